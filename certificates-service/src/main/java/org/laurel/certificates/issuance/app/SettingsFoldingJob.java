@@ -1,0 +1,45 @@
+package org.laurel.certificates.issuance.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.app.SettingsRecording;
+import org.laurel.certificates.issuance.db.CaseStore;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.FactCommand;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.JobStep;
+
+/** Folds new settings of a course run into the certificates of all its learners, a chunk of learners at a time. */
+@ApplicationScoped
+class SettingsFoldingJob implements JobStep {
+
+    private final CaseStore cases;
+    private final FactFolding folding;
+
+    SettingsFoldingJob(CaseStore cases, FactFolding folding) {
+        this.cases = cases;
+        this.folding = folding;
+    }
+
+    @Override
+    public String kind() {
+        return SettingsRecording.JOB;
+    }
+
+    @Override
+    public Progress advance(String subject, @Nullable String cursor) {
+        CourseKey courseKey = new CourseKey(subject);
+        List<LearnerId> learners = cases.behindSettings(courseKey, cursor == null ? "" : cursor, CHUNK);
+        if (learners.isEmpty()) {
+            return Progress.finished(0);
+        }
+        Cause cause = Cause.of("course-run.changed", kind() + ":" + subject);
+        folding.apply(learners.stream()
+                .<FactCommand>map(learner -> new FactCommand.FoldAgain(new CaseKey(learner, courseKey), cause))
+                .toList());
+        return new Progress(learners.getLast().value(), learners.size());
+    }
+}

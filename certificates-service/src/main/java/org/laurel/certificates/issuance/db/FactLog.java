@@ -1,0 +1,115 @@
+package org.laurel.certificates.issuance.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.FactCommand.TakeIn;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** All facts about learners in course runs, each once. Rows are added, never changed. */
+@ApplicationScoped
+public class FactLog {
+
+    private final Sql sql;
+
+    FactLog(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds facts; those that are there already stay. */
+    public void append(List<TakeIn> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        List<Line> lines = commands.stream().map(Line::of).toList();
+        sql.update(
+                """
+                insert into standing_fact (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing,
+                                           grade, mode, is_active)
+                select t.learner_id, t.course_key, t.occurred_at::timestamptz, t.sequence, t.kind, t.source, t.event_id,
+                       t.passing, t.grade::numeric, t.mode, t.is_active
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::bool[],
+                            ?::text[], ?::text[], ?::bool[])
+                     as t (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing, grade, mode,
+                           is_active)
+                on conflict do nothing
+                """,
+                Column.texts(lines, line -> line.key().learnerId()),
+                Column.texts(lines, line -> line.key().courseKey()),
+                Column.texts(lines, line -> line.order().occurredAt()),
+                Column.longs(lines, line -> line.order().sequence()),
+                Column.integers(lines, line -> line.order().kind()),
+                Column.texts(lines, line -> line.order().source()),
+                Column.texts(lines, line -> line.order().id()),
+                Column.flags(lines, Line::passing),
+                Column.texts(lines, Line::grade),
+                Column.texts(lines, Line::mode),
+                Column.flags(lines, Line::active));
+    }
+
+    /** All facts of the given cases. */
+    public Map<CaseKey, List<Fact>> load(Collection<CaseKey> cases) {
+        Map<CaseKey, List<Fact>> facts = new HashMap<>();
+        if (cases.isEmpty()) {
+            return facts;
+        }
+        List<CaseKey> keys = List.copyOf(cases);
+        sql.query(
+                """
+                select f.* from unnest(?::text[], ?::text[]) as t (learner_id, course_key)
+                join standing_fact f using (learner_id, course_key)
+                """,
+                row -> facts.computeIfAbsent(CaseRow.key(row), key -> new ArrayList<>())
+                        .add(fact(row)),
+                Column.texts(keys, CaseKey::learnerId),
+                Column.texts(keys, CaseKey::courseKey));
+        return facts;
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        FactOrder order = new FactOrder(
+                Row.instant(row, "occurred_at"),
+                row.getLong("sequence"),
+                row.getInt("kind"),
+                Row.text(row, "source"),
+                Row.text(row, "event_id"));
+        return order.kind() == Fact.Enrolled.KIND
+                ? new Fact.Enrolled(order, Row.text(row, "mode"), row.getBoolean("is_active"))
+                : new Fact.PassingStatus(order, row.getBoolean("passing"), row.getBigDecimal("grade"));
+    }
+
+    private record Line(
+            CaseKey key,
+            FactOrder order,
+            @Nullable Boolean passing,
+            @Nullable String grade,
+            @Nullable String mode,
+            @Nullable Boolean active) {
+
+        static Line of(TakeIn command) {
+            CaseKey key = command.key();
+            return switch (command.fact()) {
+                case Fact.Enrolled enrolled ->
+                    new Line(key, enrolled.order(), null, null, enrolled.mode(), enrolled.active());
+                case Fact.PassingStatus status -> {
+                    String grade =
+                            status.grade() == null ? null : status.grade().toPlainString();
+                    yield new Line(key, status.order(), status.passing(), grade, null, null);
+                }
+                case Fact.Settings settings ->
+                    throw new IllegalArgumentException("settings are kept once per course run, not per learner");
+            };
+        }
+    }
+}

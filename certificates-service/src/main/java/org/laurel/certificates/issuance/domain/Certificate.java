@@ -1,0 +1,40 @@
+package org.laurel.certificates.issuance.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course certificate as the rules see it; the public id and the version belong to the stored row.
+ *
+ * @param mode the mode that it certifies
+ * @param grade the course grade at its last change as text of at most five characters, empty without one
+ * @param name the learner's name at its last change
+ * @param reason why it is in this status
+ * @param createdAt business time of what created it
+ * @param modifiedAt business time of its last change
+ */
+public record Certificate(
+        CertificateStatus status,
+        String mode,
+        String grade,
+        String name,
+        Reason reason,
+        Instant createdAt,
+        Instant modifiedAt) {
+
+    /** Grades are kept as text with at most three decimals. */
+    public static String gradeText(@Nullable BigDecimal grade) {
+        if (grade == null) {
+            return "";
+        }
+        BigDecimal shown = grade.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return shown.scale() < 1 ? shown.setScale(1, RoundingMode.UNNECESSARY).toPlainString() : shown.toPlainString();
+    }
+
+    /** Revocation keeps only a grade that is not zero. */
+    public static String gradeTextAfterRevocation(@Nullable BigDecimal grade) {
+        return grade == null || grade.signum() == 0 ? "" : gradeText(grade);
+    }
+}

@@ -1,0 +1,65 @@
+package org.laurel.certificates.issuance.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CertificateFact;
+import org.laurel.certificates.issuance.domain.CertificateLinks;
+import org.laurel.certificates.issuance.domain.CertificateStatus;
+import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.EventType;
+import org.laurel.events.certificate.CourseCertificateState;
+import org.laurel.events.learner.LearnerSnapshot;
+import org.laurel.kit.outbox.FactMapping;
+import org.laurel.kit.outbox.OutgoingEvent;
+
+/** Maps certificate facts to COURSE_CERT_CHANGED, COURSE_CERT_AWARDED and COURSE_CERT_REVOKED. */
+@ApplicationScoped
+class CertificateFactMapping implements FactMapping<CertificateFact> {
+
+    @Override
+    public Class<CertificateFact> covers() {
+        return CertificateFact.class;
+    }
+
+    @Override
+    public OutgoingEvent map(CertificateFact fact) {
+        EventType<CourseCertificateState> type = switch (fact) {
+            case CertificateFact.Changed changed -> EventCatalogue.COURSE_CERT_CHANGED;
+            case CertificateFact.Awarded awarded -> EventCatalogue.COURSE_CERT_AWARDED;
+            case CertificateFact.Revoked revoked -> EventCatalogue.COURSE_CERT_REVOKED;
+        };
+        return OutgoingEvent.of(type, body(fact.state()), fact.state().version());
+    }
+
+    private static CourseCertificateState body(CertificateFact.State state) {
+        Certificate certificate = state.certificate();
+        Learner learner = state.learner();
+        return new CourseCertificateState(
+                learner.id().value(),
+                state.courseKey().value(),
+                certificate.mode(),
+                certificate.status().slug(),
+                slug(state.previousStatus()),
+                certificate.grade().isEmpty() ? null : new BigDecimal(certificate.grade()),
+                certificate.name(),
+                state.verifyUuid(),
+                CertificateLinks.download(certificate, state.verifyUuid()),
+                certificate.createdAt(),
+                certificate.modifiedAt(),
+                state.availableAt(),
+                null,
+                "batch",
+                certificate.reason().slug(),
+                state.version(),
+                new LearnerSnapshot(
+                        learner.id().value(), learner.username(), learner.email(), learner.name(), learner.active()),
+                state.occurredAt());
+    }
+
+    private static @Nullable String slug(@Nullable CertificateStatus status) {
+        return status == null ? null : status.slug();
+    }
+}

@@ -1,0 +1,118 @@
+package org.laurel.certificates.learner.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** Our replica of learners, written from enrollment-service's snapshots only. */
+@ApplicationScoped
+public class LearnerDirectory {
+
+    private final Sql sql;
+
+    LearnerDirectory(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Takes snapshots in: the newest of a learner wins, and every name is kept.
+     *
+     * @return the names that were not known to be valid since that time
+     */
+    public List<Named> save(List<Learner> snapshots) {
+        if (snapshots.isEmpty()) {
+            return List.of();
+        }
+        saveNewest(newestOfEach(snapshots));
+        return saveNames(snapshots);
+    }
+
+    /** A name of a learner and since when it holds. */
+    public record Named(LearnerId learnerId, Instant since, String name) {}
+
+    /** What is known of learners; unknown ones are left out. */
+    public Map<LearnerId, Learner> learners(Collection<LearnerId> ids) {
+        return sql
+                .query("select * from learner where learner_id = any(?)", LearnerRow::learner, (Object)
+                        Column.texts(List.copyOf(ids), LearnerId::value))
+                .stream()
+                .collect(Collectors.toMap(Learner::id, learner -> learner));
+    }
+
+    /** The names of learners; unknown ones are left out. */
+    public Map<LearnerId, NameHistory> names(Collection<LearnerId> ids) {
+        Map<LearnerId, List<NameHistory.Name>> names = new HashMap<>();
+        sql.query(
+                "select learner_id, occurred_at, name from learner_name where learner_id = any(?) order by occurred_at",
+                row -> names.computeIfAbsent(new LearnerId(Row.text(row, "learner_id")), id -> new ArrayList<>())
+                        .add(new NameHistory.Name(Row.instant(row, "occurred_at"), Row.text(row, "name"))),
+                (Object) Column.texts(List.copyOf(ids), LearnerId::value));
+        return names.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new NameHistory(entry.getValue())));
+    }
+
+    private void saveNewest(List<Learner> newest) {
+        sql.update(
+                """
+                insert into learner as l (learner_id, username, email, name, is_active, occurred_at)
+                select t.learner_id, t.username, t.email, t.name, t.is_active, t.occurred_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
+                     as t (learner_id, username, email, name, is_active, occurred_at)
+                on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
+                    name = excluded.name, is_active = excluded.is_active, occurred_at = excluded.occurred_at
+                where (l.occurred_at, l.username, l.email, l.name, l.is_active)
+                    < (excluded.occurred_at, excluded.username, excluded.email, excluded.name, excluded.is_active)
+                """,
+                Column.texts(newest, Learner::id),
+                Column.texts(newest, Learner::username),
+                Column.texts(newest, Learner::email),
+                Column.texts(newest, Learner::name),
+                Column.flags(newest, Learner::active),
+                Column.texts(newest, Learner::occurredAt));
+    }
+
+    /** A name that was already valid at that time is not stored again. */
+    private List<Named> saveNames(List<Learner> snapshots) {
+        return sql.query(
+                """
+                with added as (
+                    insert into learner_name (learner_id, occurred_at, name)
+                    select t.learner_id, t.occurred_at::timestamptz, min(t.name)
+                    from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, occurred_at, name)
+                    where t.name is distinct from (
+                        select n.name from learner_name n
+                        where n.learner_id = t.learner_id and n.occurred_at <= t.occurred_at::timestamptz
+                        order by n.occurred_at desc limit 1)
+                    group by t.learner_id, t.occurred_at::timestamptz
+                    on conflict (learner_id, occurred_at) do nothing
+                    returning learner_id, occurred_at, name)
+                select learner_id, occurred_at, name from added
+                """,
+                row -> new Named(
+                        new LearnerId(Row.text(row, "learner_id")),
+                        Row.instant(row, "occurred_at"),
+                        Row.text(row, "name")),
+                Column.texts(snapshots, Learner::id),
+                Column.texts(snapshots, Learner::occurredAt),
+                Column.texts(snapshots, Learner::name));
+    }
+
+    private static List<Learner> newestOfEach(List<Learner> snapshots) {
+        Map<LearnerId, Learner> newest = new HashMap<>();
+        for (Learner snapshot : snapshots) {
+            newest.merge(snapshot.id(), snapshot, (a, b) -> a.occurredAt().isAfter(b.occurredAt()) ? a : b);
+        }
+        return List.copyOf(newest.values());
+    }
+}

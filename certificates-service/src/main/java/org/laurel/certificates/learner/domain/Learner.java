@@ -1,0 +1,18 @@
+package org.laurel.certificates.learner.domain;
+
+import java.time.Instant;
+import org.laurel.events.key.LearnerId;
+
+/**
+ * A learner as enrollment-service told us last.
+ *
+ * @param name the full name, empty when the learner has none
+ * @param occurredAt business time of the snapshot
+ */
+public record Learner(LearnerId id, String username, String email, String name, boolean active, Instant occurredAt) {
+
+    /** A learner that nobody has told us of. */
+    public static Learner unknown(LearnerId id) {
+        return new Learner(id, "", "", "", false, Instant.EPOCH);
+    }
+}

@@ -1,0 +1,53 @@
+package org.laurel.stack;
+
+import java.util.Locale;
+
+/** The four services that the local stack runs, each as a process and with a database of its own. */
+public enum LaurelService {
+    CERTIFICATES(8081),
+    ENROLLMENT(8082),
+    PROGRAMS(8083),
+    COMPLETION(8084);
+
+    private final int defaultPort;
+
+    LaurelService(int defaultPort) {
+        this.defaultPort = defaultPort;
+    }
+
+    /** The name that users see; also the name of the database and of its owner. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The Maven module that builds the service. */
+    public String module() {
+        return label() + "-service";
+    }
+
+    /** Distance from the first service port. */
+    public int portOffset() {
+        return defaultPort - CERTIFICATES.defaultPort;
+    }
+
+    /** Where operators list, replay and discard parked events, as a path of the reverse proxy. */
+    public String parkedEventsPath() {
+        return "/api/" + label() + "/ops/parked-events";
+    }
+
+    /**
+     * The service with this label.
+     *
+     * @throws StackFailure if there is none
+     */
+    public static LaurelService named(String label) {
+        for (LaurelService service : values()) {
+            if (service.label().equals(label)) {
+                return service;
+            }
+        }
+        throw new StackFailure(
+                "There is no service named " + label + ".",
+                "Services: certificates, enrollment, programs, completion.");
+    }
+}

@@ -1,0 +1,111 @@
+package org.laurel.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.laurel.stack.postgres.DatabaseAccess;
+import org.laurel.stack.process.JavaCommand;
+import org.laurel.stack.process.ManagedProcess;
+import org.laurel.stack.token.TokenIssuer;
+
+/** One service as a process of its own; ready when its readiness probe says so. */
+final class ServiceProcess implements Part {
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
+
+    private final LaurelService service;
+    private final StackConfig config;
+    private final DatabaseAccess database;
+    private final Path publicKey;
+    private final ManagedProcess process;
+
+    ServiceProcess(LaurelService service, StackConfig config, DatabaseAccess database, Path publicKey) {
+        this.service = service;
+        this.config = config;
+        this.database = database;
+        this.publicKey = publicKey;
+        this.process = new ManagedProcess(service.label(), config.paths().log(service.label()));
+    }
+
+    @Override
+    public String name() {
+        return service.label();
+    }
+
+    @Override
+    public int port() {
+        return config.ports().of(service);
+    }
+
+    @Override
+    public String portOption() {
+        return "--service-ports-from";
+    }
+
+    @Override
+    public void start() {
+        Path jar = config.paths().serviceJar(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new StackFailure(service.label() + " is not built: " + jar + " is missing.", "Run ./laurel up.");
+        }
+        process.start(JavaCommand.forService(jar).line(), environment());
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
+            process.awaitReady(() -> isReady(client), START_LIMIT);
+        }
+    }
+
+    @Override
+    public void stop() {
+        process.stop(STOP_GRACE);
+    }
+
+    @Override
+    public Optional<ProcessHandle> process() {
+        return process.handle();
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("LAUREL_HTTP_HOST", "127.0.0.1");
+        environment.put("LAUREL_HTTP_PORT", Integer.toString(port()));
+        environment.put("LAUREL_DB_URL", database.url());
+        environment.put("LAUREL_DB_USER", database.user());
+        environment.put("LAUREL_DB_PASSWORD", database.password());
+        environment.put("LAUREL_KAFKA_BOOTSTRAP", "127.0.0.1:" + config.ports().kafka());
+        environment.put("LAUREL_JWT_PUBLIC_KEY", publicKey.toString());
+        environment.put("LAUREL_JWT_ISSUER", TokenIssuer.ISSUER);
+        environment.put(
+                "LAUREL_PUBLIC_URL", "http://localhost:" + config.ports().http());
+        environment.put("LAUREL_LOG_JSON", "false");
+        return environment;
+    }
+
+    private boolean isReady(HttpClient client) {
+        URI probe = URI.create("http://127.0.0.1:" + port() + "/q/health/ready");
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(probe).timeout(PROBE_LIMIT).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

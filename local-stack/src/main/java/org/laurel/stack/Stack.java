@@ -1,0 +1,197 @@
+package org.laurel.stack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.laurel.stack.kafka.KafkaNode;
+import org.laurel.stack.postgres.DatabaseAccess;
+import org.laurel.stack.postgres.PostgresServer;
+import org.laurel.stack.postgres.SecretStore;
+import org.laurel.stack.postgres.ServiceDatabases;
+import org.laurel.stack.process.DiskSpace;
+import org.laurel.stack.process.LogFile;
+import org.laurel.stack.process.Ports;
+import org.laurel.stack.proxy.ReverseProxy;
+import org.laurel.stack.token.SigningKeys;
+import org.laurel.stack.token.TokenIssuer;
+
+/**
+ * A running Laurel: PostgreSQL, Kafka, the services and the reverse proxy, all on this machine.
+ *
+ * <p>Parts start in that order, the services beside each other; they stop services first, then proxy, Kafka and
+ * PostgreSQL. {@link #close} may be called by any thread at any time, also during the start.
+ */
+public final class Stack implements AutoCloseable {
+    private final StackConfig config;
+    private final StackListener listener;
+    private final ServiceDatabases databases;
+    private final PostgresServer postgres;
+    private final KafkaNode kafka;
+    private final ReverseProxy proxy;
+    private final SigningKeys keys;
+    private final Map<LaurelService, ServiceProcess> services = new EnumMap<>(LaurelService.class);
+    private final RunningParts running = new RunningParts();
+    private final Queue<CompletableFuture<?>> watches = new ConcurrentLinkedQueue<>();
+
+    private Stack(StackConfig config, StackListener listener) {
+        this.config = config;
+        this.listener = listener;
+        StackPaths paths = config.paths();
+        StackPorts ports = config.ports();
+        SecretStore secrets = new SecretStore(paths.secrets());
+        this.keys = SigningKeys.in(paths.keys());
+        this.postgres = new PostgresServer(paths, ports.postgres(), secrets);
+        this.kafka = new KafkaNode(paths, ports.kafka());
+        this.proxy = ReverseProxy.of(paths, ports);
+        this.databases = new ServiceDatabases(ports.postgres(), secrets);
+        for (LaurelService service : config.services()) {
+            services.put(service, new ServiceProcess(service, config, databases.access(service), keys.publicKeyFile()));
+        }
+    }
+
+    /** Prepares a stack without starting anything; see {@link #start()}. */
+    public static Stack of(StackConfig config, StackListener listener) {
+        return new Stack(config, listener);
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @throws StackFailure if a port is taken, the disk is nearly full or a part fails; nothing keeps running then
+     */
+    public static Stack start(StackConfig config) {
+        Stack stack = of(config, StackListener.SILENT);
+        stack.start();
+        return stack;
+    }
+
+    /**
+     * Starts everything and returns when it is ready.
+     *
+     * @throws StackFailure as {@link #start(StackConfig)}
+     */
+    public void start() {
+        try {
+            DiskSpace.require(config.paths().data());
+            parts().forEach(part -> Ports.requireFree(part.port(), part.name(), part.portOption()));
+            startOne(postgres);
+            startOne(kafka);
+            startServices();
+            startOne(proxy);
+        } catch (StackFailure failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** All parts in the order in which they start. */
+    public List<Part> parts() {
+        List<Part> parts = new ArrayList<>(List.of(postgres, kafka));
+        parts.addAll(services.values());
+        parts.add(proxy);
+        return List.copyOf(parts);
+    }
+
+    /** One service, to stop, kill or start it in a fault drill. */
+    public Part service(LaurelService service) {
+        Part part = services.get(service);
+        if (part == null) {
+            throw new IllegalArgumentException(service + " is not part of this stack");
+        }
+        return part;
+    }
+
+    /** The broker, to stop and start it in a fault drill. */
+    public Part kafka() {
+        return kafka;
+    }
+
+    /** The database server, to stop and start it in a fault drill. */
+    public Part postgres() {
+        return postgres;
+    }
+
+    /** The one origin of all services. */
+    public URI baseUrl() {
+        return URI.create("http://localhost:" + config.ports().http());
+    }
+
+    public String kafkaBootstrap() {
+        return "127.0.0.1:" + config.ports().kafka();
+    }
+
+    public DatabaseAccess database(LaurelService service) {
+        return databases.access(service);
+    }
+
+    /** Makes bearer tokens that the services accept. */
+    public TokenIssuer tokens() {
+        return new TokenIssuer(keys);
+    }
+
+    @Override
+    public void close() {
+        List<Part> servicesFirst = List.copyOf(services.values());
+        running.stopAll(List.of(servicesFirst, List.of(proxy), List.of(kafka), List.of(postgres)), listener);
+    }
+
+    private void startServices() {
+        AtomicReference<@Nullable StackFailure> first = new AtomicReference<>();
+        try (ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            services.values()
+                    .forEach(service -> starters.execute(() -> {
+                        try {
+                            startOne(service);
+                        } catch (StackFailure failure) {
+                            first.compareAndSet(null, failure);
+                            close();
+                        }
+                    }));
+        }
+        StackFailure failure = first.get();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void startOne(Part part) {
+        Instant begin = Instant.now();
+        running.add(part);
+        listener.starting(part);
+        part.start();
+        listener.ready(part, Duration.between(begin, Instant.now()));
+        watch(part);
+    }
+
+    private void watch(Part part) {
+        if (part != proxy) {
+            part.process()
+                    .map(process -> process.onExit().thenRun(() -> reportCrash(part)))
+                    .ifPresent(watches::add);
+        }
+    }
+
+    private void reportCrash(Part part) {
+        if (running.expects(part)) {
+            String lastMessage = LogFile.lastTrouble(part.log())
+                    .map(line -> " Its last error: " + line)
+                    .orElse("");
+            listener.crashed(
+                    part,
+                    new StackFailure(
+                            part.name() + " stopped unexpectedly." + lastMessage,
+                            "Its log: " + part.log() + ". Start again: ./laurel down, then ./laurel up"));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.laurel.stack.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.stack.LaurelService;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.event.ParkedEvents;
+import org.laurel.stack.run.RunStateFile;
+import org.laurel.stack.token.SigningKeys;
+import org.laurel.stack.token.TokenIssuer;
+import org.laurel.stack.token.TokenRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Looks after events that a service could not process. */
+@Command(
+        name = "parked",
+        description = "List, replay or discard events that a service could not process.",
+        synopsisSubcommandLabel = "(list | replay | discard)")
+final class ParkedCommand {
+    private final Console console;
+    private final StackPaths paths;
+
+    ParkedCommand(Console console, StackPaths paths) {
+        this.console = console;
+        this.paths = paths;
+    }
+
+    @Command(name = "list", description = "List parked events of one service, or of all.")
+    int list(
+            @Option(
+                            names = "--service",
+                            paramLabel = "S",
+                            description = "certificates, enrollment, programs or completion")
+                    @Nullable String service) {
+        List<LaurelService> asked =
+                service == null ? Arrays.asList(LaurelService.values()) : List.of(LaurelService.named(service));
+        ParkedEvents parked = parkedEvents();
+        for (LaurelService one : asked) {
+            List<JsonNode> events = parked.list(one);
+            console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
+            events.forEach(event -> console.line("  " + event));
+        }
+        return 0;
+    }
+
+    @Command(name = "replay", description = "Process a parked event again.")
+    int replay(
+            @Option(names = "--service", required = true, paramLabel = "S", description = "Which service parked it.")
+                    String service,
+            @Parameters(paramLabel = "ID", description = "Ids of the list.", arity = "1..*") List<String> ids) {
+        LaurelService owner = LaurelService.named(service);
+        ParkedEvents parked = parkedEvents();
+        ids.forEach(id -> done("replayed", id, parked.replay(owner, id)));
+        return 0;
+    }
+
+    @Command(name = "discard", description = "Give a parked event up; it stays in the history.")
+    int discard(
+            @Option(names = "--service", required = true, paramLabel = "S", description = "Which service parked it.")
+                    String service,
+            @Parameters(paramLabel = "ID", description = "Ids of the list.", arity = "1..*") List<String> ids) {
+        LaurelService owner = LaurelService.named(service);
+        ParkedEvents parked = parkedEvents();
+        ids.forEach(id -> done("discarded", id, parked.discard(owner, id)));
+        return 0;
+    }
+
+    private void done(String what, String id, String answer) {
+        Style style = console.style();
+        console.line(style.good(style.tick()) + " " + what + " " + id + style.faint("  " + answer));
+    }
+
+    private ParkedEvents parkedEvents() {
+        String token = new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"));
+        return new ParkedEvents(new RunStateFile(paths).running().baseUrl(), token);
+    }
+}

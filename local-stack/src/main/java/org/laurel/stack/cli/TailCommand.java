@@ -1,0 +1,88 @@
+package org.laurel.stack.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.laurel.stack.StackFailure;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.event.EventTail;
+import org.laurel.stack.event.ReceivedEvent;
+import org.laurel.stack.kafka.TopicDefinition;
+import org.laurel.stack.kafka.TopicFile;
+import org.laurel.stack.run.RunStateFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows events as they are published. */
+@Command(name = "tail", description = "Print events as they arrive, one per line, until Ctrl-C.")
+final class TailCommand implements Callable<Integer> {
+    private static final String PREFIX = "laurel.";
+
+    @Option(
+            names = "--topic",
+            paramLabel = "T",
+            description = "Topic, laurel. may be left out; may be repeated (all topics).")
+    private List<String> topics = new ArrayList<>();
+
+    @Option(names = "--from-beginning", description = "Begin with what lies in the topics already.")
+    private boolean fromBeginning;
+
+    @Option(
+            names = {"-n", "--max"},
+            paramLabel = "N",
+            description = "End after N events.")
+    private int max = Integer.MAX_VALUE;
+
+    private final Console console;
+    private final StackPaths paths;
+    private final DateTimeFormatter clock =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private int shown;
+
+    TailCommand(Console console, StackPaths paths) {
+        this.console = console;
+        this.paths = paths;
+    }
+
+    @Override
+    public Integer call() {
+        String bootstrap = new RunStateFile(paths).running().kafkaBootstrap();
+        List<String> chosen = chosenTopics();
+        try (EventTail tail = new EventTail(bootstrap, chosen, fromBeginning)) {
+            console.hint("Waiting for events on " + String.join(", ", chosen) + ". Ctrl-C ends.");
+            tail.read(event -> {
+                console.line(describe(event));
+                shown++;
+                return shown < max;
+            });
+        }
+        return 0;
+    }
+
+    private List<String> chosenTopics() {
+        Path file = paths.topicFile();
+        List<String> known = TopicFile.read(file).topics().stream()
+                .map(TopicDefinition::name)
+                .toList();
+        List<String> wanted = topics.stream()
+                .map(topic -> topic.startsWith(PREFIX) ? topic : PREFIX + topic)
+                .toList();
+        if (!known.containsAll(wanted)) {
+            throw new StackFailure("There is no such topic: " + wanted, "Topics: " + String.join(", ", known));
+        }
+        return wanted.isEmpty() ? known : wanted;
+    }
+
+    private String describe(ReceivedEvent event) {
+        Style style = console.style();
+        String type = event.type().startsWith("org.laurel.") ? event.type().substring(11) : event.type();
+        return style.faint(clock.format(event.at())) + "  " + style.name(event.topic()) + " " + style.strong(type)
+                + "  "
+                + style.warn(event.key()) + "  " + event.value()
+                + style.faint("  " + event.partition() + "@" + event.offset());
+    }
+}

@@ -1,0 +1,101 @@
+package org.laurel.stack.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.laurel.stack.LaurelService;
+import org.laurel.stack.StackConfig;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.StackPorts;
+import org.laurel.stack.run.Supervisor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts the stack and keeps it running. */
+@Command(
+        name = "up",
+        description = "Start PostgreSQL, Kafka, the four services and the reverse proxy on this machine.",
+        footer = {
+            "",
+            "Every port can also be set by a variable: LAUREL_HTTP_PORT, LAUREL_POSTGRES_PORT,",
+            "LAUREL_KAFKA_PORT, LAUREL_SERVICE_PORTS_FROM. Data lies in .laurel/ and survives restarts."
+        })
+final class UpCommand implements Callable<Integer> {
+    @Option(
+            names = "--http-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:LAUREL_HTTP_PORT:-8080}",
+            description = "Port of the reverse proxy (8080).")
+    private int httpPort;
+
+    @Option(
+            names = "--postgres-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:LAUREL_POSTGRES_PORT:-15432}",
+            description = "Port of PostgreSQL (15432).")
+    private int postgresPort;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:LAUREL_KAFKA_PORT:-19092}",
+            description = "Port of Kafka (19092).")
+    private int kafkaPort;
+
+    @Option(
+            names = "--service-ports-from",
+            paramLabel = "PORT",
+            defaultValue = "${env:LAUREL_SERVICE_PORTS_FROM:-8081}",
+            description = "First of the four ports of the services (8081).")
+    private int servicePortsFrom;
+
+    @Option(names = "--detach", description = "Return when everything is ready; the stack runs on in the background.")
+    private boolean detach;
+
+    @Option(names = "--services", paramLabel = "LIST", hidden = true, description = "Services to start, by comma.")
+    private String services = "certificates,enrollment,programs,completion";
+
+    private final Console console;
+    private final StackPaths paths;
+
+    UpCommand(Console console, StackPaths paths) {
+        this.console = console;
+        this.paths = paths;
+    }
+
+    @Override
+    public Integer call() {
+        StackConfig config = new StackConfig(
+                paths, new StackPorts(httpPort, postgresPort, kafkaPort, servicePortsFrom), chosenServices());
+        if (detach) {
+            new BackgroundStack(console, paths).start(arguments());
+            return 0;
+        }
+        console.line(
+                console.style().strong("Laurel is starting") + console.style().faint("  data: " + paths.data()));
+        try (StartProgress progress = new StartProgress(console)) {
+            new Supervisor(config, progress).run(() -> {
+                console.line(console.style().good("Ready") + " after " + Durations.seconds(progress.elapsed()) + ".");
+                new Welcome(console, config).print();
+            });
+        }
+        return 0;
+    }
+
+    private List<LaurelService> chosenServices() {
+        return Arrays.stream(services.split(","))
+                .filter(name -> !name.isBlank())
+                .map(LaurelService::named)
+                .toList();
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                "up",
+                "--http-port=" + httpPort,
+                "--postgres-port=" + postgresPort,
+                "--kafka-port=" + kafkaPort,
+                "--service-ports-from=" + servicePortsFrom,
+                "--services=" + services);
+    }
+}

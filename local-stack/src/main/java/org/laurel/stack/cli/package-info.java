@@ -1,0 +1,3 @@
+/** The commands of {@code laurel}. */
+@org.jspecify.annotations.NullMarked
+package org.laurel.stack.cli;

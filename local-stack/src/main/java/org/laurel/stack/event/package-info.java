@@ -1,0 +1,3 @@
+/** Publishing, reading and looking after events by hand. */
+@org.jspecify.annotations.NullMarked
+package org.laurel.stack.event;

@@ -1,0 +1,3 @@
+/** A Kafka broker and its topics. */
+@org.jspecify.annotations.NullMarked
+package org.laurel.stack.kafka;

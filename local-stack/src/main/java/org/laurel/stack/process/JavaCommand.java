@@ -1,0 +1,68 @@
+package org.laurel.stack.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of a JVM with flags chosen for a laptop: small heaps, the serial collector, small thread stacks.
+ *
+ * @param line program and arguments
+ */
+public record JavaCommand(List<String> line) {
+    private static final int FIRST_THAT_WARNS_OF_UNSAFE = 23;
+    private static final int FIRST_WITH_COMPACT_HEADERS = 25;
+
+    public JavaCommand {
+        line = List.copyOf(line);
+    }
+
+    /** A service: its live data is small, and the serial collector needs no threads of its own. */
+    public static JavaCommand forService(Path jar) {
+        List<String> line = jvm("-Xms32m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=64m");
+        line.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-jar", jar.toString()));
+        return new JavaCommand(line);
+    }
+
+    /** The broker: most of its memory is the page cache, which the operating system owns. */
+    public static JavaCommand forKafka(String mainClass, List<String> arguments) {
+        List<String> line = jvm("-Xms48m", "-Xmx224m", "-XX:ReservedCodeCacheSize=64m");
+        line.addAll(ownClasses());
+        line.addAll(List.of(
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        line.add(mainClass);
+        line.addAll(arguments);
+        return new JavaCommand(line);
+    }
+
+    /** Another run of this program, used to keep a stack running in the background. */
+    public static JavaCommand forLaurel(Path home, String mainClass, List<String> arguments) {
+        List<String> line = jvm("-Xms16m", "-Xmx96m", "-XX:TieredStopAtLevel=1");
+        line.addAll(ownClasses());
+        line.add("-Dlaurel.home=" + home);
+        line.add(mainClass);
+        line.addAll(arguments);
+        return new JavaCommand(line);
+    }
+
+    private static List<String> jvm(String... flags) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:+UseSerialGC", "-Xss512k", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_UNSAFE) {
+            line.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (Runtime.version().feature() >= FIRST_WITH_COMPACT_HEADERS) {
+            line.add("-XX:+UseCompactObjectHeaders");
+        }
+        line.addAll(List.of(flags));
+        return line;
+    }
+
+    private static List<String> ownClasses() {
+        return List.of("-cp", System.getProperty("java.class.path"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.laurel.stack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.stack.StackPaths;
+import picocli.CommandLine;
+
+class CommandTreeTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CommandLine commands;
+
+    CommandTreeTest(@TempDir Path data) {
+        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
+        commands = CommandTree.of(console, StackPaths.find().withData(data))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "tail", "parked list"})
+    void refusesInOneLineWhatNeedsARunningStack(String line) {
+        // Given that nothing runs
+
+        // When
+        int exitCode = commands.execute(line.split(" "));
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\u2718 Laurel is not running.\n  Start it: ./laurel up\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "send", "nothing", "up --http-port=x", "token --user=ada --role=root"})
+    void exitsWithTwoOnWrongUsage(String line) {
+        // Given When
+        int exitCode = commands.execute(line.split(" "));
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void printsATokenAndNothingElse() {
+        // Given When
+        int exitCode = commands.execute("token", "--user", "ada");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\n");
+    }
+
+    @Test
+    void deletesNothingUnlessSomebodySaysYes() {
+        // Given When
+        int exitCode = commands.execute("reset");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--yes");
+    }
+
+    @Test
+    void hasNothingToStopWhenNothingRuns() {
+        // Given When
+        int exitCode = commands.execute("down");
+
+        // Then
+        assertThat(exitCode).isZero();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}

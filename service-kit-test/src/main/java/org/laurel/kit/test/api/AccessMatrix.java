@@ -1,0 +1,96 @@
+package org.laurel.kit.test.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.Tokens;
+
+/**
+ * Calls every operation of a service's OpenAPI document without a valid token. Every operation answers 401, except the
+ * public ones: those marked {@code x-public: true} in the document or listed by the subclass. A service has one subclass,
+ * annotated with {@code @QuarkusTest}.
+ */
+public abstract class AccessMatrix {
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** Public operations, each as method and path template: {@code GET /api/certificates/v1/verify/{uuid}}. */
+    protected Set<String> publicOperations() {
+        return Set.of();
+    }
+
+    /** A value that the parameter's type allows; a subclass changes it where a path's pattern asks for more. */
+    protected String pathValue(Operation.PathParameter parameter) {
+        if (parameter.type().equals("integer") || parameter.type().equals("number")) {
+            return "1";
+        }
+        if (parameter.format().equals("uuid") || parameter.name().contains("uuid")) {
+            return "00000000-0000-4000-8000-000000000000";
+        }
+        if (parameter.format().equals("date")) {
+            return "2026-01-01";
+        }
+        return parameter.name().contains("course") ? "course-v1:Org+Course+Run" : "1";
+    }
+
+    @Test
+    public void anonymousCallersReachOnlyPublicOperations() {
+        assertThat(operationsThatAnswerOtherwise(null)).isEmpty();
+    }
+
+    @Test
+    public void expiredTokensReachNoProtectedOperation() {
+        assertThat(operationsThatAnswerOtherwise(Tokens.expired())).isEmpty();
+    }
+
+    @Test
+    public void publicOperationsNeedNoToken() {
+        List<String> refused = operations().stream()
+                .filter(this::isPublic)
+                .filter(operation -> status(operation, null) == UNAUTHORIZED)
+                .map(Operation::name)
+                .toList();
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    public void everyListedPublicOperationExists() {
+        Set<String> existing = operations().stream().map(Operation::name).collect(Collectors.toSet());
+        assertThat(existing).isNotEmpty().containsAll(publicOperations());
+    }
+
+    private List<String> operationsThatAnswerOtherwise(@Nullable String token) {
+        return operations().stream()
+                .filter(operation -> !isPublic(operation))
+                .map(operation -> operation.name() + " answers " + status(operation, token))
+                .filter(answer -> !answer.endsWith(" " + UNAUTHORIZED))
+                .toList();
+    }
+
+    private static List<Operation> operations() {
+        return OpenApiDocument.served().operations();
+    }
+
+    private boolean isPublic(Operation operation) {
+        return operation.isPublic() || publicOperations().contains(operation.name());
+    }
+
+    private int status(Operation operation, @Nullable String token) {
+        return OperationCall.status(operation, path(operation), token);
+    }
+
+    private String path(Operation operation) {
+        String path = operation.path();
+        for (Operation.PathParameter parameter : operation.parameters()) {
+            String value = URLEncoder.encode(pathValue(parameter), StandardCharsets.UTF_8);
+            path = path.replace("{" + parameter.name() + "}", value);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,102 @@
+package org.laurel.kit.test.api;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The OpenAPI document that a service under test serves, without the address of the server that happens to run. */
+final class OpenApiDocument {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
+
+    private final JsonNode root;
+
+    private OpenApiDocument(JsonNode root) {
+        this.root = root;
+    }
+
+    /** Asks the service that the current Quarkus test runs. */
+    static OpenApiDocument served() {
+        return parse(given().accept("application/yaml")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    static OpenApiDocument parse(String yaml) {
+        try {
+            JsonNode root = YAML.readTree(yaml);
+            if (root instanceof ObjectNode object) {
+                object.remove("servers");
+            }
+            return new OpenApiDocument(root);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("not YAML", malformed);
+        }
+    }
+
+    /** The document in the form in which it is committed; members in the order in which the service gives them. */
+    String yaml() {
+        try {
+            return YAML.writeValueAsString(root);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** All operations, in the order of the document. */
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : root.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
+                if (METHODS.contains(member.getKey())) {
+                    operations.add(operation(path.getKey(), path.getValue(), member));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static Operation operation(String path, JsonNode pathItem, Map.Entry<String, JsonNode> member) {
+        JsonNode operation = member.getValue();
+        List<Operation.PathParameter> parameters = new ArrayList<>();
+        for (JsonNode list : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
+            for (JsonNode parameter : list) {
+                if (parameter.path("in").asText().equals("path")) {
+                    parameters.add(parameter(parameter));
+                }
+            }
+        }
+        List<String> mediaTypes = new ArrayList<>();
+        operation.path("requestBody").path("content").fieldNames().forEachRemaining(mediaTypes::add);
+        return new Operation(
+                member.getKey().toUpperCase(Locale.ROOT),
+                path,
+                parameters,
+                mediaTypes,
+                operation.path("x-public").asBoolean(false));
+    }
+
+    private static Operation.PathParameter parameter(JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        return new Operation.PathParameter(
+                parameter.path("name").asText(),
+                schema.path("type").asText(),
+                schema.path("format").asText());
+    }
+}

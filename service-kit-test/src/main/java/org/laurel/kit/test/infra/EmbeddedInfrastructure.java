@@ -1,0 +1,34 @@
+package org.laurel.kit.test.infra;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** PostgreSQL unpacked from a Maven artifact, and Kafka inside this JVM: needs neither root rights nor Docker. */
+final class EmbeddedInfrastructure implements Infrastructure {
+
+    static final Map<String, String> FAST_NOT_DURABLE = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", "200",
+            "timezone", "UTC");
+
+    @Override
+    @SuppressWarnings("resource") // runs until the JVM ends; its own shutdown hook stops it
+    public Address startPostgres() {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        FAST_NOT_DURABLE.forEach(builder::setServerConfig);
+        try {
+            return Address.local(builder.start().getPort());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL did not start", failed);
+        }
+    }
+
+    @Override
+    public KafkaAddresses startKafka(Address gate) {
+        return EmbeddedKafka.start(gate);
+    }
+}

@@ -1,0 +1,38 @@
+package org.laurel.sample.good.grading.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.sample.good.grading.app.Grading;
+import org.laurel.sample.good.grading.db.GradeQueries;
+
+/** Reads by a query class, writes by a use case, and says who may. */
+@Path("/grades")
+@Authenticated
+public class GradeResource {
+
+    private final Grading grading;
+    private final GradeQueries queries;
+
+    GradeResource(Grading grading, GradeQueries queries) {
+        this.grading = grading;
+        this.queries = queries;
+    }
+
+    @GET
+    public String first() {
+        GradeQueries.Row row = queries.first();
+        return row.grade().toString();
+    }
+
+    @POST
+    @RolesAllowed("staff")
+    @Idempotent
+    public String grade(BigDecimal grade) {
+        return grading.apply(grade).name();
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurel.kit.consume;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what became of consumed records, and shows whether consumption waits for infrastructure. */
+@Singleton
+class ConsumptionMetrics {
+
+    private final Counter handled;
+    private final Counter repeated;
+    private final Counter ignored;
+    private final AtomicInteger stalled = new AtomicInteger();
+
+    ConsumptionMetrics(MeterRegistry registry) {
+        handled = registry.counter("laurel.events.consumed", "outcome", "handled");
+        repeated = registry.counter("laurel.events.consumed", "outcome", "repeated");
+        ignored = registry.counter("laurel.events.consumed", "outcome", "ignored");
+        registry.gauge("laurel.events.stalled", stalled);
+    }
+
+    void handled(int count) {
+        handled.increment(count);
+    }
+
+    void repeated(int count) {
+        repeated.increment(count);
+    }
+
+    void ignored() {
+        ignored.increment();
+    }
+
+    void stalled(boolean now) {
+        stalled.set(now ? 1 : 0);
+    }
+}

@@ -1,0 +1,190 @@
+package org.laurel.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.CloudEventHeaders;
+import org.laurel.events.EventBody;
+import org.laurel.events.EventType;
+
+/**
+ * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes in headers) or structured mode (attributes and
+ * {@code data} in one JSON document). Refuses what it cannot trust with an {@link UnprocessableEvent}; never returns half an
+ * event. Thread-safe.
+ */
+@ApplicationScoped
+public class EventReader {
+
+    /** How far a fact may lie ahead of our clock before we take its producer's clock to be wrong. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private final ObjectMapper json;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    EventReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The attributes of a record, and its data still unread. Attribute names are without the {@code ce_} prefix. */
+    public Attributes attributes(RawRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            throw new UnprocessableEvent("no_value", "the record has no value");
+        }
+        String contentType = record.header(CloudEventHeaders.CONTENT_TYPE);
+        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(CloudEventHeaders.STRUCTURED_JSON)) {
+            return structured(value);
+        }
+        Map<String, String> values = new TreeMap<>(record.headers());
+        return new Attributes(
+                name -> values.get(name.equals("traceparent") ? name : "ce_" + name), new Data.Bytes(value));
+    }
+
+    /**
+     * Reads a whole event.
+     *
+     * @throws UnprocessableEvent when an attribute is missing or malformed, or the body breaks the contract of its type
+     */
+    public <B extends EventBody> Event<B> read(
+            RawRecord record, Attributes attributes, EventType<B> type, Instant now) {
+        String id = attributes.required("id");
+        URI source = source(attributes.required("source"));
+        String correlation = attributes.value("correlationid");
+        B body = body(attributes.data(), type);
+        if (body.occurredAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw new UnprocessableEvent("clock_ahead", "occurred_at " + body.occurredAt() + " lies in the future");
+        }
+        if (!body.key().equals(record.keyText())) {
+            throw new UnprocessableEvent(
+                    "wrong_key",
+                    "the record key is '" + record.keyText() + "', the body belongs to '" + body.key() + "'");
+        }
+        return new Event<>(
+                id,
+                source,
+                type,
+                time(attributes.value("time"), record.timestamp()),
+                sequence(attributes.value("sequence")),
+                correlation == null ? id : correlation,
+                attributes.value("origin"),
+                body);
+    }
+
+    private Attributes structured(byte[] value) {
+        try {
+            JsonNode document = json.readTree(value);
+            JsonNode data = document.get("data");
+            if (data == null) {
+                throw new UnprocessableEvent("no_data", "the structured event has no data member");
+            }
+            return new Attributes(
+                    name -> document.hasNonNull(name) ? document.get(name).asText() : null, new Data.Tree(data));
+        } catch (IOException malformed) {
+            throw new UnprocessableEvent("bad_json", "the value is not JSON");
+        }
+    }
+
+    private <B extends EventBody> B body(Data data, EventType<B> type) {
+        ObjectReader reader = readers.computeIfAbsent(type.body(), json::readerFor);
+        try {
+            return type.body().cast(data.read(reader));
+        } catch (ValueInstantiationException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            throw new UnprocessableEvent("bad_body", String.valueOf(cause.getMessage()));
+        } catch (JsonProcessingException malformed) {
+            throw new UnprocessableEvent("bad_json", malformed.getOriginalMessage());
+        } catch (IOException malformed) {
+            throw new UnprocessableEvent("bad_json", "the value is not JSON");
+        }
+    }
+
+    private static URI source(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new UnprocessableEvent("bad_source", "ce_source is not a URI reference");
+        }
+    }
+
+    private static Instant time(@Nullable String text, Instant otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return java.time.OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new UnprocessableEvent("bad_time", "ce_time is not an RFC 3339 time");
+        }
+    }
+
+    private static @Nullable Long sequence(@Nullable String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException malformed) {
+            throw new UnprocessableEvent("bad_sequence", "ce_sequence is not an integer");
+        }
+    }
+
+    /** CloudEvents attributes by name, and the event's data. */
+    public record Attributes(java.util.function.Function<String, @Nullable String> values, Data data) {
+
+        /** The attribute's value, null when absent or empty. */
+        public @Nullable String value(String name) {
+            String value = values.apply(name);
+            return value == null || value.isBlank() ? null : value;
+        }
+
+        /** The attribute's value; unprocessable without it. */
+        public String required(String name) {
+            String value = value(name);
+            if (value == null) {
+                throw new UnprocessableEvent("no_" + name, "ce_" + name + " is missing");
+            }
+            return value;
+        }
+    }
+
+    /** Event data that has not been read yet. */
+    public sealed interface Data {
+
+        /** Reads the data as the reader's type; never null. */
+        Object read(ObjectReader reader) throws IOException;
+
+        /** The data as it stood in the record. */
+        record Bytes(byte[] json) implements Data {
+            @Override
+            public Object read(ObjectReader reader) throws IOException {
+                return present(reader.readValue(json));
+            }
+        }
+
+        /** The data as a member of a structured event. */
+        record Tree(JsonNode json) implements Data {
+            @Override
+            public Object read(ObjectReader reader) throws IOException {
+                return present(reader.readValue(json));
+            }
+        }
+
+        private static Object present(@Nullable Object read) {
+            if (read == null) {
+                throw new UnprocessableEvent("bad_json", "the body is null");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.laurel.kit.operation;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.laurel.kit.sql.Sql;
+
+/** Drops what has served its time: inbox partitions and stored answers. Running it twice at once is harmless. */
+@Singleton
+class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    private final Sql sql;
+    private final Clock clock;
+    private final int inboxDays;
+
+    Housekeeping(
+            Sql sql, Clock clock, @ConfigProperty(name = "laurel.inbox.keep-days", defaultValue = "28") int inboxDays) {
+        this.sql = sql;
+        this.clock = clock;
+        this.inboxDays = inboxDays;
+    }
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweep() {
+        try {
+            sql.query(
+                    "select inbox_rotate(?, ?)",
+                    row -> true,
+                    inboxDays,
+                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            sql.update("delete from idempotency_key where created_at < now() - interval '24 hours'");
+        } catch (RuntimeException failure) {
+            LOG.warnf("Housekeeping waits for infrastructure: %s", failure);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.laurel.kit.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.job.Job;
+import org.laurel.kit.job.Jobs;
+import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.parked.ParkedEvent;
+import org.laurel.kit.parked.ParkedEventReplay;
+import org.laurel.kit.parked.ParkedEvents;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+import org.laurel.kit.security.Roles;
+
+/** What operators see and do. A service publishes it under its own base path by extending it with a {@code @Path}. */
+@RolesAllowed({Roles.STAFF, Roles.SERVICE})
+public abstract class OperationsResource {
+
+    private final ParkedEvents parked;
+    private final ParkedEventReplay replay;
+    private final Jobs jobs;
+    private final Caller caller;
+
+    protected OperationsResource(ParkedEvents parked, ParkedEventReplay replay, Jobs jobs, Caller caller) {
+        this.parked = parked;
+        this.replay = replay;
+        this.jobs = jobs;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/parked-events")
+    @Operation(summary = "Records that could not be handled, oldest first")
+    public CursorPage<ParkedEvent> parkedEvents(
+            @QueryParam("status") @DefaultValue("parked") @Pattern(regexp = "parked|replayed|discarded") String status,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        List<ParkedEvent> page = parked.after(after, status, limit + 1);
+        return CursorPage.of(page, limit, event -> String.valueOf(event.id()));
+    }
+
+    @POST
+    @Path("/parked-events/{id}/replay")
+    @Idempotent
+    @Operation(summary = "Handle a parked record again")
+    public Response replay(@PathParam("id") long id) {
+        replay.replay(id, caller.username());
+        return Response.ok(Map.of("id", id, "status", "replayed")).build();
+    }
+
+    @POST
+    @Path("/parked-events/{id}/discard")
+    @Idempotent
+    @Operation(summary = "Drop a parked record for good")
+    public Response discard(@PathParam("id") long id) {
+        replay.discard(id, caller.username());
+        return Response.ok(Map.of("id", id, "status", "discarded")).build();
+    }
+
+    @GET
+    @Path("/jobs")
+    @Operation(summary = "Jobs, newest first")
+    public CursorPage<Job> jobs(
+            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return CursorPage.of(jobs.before(before, limit + 1), limit, job -> String.valueOf(job.id()));
+    }
+
+    @POST
+    @Path("/jobs/{id}/{action:pause|resume}")
+    @Idempotent
+    @Operation(summary = "Pause or resume a job")
+    public Response steer(@PathParam("id") long id, @PathParam("action") String action) {
+        if (!jobs.pause(id, action.equals("pause"))) {
+            throw ProblemException.notFound("job_not_found", "no job " + id + " can be paused or resumed");
+        }
+        return Response.ok(Map.of("id", id, "action", action)).build();
+    }
+}

@@ -1,0 +1,97 @@
+package org.laurel.kit.outbox;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a relay needs: a database connection of its own, outside the pool because it is held for good and carries the advisory
+ * lock, and an idempotent producer that never gives up by itself.
+ */
+@Singleton
+class RelayConnections {
+
+    private final String url;
+    private final String user;
+    private final String password;
+    private final String bootstrap;
+    private final String service;
+    private @Nullable Producer<byte[], byte[]> producer;
+
+    RelayConnections(
+            @ConfigProperty(name = "laurel.db.url") String url,
+            @ConfigProperty(name = "laurel.db.user") String user,
+            @ConfigProperty(name = "laurel.db.password", defaultValue = "") String password,
+            @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.bootstrap = bootstrap;
+        this.service = service;
+    }
+
+    Relay open() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", user);
+        settings.setProperty("password", password);
+        settings.setProperty("ApplicationName", service + "-relay");
+        settings.setProperty("connectTimeout", "5");
+        settings.setProperty("socketTimeout", "30");
+        settings.setProperty("tcpKeepAlive", "true");
+        Connection connection = DriverManager.getConnection(url, settings);
+        return Relay.on(connection, producer(), "/laurel/" + service, 1_000);
+    }
+
+    /** Closes a producer that failed; the next relay gets a new one. */
+    synchronized void forgetProducer() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    synchronized void close() {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+            producer = null;
+        }
+    }
+
+    private synchronized Producer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(Map.of(
+                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    bootstrap,
+                    ProducerConfig.CLIENT_ID_CONFIG,
+                    service + "-relay",
+                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class,
+                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                    ByteArraySerializer.class,
+                    ProducerConfig.ACKS_CONFIG,
+                    "all",
+                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                    true,
+                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                    Integer.MAX_VALUE,
+                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                    Outbox.LARGEST_STRUCTURE + 64 * 1024,
+                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                    "lz4",
+                    ProducerConfig.BATCH_SIZE_CONFIG,
+                    128 * 1024));
+        }
+        return producer;
+    }
+}

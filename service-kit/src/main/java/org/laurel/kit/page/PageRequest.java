@@ -1,0 +1,39 @@
+package org.laurel.kit.page;
+
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.problem.ProblemException;
+
+/**
+ * A page by number, as existing clients ask for it.
+ *
+ * @param number 1 for the first page
+ * @param size items on a page
+ */
+public record PageRequest(int number, int size) {
+
+    /** Beyond this many items from the start a list is read by cursor only. */
+    static final int DEEPEST = 10_000;
+
+    /**
+     * Reads the {@code page} and {@code page_size} parameters.
+     *
+     * @param size null for the usual size; more than the largest is cut to it
+     * @throws ProblemException 400 when a number is below 1 or the page lies deeper than 10,000 items
+     */
+    public static PageRequest of(@Nullable Integer page, @Nullable Integer size, int usual, int largest) {
+        int number = page == null ? 1 : page;
+        int items = size == null ? usual : Math.min(size, largest);
+        if (number < 1 || items < 1) {
+            throw ProblemException.badRequest("invalid_page", "page and page_size start at 1.");
+        }
+        if ((long) number * items > DEEPEST) {
+            throw ProblemException.badRequest("page_too_deep", "Pages this deep are read with the cursor parameter.");
+        }
+        return new PageRequest(number, items);
+    }
+
+    /** How many items lie before the page. */
+    public int offset() {
+        return (number - 1) * size;
+    }
+}

@@ -1,0 +1,147 @@
+package org.laurel.kit.parked;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.CloudEventHeaders;
+import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** Keeps records that could not be handled, whole, until an operator replays or discards them. */
+@ApplicationScoped
+public class ParkedEvents {
+
+    private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
+
+    private final Sql sql;
+    private final ObjectMapper json;
+    private final MeterRegistry metrics;
+    private final String consumer;
+
+    ParkedEvents(
+            Sql sql,
+            ObjectMapper json,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String consumer) {
+        this.sql = sql;
+        this.json = json;
+        this.metrics = metrics;
+        this.consumer = consumer;
+    }
+
+    /** Parks a record; one that is parked already stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void park(RawRecord record, String code, String detail) {
+        int parked = sql.update(
+                """
+                insert into parked_event (consumer, topic, partition, record_offset, recorded_at, record_key, value, headers,
+                                          event_type, code, detail)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                on conflict do nothing
+                """,
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                write(record.headers()),
+                record.header(CloudEventHeaders.TYPE),
+                code,
+                detail);
+        if (parked > 0) {
+            metrics.counter("laurel.events.parked", "code", code).increment();
+            LOG.warnf("Parked %s[%d]@%d: %s", record.topic(), record.partition(), record.offset(), code);
+        }
+    }
+
+    /** Parked records with an id greater than the given one, oldest first. */
+    public List<ParkedEvent> after(long id, String status, int limit) {
+        return sql.query(
+                "select * from parked_event where id > ? and status = ? order by id limit ?",
+                this::parkedEvent,
+                id,
+                status,
+                limit);
+    }
+
+    /** The record of a parked event, locked until the end of the transaction; empty when it is not parked (any more). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<RawRecord> open(long id) {
+        return sql.first(
+                "select * from parked_event where id = ? and status = 'parked' for update", this::rawRecord, id);
+    }
+
+    /** Marks a parked event as dealt with and forgets what the record said. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void resolve(long id, String status, String by) {
+        sql.update("""
+                update parked_event set status = ?, resolved_at = now(), resolved_by = ?, record_key = null, value = null,
+                                        headers = '{}'
+                where id = ?
+                """, status, by, id);
+    }
+
+    private RawRecord rawRecord(ResultSet row) throws SQLException {
+        return new RawRecord(
+                Row.text(row, "topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                Row.instant(row, "recorded_at"),
+                row.getBytes("record_key"),
+                row.getBytes("value"),
+                read(Row.text(row, "headers")));
+    }
+
+    private ParkedEvent parkedEvent(ResultSet row) throws SQLException {
+        return new ParkedEvent(
+                row.getLong("id"),
+                Row.text(row, "topic"),
+                row.getInt("partition"),
+                row.getLong("record_offset"),
+                row.getString("event_type"),
+                Row.text(row, "code"),
+                Row.text(row, "detail"),
+                Row.text(row, "status"),
+                Row.instant(row, "parked_at"),
+                Row.instantOrNull(row, "resolved_at"),
+                row.getString("resolved_by"),
+                text(row.getBytes("record_key")),
+                text(row.getBytes("value")),
+                read(Row.text(row, "headers")));
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private String write(Map<String, String> headers) {
+        try {
+            return json.writeValueAsString(headers).replace("\\u0000", "");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> read(String headers) {
+        try {
+            return json.readValue(headers, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.laurel.kit.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error answer by RFC 9457, {@code application/problem+json}.
+ *
+ * @param type identifies the kind of problem, {@code urn:laurel:problem:<error code>}
+ * @param title the meaning of the status
+ * @param status the HTTP status
+ * @param detail what is wrong with this request and how to mend it
+ * @param instance the path that was asked for
+ * @param errorCode the kind of problem as existing clients read it
+ * @param developerMessage the detail once more, as existing clients read it
+ * @param violations the members of the request that break a rule, null when the problem is of another kind
+ * @param traceId finds the request in logs and traces
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String instance,
+        @JsonProperty("error_code") String errorCode,
+        @JsonProperty("developer_message") String developerMessage,
+        @Nullable List<Violation> violations,
+        @JsonProperty("trace_id") @Nullable String traceId) {
+
+    /** The media type of error answers. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** A member of the request, by its path in the body or its parameter name, and the rule that it breaks. */
+    public record Violation(String field, String message) {}
+
+    /** A problem of a kind, told in a sentence. */
+    public static Problem of(int status, String errorCode, String detail) {
+        return of(status, errorCode, detail, null);
+    }
+
+    /** A problem with single members of the request. */
+    public static Problem of(int status, String errorCode, String detail, @Nullable List<Violation> violations) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? (status == 422 ? "Unprocessable Content" : "Error") : known.getReasonPhrase();
+        return new Problem(
+                "urn:laurel:problem:" + errorCode, title, status, detail, null, errorCode, detail, violations, null);
+    }
+
+    Problem at(String path, @Nullable String trace) {
+        return new Problem(type, title, status, detail, path, errorCode, developerMessage, violations, trace);
+    }
+}

@@ -1,0 +1,5 @@
+/** Course certificates. */
+@NullMarked
+package org.laurel.events.certificate;
+
+import org.jspecify.annotations.NullMarked;

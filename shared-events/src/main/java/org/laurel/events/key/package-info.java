@@ -1,0 +1,5 @@
+/** Ids and keys as value types: pure, kept in their original text. */
+@NullMarked
+package org.laurel.events.key;
+
+import org.jspecify.annotations.NullMarked;

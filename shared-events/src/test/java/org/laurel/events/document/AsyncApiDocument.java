@@ -1,0 +1,150 @@
+package org.laurel.events.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.laurel.events.CloudEventHeaders;
+import org.laurel.events.ContractFiles;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.EventType;
+import org.laurel.events.Topic;
+import org.laurel.events.Writer;
+
+/** Renders {@code docs/asyncapi.yaml}, an AsyncAPI 3.0 document, seen from Laurel: it sends what its services write. */
+final class AsyncApiDocument {
+
+    private static final String DRAFT = "application/schema+json;version=draft-2020-12";
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .stringQuotingChecker(new TimesQuoted())
+            .build()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR));
+
+    private static final Map<String, String> HEADERS = headers();
+
+    private AsyncApiDocument() {}
+
+    static String render() {
+        ObjectNode document = YAML.createObjectNode().put("asyncapi", "3.0.0");
+        document.putObject("info")
+                .put("title", "Laurel events")
+                .put("version", "1.0.0")
+                .put(
+                        "description",
+                        "Kafka topics in CloudEvents 1.0.2 binary mode with JSON values. Generated from shared-events; do not edit.");
+        document.put("defaultContentType", CloudEventHeaders.JSON);
+        ObjectNode channels = document.putObject("channels");
+        for (Topic topic : Topic.values()) {
+            channels.set(topic.topicName(), channel(topic));
+        }
+        ObjectNode operations = document.putObject("operations");
+        EventCatalogue.all().forEach(type -> addOperations(operations, type));
+        ObjectNode components = document.putObject("components");
+        components.putObject("messageTraits").set("cloudEvent", cloudEvent());
+        ObjectNode messages = components.putObject("messages");
+        EventCatalogue.all().forEach(type -> messages.set(type.name(), message(type)));
+        return write(document);
+    }
+
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(CloudEventHeaders.SPECVERSION, "Always 1.0.");
+        headers.put(CloudEventHeaders.ID, "Unique together with ce_source.");
+        headers.put(CloudEventHeaders.SOURCE, "URI reference of the producer.");
+        headers.put(CloudEventHeaders.TYPE, "The message's name.");
+        headers.put(CloudEventHeaders.TIME, "When the event was published, RFC 3339.");
+        headers.put(CloudEventHeaders.SUBJECT, "What the event is about.");
+        headers.put(CloudEventHeaders.SEQUENCE, "Integer that orders facts with the same occurred_at.");
+        headers.put(CloudEventHeaders.CORRELATION_ID, "Id of the outer cause.");
+        headers.put(CloudEventHeaders.CAUSATION_ID, "Id of the event that directly caused this one.");
+        headers.put(CloudEventHeaders.ORIGIN, "Set by a bridge and copied along the chain of causes.");
+        headers.put(CloudEventHeaders.TRACEPARENT, "W3C trace context.");
+        return headers;
+    }
+
+    private static ObjectNode channel(Topic topic) {
+        ObjectNode channel = YAML.createObjectNode().put("address", topic.topicName());
+        channel.put("description", "Key: " + topic.keyedBy().name().toLowerCase(Locale.ROOT) + ".");
+        ObjectNode messages = channel.putObject("messages");
+        typesOf(topic)
+                .forEach(type -> messages.putObject(type.name()).put("$ref", "#/components/messages/" + type.name()));
+        channel.putObject("bindings").putObject("kafka").put("topic", topic.topicName());
+        channel.put("x-personal-data", topic.carriesPersonalData());
+        return channel;
+    }
+
+    private static List<EventType<?>> typesOf(Topic topic) {
+        return EventCatalogue.all().stream()
+                .filter(type -> type.topic() == topic)
+                .toList();
+    }
+
+    private static void addOperations(ObjectNode operations, EventType<?> type) {
+        if (type.writers().stream().anyMatch(writer -> writer != Writer.PLATFORM)) {
+            addOperation(operations, "send", type);
+        }
+        if (type.writers().contains(Writer.PLATFORM)) {
+            addOperation(operations, "receive", type);
+        }
+    }
+
+    private static void addOperation(ObjectNode operations, String action, EventType<?> type) {
+        String channel = "#/channels/" + type.topic().topicName();
+        ObjectNode operation = operations.putObject(action + "." + type.name()).put("action", action);
+        operation.putObject("channel").put("$ref", channel);
+        operation.put("summary", type.description());
+        operation.putArray("messages").addObject().put("$ref", channel + "/messages/" + type.name());
+    }
+
+    private static ObjectNode message(EventType<?> type) {
+        ObjectNode schema = (ObjectNode) ContractFiles.tree(ContractFiles.schema(type));
+        ObjectNode message = YAML.createObjectNode()
+                .put("name", type.name())
+                .put("title", schema.path("title").textValue())
+                .put("summary", type.description())
+                .put("contentType", CloudEventHeaders.JSON);
+        message.putArray("traits").addObject().put("$ref", "#/components/messageTraits/cloudEvent");
+        message.putObject("payload").put("schemaFormat", DRAFT).set("schema", schema);
+        message.putArray("examples").addObject().set("payload", ContractFiles.tree(ContractFiles.sample(type)));
+        message.put("x-producers", Producers.of(type));
+        return message;
+    }
+
+    /** What all messages share: the headers and the form of the key. */
+    private static ObjectNode cloudEvent() {
+        ObjectNode trait = YAML.createObjectNode();
+        ObjectNode headers = trait.putObject("headers").put("type", "object");
+        headers.putArray("required")
+                .add(CloudEventHeaders.SPECVERSION)
+                .add(CloudEventHeaders.ID)
+                .add(CloudEventHeaders.SOURCE)
+                .add(CloudEventHeaders.TYPE);
+        ObjectNode properties = headers.putObject("properties");
+        HEADERS.forEach((name, description) ->
+                properties.putObject(name).put("type", "string").put("description", description));
+        trait.putObject("bindings")
+                .putObject("kafka")
+                .putObject("key")
+                .put("type", "string")
+                .put("maxLength", 255);
+        return trait;
+    }
+
+    private static String write(ObjectNode document) {
+        try {
+            return YAML.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
