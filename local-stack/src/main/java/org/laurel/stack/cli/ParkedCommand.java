@@ -42,7 +42,7 @@ final class ParkedCommand {
         for (LaurelService one : asked) {
             List<JsonNode> events = parked.list(one);
             console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
-            events.forEach(event -> console.line("  " + event));
+            events.forEach(event -> console.line(describe(event)));
         }
         return 0;
     }
@@ -67,6 +67,17 @@ final class ParkedCommand {
         ParkedEvents parked = parkedEvents();
         ids.forEach(id -> done("discarded", id, parked.discard(owner, id)));
         return 0;
+    }
+
+    private String describe(JsonNode event) {
+        Style style = console.style();
+        String position = event.path("topic").asText() + " "
+                + event.path("partition").asText() + "@" + event.path("offset").asText();
+        return "  " + style.strong(event.path("id").asText()) + "  "
+                + event.path("parked_at").asText() + "  "
+                + style.name(position) + "  " + event.path("event_type").asText() + "  "
+                + style.warn(event.path("code").asText()) + " "
+                + event.path("detail").asText();
     }
 
     private void done(String what, String id, String answer) {

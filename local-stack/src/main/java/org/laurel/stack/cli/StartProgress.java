@@ -23,6 +23,7 @@ final class StartProgress implements StackListener, AutoCloseable {
             Thread.ofPlatform().daemon().name("laurel-progress").factory());
     private final ScheduledFuture<?> ticking;
     private long step;
+    private boolean stopping;
 
     StartProgress(Console console) {
         this.console = console;
@@ -38,6 +39,7 @@ final class StartProgress implements StackListener, AutoCloseable {
     @Override
     public synchronized void ready(Part part, Duration took) {
         underway.remove(part.name());
+        show();
         String facts =
                 String.format(Locale.ROOT, "%-14s port %-6d %8s", part.name(), part.port(), Durations.seconds(took));
         console.line("  " + style.good(style.tick()) + " " + facts);
@@ -45,7 +47,13 @@ final class StartProgress implements StackListener, AutoCloseable {
 
     @Override
     public synchronized void stopping(Part part) {
-        underway.remove(part.name());
+        underway.clear();
+        show();
+        if (!stopping) {
+            stopping = true;
+            console.line();
+            console.line(style.strong("Laurel is stopping"));
+        }
     }
 
     @Override
@@ -72,6 +80,10 @@ final class StartProgress implements StackListener, AutoCloseable {
 
     private synchronized void turn() {
         step++;
+        show();
+    }
+
+    private void show() {
         console.unfinished(
                 underway.isEmpty()
                         ? ""

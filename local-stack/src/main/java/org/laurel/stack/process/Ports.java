@@ -25,7 +25,7 @@ public final class Ports {
     public static void requireFree(int port, String part, String option) {
         if (!isFree(port)) {
             throw new StackFailure(
-                    "Port " + port + ", which " + part + " needs, is taken by another program.",
+                    "Port " + port + " (" + part + ") is taken by another program.",
                     "Stop that program, or choose another port: ./laurel up " + option + " "
                             + Math.min(port + 100, HIGHEST));
         }

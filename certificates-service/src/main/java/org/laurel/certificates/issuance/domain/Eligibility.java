@@ -18,20 +18,13 @@ public record Eligibility(List<RuleResult> trace) {
     }
 
     /**
-     * Checks the rules of the regular path in order. Source: certificates, eligibility, rows 2 to 11.
+     * Checks the rules of the regular path in order; the first that fails decides. Source: certificates, eligibility, rows 2 to 11.
      *
      * @param settings null when the course run is unknown
      */
     public static Eligibility check(
             Standing standing, @Nullable CourseSettings settings, @Nullable Certificate certificate) {
-        List<RuleResult> results = List.of(
-                notCcx(settings),
-                passing(standing),
-                enrolled(standing),
-                eligibleMode(standing),
-                notGrantedYet(standing, certificate),
-                courseKnown(settings),
-                webCertificates(settings));
+        List<RuleResult> results = rules(standing, settings, certificate);
         List<RuleResult> trace = new ArrayList<>(results.size());
         boolean decided = false;
         for (RuleResult result : results) {
@@ -39,6 +32,25 @@ public record Eligibility(List<RuleResult> trace) {
             decided = decided || result.fails();
         }
         return new Eligibility(List.copyOf(trace));
+    }
+
+    /** All rules that do not hold, also those behind the first: what would have to change for a grant. */
+    public static List<RuleResult> obstacles(Standing standing, @Nullable CourseSettings settings) {
+        return rules(standing, settings, null).stream()
+                .filter(RuleResult::fails)
+                .toList();
+    }
+
+    private static List<RuleResult> rules(
+            Standing standing, @Nullable CourseSettings settings, @Nullable Certificate certificate) {
+        return List.of(
+                notCcx(settings),
+                passing(standing),
+                enrolled(standing),
+                eligibleMode(standing),
+                notGrantedYet(standing, certificate),
+                courseKnown(settings),
+                webCertificates(settings));
     }
 
     /** Eligibility row 2: custom courses on top of a run grant no certificates. */

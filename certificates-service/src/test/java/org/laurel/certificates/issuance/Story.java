@@ -1,0 +1,76 @@
+package org.laurel.certificates.issuance;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.laurel.kit.test.PlatformEvent;
+import org.laurel.kit.test.ReceivedEvent;
+
+/** Facts about one learner in one course run, named by a word of its own so that stories do not meet. Times are in minutes. */
+record Story(String word) {
+
+    private static final Instant START = Instant.parse("2026-02-03T04:00:00Z");
+
+    String learnerId() {
+        return "id-" + word;
+    }
+
+    String username() {
+        return "user-" + word;
+    }
+
+    String course() {
+        return "course-v1:Org+" + word + "+2026";
+    }
+
+    static Instant at(int minute) {
+        return START.plus(minute, ChronoUnit.MINUTES);
+    }
+
+    PlatformEvent courseRun() {
+        return courseRun(1, 0, true);
+    }
+
+    PlatformEvent courseRun(int version, int minute, boolean htmlEnabled) {
+        return PlatformEvent.of("org.laurel.course-run.changed.v1", course(), """
+                {"course_key": "%s", "display_name": "Course %s", "org": "Org", "start": null, "end": null,
+                 "enrollment_start": null, "enrollment_end": null, "self_paced": true,
+                 "certificates_display_behavior": "end", "certificate_available_date": null,
+                 "certificates_show_before_end": false, "html_certificates_enabled": %s, "invitation_only": false,
+                 "max_enrollments": null, "mobile_available": false, "is_ccx": false, "version": %d,
+                 "occurred_at": "%s"}""".formatted(
+                                course(), word, htmlEnabled, version, at(minute)))
+                .withSequence(version);
+    }
+
+    PlatformEvent enrolled(String mode, int version, int minute) {
+        return enrolled(mode, version, minute, "Ada " + word);
+    }
+
+    PlatformEvent enrolled(String mode, int version, int minute, String name) {
+        return PlatformEvent.of("org.laurel.enrollment.changed.v1", learnerId(), """
+                {"learner_id": "%1$s", "course_key": "%2$s", "mode": "%3$s", "is_active": true, "previous_mode": null,
+                 "previous_is_active": null, "version": %4$d, "occurred_at": "%5$s",
+                 "learner": {"learner_id": "%1$s", "username": "%6$s", "email": "%6$s@example.org", "name": "%7$s",
+                             "is_active": true}}""".formatted(
+                                learnerId(), course(), mode, version, at(minute), username(), name))
+                .withSequence(version);
+    }
+
+    PlatformEvent renamed(String name, int version, int minute) {
+        return PlatformEvent.of("org.laurel.learner.changed.v1", learnerId(), """
+                {"learner_id": "%s", "username": "%s", "email": "a@example.org", "name": "%s", "is_active": true,
+                 "version": %d, "occurred_at": "%s"}""".formatted(
+                        learnerId(), username(), name, version, at(minute)));
+    }
+
+    PlatformEvent passing(boolean passing, String grade, int minute) {
+        return PlatformEvent.of("org.laurel.passing-status.changed.v1", learnerId(), """
+                {"learner_id": "%s", "course_key": "%s", "passing": %s, "grade": %s, "letter_grade": null,
+                 "occurred_at": "%s"}""".formatted(
+                        learnerId(), course(), passing, grade, at(minute)));
+    }
+
+    boolean isAbout(ReceivedEvent event) {
+        return learnerId().equals(event.key());
+    }
+}
