@@ -1,4 +1,5 @@
 package org.laurel.stack.cli;
+import org.laurel.stack.console.Console;
 
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;

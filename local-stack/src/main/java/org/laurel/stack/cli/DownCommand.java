@@ -1,4 +1,6 @@
 package org.laurel.stack.cli;
+import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.time.Instant;

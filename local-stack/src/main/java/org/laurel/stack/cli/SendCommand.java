@@ -1,4 +1,6 @@
 package org.laurel.stack.cli;
+import org.laurel.stack.console.Style;
+import org.laurel.stack.console.Console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,7 @@
 package org.laurel.stack.cli;
+import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Style;
+import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.time.Instant;

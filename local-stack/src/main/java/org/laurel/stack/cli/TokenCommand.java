@@ -1,4 +1,5 @@
 package org.laurel.stack.cli;
+import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.util.ArrayList;

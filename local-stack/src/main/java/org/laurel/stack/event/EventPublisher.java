@@ -2,13 +2,16 @@ package org.laurel.stack.event;
 
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackFailure;
 
-/** Publishes events to Kafka one by one and waits until the broker has each of them. */
+/** Publishes events to Kafka, durably: a call returns when the broker has what it was given. */
 public final class EventPublisher implements AutoCloseable {
     private static final int LARGEST_REQUEST = 17 * 1024 * 1024;
 
@@ -45,14 +48,41 @@ public final class EventPublisher implements AutoCloseable {
         try {
             return producer.send(event.toRecord()).get();
         } catch (ExecutionException failure) {
-            throw new StackFailure(
-                    "Kafka did not take the event: " + failure.getCause(),
-                    "Look at the stack: ./laurel status",
-                    failure);
+            throw refused(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while sending.", "Run the command again.", interrupted);
         }
+    }
+
+    /**
+     * Publishes events in order, many of them at once.
+     *
+     * @param acknowledged called for every event that the broker has, on a thread of the producer
+     * @throws StackFailure if the broker refuses one of them or does not answer; others may lie there then
+     */
+    public void publishAll(Iterable<OutgoingEvent> events, Runnable acknowledged) {
+        AtomicReference<@Nullable Exception> first = new AtomicReference<>();
+        for (OutgoingEvent event : events) {
+            Future<RecordMetadata> unused = producer.send(event.toRecord(), (position, failure) -> {
+                if (failure == null) {
+                    acknowledged.run();
+                } else {
+                    first.compareAndSet(null, failure);
+                }
+            });
+        }
+        producer.flush();
+        Exception failure = first.get();
+        if (failure != null) {
+            throw refused(failure);
+        }
+    }
+
+    private static StackFailure refused(Exception failure) {
+        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+        return new StackFailure(
+                "Kafka did not take the event: " + reason, "Look at the stack: ./laurel status", failure);
     }
 
     @Override

@@ -51,26 +51,32 @@ public record PlatformEvent(
         return new PlatformEvent(topic, type, key, json, id, "/platform", Instant.now(), null, Map.of());
     }
 
+    /** The same event under another {@code ce_id}. */
     public PlatformEvent withId(String other) {
         return new PlatformEvent(topic, type, key, json, other, source, time, sequence, extraHeaders);
     }
 
+    /** The same event from another {@code ce_source}. */
     public PlatformEvent withSource(String other) {
         return new PlatformEvent(topic, type, key, json, id, other, time, sequence, extraHeaders);
     }
 
+    /** The same event published at another time. */
     public PlatformEvent withTime(Instant other) {
         return new PlatformEvent(topic, type, key, json, id, source, other, sequence, extraHeaders);
     }
 
+    /** The same event with a place among facts of the same time. */
     public PlatformEvent withSequence(long other) {
         return new PlatformEvent(topic, type, key, json, id, source, time, other, extraHeaders);
     }
 
+    /** The same event with another body. */
     public PlatformEvent withJson(String other) {
         return new PlatformEvent(topic, type, key, other, id, source, time, sequence, extraHeaders);
     }
 
+    /** The same event with these further headers, in place of any given before. */
     public PlatformEvent withHeaders(Map<String, String> others) {
         return new PlatformEvent(topic, type, key, json, id, source, time, sequence, others);
     }

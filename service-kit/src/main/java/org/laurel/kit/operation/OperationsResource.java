@@ -80,13 +80,26 @@ public abstract class OperationsResource {
     }
 
     @POST
-    @Path("/jobs/{id}/{action:pause|resume}")
+    @Path("/jobs/{id}/pause")
     @Idempotent
-    @Operation(summary = "Pause or resume a job")
-    public Response steer(@PathParam("id") long id, @PathParam("action") String action) {
-        if (!jobs.pause(id, action.equals("pause"))) {
+    @Operation(summary = "Pause a job after its current chunk")
+    public Response pause(@PathParam("id") long id) {
+        return steer(id, true);
+    }
+
+    @POST
+    @Path("/jobs/{id}/resume")
+    @Idempotent
+    @Operation(summary = "Let a paused or failed job go on where it stopped")
+    public Response resume(@PathParam("id") long id) {
+        return steer(id, false);
+    }
+
+    private Response steer(long id, boolean paused) {
+        if (!jobs.pause(id, paused)) {
             throw ProblemException.notFound("job_not_found", "no job " + id + " can be paused or resumed");
         }
-        return Response.ok(Map.of("id", id, "action", action)).build();
+        return Response.ok(Map.of("id", id, "state", paused ? "paused" : "running"))
+                .build();
     }
 }

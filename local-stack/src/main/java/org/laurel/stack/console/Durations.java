@@ -1,20 +1,20 @@
-package org.laurel.stack.cli;
+package org.laurel.stack.console;
 
 import java.time.Duration;
 import java.util.Locale;
 
 /** How times are shown to people. */
-final class Durations {
+public final class Durations {
 
     private Durations() {}
 
     /** Seconds with one decimal: {@code 2.4 s}. */
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
     /** The two largest units: {@code 2d 3h}, {@code 3h 12m}, {@code 5m 2s}, {@code 7s}. */
-    static String rough(Duration duration) {
+    public static String rough(Duration duration) {
         if (duration.toDays() > 0) {
             return duration.toDays() + "d " + duration.toHoursPart() + "h";
         }

@@ -1,4 +1,4 @@
-package org.laurel.stack.cli;
+package org.laurel.stack.console;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -15,7 +15,8 @@ public final class Console {
     private final boolean rewrites;
     private String unfinished = "";
 
-    Console(PrintStream out, PrintStream err, Style style, boolean rewrites) {
+    /** A console on these streams; lines rewrite themselves only if asked to. */
+    public Console(PrintStream out, PrintStream err, Style style, boolean rewrites) {
         this.out = out;
         this.err = err;
         this.style = style;
@@ -77,7 +78,7 @@ public final class Console {
     }
 
     /** Asks a person; the answer is empty if there is none or nobody is looking. */
-    String ask(String question) {
+    public String ask(String question) {
         if (!rewrites) {
             return "";
         }

@@ -1,4 +1,4 @@
-package org.laurel.stack.cli;
+package org.laurel.stack.console;
 
 /**
  * Colours and symbols.

@@ -1,4 +1,4 @@
-package org.laurel.stack.cli;
+package org.laurel.stack.console;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,15 +10,16 @@ import java.util.stream.IntStream;
  * @param rows the first one is the heading; all have the same number of cells
  * @param numeric indexes of the columns that are aligned to the right
  */
-record Columns(List<List<String>> rows, List<Integer> numeric) {
+public record Columns(List<List<String>> rows, List<Integer> numeric) {
     private static final String GAP = "  ";
 
-    Columns {
+    public Columns {
         rows = List.copyOf(rows);
         numeric = List.copyOf(numeric);
     }
 
-    List<String> lines() {
+    /** The rows as lines. */
+    public List<String> lines() {
         return rows.stream().map(this::line).toList();
     }
 

@@ -1,0 +1,90 @@
+package org.laurel.certificates.issuance.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.SettingsHistory;
+import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.kit.domain.FactOrder;
+
+/** Values that rule tests start from. Times are minutes after a fixed start. */
+final class Given {
+
+    private static final Instant START = Instant.parse("2026-02-03T04:00:00Z");
+
+    private Given() {}
+
+    static Instant at(int minute) {
+        return START.plus(minute, ChronoUnit.MINUTES);
+    }
+
+    static CourseSettings settings() {
+        return settings(1, 0, true, false);
+    }
+
+    static CourseSettings settings(int version, int minute, boolean html, boolean ccx) {
+        return new CourseSettings(
+                version, version, at(minute), ccx, html, true, "end", null, false, null, "Intro", "Org");
+    }
+
+    static CourseSettings withId(CourseSettings settings, long id) {
+        return new CourseSettings(
+                id,
+                settings.version(),
+                settings.occurredAt(),
+                settings.ccx(),
+                settings.htmlEnabled(),
+                settings.selfPaced(),
+                settings.displayBehavior(),
+                settings.availableDate(),
+                settings.showBeforeEnd(),
+                settings.end(),
+                settings.displayName(),
+                settings.org());
+    }
+
+    static Fact.PassingStatus passing(int minute) {
+        return status(true, "0.88", minute);
+    }
+
+    static Fact.PassingStatus failing(int minute) {
+        return status(false, "0.4", minute);
+    }
+
+    static Fact.PassingStatus status(boolean passing, @Nullable String grade, int minute) {
+        return status(passing, grade, minute, "p" + minute);
+    }
+
+    static Fact.PassingStatus status(boolean passing, @Nullable String grade, int minute, String id) {
+        FactOrder order = new FactOrder(at(minute), FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, "/lms", id);
+        return new Fact.PassingStatus(order, passing, grade == null ? null : new BigDecimal(grade));
+    }
+
+    static Fact.Enrolled enrolled(String mode, int minute) {
+        return enrolled(mode, minute, minute);
+    }
+
+    static Fact.Enrolled enrolled(String mode, int minute, int version) {
+        FactOrder order = new FactOrder(at(minute), version, Fact.Enrolled.KIND, "/e", "e" + version);
+        return new Fact.Enrolled(order, mode, true);
+    }
+
+    static Fact.Enrolled unenrolled(String mode, int minute) {
+        return new Fact.Enrolled(
+                new FactOrder(at(minute), minute, Fact.Enrolled.KIND, "/e", "e" + minute), mode, false);
+    }
+
+    static Certificate certificate(CertificateStatus status, String mode) {
+        return new Certificate(status, mode, "0.7", "Ada", Reason.PASSED, at(5), at(5));
+    }
+
+    static Fold fold(CourseSettings... versions) {
+        return new Fold(
+                new SettingsHistory(List.of(versions)),
+                new NameHistory(
+                        List.of(new NameHistory.Name(at(0), "Ada"), new NameHistory.Name(at(50), "Ada Lovelace"))));
+    }
+}

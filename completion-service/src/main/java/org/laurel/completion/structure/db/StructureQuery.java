@@ -1,0 +1,24 @@
+package org.laurel.completion.structure.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.completion.structure.domain.CourseStructure;
+import org.laurel.events.key.CourseKey;
+
+/** Reads structures for display. */
+@ApplicationScoped
+public class StructureQuery {
+
+    private final StructureStore structures;
+
+    StructureQuery(StructureStore structures) {
+        this.structures = structures;
+    }
+
+    /** The structure that counts, empty when none was published. */
+    public Optional<CourseStructure> newest(CourseKey courseKey) {
+        return structures.load(structures.newestIds(List.of(courseKey)).values()).values().stream()
+                .findFirst();
+    }
+}

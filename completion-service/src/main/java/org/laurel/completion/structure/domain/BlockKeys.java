@@ -1,0 +1,36 @@
+package org.laurel.completion.structure.domain;
+
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.UsageKey;
+
+/** Which blocks may belong to which course run. */
+public final class BlockKeys {
+
+    private BlockKeys() {}
+
+    /**
+     * Whether the key is one of the course run's. Old-style keys do not name the run, so for them organisation and course
+     * decide; the run is always stored beside the key.
+     */
+    public static boolean belong(UsageKey block, CourseKey courseKey) {
+        return block.value().startsWith(prefix(courseKey));
+    }
+
+    /** Whether the text is a usage key at all. */
+    public static boolean isUsageKey(String text) {
+        try {
+            return !new UsageKey(text).value().isEmpty();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static String prefix(CourseKey courseKey) {
+        String text = courseKey.value();
+        if (text.startsWith("course-v1:") || courseKey.isCcx()) {
+            String scheme = courseKey.isCcx() ? "ccx-block-v1:" : "block-v1:";
+            return scheme + text.substring(text.indexOf(':') + 1) + "+type@";
+        }
+        return "i4x://" + courseKey.org() + "/" + courseKey.course() + "/";
+    }
+}

@@ -1,0 +1,80 @@
+package org.laurel.enrollment.course.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.course.domain.CourseFact.ModesChanged;
+import org.laurel.enrollment.course.domain.CourseFact.SettingsChanged;
+import org.laurel.enrollment.course.domain.CourseOutcome.Changed;
+import org.laurel.enrollment.course.domain.CourseOutcome.Unchanged;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
+
+/** The rules of the directory of course runs. The newest fact wins; a fact that changes nothing visible is not told. */
+public final class CourseRules {
+
+    private CourseRules() {}
+
+    /**
+     * Decides what submitted settings change.
+     *
+     * @param current the course run, null when not known yet
+     * @param newest place of the newest settings, null without any
+     */
+    public static CourseOutcome decide(
+            @Nullable CourseRun current, @Nullable FactOrder newest, SubmitCourseRun command) {
+        FactOrder place = command.time().placeAfter(newest);
+        Instant occurredAt = place.occurredAt();
+        CourseRunSettings settings = command.settings();
+        if (current == null) {
+            return submitted(
+                    null, new CourseRun(command.key(), settings, 1, occurredAt, CourseModes.NONE, 0), command.cause());
+        }
+        if (isOvertaken(place, newest) || current.settings().equals(settings)) {
+            return new Unchanged(current);
+        }
+        boolean visible = !current.settings().normalised().equals(settings.normalised());
+        CourseRun after = new CourseRun(
+                current.key(),
+                settings,
+                current.version() + (visible ? 1 : 0),
+                visible ? occurredAt : current.occurredAt(),
+                current.modes(),
+                current.modesVersion());
+        return submitted(current, after, command.cause());
+    }
+
+    /**
+     * Decides what a new list of modes changes.
+     *
+     * @param current the course run, null when there is none
+     * @param newest place of the newest list, null without any
+     */
+    public static CourseOutcome decide(@Nullable CourseRun current, @Nullable FactOrder newest, ReplaceModes command) {
+        if (current == null) {
+            return new CourseOutcome.Unknown();
+        }
+        FactOrder place = command.time().placeAfter(newest);
+        boolean same = current.areModesTold() && current.modes().equals(command.modes());
+        if (isOvertaken(place, newest) || same) {
+            return new Unchanged(current);
+        }
+        CourseRun after = new CourseRun(
+                current.key(),
+                current.settings(),
+                current.version(),
+                current.occurredAt(),
+                command.modes(),
+                current.modesVersion() + 1);
+        return new Changed(current, after, List.of(new ModesChanged(after, place.occurredAt(), command.cause())));
+    }
+
+    private static boolean isOvertaken(FactOrder place, @Nullable FactOrder newest) {
+        return newest != null && !place.isAfter(newest);
+    }
+
+    private static Changed submitted(@Nullable CourseRun before, CourseRun after, Cause cause) {
+        boolean visible = before == null || before.version() != after.version();
+        return new Changed(before, after, visible ? List.of(new SettingsChanged(after, cause)) : List.of());
+    }
+}

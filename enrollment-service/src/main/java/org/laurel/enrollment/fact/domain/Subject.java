@@ -1,0 +1,33 @@
+package org.laurel.enrollment.fact.domain;
+
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+
+/**
+ * What a fact is about. Facts about one subject compete, the newest wins.
+ *
+ * @param value unambiguous, because ids and keys hold no blanks
+ */
+public record Subject(String value) {
+
+    public static Subject learner(LearnerId learnerId) {
+        return new Subject("learner " + learnerId);
+    }
+
+    public static Subject enrollment(LearnerId learnerId, CourseKey courseKey) {
+        return new Subject("enrollment " + learnerId + " " + courseKey);
+    }
+
+    public static Subject courseRun(CourseKey courseKey) {
+        return new Subject("course-run " + courseKey);
+    }
+
+    public static Subject courseModes(CourseKey courseKey) {
+        return new Subject("course-modes " + courseKey);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,107 @@
+package org.laurel.enrollment.learner.app;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurel.enrollment.fact.db.NewestFacts;
+import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerFact;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.LearnerRules;
+import org.laurel.enrollment.learner.domain.SubmitLearner;
+import org.laurel.enrollment.learner.domain.TakenNames;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.outbox.Outbox;
+
+/** Takes in who learners are. */
+@ApplicationScoped
+public class LearnerRegistration {
+
+    private final KeyLocks locks;
+    private final LearnerTable table;
+    private final NewestFacts newestFacts;
+    private final Outbox outbox;
+    private final List<NewLearners> waiting;
+
+    LearnerRegistration(
+            KeyLocks locks,
+            LearnerTable table,
+            NewestFacts newestFacts,
+            Outbox outbox,
+            @All List<NewLearners> waiting) {
+        this.locks = locks;
+        this.table = table;
+        this.newestFacts = newestFacts;
+        this.outbox = outbox;
+        this.waiting = waiting;
+    }
+
+    /** Applies the commands in order and returns an outcome for each. */
+    @Transactional
+    public List<LearnerOutcome> apply(List<SubmitLearner> commands) {
+        List<LearnerId> ids =
+                commands.stream().map(SubmitLearner::id).distinct().toList();
+        locks.lock(ids.stream().map(LearnerId::value).toList());
+        Map<LearnerId, Learner> learners = table.find(ids);
+        Map<Subject, FactOrder> newest =
+                newestFacts.of(ids.stream().map(Subject::learner).toList());
+        TakenNames taken = new TakenNames(
+                table.holders(commands.stream().map(SubmitLearner::account).toList()));
+
+        List<LearnerOutcome> outcomes = new ArrayList<>(commands.size());
+        Work work = new Work();
+        for (SubmitLearner command : commands) {
+            Subject subject = Subject.learner(command.id());
+            FactOrder known = newest.get(subject);
+            LearnerOutcome outcome = LearnerRules.decide(learners.get(command.id()), known, command, taken);
+            outcomes.add(outcome);
+            if (outcome instanceof LearnerOutcome.Changed changed) {
+                learners.put(command.id(), changed.after());
+                taken.follow(changed);
+                work.take(changed, command);
+            }
+            FactOrder place = command.time().placeAfter(known);
+            if (!(outcome instanceof LearnerOutcome.Refused) && (known == null || place.isAfter(known))) {
+                newest.put(subject, place);
+                work.places.put(subject, place);
+            }
+        }
+        save(work);
+        return outcomes;
+    }
+
+    private void save(Work work) {
+        table.save(List.copyOf(work.changes.values()));
+        newestFacts.keep(work.places);
+        outbox.append(work.news);
+        if (!work.arrived.isEmpty()) {
+            waiting.forEach(each -> each.arrived(work.arrived));
+        }
+    }
+
+    /** What a batch comes to. */
+    private static final class Work {
+
+        private final Map<LearnerId, LearnerTable.Change> changes = new LinkedHashMap<>();
+        private final Map<Subject, FactOrder> places = new HashMap<>();
+        private final List<LearnerFact> news = new ArrayList<>();
+        private final List<LearnerId> arrived = new ArrayList<>();
+
+        private void take(LearnerOutcome.Changed changed, SubmitLearner command) {
+            changes.put(command.id(), new LearnerTable.Change(changed.after(), command.cause()));
+            news.addAll(changed.news());
+            if (changed.isNew()) {
+                arrived.add(command.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.laurel.enrollment.learner.domain;
+
+import java.time.Instant;
+import org.laurel.events.key.LearnerId;
+
+/**
+ * A learner as known here.
+ *
+ * @param version of the account, 1 for a new learner, one more with each change
+ * @param preferencesVersion of the preferences, counted in the same way
+ * @param occurredAt business time of the last change
+ * @param reach who hears of changes; follows from the enrollments
+ */
+public record Learner(
+        LearnerId id,
+        Account account,
+        long version,
+        CertificatePreferences preferences,
+        long preferencesVersion,
+        Instant occurredAt,
+        Reach reach) {}

@@ -1,0 +1,115 @@
+package org.laurel.enrollment.learner.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.enrollment.learner.app.LearnerRegistration;
+import org.laurel.enrollment.learner.db.LearnerQueries;
+import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.SubmitLearner;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+import org.laurel.kit.security.Roles;
+import org.laurel.kit.sql.DatabaseException;
+
+/** Learners by id. */
+@Path("/api/enrollment/v1/learners/{learner_id}")
+public class LearnerResource {
+
+    private final LearnerRegistration registration;
+    private final LearnerQueries learners;
+    private final Caller caller;
+    private final Clock clock;
+
+    LearnerResource(LearnerRegistration registration, LearnerQueries learners, Caller caller, Clock clock) {
+        this.registration = registration;
+        this.learners = learners;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "A learner, for the learner, staff and service clients")
+    public LearnerView get(@PathParam("learner_id") String learnerId) {
+        return learners.byId(id(learnerId))
+                .filter(learner -> caller.isPrivileged() || isSelf(learner))
+                .map(LearnerView::of)
+                .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
+    }
+
+    @PUT
+    @RolesAllowed({Roles.STAFF, Roles.SERVICE})
+    @Idempotent
+    @Operation(summary = "Create or replace a learner")
+    @APIResponse(responseCode = "201", description = "The learner is new")
+    @APIResponse(responseCode = "200", description = "The learner was known")
+    @APIResponse(responseCode = "409", description = "Another learner has the username or email address")
+    public Response put(@PathParam("learner_id") String learnerId, @NotNull @Valid LearnerBody body) {
+        Cause cause = caller.cause();
+        SubmitLearner command = new SubmitLearner(
+                id(learnerId),
+                body.account(),
+                body.allowCertificate(),
+                new BusinessTime.Asked(clock.instant(), cause.id()),
+                cause);
+        return switch (apply(command)) {
+            case LearnerOutcome.Changed changed ->
+                Response.status(changed.isNew() ? 201 : 200)
+                        .entity(LearnerView.of(changed.after()))
+                        .build();
+            case LearnerOutcome.Unchanged unchanged ->
+                Response.ok(LearnerView.of(unchanged.learner())).build();
+            case LearnerOutcome.Refused refused -> throw taken(refused.clash());
+        };
+    }
+
+    private LearnerOutcome apply(SubmitLearner command) {
+        try {
+            return registration.apply(List.of(command)).getFirst();
+        } catch (DatabaseException failure) {
+            // Somebody took the name between our look and our write.
+            String message = String.valueOf(failure.getMessage());
+            if (message.contains("learner_username")) {
+                throw taken(LearnerOutcome.Clash.USERNAME_TAKEN);
+            }
+            if (message.contains("learner_email")) {
+                throw taken(LearnerOutcome.Clash.EMAIL_TAKEN);
+            }
+            throw failure;
+        }
+    }
+
+    private static ProblemException taken(LearnerOutcome.Clash clash) {
+        return new ProblemException(Problem.of(409, clash.code(), clash.detail()));
+    }
+
+    private boolean isSelf(Learner learner) {
+        return learner.id().value().equals(caller.learnerId())
+                || caller.is(learner.account().username());
+    }
+
+    private static LearnerId id(String text) {
+        try {
+            return new LearnerId(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.badRequest("invalid_learner_id", String.valueOf(malformed.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.laurel.programs.catalogue.domain;
+
+import org.laurel.kit.domain.Cause;
+
+/**
+ * Create or replace a program.
+ *
+ * @param document the whole document as JSON
+ */
+public record DefineProgram(Program program, String document, Cause cause) {}

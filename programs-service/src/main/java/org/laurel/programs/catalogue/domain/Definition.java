@@ -1,0 +1,49 @@
+package org.laurel.programs.catalogue.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a program that is put. */
+public sealed interface Definition {
+
+    /**
+     * Decides. Source: programs, entities; an unchanged save emits nothing.
+     *
+     * @param stored null when the program is new
+     * @param sameDocument whether the stored document says the same
+     * @param now when it is put
+     */
+    static Definition decide(@Nullable StoredProgram stored, boolean sameDocument, Program arrived, Instant now) {
+        if (stored == null) {
+            return new Created(1, now, true);
+        }
+        if (sameDocument) {
+            return new Unchanged();
+        }
+        Instant at = now.isBefore(stored.modifiedAt()) ? stored.modifiedAt() : now;
+        return new Replaced(
+                stored.version() + 1, at, !arrived.asksTheSameAs(stored.program()));
+    }
+
+    /** A definition that has to be kept. */
+    sealed interface Change extends Definition {
+
+        /** Counts the changes, from 1. */
+        long version();
+
+        /** Business time of the change, never before the last one. */
+        Instant at();
+
+        /** Whether somebody may complete the program now who did not before. */
+        boolean mayComplete();
+    }
+
+    /** The program is new. */
+    record Created(long version, Instant at, boolean mayComplete) implements Change {}
+
+    /** The document differs from the stored one. */
+    record Replaced(long version, Instant at, boolean mayComplete) implements Change {}
+
+    /** The document says what the stored one says. */
+    record Unchanged() implements Definition {}
+}
