@@ -1,5 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Console;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.laurel.stack.Laurel;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
 import org.laurel.stack.run.RunState;

@@ -1,8 +1,8 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Console;
 
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +31,7 @@ public final class CommandTree {
         CommandLine root = new CommandLine(new Root())
                 .addSubcommand(new UpCommand(console, paths))
                 .addSubcommand(new DownCommand(console, paths))
+                .addSubcommand(new DemoCommand(console, paths))
                 .addSubcommand(new StatusCommand(console, paths))
                 .addSubcommand(new LogsCommand(console, paths))
                 .addSubcommand(new ResetCommand(console, paths))

@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Durations;
-import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Durations;
 import org.laurel.stack.run.Leftovers;
 import org.laurel.stack.run.RunState;
 import org.laurel.stack.run.RunStateFile;

@@ -1,5 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Console;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -12,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
 import org.laurel.stack.process.LogFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

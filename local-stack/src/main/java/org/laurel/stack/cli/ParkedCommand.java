@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
@@ -8,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 import org.laurel.stack.event.ParkedEvents;
 import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.token.SigningKeys;

@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +14,8 @@ import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 import org.laurel.stack.event.BodyReader;
 import org.laurel.stack.event.EventKey;
 import org.laurel.stack.event.EventPublisher;

@@ -1,7 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Durations;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.laurel.stack.Part;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackListener;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Style;
 
 /** Shows what is starting and how long it took: one line per part, and a turning wheel for those on their way. */
 final class StartProgress implements StackListener, AutoCloseable {

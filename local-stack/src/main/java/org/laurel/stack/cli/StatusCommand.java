@@ -1,8 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Durations;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Columns;
-import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Columns;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Style;
 import org.laurel.stack.process.Ports;
 import org.laurel.stack.process.ResidentMemory;
 import org.laurel.stack.run.PartState;

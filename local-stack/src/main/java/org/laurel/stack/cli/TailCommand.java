@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -11,6 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 import org.laurel.stack.event.EventTail;
 import org.laurel.stack.event.ReceivedEvent;
 import org.laurel.stack.kafka.TopicDefinition;

@@ -1,5 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Console;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
 import org.laurel.stack.token.TokenRequest;

@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Durations;
-import org.laurel.stack.console.Console;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,8 @@ import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackConfig;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.StackPorts;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Durations;
 import org.laurel.stack.run.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackConfig;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
 import org.laurel.stack.token.TokenRequest;

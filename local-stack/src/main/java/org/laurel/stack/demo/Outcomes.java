@@ -51,7 +51,8 @@ final class Outcomes {
     /** The status of the learner's credential for a program; {@code none} if there is none. */
     String programCredentialStatus(Learner learner, Program program) {
         return credentials(learner).stream()
-                .filter(one -> one.path("credential").path("program_uuid").asText().equals(program.uuid()))
+                .filter(one ->
+                        one.path("credential").path("program_uuid").asText().equals(program.uuid()))
                 .map(one -> one.path("status").asText())
                 .findFirst()
                 .orElse("none");

@@ -22,16 +22,24 @@ record Program(String uuid, String title, List<CourseRun> courses) {
     /** The document of a catalogue, with the members that matter here. */
     Map<String, Object> document() {
         return Map.of(
-                "uuid", uuid,
-                "title", title,
-                "subtitle", "All that a beginner needs",
-                "type", "MicroMasters",
-                "type_attrs", Map.of("slug", "micromasters"),
-                "status", "active",
-                "hidden", false,
+                "uuid",
+                uuid,
+                "title",
+                title,
+                "subtitle",
+                "All that a beginner needs",
+                "type",
+                "MicroMasters",
+                "type_attrs",
+                Map.of("slug", "micromasters"),
+                "status",
+                "active",
+                "hidden",
+                false,
                 "authoring_organizations",
-                        List.of(Map.of("uuid", uuid, "key", CourseRun.ORGANISATION, "name", "Laurel University")),
-                "courses", courses.stream().map(Program::course).toList());
+                List.of(Map.of("uuid", uuid, "key", CourseRun.ORGANISATION, "name", "Laurel University")),
+                "courses",
+                courses.stream().map(Program::course).toList());
     }
 
     private static Map<String, Object> course(CourseRun run) {

@@ -35,14 +35,22 @@ final class Registration {
         api.put(
                 path,
                 Map.of(
-                        "course_key", course.key(),
-                        "display_name", course.title(),
-                        "org", CourseRun.ORGANISATION,
-                        "start", now.minus(30, ChronoUnit.DAYS),
-                        "self_paced", true,
-                        "certificates_display_behavior", "early_no_info",
-                        "html_certificates_enabled", true,
-                        "occurred_at", now));
+                        "course_key",
+                        course.key(),
+                        "display_name",
+                        course.title(),
+                        "org",
+                        CourseRun.ORGANISATION,
+                        "start",
+                        now.minus(30, ChronoUnit.DAYS),
+                        "self_paced",
+                        true,
+                        "certificates_display_behavior",
+                        "early_no_info",
+                        "html_certificates_enabled",
+                        true,
+                        "occurred_at",
+                        now));
         api.put(path + "/modes", List.of(mode(Attempt.AUDIT, 0), mode(Attempt.VERIFIED, 49)));
         api.put("/api/completion/v1/course-structures/" + encoded(course.key()), course.structure(now));
     }

@@ -1,6 +1,4 @@
 package org.laurel.stack.cli;
-import org.laurel.stack.console.Style;
-import org.laurel.stack.console.Console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 import picocli.CommandLine;
 
 class CommandTreeTest {
@@ -28,7 +28,7 @@ class CommandTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "tail", "parked list"})
+    @ValueSource(strings = {"status", "tail", "demo", "parked list"})
     void refusesInOneLineWhatNeedsARunningStack(String line) {
         // Given that nothing runs
 

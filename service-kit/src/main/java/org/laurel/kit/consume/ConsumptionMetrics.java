@@ -21,16 +21,13 @@ class ConsumptionMetrics {
         registry.gauge("laurel.events.stalled", stalled);
     }
 
-    void handled(int count) {
-        handled.increment(count);
+    void applied(Applied committed) {
+        handled.increment(committed.handled());
+        repeated.increment(committed.repeated());
     }
 
-    void repeated(int count) {
-        repeated.increment(count);
-    }
-
-    void ignored() {
-        ignored.increment();
+    void ignored(int count) {
+        ignored.increment(count);
     }
 
     void stalled(boolean now) {

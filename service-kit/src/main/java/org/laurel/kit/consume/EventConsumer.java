@@ -1,8 +1,9 @@
 package org.laurel.kit.consume;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +59,7 @@ public class EventConsumer {
         try {
             batch.handle(records);
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (!Failures.isTransient(failure)) {
                 LOG.error("Records could be neither handled nor parked; trying again", failure);
             } else {
@@ -68,8 +69,8 @@ public class EventConsumer {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here. */
+    void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
     }
 }

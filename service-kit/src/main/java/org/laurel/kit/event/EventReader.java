@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.CloudEventHeaders;
@@ -32,12 +31,8 @@ public class EventReader {
     /** How far a fact may lie ahead of our clock before we take its producer's clock to be wrong. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    private final ObjectMapper json;
+    private final ObjectMapper json = ContractJson.mapper();
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
-
-    EventReader(ObjectMapper json) {
-        this.json = json;
-    }
 
     /** The attributes of a record, and its data still unread. Attribute names are without the {@code ce_} prefix. */
     public Attributes attributes(RawRecord record) {
@@ -49,9 +44,8 @@ public class EventReader {
         if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(CloudEventHeaders.STRUCTURED_JSON)) {
             return structured(value);
         }
-        Map<String, String> values = new TreeMap<>(record.headers());
         return new Attributes(
-                name -> values.get(name.equals("traceparent") ? name : "ce_" + name), new Data.Bytes(value));
+                name -> record.header(name.equals("traceparent") ? name : "ce_" + name), new Data.Bytes(value));
     }
 
     /**

@@ -9,7 +9,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.problem.Problem;
@@ -24,6 +28,7 @@ public class IdempotencyInterceptor {
 
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
+    private static final String IN_PROGRESS = "request_in_progress";
 
     private final CurrentVertxRequest current;
     private final Caller caller;
@@ -50,13 +55,16 @@ public class IdempotencyInterceptor {
         }
         String who = caller.learnerId();
         String scope = String.join("\n", who, request.method().name(), request.path(), key);
-        String fingerprint = StoredAnswers.digest(String.valueOf(request.query()) + write(call.getParameters()));
+        String fingerprint = StoredAnswers.digest(request.query() + write(sent(call)));
         try {
             return QuarkusTransaction.requiringNew().call(() -> answer(call, scope, fingerprint, who));
         } catch (RuntimeException failure) {
             Problem problem = problem(failure);
-            if (problem != null && problem.status() < 500 && problem.status() != 409) {
-                QuarkusTransaction.requiringNew().run(() -> answers.keep(scope, fingerprint, who, refusal(problem)));
+            if (problem != null
+                    && problem.status() < 500
+                    && !problem.errorCode().equals(IN_PROGRESS)) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> answers.keepRefusal(scope, fingerprint, who, refusal(problem)));
             }
             throw failure;
         }
@@ -65,8 +73,7 @@ public class IdempotencyInterceptor {
     private Response answer(InvocationContext call, String scope, String fingerprint, String who) throws Exception {
         if (!answers.tryLock(scope)) {
             throw new ProblemException(
-                    Problem.of(409, "request_in_progress", "A request with this Idempotency-Key is being worked on."),
-                    1);
+                    Problem.of(409, IN_PROGRESS, "A request with this Idempotency-Key is being worked on."), 1);
         }
         Optional<StoredAnswers.Answer> known = answers.find(scope);
         if (known.isPresent()) {
@@ -94,6 +101,19 @@ public class IdempotencyInterceptor {
             again.header("Location", known.content().location());
         }
         return again.header("Idempotency-Replayed", "true").build();
+    }
+
+    /** The arguments that come from the client; what the server itself injects says nothing about the request. */
+    private static List<@Nullable Object> sent(InvocationContext call) {
+        Parameter[] declared = call.getMethod().getParameters();
+        @Nullable Object[] given = call.getParameters();
+        List<@Nullable Object> sent = new ArrayList<>(given.length);
+        for (int i = 0; i < given.length; i++) {
+            if (!declared[i].isAnnotationPresent(Context.class)) {
+                sent.add(given[i]);
+            }
+        }
+        return sent;
     }
 
     private StoredAnswers.Content stored(Response response) {

@@ -68,6 +68,16 @@ class StoredAnswers {
                 caller);
     }
 
+    /**
+     * Keeps the answer to a request whose own transaction, and with it the lock, is gone. When another request took the lock
+     * in the meantime, its answer counts and this one is dropped.
+     */
+    void keepRefusal(String scope, String fingerprint, String caller, Content content) {
+        if (tryLock(scope) && find(scope).isEmpty()) {
+            keep(scope, fingerprint, caller, content);
+        }
+    }
+
     static String digest(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

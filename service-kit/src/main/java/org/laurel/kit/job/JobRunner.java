@@ -2,7 +2,9 @@ package org.laurel.kit.job;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ class JobRunner {
 
     private final Jobs jobs;
     private final Map<String, JobStep> steps;
+    private volatile boolean stopping;
 
     JobRunner(Jobs jobs, @All List<JobStep> steps) {
         this.jobs = jobs;
@@ -31,14 +34,15 @@ class JobRunner {
     @Scheduled(every = "${laurel.jobs.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
-            while (runChunk()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-            }
+            while (!stopping && runChunk()) {}
         } catch (RuntimeException failure) {
             LOG.warnf("Jobs wait for infrastructure: %s", failure);
         }
+    }
+
+    /** Lets the chunk that runs now be the last. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     private boolean runChunk() {
@@ -50,6 +54,10 @@ class JobRunner {
                     return false;
                 }
                 taken[0] = job.get().id();
+                if (job.get().state().equals("waiting")) {
+                    jobs.start(taken[0]);
+                    return true;
+                }
                 jobs.advance(
                         job.get().id(),
                         step(job.get()).advance(job.get().subject(), job.get().cursor()));

@@ -22,12 +22,15 @@ public class Jobs {
         this.sql = sql;
     }
 
-    /** Submits a job, unless one of the same kind and subject waits already: it will see everything when it starts. */
+    /**
+     * Submits a job, unless one of the same kind and subject waits already: it will see everything when it starts. The
+     * waiting row stays locked until the caller commits, so that the job cannot start without the caller's changes.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void submit(String kind, String subject, String by) {
         sql.update("""
                 insert into job (kind, subject, created_by) values (?, ?, ?)
-                on conflict (kind, subject) where state = 'waiting' do nothing
+                on conflict (kind, subject) where state = 'waiting' do update set changed_at = excluded.changed_at
                 """, kind, subject, by);
     }
 
@@ -52,6 +55,12 @@ public class Jobs {
                 select * from job where state in ('waiting', 'running') and not_before <= now()
                 order by id limit 1 for update skip locked
                 """, Jobs::job);
+    }
+
+    /** Lets a waiting job run. It must commit before the first chunk reads, so that what comes later is a job of its own. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void start(long id) {
+        sql.update("update job set state = 'running', changed_at = now() where id = ?", id);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -13,10 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.laurel.events.Topic;
-import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
-import org.laurel.kit.sql.Column;
-import org.laurel.kit.sql.Sql;
 
 /**
  * Keeps the events that tell of a change in the transaction of the change, for the {@link Relay} to publish after the commit:
@@ -31,13 +28,13 @@ public class Outbox {
     /** The largest course structure. */
     static final int LARGEST_STRUCTURE = 16 * 1024 * 1024;
 
-    private final Sql sql;
+    private final OutboxTable table;
     private final ObjectMapper json;
     private final Map<Class<?>, FactMapping<?>> mappings;
     private final Map<Class<?>, FactMapping<?>> found = new ConcurrentHashMap<>();
 
-    Outbox(Sql sql, ObjectMapper json, @All List<FactMapping<?>> mappings) {
-        this.sql = sql;
+    Outbox(OutboxTable table, ObjectMapper json, @All List<FactMapping<?>> mappings) {
+        this.table = table;
         this.json = json;
         this.mappings = mappings.stream().collect(Collectors.toMap(FactMapping::covers, Function.identity()));
     }
@@ -53,34 +50,14 @@ public class Outbox {
         if (facts.isEmpty()) {
             return;
         }
-        List<Line> lines = new ArrayList<>(facts.size());
+        List<OutboxLine> lines = new ArrayList<>(facts.size());
         for (DomainFact fact : facts) {
             lines.add(line(fact));
         }
-        sql.update(
-                """
-                insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin,
-                                    value)
-                select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
-                       t.origin, t.value
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                            ?::text[])
-                     with ordinality as t (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id,
-                                           origin, value, place)
-                order by t.place
-                """,
-                Column.texts(lines, line -> EventIds.next()),
-                Column.texts(lines, line -> line.event().type().topic().topicName()),
-                Column.texts(lines, line -> line.event().body().key()),
-                Column.texts(lines, line -> line.event().type().name()),
-                Column.longs(lines, line -> line.event().sequence()),
-                Column.texts(lines, line -> line.cause().correlationId()),
-                Column.texts(lines, line -> line.cause().id()),
-                Column.texts(lines, line -> line.cause().origin()),
-                Column.texts(lines, Line::value));
+        table.insert(lines);
     }
 
-    private Line line(DomainFact fact) {
+    private OutboxLine line(DomainFact fact) {
         OutgoingEvent event = map(fact);
         String value;
         try {
@@ -93,7 +70,7 @@ public class Outbox {
         if (value.length() > limit / 4 && value.getBytes(StandardCharsets.UTF_8).length > limit) {
             throw new IllegalArgumentException(event.type().name() + " is larger than " + topic.topicName() + " takes");
         }
-        return new Line(event, fact.cause(), value);
+        return new OutboxLine(topic, event.body().key(), event.type().name(), event.sequence(), fact.cause(), value);
     }
 
     @SuppressWarnings("unchecked")
@@ -108,6 +85,4 @@ public class Outbox {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no FactMapping covers " + fact.getName()));
     }
-
-    private record Line(OutgoingEvent event, Cause cause, String value) {}
 }

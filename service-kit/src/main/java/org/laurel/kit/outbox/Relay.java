@@ -25,6 +25,14 @@ final class Relay implements AutoCloseable {
     /** Any constant of our own; the lock is per database, which is per service. */
     private static final long LOCK = 0x4C41_5552_454CL;
 
+    /** Bytes after which a batch ends, so that a few large course structures do not fill the memory. */
+    private static final long LARGEST_BATCH = Outbox.LARGEST_STRUCTURE;
+
+    private static final String OLDEST = "select " + OutboxRow.COLUMNS + """
+             from (select *, sum(octet_length(value)) over (order by place) - octet_length(value) as bytes_before
+                   from outbox order by place limit ?) oldest
+            where bytes_before < ? order by place""";
+
     private final Connection connection;
     private final Producer<byte[], byte[]> producer;
     private final String source;
@@ -65,7 +73,7 @@ final class Relay implements AutoCloseable {
     /**
      * Publishes the oldest rows.
      *
-     * @return how many it published; fewer than a full batch means that the outbox was empty afterwards
+     * @return how many it published, 0 when the outbox was empty
      */
     int publish() throws SQLException, ExecutionException, InterruptedException {
         List<OutboxRow> rows = oldest();
@@ -73,6 +81,7 @@ final class Relay implements AutoCloseable {
         for (OutboxRow row : rows) {
             sent.add(producer.send(row.record(source)));
         }
+        producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
         }
@@ -86,10 +95,9 @@ final class Relay implements AutoCloseable {
     }
 
     private List<OutboxRow> oldest() throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select " + OutboxRow.COLUMNS + " from outbox order by place limit ?")) {
+        try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setInt(1, batchSize);
-            select.setFetchSize(0);
+            select.setLong(2, LARGEST_BATCH);
             List<OutboxRow> rows = new ArrayList<>();
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RelayConnections {
 
+    /** The server ends a relay's session, and with it the lead, within half a minute after its machine vanished. */
+    private static final String LET_GO_OF_DEAD_RELAYS =
+            "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
     private final String url;
     private final String user;
     private final String password;
@@ -49,6 +53,7 @@ class RelayConnections {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "30");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("options", LET_GO_OF_DEAD_RELAYS);
         Connection connection = DriverManager.getConnection(url, settings);
         return Relay.on(connection, producer(), "/laurel/" + service, 1_000);
     }
@@ -63,7 +68,7 @@ class RelayConnections {
 
     synchronized void close() {
         if (producer != null) {
-            producer.close(Duration.ofSeconds(5));
+            producer.close(Duration.ofSeconds(1));
             producer = null;
         }
     }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +22,15 @@ class RelayLoop {
 
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     private static final int IDLE_MILLIS = 1_000;
+    private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final RelayConnections connections;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private long pause = FIRST_PAUSE_MILLIS;
 
     RelayLoop(
             RelayConnections connections,
@@ -43,14 +47,14 @@ class RelayLoop {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        if (thread != null) {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
+        if (thread != null && !thread.join(GRACE)) {
+            thread.interrupt(); // it waits for a broker that is away; the rows stay in the outbox
+            thread.join(GRACE);
         }
         connections.close();
     }
 
     private void run() {
-        long pause = 100;
         while (!stopped(0)) {
             try (Relay relay = connections.open()) {
                 while (!relay.lead()) {
@@ -58,9 +62,8 @@ class RelayLoop {
                         return;
                     }
                 }
-                pause = 100;
                 publishUntilStopped(relay);
-            } catch (SQLException | ExecutionException | RuntimeException failure) {
+            } catch (SQLException | ExecutionException | RuntimeException | Error failure) {
                 LOG.warnf("The outbox waits for infrastructure: %s", rootMessage(failure));
                 connections.forgetProducer();
                 if (stopped(pause)) {
@@ -79,6 +82,7 @@ class RelayLoop {
             if (relay.publish() == 0) {
                 relay.await(IDLE_MILLIS);
             }
+            pause = FIRST_PAUSE_MILLIS;
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.laurel.kit.sql.Sql;
 public class ParkedEvents {
 
     private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
+    private static final int LONGEST_DETAIL = 2_000;
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -60,9 +62,9 @@ public class ParkedEvents {
                 record.key(),
                 record.value(),
                 write(record.headers()),
-                record.header(CloudEventHeaders.TYPE),
+                storable(record.header(CloudEventHeaders.TYPE)),
                 code,
-                detail);
+                storable(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL))));
         if (parked > 0) {
             metrics.counter("laurel.events.parked", "code", code).increment();
             LOG.warnf("Parked %s[%d]@%d: %s", record.topic(), record.partition(), record.offset(), code);
@@ -129,12 +131,19 @@ public class ParkedEvents {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Headers keep a character that the database cannot hold as a replacement character, so that parking never fails. */
     private String write(Map<String, String> headers) {
+        Map<String, String> storable = new LinkedHashMap<>();
+        headers.forEach((name, value) -> storable.put(String.valueOf(storable(name)), String.valueOf(storable(value))));
         try {
-            return json.writeValueAsString(headers).replace("\\u0000", "");
+            return json.writeValueAsString(storable);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     private Map<String, String> read(String headers) {

@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -70,6 +71,11 @@ class ProblemMappers {
         if (failure.getCause() instanceof JsonProcessingException json) {
             return unreadableJson(json, uri);
         }
+        if (failure instanceof NotFoundException && failure.getCause() != null) {
+            // what the framework says of a path or query parameter that it cannot convert
+            return answer(Problem.of(400, "unreadable_parameter", "A parameter has the wrong form."), uri)
+                    .build();
+        }
         int status = failure.getResponse().getStatus();
         if (status < 400) {
             return failure.getResponse();
@@ -97,6 +103,10 @@ class ProblemMappers {
                     Problem.of(503, "unavailable", "A part that is needed is not reachable. Try again shortly.");
             return answer(problem.at(uri.getPath(), trace), uri)
                     .header(HttpHeaders.RETRY_AFTER, 5)
+                    .build();
+        }
+        if (Failures.isUnstorableText(failure)) {
+            return answer(Problem.of(400, "unstorable_text", "Text must not hold the character U+0000."), uri)
                     .build();
         }
         LOG.errorf(failure, "Request %s failed", trace);

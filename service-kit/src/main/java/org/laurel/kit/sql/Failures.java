@@ -1,9 +1,13 @@
 package org.laurel.kit.sql;
 
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import javax.transaction.xa.XAException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of infrastructure, which pass, from failures of a record or request, which do not. */
@@ -13,18 +17,41 @@ public final class Failures {
 
     /**
      * Whether the same work may succeed when tried again: the connection is lost or cannot be had, the server is starting,
-     * stopping or out of resources, or a transaction lost against another one.
+     * stopping or out of resources, memory is short, or a transaction lost against another one. A commit hides its reason
+     * among the suppressed exceptions, so these are searched as well.
      */
     public static boolean isTransient(Throwable failure) {
+        return isTransient(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** Whether the database refused a text because no database can hold it, which only the sender of the text can mend. */
+    public static boolean isUnstorableText(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isTransientState(sql.getSQLState())) {
-                return true;
-            }
-            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof XAException) {
+            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isTransient(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
+        }
+        return isTransientItself(failure)
+                || isTransient(failure.getCause(), seen)
+                || Stream.of(failure.getSuppressed()).anyMatch(hidden -> isTransient(hidden, seen));
+    }
+
+    private static boolean isTransientItself(Throwable failure) {
+        return switch (failure) {
+            case SQLException sql -> isTransientState(sql.getSQLState());
+            case SocketException lost -> true;
+            case SocketTimeoutException silent -> true;
+            case TimeoutException late -> true;
+            case OutOfMemoryError full -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTransientState(@Nullable String state) {

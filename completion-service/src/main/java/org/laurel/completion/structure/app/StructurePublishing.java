@@ -3,24 +3,26 @@ package org.laurel.completion.structure.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.structure.db.StructureDocuments;
-import org.laurel.completion.structure.db.StructureDocuments.Document;
 import org.laurel.completion.structure.db.StructureStore;
 import org.laurel.completion.structure.db.StructureStore.Arrived;
 import org.laurel.completion.structure.db.StructureStore.Identity;
 import org.laurel.completion.structure.domain.CourseStructure;
 import org.laurel.completion.structure.domain.Publication;
+import org.laurel.completion.structure.domain.Publication.Outdated;
+import org.laurel.completion.structure.domain.Publication.Published;
+import org.laurel.completion.structure.domain.Publication.Refused;
+import org.laurel.completion.structure.domain.Publication.Unchanged;
 import org.laurel.completion.structure.domain.PublicationHead;
 import org.laurel.completion.structure.domain.Publish;
 import org.laurel.completion.structure.domain.StructureFact;
-import org.laurel.completion.structure.domain.StructureRules;
 import org.laurel.completion.structure.domain.Violation;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.job.Jobs;
@@ -36,6 +38,9 @@ public class StructurePublishing {
 
     /** With the members that its event adds, a structure of this size still fits the topic. */
     private static final int MOST_BYTES = 15 * 1024 * 1024;
+
+    private static final Publication TOO_LARGE =
+            new Refused(List.of(new Violation("blocks", "take more than 15 MiB as JSON")));
 
     private final KeyLocks locks;
     private final StructureStore structures;
@@ -62,8 +67,10 @@ public class StructurePublishing {
     /** Takes the structures in and says of each what became of it. Refused ones leave no trace. */
     @Transactional
     public List<Publication> apply(List<Publish> commands) {
-        Set<String> courses =
-                commands.stream().map(command -> command.courseKey().value()).collect(Collectors.toSet());
+        List<String> courses = commands.stream()
+                .map(command -> command.courseKey().value())
+                .distinct()
+                .toList();
         locks.lock(courses);
         // Nobody may be counting by these course runs' structures now: whoever does so later sees the new one, and whoever
         // did so before is found by the job.
@@ -71,44 +78,47 @@ public class StructurePublishing {
         Map<CourseKey, PublicationHead> newest =
                 structures.newest(courses.stream().map(CourseKey::new).toList());
         List<Publication> results = new ArrayList<>(commands.size());
-        List<Arrived> arrived = new ArrayList<>();
-        List<Arrived> announced = new ArrayList<>();
-        Set<CourseKey> moved = new TreeSet<>(java.util.Comparator.comparing(CourseKey::value));
+        List<Accepted> accepted = new ArrayList<>();
         for (Publish command : commands) {
             PublicationHead known = newest.get(command.courseKey());
-            CourseStructure structure =
-                    command.following(known, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            Document document = documents.write(structure);
-            List<Violation> violations = violations(structure, document);
-            Arrived next = new Arrived(structure, document, command.cause());
-            if (!violations.isEmpty()) {
-                results.add(new Publication.Refused(violations));
-            } else if (known != null && saysNothingNew(command, next, known)) {
-                results.add(new Publication.Unchanged(structure));
-            } else {
-                arrived.add(next);
-                if (command.announce()) {
-                    announced.add(next);
+            Arrived arrived = arrived(command, known);
+            Publication result = fits(arrived)
+                    ? Publication.decide(command, arrived.structure(), arrived.head(), known)
+                    : TOO_LARGE;
+            switch (result) {
+                case Published published -> {
+                    accepted.add(new Accepted(command, arrived));
+                    newest.put(command.courseKey(), arrived.head());
+                    jobs.submit(JOB, command.courseKey().value(), command.cause().by());
                 }
-                boolean counts = known == null || next.head().compareTo(known) > 0;
-                if (counts) {
-                    newest.put(command.courseKey(), next.head());
-                    moved.add(command.courseKey());
-                }
-                results.add(
-                        counts
-                                ? new Publication.Published(structure, known == null)
-                                : new Publication.Outdated(structure));
+                case Outdated outdated -> accepted.add(new Accepted(command, arrived));
+                case Unchanged unchanged -> {}
+                case Refused refused -> {}
             }
+            results.add(result);
         }
-        save(arrived, announced);
-        moved.forEach(courseKey -> jobs.submit(JOB, courseKey.value(), "course-structure.published"));
+        save(accepted);
         return results;
     }
 
-    private void save(List<Arrived> arrived, List<Arrived> announced) {
-        Set<Identity> added = structures.append(arrived);
-        outbox.append(announced.stream()
+    private record Accepted(Publish command, Arrived arrived) {}
+
+    private Arrived arrived(Publish command, @Nullable PublicationHead newest) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        CourseStructure structure = command.following(newest, now);
+        return new Arrived(structure, documents.write(structure), command.cause());
+    }
+
+    private static boolean fits(Arrived arrived) {
+        return arrived.document().bytes() <= MOST_BYTES;
+    }
+
+    private void save(List<Accepted> accepted) {
+        Set<Identity> added =
+                structures.append(accepted.stream().map(Accepted::arrived).toList());
+        outbox.append(accepted.stream()
+                .filter(one -> one.command().announce())
+                .map(Accepted::arrived)
                 .filter(one -> added.contains(new Identity(one.structure().courseKey(), one.head())))
                 .map(one -> new StructureFact(one.structure(), one.cause()))
                 .toList());

@@ -18,9 +18,4 @@ public record PublicationHead(Instant occurredAt, long version, String contentHa
     public int compareTo(PublicationHead other) {
         return ORDER.compare(this, other);
     }
-
-    /** Whether both say the same under the same number. */
-    public boolean repeats(PublicationHead other) {
-        return version == other.version && contentHash.equals(other.contentHash);
-    }
 }

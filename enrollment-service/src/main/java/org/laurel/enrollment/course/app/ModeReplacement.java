@@ -87,9 +87,7 @@ public class ModeReplacement {
         outbox.append(changed.news());
         if (changed.before() != null && !changed.before().areModesTold()) {
             jobs.submit(
-                    CourseSubmission.JOB,
-                    command.key().value(),
-                    command.cause().by());
+                    CourseSubmission.JOB, command.key().value(), command.cause().by());
         }
     }
 }

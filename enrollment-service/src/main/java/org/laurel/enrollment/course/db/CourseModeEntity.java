@@ -75,7 +75,6 @@ class CourseModeEntity {
     }
 
     CourseMode toDomain() {
-        return new CourseMode(
-                slug, name, minPrice, suggestedPrices, currency, expiresAt, description, sku, bulkSku);
+        return new CourseMode(slug, name, minPrice, suggestedPrices, currency, expiresAt, description, sku, bulkSku);
     }
 }

@@ -122,8 +122,8 @@ class CourseRunEntity {
                 htmlCertificatesEnabled,
                 mobileAvailable,
                 ccx);
-        CourseModes list = new CourseModes(
-                modes.stream().map(CourseModeEntity::toDomain).toList());
+        CourseModes list =
+                new CourseModes(modes.stream().map(CourseModeEntity::toDomain).toList());
         return new CourseRun(new CourseKey(courseKey), settings, version, occurredAt, list, modesVersion);
     }
 }

@@ -20,13 +20,18 @@ import org.laurel.enrollment.course.domain.CourseMode;
  */
 public record CourseModeBody(
         @NotNull @Size(min = 1, max = 100) String slug,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String name,
+
         @Nullable @Min(0) @Max(1_000_000_000) Integer minPrice,
         @Nullable @Pattern(regexp = "[0-9, ]{0,255}") String suggestedPrices,
         @Nullable @Pattern(regexp = "[A-Za-z]{3,8}") String currency,
         @Nullable @InYears Instant expirationDatetime,
+
         @Nullable @Size(max = 1000) @Pattern(regexp = "[^\\x00]*") String description,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String sku,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String bulkSku) {
 
     /** The mode as clients see it: every member is there. */

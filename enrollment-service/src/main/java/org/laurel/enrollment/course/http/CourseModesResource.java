@@ -70,16 +70,18 @@ public class CourseModesResource {
                 new BusinessTime.Asked(clock.instant(), cause.id()),
                 cause);
         return switch (replacement.apply(List.of(command)).getFirst()) {
-            case CourseOutcome.Changed changed -> Response.ok(view(changed.after())).build();
-            case CourseOutcome.Unchanged unchanged -> Response.ok(view(unchanged.run())).build();
+            case CourseOutcome.Changed changed ->
+                Response.ok(view(changed.after())).build();
+            case CourseOutcome.Unchanged unchanged ->
+                Response.ok(view(unchanged.run())).build();
             case CourseOutcome.Unknown unknown -> throw unknown();
         };
     }
 
     private static void refuseBreaches(List<CourseMode> modes) {
         List<Problem.Violation> violations = ModeRules.breaches(modes).stream()
-                .map(breach -> new Problem.Violation(
-                        "[" + breach.position() + "]." + breach.member(), breach.message()))
+                .map(breach ->
+                        new Problem.Violation("[" + breach.position() + "]." + breach.member(), breach.message()))
                 .toList();
         if (!violations.isEmpty()) {
             throw new ProblemException(

@@ -20,14 +20,19 @@ import org.laurel.events.key.CourseKey;
  */
 record CourseRunBody(
         @Nullable String courseKey,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String displayName,
+
         @Nullable @Size(min = 1, max = 255) @Pattern(regexp = "[^\\x00]*") String org,
+
         @Nullable @InYears Instant start,
         @Nullable @InYears Instant end,
         @Nullable @InYears Instant enrollmentStart,
         @Nullable @InYears Instant enrollmentEnd,
         @Nullable Boolean selfPaced,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String certificatesDisplayBehavior,
+
         @Nullable @InYears Instant certificateAvailableDate,
         @Nullable Boolean certificatesShowBeforeEnd,
         @Nullable Boolean htmlCertificatesEnabled,

@@ -21,10 +21,8 @@ import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.course.domain.CourseOutcome;
 import org.laurel.enrollment.course.domain.SubmitCourseRun;
 import org.laurel.enrollment.fact.domain.BusinessTime;
-import org.laurel.enrollment.fact.domain.FactKind;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -91,7 +89,6 @@ public class CourseRunResource {
         if (told.isAfter(now.plus(CLOCK_TOLERANCE))) {
             throw ProblemException.badRequest("clock_ahead", "occurred_at lies in the future.");
         }
-        return new BusinessTime.Told(new FactOrder(
-                told, FactOrder.NO_SEQUENCE, FactKind.REQUEST.ordinal(), "/enrollment", requestId));
+        return new BusinessTime.Dated(told, requestId);
     }
 }

@@ -27,7 +27,8 @@ public @interface InYears {
     class Check implements ConstraintValidator<InYears, Instant> {
 
         private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant BEYOND = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
+        private static final Instant BEYOND =
+                Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
 
         @Override
         public boolean isValid(@Nullable Instant time, ConstraintValidatorContext context) {

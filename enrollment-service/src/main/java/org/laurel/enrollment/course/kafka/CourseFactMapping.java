@@ -59,8 +59,8 @@ class CourseFactMapping implements FactMapping<CourseFact> {
 
     private static CourseModesChanged modes(ModesChanged fact) {
         List<CourseMode> modes = fact.run().modes().list().stream()
-                .map(mode -> new CourseMode(
-                        mode.slug(), mode.name(), mode.minPrice(), mode.currency(), mode.expiresAt()))
+                .map(mode ->
+                        new CourseMode(mode.slug(), mode.name(), mode.minPrice(), mode.currency(), mode.expiresAt()))
                 .toList();
         return new CourseModesChanged(
                 fact.run().key().value(), modes, fact.run().modesVersion(), fact.occurredAt());

@@ -15,7 +15,7 @@ public sealed interface BusinessTime {
      */
     FactOrder placeAfter(@Nullable FactOrder newest);
 
-    /** A fact that a producer tells with its time: it may come late, and has lost then. */
+    /** A fact that a producer tells with its place: it may come late, and has lost then. */
     record Told(FactOrder place) implements BusinessTime {
         @Override
         public FactOrder placeAfter(@Nullable FactOrder newest) {
@@ -32,22 +32,39 @@ public sealed interface BusinessTime {
      */
     record Asked(Instant at, String requestId) implements BusinessTime {
 
-        private static final String SOURCE = "/enrollment";
-
         public Asked {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
         @Override
         public FactOrder placeAfter(@Nullable FactOrder newest) {
-            if (newest == null || newest.occurredAt().isBefore(at)) {
-                return place(at, FactOrder.NO_SEQUENCE);
-            }
-            return place(newest.occurredAt(), newest.sequence() + 1);
+            return newest != null && newest.occurredAt().isAfter(at)
+                    ? place(newest.occurredAt(), newest, requestId)
+                    : place(at, newest, requestId);
+        }
+    }
+
+    /**
+     * A request that names its time: it loses against anything later, and comes after what is known of that very time.
+     *
+     * @param at since when it is to hold
+     * @param requestId tells this request from all others
+     */
+    record Dated(Instant at, String requestId) implements BusinessTime {
+
+        public Dated {
+            at = at.truncatedTo(ChronoUnit.MICROS);
         }
 
-        private FactOrder place(Instant time, long sequence) {
-            return new FactOrder(time, sequence, FactKind.REQUEST.ordinal(), SOURCE, requestId);
+        @Override
+        public FactOrder placeAfter(@Nullable FactOrder newest) {
+            return place(at, newest, requestId);
         }
+    }
+
+    private static FactOrder place(Instant at, @Nullable FactOrder newest, String requestId) {
+        long sequence =
+                newest != null && newest.occurredAt().equals(at) ? newest.sequence() + 1 : FactOrder.NO_SEQUENCE;
+        return new FactOrder(at, sequence, FactKind.REQUEST.ordinal(), "/enrollment", requestId);
     }
 }

@@ -3,7 +3,6 @@ package org.laurel.enrollment.learner.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.laurel.enrollment.learner.domain.Learner;
-import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Sql;
 
 /** Finds single learners. */
@@ -16,8 +15,9 @@ public class LearnerQueries {
         this.sql = sql;
     }
 
-    public Optional<Learner> byId(LearnerId learnerId) {
-        return sql.first(LearnerRows.SELECT + "l.learner_id = ?", LearnerRows::learner, learnerId.value());
+    /** By id; a text that is no id finds nobody. */
+    public Optional<Learner> byId(String learnerId) {
+        return sql.first(LearnerRows.SELECT + "l.learner_id = ?", LearnerRows::learner, learnerId);
     }
 
     /** By username, ignoring case. */

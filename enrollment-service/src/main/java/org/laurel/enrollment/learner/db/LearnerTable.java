@@ -25,10 +25,8 @@ public class LearnerTable {
     /** The learners that are known, in a new map. */
     public Map<LearnerId, Learner> find(Collection<LearnerId> learnerIds) {
         Map<LearnerId, Learner> found = new HashMap<>();
-        sql.query(
-                        LearnerRows.SELECT + "l.learner_id = any(?)",
-                        LearnerRows::learner,
-                        (Object) Column.texts(List.copyOf(learnerIds), LearnerId::value))
+        sql.query(LearnerRows.SELECT + "l.learner_id = any(?)", LearnerRows::learner, (Object)
+                        Column.texts(List.copyOf(learnerIds), LearnerId::value))
                 .forEach(learner -> found.put(learner.id(), learner));
         return found;
     }
@@ -36,8 +34,7 @@ public class LearnerTable {
     /** The learners who have any of the accounts' usernames or email addresses, ignoring case. */
     public List<Learner> holders(List<Account> accounts) {
         return sql.query(
-                LearnerRows.SELECT
-                        + """
+                LearnerRows.SELECT + """
                         lower(l.username) in (select lower(u) from unnest(?::text[]) u)
                         or (l.email <> '' and lower(l.email) in (select lower(m) from unnest(?::text[]) m))
                         """,

@@ -19,8 +19,7 @@ public record CertificatePreferences(
         String visibleTo) {
 
     /** What holds for a learner about whom nothing else was said. */
-    public static final CertificatePreferences USUAL =
-            new CertificatePreferences(true, null, false, null, "all_users");
+    public static final CertificatePreferences USUAL = new CertificatePreferences(true, null, false, null, "all_users");
 
     /** The same with another permission; null leaves it as it is. */
     public CertificatePreferences allowing(@Nullable Boolean allow) {

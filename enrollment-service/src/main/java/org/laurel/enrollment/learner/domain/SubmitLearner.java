@@ -11,8 +11,4 @@ import org.laurel.kit.domain.Cause;
  * @param allowCertificate whether certificates may be granted, null to leave it as it is
  */
 public record SubmitLearner(
-        LearnerId id,
-        Account account,
-        @Nullable Boolean allowCertificate,
-        BusinessTime time,
-        Cause cause) {}
+        LearnerId id, Account account, @Nullable Boolean allowCertificate, BusinessTime time, Cause cause) {}

@@ -17,16 +17,19 @@ import org.laurel.enrollment.learner.domain.LearnerRules;
  * @param allowCertificate absent to leave it as it is, which is true for a new learner
  */
 record LearnerBody(
-        @NotNull @Pattern(regexp = "[^\\s\\x00,/]{1,150}", message = "takes 1 to 150 characters without blanks, commas and slashes")
+        @NotNull @Pattern(
+                regexp = "[^\\s\\x00,/]{1,150}",
+                message = "takes 1 to 150 characters without blanks, commas and slashes")
         String username,
 
         @Nullable @Size(max = 254) @Pattern(regexp = "|[^\\s\\x00@]+@[^\\s\\x00@]+", message = "is no email address") String email,
+
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String name,
+
         @Nullable Boolean isActive,
         @Nullable Boolean allowCertificate) {
 
-    @AssertTrue(message = "name must hold neither angle brackets nor a web address")
-    boolean isNameFit() {
+    @AssertTrue(message = "name must hold neither angle brackets nor a web address") boolean isNameFit() {
         return name == null || LearnerRules.isName(name);
     }
 

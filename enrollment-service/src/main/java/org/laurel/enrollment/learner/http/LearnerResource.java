@@ -48,7 +48,7 @@ public class LearnerResource {
     @Authenticated
     @Operation(summary = "A learner, for the learner, staff and service clients")
     public LearnerView get(@PathParam("learner_id") String learnerId) {
-        return learners.byId(id(learnerId))
+        return learners.byId(id(learnerId).value())
                 .filter(learner -> caller.isPrivileged() || isSelf(learner))
                 .map(LearnerView::of)
                 .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Row;
@@ -78,24 +80,14 @@ record ProgramRow(
 
     private static StoredProgram program(List<ProgramRow> rows) {
         ProgramRow any = rows.getFirst();
-        List<Run> runs = rows.stream().map(ProgramRow::run).flatMap(ProgramRow::known).toList();
-        Program program = new Program(any.uuid, any.title, any.type, any.status, courses(any.courseCount, runs));
+        Map<Integer, List<Run>> runs = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.run))
+                .collect(Collectors.groupingBy(Run::coursePosition));
+        List<ProgramCourse> courses = IntStream.range(0, any.courseCount)
+                .mapToObj(position -> course(runs.getOrDefault(position, List.of())))
+                .toList();
+        Program program = new Program(any.uuid, any.title, any.type, any.status, courses);
         return new StoredProgram(any.id, program, any.version, any.createdAt, any.modifiedAt);
-    }
-
-    private static java.util.stream.Stream<Run> known(@Nullable Run run) {
-        return run == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(run);
-    }
-
-    private static List<ProgramCourse> courses(int count, Collection<Run> runs) {
-        List<ProgramCourse> courses = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int position = i;
-            courses.add(course(runs.stream()
-                    .filter(run -> run.coursePosition() == position)
-                    .toList()));
-        }
-        return courses;
     }
 
     private static ProgramCourse course(List<Run> runs) {

@@ -26,6 +26,10 @@ public record Program(UUID uuid, String title, String type, ProgramStatus status
 
     /** Whether both ask the same of a learner, so that nobody who completes the one can fail the other. */
     public boolean asksTheSameAs(Program other) {
-        return status == other.status && courses.equals(other.courses);
+        return status == other.status && runs().equals(other.runs());
+    }
+
+    private List<List<ProgramRun>> runs() {
+        return courses.stream().map(ProgramCourse::runs).toList();
     }
 }

@@ -1,0 +1,59 @@
+package org.laurel.completion.learner.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.laurel.completion.learner.domain.Enrollment;
+import org.laurel.completion.learner.domain.Learner;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Sql;
+
+/** Our replica of learners and enrollments, written from enrollment-service's events only. */
+@ApplicationScoped
+public class LearnerDirectory {
+
+    private final Sql sql;
+
+    LearnerDirectory(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Takes snapshots in; the newest of a learner wins. */
+    public void saveLearners(List<Learner> snapshots) {
+        if (snapshots.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into learner as l (learner_id, username, occurred_at)
+                select distinct on (t.learner_id) t.learner_id, t.username, t.occurred_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, username, occurred_at)
+                order by t.learner_id, t.occurred_at::timestamptz desc, t.username collate "C" desc
+                on conflict (learner_id) do update set username = excluded.username, occurred_at = excluded.occurred_at
+                where (l.occurred_at, l.username collate "C") < (excluded.occurred_at, excluded.username collate "C")
+                """,
+                Column.texts(snapshots, Learner::id),
+                Column.texts(snapshots, Learner::username),
+                Column.texts(snapshots, Learner::occurredAt));
+    }
+
+    /** Takes enrollments in; the highest version wins. */
+    public void saveEnrollments(List<Enrollment> enrollments) {
+        if (enrollments.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into enrollment as e (learner_id, course_key, is_active, version)
+                select distinct on (t.learner_id, t.course_key) t.learner_id, t.course_key, t.is_active, t.version
+                from unnest(?::text[], ?::text[], ?::bool[], ?::bigint[]) as t (learner_id, course_key, is_active, version)
+                order by t.learner_id, t.course_key, t.version desc
+                on conflict (learner_id, course_key) do update set is_active = excluded.is_active,
+                    version = excluded.version
+                where e.version < excluded.version
+                """,
+                Column.texts(enrollments, Enrollment::learnerId),
+                Column.texts(enrollments, Enrollment::courseKey),
+                Column.flags(enrollments, Enrollment::active),
+                Column.longs(enrollments, Enrollment::version));
+    }
+}

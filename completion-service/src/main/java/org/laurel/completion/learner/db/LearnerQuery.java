@@ -1,0 +1,41 @@
+package org.laurel.completion.learner.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.laurel.completion.learner.domain.Learner;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** Looks learners and enrollments up for reads. */
+@ApplicationScoped
+public class LearnerQuery {
+
+    private final Sql sql;
+
+    LearnerQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. */
+    public Optional<Learner> byUsername(String username) {
+        return sql.first(
+                "select * from learner where lower(username) = lower(?) order by occurred_at desc limit 1",
+                row -> new Learner(
+                        new LearnerId(Row.text(row, "learner_id")),
+                        Row.text(row, "username"),
+                        Row.instant(row, "occurred_at")),
+                username);
+    }
+
+    /** Whether the learner is actively enrolled. */
+    public boolean isEnrolled(LearnerId learnerId, CourseKey courseKey) {
+        return sql.first(
+                        "select 1 from enrollment where learner_id = ? and course_key = ? and is_active",
+                        row -> true,
+                        learnerId.value(),
+                        courseKey.value())
+                .isPresent();
+    }
+}

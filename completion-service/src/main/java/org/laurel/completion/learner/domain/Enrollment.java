@@ -1,0 +1,11 @@
+package org.laurel.completion.learner.domain;
+
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+
+/**
+ * A learner's enrollment in a course run.
+ *
+ * @param version the highest wins, whatever the time
+ */
+public record Enrollment(LearnerId learnerId, CourseKey courseKey, boolean active, long version) {}

@@ -1,0 +1,11 @@
+package org.laurel.completion.progress.domain;
+
+import org.laurel.kit.domain.FactOrder;
+
+/**
+ * How far a learner is with a block.
+ *
+ * @param units from 0 to {@link Units#ONE}
+ * @param place of the fact that said so; the newest fact of a block wins, also when its value is lower
+ */
+public record BlockCompletion(String blockKey, long units, FactOrder place) {}

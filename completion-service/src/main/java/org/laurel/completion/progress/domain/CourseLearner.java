@@ -1,0 +1,7 @@
+package org.laurel.completion.progress.domain;
+
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+
+/** A learner in a course run. */
+public record CourseLearner(CourseKey courseKey, LearnerId learnerId) {}

@@ -1,0 +1,128 @@
+package org.laurel.enrollment.enrollment.app;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.enrollment.course.db.CourseQueries;
+import org.laurel.enrollment.course.domain.CourseRun;
+import org.laurel.enrollment.enrollment.db.AttributeTable;
+import org.laurel.enrollment.enrollment.db.EnrollmentTable;
+import org.laurel.enrollment.enrollment.db.PendingTable;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Refused;
+import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
+import org.laurel.enrollment.fact.db.NewestFacts;
+import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.outbox.Outbox;
+
+/** Enrolls and unenrolls learners, whoever asks. */
+@ApplicationScoped
+public class Enrolling {
+
+    private final KeyLocks locks;
+    private final LearnerTable learners;
+    private final CourseQueries courses;
+    private final EnrollmentTable enrollments;
+    private final AttributeTable attributes;
+    private final PendingTable pending;
+    private final NewestFacts newestFacts;
+    private final Outbox outbox;
+    private final MeterRegistry metrics;
+    private final EnrollmentRules rules;
+
+    Enrolling(
+            KeyLocks locks,
+            LearnerTable learners,
+            CourseQueries courses,
+            EnrollmentTable enrollments,
+            AttributeTable attributes,
+            PendingTable pending,
+            NewestFacts newestFacts,
+            Outbox outbox,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "laurel.enrollment.default-mode") String defaultMode) {
+        this.locks = locks;
+        this.learners = learners;
+        this.courses = courses;
+        this.enrollments = enrollments;
+        this.attributes = attributes;
+        this.pending = pending;
+        this.newestFacts = newestFacts;
+        this.outbox = outbox;
+        this.metrics = metrics;
+        this.rules = new EnrollmentRules(defaultMode);
+    }
+
+    /** Applies the commands in order and returns an outcome for each. */
+    @Transactional
+    public List<EnrollmentOutcome> apply(List<? extends EnrollmentCommand> commands) {
+        EnrollmentFold fold = new EnrollmentFold(rules, load(commands));
+        List<EnrollmentOutcome> outcomes =
+                commands.stream().<EnrollmentOutcome>map(fold::apply).toList();
+        enrollments.save(List.copyOf(fold.changes.values()));
+        attributes.replace(fold.attributes);
+        pending.keep(List.copyOf(fold.waiting.values()));
+        newestFacts.keep(fold.places);
+        outbox.append(fold.news);
+        outcomes.forEach(this::count);
+        return outcomes;
+    }
+
+    private EnrollmentFold.Loaded load(List<? extends EnrollmentCommand> commands) {
+        Set<EnrollmentKey> keys = commands.stream().map(EnrollmentCommand::key).collect(Collectors.toUnmodifiableSet());
+        Set<LearnerId> learnerIds = keys.stream().map(EnrollmentKey::learnerId).collect(Collectors.toUnmodifiableSet());
+        Set<CourseKey> courseKeys = keys.stream().map(EnrollmentKey::courseKey).collect(Collectors.toUnmodifiableSet());
+        locks.lock(learnerIds.stream().map(LearnerId::value).toList());
+        locks.hold(courseKeys.stream().map(CourseKey::value).toList());
+        Map<CourseKey, CourseRun> runs = courses.of(courseKeys);
+        return new EnrollmentFold.Loaded(
+                learners.find(learnerIds),
+                runs,
+                enrollments.find(keys),
+                newestFacts.of(keys.stream().map(EnrollmentKey::subject).toList()),
+                active(limited(commands, runs.values())));
+    }
+
+    /** Counts seats where they may run out; until the end of the transaction nobody else takes one of them. */
+    private Map<CourseKey, Long> active(Set<CourseKey> limited) {
+        if (limited.isEmpty()) {
+            return new HashMap<>();
+        }
+        locks.change(limited.stream().map(key -> "seats " + key).toList());
+        return enrollments.countActive(limited);
+    }
+
+    private static Set<CourseKey> limited(List<? extends EnrollmentCommand> commands, Collection<CourseRun> runs) {
+        Set<CourseKey> limited = new HashSet<>();
+        if (commands.stream().anyMatch(RequestEnrollment.class::isInstance)) {
+            runs.stream()
+                    .filter(run -> run.settings().enrollment().maxEnrollments() != null)
+                    .forEach(run -> limited.add(run.key()));
+        }
+        return limited;
+    }
+
+    private void count(EnrollmentOutcome outcome) {
+        if (outcome instanceof Refused refused) {
+            metrics.counter(
+                            "laurel.enrollment.refused",
+                            "reason",
+                            refused.reason().code())
+                    .increment();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.laurel.enrollment.enrollment.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.course.domain.CourseRun;
+import org.laurel.enrollment.enrollment.db.EnrollmentTable;
+import org.laurel.enrollment.enrollment.domain.Enrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentAttribute;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Become;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Refuse;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Stay;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Wait;
+import org.laurel.enrollment.enrollment.domain.EnrollmentFact.EnrollmentChanged;
+import org.laurel.enrollment.enrollment.domain.EnrollmentFacts;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Changed;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Refused;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Unchanged;
+import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Waiting;
+import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
+import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
+import org.laurel.enrollment.learner.domain.Reach;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.DomainFact;
+import org.laurel.kit.domain.FactOrder;
+
+/** Applies commands to what was loaded, in order, and gathers what is to be stored and told. */
+final class EnrollmentFold {
+
+    /** What the commands are judged by; the fold changes the maps as it goes on. */
+    record Loaded(
+            Map<LearnerId, Learner> learners,
+            Map<CourseKey, CourseRun> runs,
+            Map<EnrollmentKey, Enrollment> enrollments,
+            Map<Subject, FactOrder> newest,
+            Map<CourseKey, Long> active) {}
+
+    private final EnrollmentRules rules;
+    private final Loaded known;
+    private final Set<LearnerId> firstTimers = new HashSet<>();
+
+    final Map<EnrollmentKey, EnrollmentTable.Change> changes = new LinkedHashMap<>();
+    final Map<EnrollmentKey, List<EnrollmentAttribute>> attributes = new LinkedHashMap<>();
+    final Map<EnrollmentKey, AdoptEnrollment> waiting = new LinkedHashMap<>();
+    final Map<Subject, FactOrder> places = new HashMap<>();
+    final List<DomainFact> news = new ArrayList<>();
+
+    EnrollmentFold(EnrollmentRules rules, Loaded known) {
+        this.rules = rules;
+        this.known = known;
+    }
+
+    EnrollmentOutcome apply(EnrollmentCommand command) {
+        EnrollmentKey key = command.key();
+        EnrollmentFacts facts = new EnrollmentFacts(
+                known.learners().containsKey(key.learnerId()),
+                known.runs().get(key.courseKey()),
+                known.enrollments().get(key),
+                known.newest().get(key.subject()),
+                known.active().getOrDefault(key.courseKey(), 0L));
+        EnrollmentOutcome outcome = switch (rules.decide(command, facts)) {
+            case Become become -> become(command, become, facts.current());
+            case Stay stay -> new Unchanged(stay.current());
+            case Refuse refuse -> new Refused(refuse.reason());
+            case Wait wait -> new Waiting();
+        };
+        keepRest(command, outcome);
+        return outcome;
+    }
+
+    private EnrollmentOutcome become(EnrollmentCommand command, Become become, @Nullable Enrollment before) {
+        EnrollmentKey key = command.key();
+        FactOrder place = command.time().placeAfter(known.newest().get(key.subject()));
+        known.newest().put(key.subject(), place);
+        places.put(key.subject(), place);
+        if (before != null && before.is(become.mode(), become.isActive())) {
+            return new Unchanged(before);
+        }
+        Enrollment after = before == null
+                ? Enrollment.created(key, become.mode(), become.isActive(), place.occurredAt())
+                : before.changed(become.mode(), become.isActive(), place.occurredAt());
+        known.enrollments().put(key, after);
+        known.active().merge(key.courseKey(), seats(after) - seats(before), Long::sum);
+        changes.put(key, new EnrollmentTable.Change(after, command.cause()));
+        tell(new Changed(before, after), command, place);
+        return new Changed(before, after);
+    }
+
+    /** The enrollment comes first and carries the learner; what holds for a first-timer's certificates follows. */
+    private void tell(Changed change, EnrollmentCommand command, FactOrder place) {
+        Learner learner = known.learners().get(command.key().learnerId());
+        if (learner == null) {
+            throw new IllegalStateException("an enrollment needs a known learner");
+        }
+        news.add(new EnrollmentChanged(change.before(), change.after(), learner, command.cause()));
+        if (learner.reach() == Reach.NEVER_ENROLLED && firstTimers.add(learner.id())) {
+            news.add(new PreferencesChanged(learner, place.occurredAt(), command.cause()));
+        }
+    }
+
+    private void keepRest(EnrollmentCommand command, EnrollmentOutcome outcome) {
+        switch (command) {
+            case AdoptEnrollment told -> {
+                if (outcome instanceof Waiting) {
+                    waiting.merge(told.key(), told, EnrollmentFold::newer);
+                }
+            }
+            case RequestEnrollment request -> {
+                boolean takes = outcome instanceof Changed
+                        || (outcome instanceof Unchanged && request.authority().isPrivileged());
+                if (takes && request.attributes() != null) {
+                    attributes.put(request.key(), request.attributes());
+                }
+            }
+        }
+    }
+
+    private static AdoptEnrollment newer(AdoptEnrollment one, AdoptEnrollment other) {
+        return other.time().place().isAfter(one.time().place()) ? other : one;
+    }
+
+    private static long seats(@Nullable Enrollment enrollment) {
+        return enrollment != null && enrollment.isActive() ? 1 : 0;
+    }
+}

@@ -1,0 +1,38 @@
+package org.laurel.enrollment.enrollment.app;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.course.app.CourseSubmission;
+import org.laurel.enrollment.enrollment.db.PendingTable;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.kit.job.JobStep;
+
+/** Enrolls learners in a course run where that was asked for before the run or its modes were known. */
+@Singleton
+class FollowCourseRun implements JobStep {
+
+    private final PendingTable pending;
+    private final WaitingEnrollments waiting;
+
+    FollowCourseRun(PendingTable pending, WaitingEnrollments waiting) {
+        this.pending = pending;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public String kind() {
+        return CourseSubmission.JOB;
+    }
+
+    @Override
+    public Progress advance(String courseKey, @Nullable String cursor) {
+        List<EnrollmentKey> chunk = pending.keysOfCourseRun(courseKey, cursor == null ? "" : cursor, CHUNK);
+        if (!chunk.isEmpty()) {
+            waiting.apply(chunk);
+        }
+        return chunk.size() < CHUNK
+                ? Progress.finished(chunk.size())
+                : new Progress(chunk.getLast().learnerId().value(), chunk.size());
+    }
+}

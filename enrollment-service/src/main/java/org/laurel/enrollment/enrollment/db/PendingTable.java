@@ -1,0 +1,124 @@
+package org.laurel.enrollment.enrollment.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** Enrollments that wait for their learner, course run or modes: the newest per learner and course run. */
+@ApplicationScoped
+public class PendingTable {
+
+    private final Sql sql;
+
+    PendingTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Which enrollments wait for these learners. */
+    public List<EnrollmentKey> keysOfLearners(List<LearnerId> learnerIds) {
+        return sql.query(
+                "select learner_id, course_key from pending_enrollment where learner_id = any(?)",
+                EnrollmentRows::key,
+                (Object) Column.texts(learnerIds, LearnerId::value));
+    }
+
+    /** Which enrollments wait for a course run, by learner id, after the given one; the empty text starts. */
+    public List<EnrollmentKey> keysOfCourseRun(String courseKey, String afterLearner, int limit) {
+        return sql.query("""
+                select learner_id, course_key from pending_enrollment where course_key = ? and learner_id > ?
+                order by learner_id limit ?
+                """, EnrollmentRows::key, courseKey, afterLearner, limit);
+    }
+
+    /** What waits for these enrollments. */
+    public List<AdoptEnrollment> find(List<EnrollmentKey> keys) {
+        return sql.query(
+                """
+                select p.* from pending_enrollment p
+                join unnest(?::text[], ?::text[]) as k (learner_id, course_key) using (learner_id, course_key)
+                order by p.learner_id, p.course_key
+                """,
+                PendingTable::pending,
+                Column.texts(keys, EnrollmentKey::learnerId),
+                Column.texts(keys, EnrollmentKey::courseKey));
+    }
+
+    /** Keeps commands, each enrollment once, unless a newer one waits already. */
+    public void keep(List<AdoptEnrollment> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into pending_enrollment as p (learner_id, course_key, mode, is_active, occurred_at, sequence, kind,
+                    source, event_id, requested_by, cause_id, correlation_id, origin)
+                select t.learner_id, t.course_key, t.mode, t.is_active, t.occurred_at::timestamptz, t.sequence, t.kind,
+                       t.source, t.event_id, t.requested_by, t.cause_id, t.correlation_id, t.origin
+                from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::bigint[], ?::int[], ?::text[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (learner_id, course_key, mode, is_active, occurred_at, sequence, kind, source, event_id,
+                           requested_by, cause_id, correlation_id, origin)
+                on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
+                    occurred_at = excluded.occurred_at, sequence = excluded.sequence, kind = excluded.kind,
+                    source = excluded.source, event_id = excluded.event_id, requested_by = excluded.requested_by,
+                    cause_id = excluded.cause_id, correlation_id = excluded.correlation_id, origin = excluded.origin
+                where (p.occurred_at, p.sequence, p.kind, p.source, p.event_id)
+                    < (excluded.occurred_at, excluded.sequence, excluded.kind, excluded.source, excluded.event_id)
+                """,
+                Column.texts(commands, command -> command.key().learnerId()),
+                Column.texts(commands, command -> command.key().courseKey()),
+                Column.texts(commands, AdoptEnrollment::mode),
+                Column.flags(commands, AdoptEnrollment::isActive),
+                Column.texts(commands, command -> command.time().place().occurredAt()),
+                Column.longs(commands, command -> command.time().place().sequence()),
+                Column.integers(commands, command -> command.time().place().kind()),
+                Column.texts(commands, command -> command.time().place().source()),
+                Column.texts(commands, command -> command.time().place().id()),
+                Column.texts(commands, command -> command.cause().by()),
+                Column.texts(commands, command -> command.cause().id()),
+                Column.texts(commands, command -> command.cause().correlationId()),
+                Column.texts(commands, command -> command.cause().origin()));
+    }
+
+    /** Drops what waited for these enrollments. */
+    public void drop(List<EnrollmentKey> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                delete from pending_enrollment p using unnest(?::text[], ?::text[]) as k (learner_id, course_key)
+                where p.learner_id = k.learner_id and p.course_key = k.course_key
+                """, Column.texts(keys, EnrollmentKey::learnerId), Column.texts(keys, EnrollmentKey::courseKey));
+    }
+
+    private static AdoptEnrollment pending(ResultSet row) throws SQLException {
+        FactOrder place = new FactOrder(
+                Row.instant(row, "occurred_at"),
+                row.getLong("sequence"),
+                row.getInt("kind"),
+                Row.text(row, "source"),
+                Row.text(row, "event_id"));
+        Cause cause = new Cause(
+                Row.text(row, "requested_by"),
+                null,
+                Row.text(row, "cause_id"),
+                Row.text(row, "correlation_id"),
+                row.getString("origin"));
+        return new AdoptEnrollment(
+                EnrollmentRows.key(row),
+                Row.text(row, "mode"),
+                row.getBoolean("is_active"),
+                new BusinessTime.Told(place),
+                cause);
+    }
+}

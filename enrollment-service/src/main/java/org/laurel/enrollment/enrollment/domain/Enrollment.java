@@ -1,0 +1,31 @@
+package org.laurel.enrollment.enrollment.domain;
+
+import java.time.Instant;
+
+/**
+ * How a learner stands in a course run.
+ *
+ * @param mode slug of the enrollment mode
+ * @param isActive false means unenrolled; nothing is ever deleted
+ * @param version 1 for a new enrollment, one more with each change
+ * @param createdAt business time of the first enrollment; stays over unenrolling and coming back
+ * @param occurredAt business time of the last change
+ */
+public record Enrollment(
+        EnrollmentKey key, String mode, boolean isActive, long version, Instant createdAt, Instant occurredAt) {
+
+    /** The first version of an enrollment. */
+    public static Enrollment created(EnrollmentKey key, String mode, boolean isActive, Instant occurredAt) {
+        return new Enrollment(key, mode, isActive, 1, occurredAt, occurredAt);
+    }
+
+    /** Whether mode and activity are these. */
+    public boolean is(String otherMode, boolean active) {
+        return mode.equals(otherMode) && isActive == active;
+    }
+
+    /** The next version. */
+    public Enrollment changed(String nextMode, boolean active, Instant since) {
+        return new Enrollment(key, nextMode, active, version + 1, createdAt, since);
+    }
+}

@@ -1,0 +1,39 @@
+package org.laurel.enrollment.enrollment.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.kit.domain.Cause;
+
+/** What somebody wants of an enrollment. */
+public sealed interface EnrollmentCommand {
+
+    EnrollmentKey key();
+
+    BusinessTime time();
+
+    Cause cause();
+
+    /**
+     * Asks for an enrollment by the REST API, under the rules for learners, staff and service clients.
+     *
+     * @param mode null to leave the choice to us
+     * @param isActive null to leave it as it is, active for a new one
+     * @param attributes replace the known ones; null leaves those alone
+     * @param force enroll although enrollment is closed, by invitation or full
+     */
+    record RequestEnrollment(
+            EnrollmentKey key,
+            @Nullable String mode,
+            @Nullable Boolean isActive,
+            @Nullable List<EnrollmentAttribute> attributes,
+            Authority authority,
+            boolean force,
+            BusinessTime.Asked time,
+            Cause cause)
+            implements EnrollmentCommand {}
+
+    /** Takes over how a learner stands, as told by a platform that owns enrollments. */
+    record AdoptEnrollment(EnrollmentKey key, String mode, boolean isActive, BusinessTime.Told time, Cause cause)
+            implements EnrollmentCommand {}
+}

@@ -1,0 +1,17 @@
+package org.laurel.enrollment.enrollment.domain;
+
+/** What the rules say to a command. */
+public sealed interface EnrollmentDecision {
+
+    /** The enrollment takes on this mode and activity, which may be those that it has. */
+    record Become(String mode, boolean isActive) implements EnrollmentDecision {}
+
+    /** Nothing is to be done: enrolled already, or overtaken by a newer fact. */
+    record Stay(Enrollment current) implements EnrollmentDecision {}
+
+    /** Not allowed. */
+    record Refuse(Refusal reason) implements EnrollmentDecision {}
+
+    /** Cannot be judged before the learner, the course run or its modes are known. */
+    record Wait() implements EnrollmentDecision {}
+}

@@ -1,0 +1,30 @@
+package org.laurel.enrollment.enrollment.domain;
+
+import java.util.Locale;
+
+/** Why an enrollment is refused. */
+public enum Refusal {
+    COURSE_UNKNOWN("There is no such course run."),
+    MODE_MISMATCH("An enrollment is deactivated in its own mode; nothing was changed."),
+    ATTRIBUTES_MISSING("Attributes that the mode requires are missing."),
+    MODE_NOT_OFFERED("The mode is expired or otherwise unavailable for this course run."),
+    ENROLLMENT_CLOSED("Enrollment in this course run is closed."),
+    INVITATION_ONLY("Enrollment in this course run is by invitation."),
+    COURSE_FULL("This course run is full.");
+
+    private final String detail;
+
+    Refusal(String detail) {
+        this.detail = detail;
+    }
+
+    /** The reason in a sentence. */
+    public String detail() {
+        return detail;
+    }
+
+    /** The reason as a code. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

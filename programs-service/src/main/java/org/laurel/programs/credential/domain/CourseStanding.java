@@ -1,0 +1,90 @@
+package org.laurel.programs.credential.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the versions of a certificate amount to: a fold in version order. Source: programs, decision 3.
+ *
+ * @param mode the mode that was certified last
+ * @param availableAt from when the learner may see the credential, null when it shows at once
+ * @param createdAt when it was first awarded
+ * @param awardedAt since when it holds, or when it was last awarded if it does not
+ * @param modifiedAt when status, mode or availability last changed
+ */
+public record CourseStanding(
+        CredentialStatus status,
+        String mode,
+        @Nullable Instant availableAt,
+        Instant createdAt,
+        Instant awardedAt,
+        Instant modifiedAt) {
+
+    /**
+     * Folds. A credential comes to be with the first downloadable certificate, and is revoked when the certificate leaves that
+     * status; what else passes creates nothing.
+     *
+     * @param versions each number once, in any order
+     * @return null when no version was downloadable
+     */
+    public static @Nullable CourseStanding fold(Collection<CertificateVersion> versions) {
+        CourseStanding standing = null;
+        List<CertificateVersion> inOrder = versions.stream().sorted().toList();
+        for (CertificateVersion version : inOrder) {
+            standing = standing == null ? first(version) : standing.next(version);
+        }
+        return standing;
+    }
+
+    /** Whether the credential holds. */
+    public boolean isAwarded() {
+        return status == CredentialStatus.AWARDED;
+    }
+
+    /** The date that counts for programs: when it becomes visible, otherwise when it was first awarded. */
+    public Instant date() {
+        return availableAt == null ? createdAt : availableAt;
+    }
+
+    /** The same standing with another time of creation. */
+    CourseStanding createdAt(Instant time) {
+        return new CourseStanding(status, mode, availableAt, time, awardedAt, modifiedAt);
+    }
+
+    /** The standing once it is taken back, unless it is already. */
+    CourseStanding revoked(Instant at) {
+        return isAwarded()
+                ? new CourseStanding(CredentialStatus.REVOKED, mode, availableAt, createdAt, awardedAt, later(at))
+                : this;
+    }
+
+    private static @Nullable CourseStanding first(CertificateVersion version) {
+        Instant at = version.occurredAt();
+        return version.isDownloadable()
+                ? new CourseStanding(CredentialStatus.AWARDED, version.mode(), version.availableAt(), at, at, at)
+                : null;
+    }
+
+    private CourseStanding next(CertificateVersion version) {
+        if (!version.isDownloadable()) {
+            return revoked(version.occurredAt());
+        }
+        Instant at = later(version.occurredAt());
+        CourseStanding next = new CourseStanding(
+                CredentialStatus.AWARDED,
+                version.mode(),
+                version.availableAt(),
+                createdAt,
+                isAwarded() ? awardedAt : at,
+                modifiedAt);
+        return next.equals(this)
+                ? this
+                : new CourseStanding(next.status, next.mode, next.availableAt, createdAt, next.awardedAt, at);
+    }
+
+    private Instant later(Instant at) {
+        return at.isBefore(modifiedAt) ? modifiedAt : at;
+    }
+}

@@ -1,0 +1,11 @@
+package org.laurel.programs.credential.domain;
+
+import org.laurel.kit.domain.Cause;
+import org.laurel.programs.learner.domain.Learner;
+
+/**
+ * Take in a version of a course certificate.
+ *
+ * @param learner who the learner is at that time
+ */
+public record TakeCertificate(CaseKey key, CertificateVersion certificate, Learner learner, Cause cause) {}

@@ -1,0 +1,73 @@
+package org.laurel.kit.consume;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.laurel.events.EventBody;
+import org.laurel.events.EventType;
+import org.laurel.kit.event.Event;
+import org.laurel.kit.event.EventHandler;
+import org.laurel.kit.event.EventHandlers;
+import org.laurel.kit.inbox.Claim;
+import org.laurel.kit.inbox.Inbox;
+import org.laurel.kit.lock.KeyLocks;
+
+/** Applies records in the current transaction: claims them, locks their keys and calls the handlers of the new ones. */
+@ApplicationScoped
+class Application {
+
+    private final EventHandlers handlers;
+    private final Inbox inbox;
+    private final KeyLocks locks;
+
+    Application(EventHandlers handlers, Inbox inbox, KeyLocks locks) {
+        this.handlers = handlers;
+        this.inbox = inbox;
+        this.locks = locks;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Applied apply(List<ReadRecord<?>> records) {
+        Map<Claim.Identity, ReadRecord<?>> first = new LinkedHashMap<>();
+        List<ReadRecord<?>> reused = new ArrayList<>();
+        for (ReadRecord<?> record : records) {
+            ReadRecord<?> other = first.putIfAbsent(record.claim().identity(), record);
+            if (other != null && other.claim().bodyHash() != record.claim().bodyHash()) {
+                reused.add(record);
+            }
+        }
+        Set<Claim> claimed =
+                inbox.claim(first.values().stream().map(ReadRecord::claim).toList());
+        List<ReadRecord<?>> fresh = new ArrayList<>(first.size());
+        List<ReadRecord<?>> known = new ArrayList<>();
+        first.values().forEach(record -> (claimed.contains(record.claim()) ? fresh : known).add(record));
+        Set<Claim> repeats = inbox.repeats(known.stream().map(ReadRecord::claim).toList());
+        known.stream().filter(record -> !repeats.contains(record.claim())).forEach(reused::add);
+        handle(fresh);
+        return new Applied(fresh.size(), records.size() - fresh.size() - reused.size(), reused);
+    }
+
+    private void handle(List<ReadRecord<?>> fresh) {
+        Set<String> keys = new TreeSet<>();
+        Map<EventType<?>, List<Event<?>>> byType = new LinkedHashMap<>();
+        for (ReadRecord<?> record : fresh) {
+            keys.add(record.event().body().key());
+            byType.computeIfAbsent(record.event().type(), type -> new ArrayList<>())
+                    .add(record.event());
+        }
+        locks.lock(keys);
+        byType.forEach(this::dispatch);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <B extends EventBody> void dispatch(EventType<?> type, List<Event<?>> events) {
+        for (EventHandler<?> handler : handlers.of(type)) {
+            ((EventHandler<B>) handler).handle((List<Event<B>>) (List<?>) events);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.laurel.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Sql;
+
+/** The table behind {@link Outbox}: one statement for all lines of a call. */
+@ApplicationScoped
+public class OutboxTable {
+
+    private final Sql sql;
+
+    OutboxTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds the lines in order, each with an id of its own. */
+    public void insert(List<OutboxLine> lines) {
+        sql.update(
+                """
+                insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin,
+                                    value)
+                select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
+                       t.origin, t.value
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                            ?::text[])
+                     with ordinality as t (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id,
+                                           origin, value, place)
+                order by t.place
+                """,
+                Column.texts(lines, line -> EventIds.next()),
+                Column.texts(lines, line -> line.topic().topicName()),
+                Column.texts(lines, OutboxLine::key),
+                Column.texts(lines, OutboxLine::type),
+                Column.longs(lines, OutboxLine::sequence),
+                Column.texts(lines, line -> line.cause().correlationId()),
+                Column.texts(lines, line -> line.cause().id()),
+                Column.texts(lines, line -> line.cause().origin()),
+                Column.texts(lines, OutboxLine::value));
+    }
+}
