@@ -30,4 +30,19 @@ topic() {
 }
 
 # begin of topics: written from deploy/topics.yaml, do not edit
+topic laurel.grades 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.identities 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.activity 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.course-requests 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.courses 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.course-structures 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=16842752 compression.type=zstd cleanup.policy=delete
+topic laurel.enrollment-requests 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.learners 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.enrollments 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.certificates 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.certificate-dates 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.program-credentials 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.completions 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.programs 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.erasures 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
 # end of topics

@@ -87,7 +87,8 @@ create table parked_event (
     parked_at     timestamptz not null default now(),
     resolved_at   timestamptz,
     resolved_by   text,
-    constraint parked_event_record unique (consumer, topic, partition, record_offset),
+    -- A topic that was deleted and made again counts its offsets from zero; the time tells its records from the old ones.
+    constraint parked_event_record unique (consumer, topic, partition, record_offset, recorded_at),
     constraint parked_event_status check (status in ('parked', 'replayed', 'discarded'))
 );
 create index parked_event_open on parked_event (id) where status = 'parked';
@@ -126,12 +127,13 @@ create index idempotency_key_age on idempotency_key (created_at);
 
 -- History: laurel_audit('certificate') keeps every version of the table's rows in certificate_history, written by
 -- statement-level triggers, so a set-based change of a thousand rows writes its history in one statement too.
--- Call it again after adding a column.
+-- Call it again after adding, dropping or widening a column.
 create procedure laurel_audit(audited text) language plpgsql as $$
 declare
     history text := audited || '_history';
     columns text;
     missing record;
+    widened record;
 begin
     execute format(
         'create table if not exists %I (
@@ -147,6 +149,14 @@ begin
         order by a.attnum
     loop
         execute format('alter table %I add column %I %s', history, missing.attname, missing.type);
+    end loop;
+    for widened in
+        select a.attname, format_type(a.atttypid, a.atttypmod) as type
+        from pg_attribute a join pg_attribute h on h.attname = a.attname and not h.attisdropped
+        where a.attrelid = audited::regclass and a.attnum > 0 and not a.attisdropped and h.attrelid = history::regclass
+          and (h.atttypid, h.atttypmod) <> (a.atttypid, a.atttypmod)
+    loop
+        execute format('alter table %I alter column %I type %s', history, widened.attname, widened.type);
     end loop;
     select string_agg(quote_ident(a.attname), ', ' order by a.attnum) into columns
     from pg_attribute a where a.attrelid = audited::regclass and a.attnum > 0 and not a.attisdropped;

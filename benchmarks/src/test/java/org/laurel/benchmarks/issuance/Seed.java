@@ -42,7 +42,7 @@ class Seed {
     void plant(int count) {
         sql.update(
                 "truncate inbox, outbox, parked_event, key_lock, job, learner, learner_name, course_settings, standing_fact,"
-                        + " standing, certificate, certificate_history");
+                        + " standing, certificate, certificate_history restart identity");
         settings.apply(List.of(new ArrivedSettings(
                 COURSE,
                 new CourseSettings(
@@ -55,6 +55,7 @@ class Seed {
             folding.apply(commands);
         }
         sql.update("update job set state = 'done'");
+        sql.update("truncate outbox restart identity");
         sql.update("analyze");
     }
 

@@ -1,0 +1,47 @@
+# The verbs of everyday work. Each is a thin wrapper; ./laurel does the work and finds the JDK.
+.DEFAULT_GOAL := help
+.PHONY: help build test check fmt docs bench up demo status down reset images
+
+MVN := ./laurel mvn -B -ntp
+CHOSEN_TESTS := -Dsurefire.failIfNoSpecifiedTests=false
+
+help: ## show the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## compile and package everything, without tests
+	$(MVN) -T 1C -Dmaven.test.skip=true package
+
+test: ## build everything and run all tests on real PostgreSQL and Kafka
+	./laurel test
+
+check: ## formatter and compiler checks only
+	$(MVN) -T 1C -DskipTests verify
+
+fmt: ## format the code
+	$(MVN) -T 1C spotless:apply
+
+docs: ## write the generated documents, scripts and configuration anew
+	$(MVN) -pl shared-events,local-stack,e2e -am verify $(CHOSEN_TESTS) -Dlaurel.update=true \
+		-Dtest='DocumentationTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
+
+bench: ## measure from passing event to certificate
+	$(MVN) -pl benchmarks -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
+		-Dbenchmark.events=20000 -Dbenchmark.rounds=5 -Dbenchmark.durable=true
+
+up: ## start everything on this machine
+	./laurel up
+
+demo: ## do the main job on the running stack
+	./laurel demo
+
+status: ## show what runs
+	./laurel status
+
+down: ## stop everything; the data stays
+	./laurel down
+
+reset: ## delete the data of the local stack
+	./laurel reset
+
+images: ## build the four container images
+	docker compose build certificates enrollment programs completion

@@ -1,0 +1,149 @@
+package org.laurel.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ComposeTest {
+
+    private final JsonNode containers = Repository.yaml("docker-compose.yml").path("services");
+
+    static List<DeployedService> services() {
+        return DeployedService.all();
+    }
+
+    @Test
+    void startsEveryServiceFromTheOneDockerfile() {
+        // Given
+        Set<String> services = DeployedService.names();
+
+        // When
+        Set<String> built = Nodes.names(containers).stream()
+                .filter(name -> containers.path(name).has("build"))
+                .collect(Collectors.toSet());
+
+        // Then
+        assertThat(built).isEqualTo(services);
+        assertThat(built).allSatisfy(name -> {
+            JsonNode build = containers.path(name).path("build");
+            assertThat(build.path("dockerfile").asText()).isEqualTo("deploy/docker/Dockerfile");
+            assertThat(build.path("args").path("SERVICE").asText()).isEqualTo(name);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void setsWhatTheServiceNeedsAndNothingThatItDoesNotRead(DeployedService service) {
+        // Given
+        JsonNode environment = environment(service);
+
+        // When
+        Set<String> names = Nodes.names(environment);
+
+        // Then
+        assertThat(service.environmentNames()).containsAll(names);
+        assertThat(names).containsAll(service.requiredNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void publishesThePortThatTheServiceListensOn(DeployedService service) {
+        // Given
+        int port = service.port();
+
+        // When
+        List<String> published = Nodes.texts(containers.path(service.name()).path("ports"));
+
+        // Then
+        assertThat(environment(service).path("LAUREL_HTTP_PORT").asInt()).isEqualTo(port);
+        assertThat(published).containsExactly("127.0.0.1:%1$d:%1$d".formatted(port));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void makesTheDatabaseThatTheServiceUses(DeployedService service) {
+        // Given
+        String variable = service.name().toUpperCase(java.util.Locale.ROOT) + "_DB_PASSWORD";
+
+        // When
+        JsonNode environment = environment(service);
+
+        // Then
+        assertThat(environment.path("LAUREL_DB_URL").asText())
+                .isEqualTo("jdbc:postgresql://postgres:5432/" + service.name());
+        assertThat(environment.path("LAUREL_DB_USER").asText()).isEqualTo(service.name());
+        assertThat(environment.path("LAUREL_DB_PASSWORD"))
+                .isEqualTo(containers.path("postgres").path("environment").path(variable));
+        assertThat(Repository.text("deploy/compose/create-databases.sh"))
+                .contains("database %s \"$%s\"".formatted(service.name(), variable));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void waitsForDatabaseTopicsAndKeys(DeployedService service) {
+        // Given
+        JsonNode container = containers.path(service.name());
+
+        // When
+        JsonNode waitsFor = container.path("depends_on");
+
+        // Then
+        assertThat(waitsFor.path("postgres").path("condition").asText()).isEqualTo("service_healthy");
+        assertThat(waitsFor.path("topics").path("condition").asText()).isEqualTo("service_completed_successfully");
+        assertThat(waitsFor.path("keys").path("condition").asText()).isEqualTo("service_completed_successfully");
+    }
+
+    @Test
+    void theProxyWaitsForEveryService() {
+        // Given
+        Set<String> services = DeployedService.names();
+
+        // When
+        Set<String> waitsFor = Nodes.names(containers.path("proxy").path("depends_on"));
+
+        // Then
+        assertThat(waitsFor).isEqualTo(services);
+    }
+
+    @Test
+    void everyPasswordCanBeReplaced() {
+        // Given
+        List<JsonNode> environments = Nodes.list(containers).stream()
+                .map(container -> container.path("environment"))
+                .toList();
+
+        // When
+        List<String> passwords = environments.stream()
+                .flatMap(environment -> Nodes.names(environment).stream()
+                        .filter(name -> name.contains("PASSWORD"))
+                        .map(name -> environment.path(name).asText()))
+                .toList();
+
+        // Then
+        assertThat(passwords).isNotEmpty().allMatch(value -> value.matches("\\$\\{[A-Z_]+_PASSWORD:-[^}]+}"));
+    }
+
+    @Test
+    void nothingListensBeyondTheMachine() {
+        // Given
+        List<JsonNode> all = Nodes.list(containers);
+
+        // When
+        List<String> ports = all.stream()
+                .flatMap(container -> Nodes.texts(container.path("ports")).stream())
+                .toList();
+
+        // Then
+        assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    private JsonNode environment(DeployedService service) {
+        return containers.path(service.name()).path("environment");
+    }
+}

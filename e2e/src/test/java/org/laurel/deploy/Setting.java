@@ -1,0 +1,22 @@
+package org.laurel.deploy;
+
+import java.util.Locale;
+
+/**
+ * A setting of a service.
+ *
+ * @param property its name in properties files, {@code laurel.db.url}
+ * @param defaultValue what holds when nobody sets it; empty when there is nothing
+ */
+record Setting(String property, String defaultValue) {
+
+    /** The name in the environment, {@code LAUREL_DB_URL}. */
+    String environmentName() {
+        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    /** Whether a deployment has to set it: without a default, or with one that only fits a developer's machine. */
+    boolean isRequired() {
+        return defaultValue.isBlank() || defaultValue.contains("localhost");
+    }
+}
