@@ -25,7 +25,10 @@ import org.laurel.programs.catalogue.domain.StoredProgram;
 @ApplicationScoped
 public class ProgramDefinition {
 
-    /** The kind of the job that awards what a program newly allows; its subject is the program's uuid. */
+    /**
+     * The kind of the job that awards what a program newly allows. Its subject is the program's uuid, {@code @} and the version:
+     * each change has a job of its own, since one that runs already may have passed the learners whom the change is about.
+     */
     public static final String JOB = "program-evaluation";
 
     /** Held by everybody who awards by the catalogue, so that it does not change under them. */
@@ -73,7 +76,8 @@ public class ProgramDefinition {
                 written.add(new ProgramStore.Written(command, change.version(), change.at()));
                 told.add(new ProgramDefined(command.program(), change.version(), change.at(), command.cause()));
                 if (change.mayComplete() && command.program().status().awards()) {
-                    jobs.submit(JOB, uuid.toString(), command.cause().by());
+                    jobs.submit(
+                            JOB, uuid + "@" + change.version(), command.cause().by());
                 }
             }
         });

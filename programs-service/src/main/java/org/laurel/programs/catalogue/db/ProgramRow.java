@@ -63,9 +63,8 @@ record ProgramRow(
     /** Puts the rows of programs together. */
     static List<StoredProgram> programs(List<ProgramRow> rows) {
         Map<UUID, List<ProgramRow>> byProgram = new LinkedHashMap<>();
-        rows.forEach(row -> byProgram
-                .computeIfAbsent(row.uuid(), uuid -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                byProgram.computeIfAbsent(row.uuid(), uuid -> new ArrayList<>()).add(row));
         return byProgram.values().stream().map(ProgramRow::program).toList();
     }
 
@@ -96,8 +95,6 @@ record ProgramRow(
         }
         Run any = runs.getFirst();
         return new ProgramCourse(
-                any.courseUuid(),
-                any.courseTitle(),
-                runs.stream().map(Run::run).toList());
+                any.courseUuid(), any.courseTitle(), runs.stream().map(Run::run).toList());
     }
 }

@@ -40,20 +40,17 @@ public class ProgramStore {
     public Map<UUID, StoredProgram> load(Collection<UUID> uuids) {
         List<UUID> wanted = List.copyOf(uuids);
         return byUuid(sql.query(
-                ProgramRow.SELECT + "where p.program_uuid = any(?::uuid[])" + ProgramRow.ORDER,
-                ProgramRow::of,
-                (Object) Column.texts(wanted, uuid -> uuid)));
+                ProgramRow.SELECT + "where p.program_uuid = any(?::uuid[])" + ProgramRow.ORDER, ProgramRow::of, (Object)
+                        Column.texts(wanted, uuid -> uuid)));
     }
 
     /** The programs, whatever their status, that have one of the course runs. */
     public Map<UUID, StoredProgram> containing(Collection<CourseKey> courseKeys) {
         List<CourseKey> wanted = List.copyOf(courseKeys);
-        return byUuid(sql.query(
-                ProgramRow.SELECT + """
+        return byUuid(sql.query(ProgramRow.SELECT + """
                         where p.program_uuid in (select c.program_uuid from program_course_run c where c.course_key = any(?))
-                        """ + ProgramRow.ORDER,
-                ProgramRow::of,
-                (Object) Column.texts(wanted, CourseKey::value)));
+                        """ + ProgramRow.ORDER, ProgramRow::of, (Object)
+                Column.texts(wanted, CourseKey::value)));
     }
 
     /** The programs whose stored document says what the command's document says. */

@@ -21,8 +21,7 @@ public sealed interface Definition {
             return new Unchanged();
         }
         Instant at = now.isBefore(stored.modifiedAt()) ? stored.modifiedAt() : now;
-        return new Replaced(
-                stored.version() + 1, at, !arrived.asksTheSameAs(stored.program()));
+        return new Replaced(stored.version() + 1, at, !arrived.asksTheSameAs(stored.program()));
     }
 
     /** A definition that has to be kept. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what a person calls it
  * @param runs in the order of the document
  */
-public record ProgramCourse(
-        @Nullable UUID uuid, String title, List<ProgramRun> runs) {
+public record ProgramCourse(@Nullable UUID uuid, String title, List<ProgramRun> runs) {
 
     public ProgramCourse {
         runs = List.copyOf(runs);

@@ -18,10 +18,12 @@ record ProgramDocument(
         @Nullable String subtitle,
         @Nullable String type,
         @Nullable TypeAttributes typeAttrs,
+
         @Schema(
                 enumeration = {"active", "retired", "deleted", "unpublished"},
                 defaultValue = "active")
         @Nullable String status,
+
         @Nullable Boolean hidden,
         @Nullable String marketingSlug,
         @Nullable String marketingUrl,

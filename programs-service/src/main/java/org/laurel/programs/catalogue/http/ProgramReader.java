@@ -74,7 +74,9 @@ final class ProgramReader {
     private String type(JsonNode document) {
         String slug = findings.text(document.path("type_attrs"), "type_attrs.", "slug", LONGEST_SLUG);
         String name = findings.text(document, "", "type", LONGEST_SLUG);
-        return slug != null ? slug : name == null ? "" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return slug != null
+                ? slug
+                : name == null ? "" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
     private ProgramStatus status(JsonNode document) {

@@ -50,7 +50,9 @@ public class ProgramResource {
         this.programs = programs;
         this.caller = caller;
         this.json = json.reader()
-                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                .with(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     @GET
@@ -69,8 +71,9 @@ public class ProgramResource {
     @Idempotent
     @Operation(
             summary = "Create or replace a program",
-            description = "The document is kept whole, members that nobody here knows included. Learners who complete the "
-                    + "program as it is now are awarded its credential soon after; nobody loses one.")
+            description =
+                    "The document is kept whole, members that nobody here knows included. Learners who complete the "
+                            + "program as it is now are awarded its credential soon after; nobody loses one.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProgramDocument.class)))
     @APIResponse(
             responseCode = "200",
@@ -86,7 +89,9 @@ public class ProgramResource {
         Definition done = definition.apply(List.of(command)).getFirst();
         String document = programs.document(uuid).orElseThrow();
         return done instanceof Definition.Created
-                ? Response.created(URI.create("/api/programs/v1/programs/" + uuid)).entity(document).build()
+                ? Response.created(URI.create("/api/programs/v1/programs/" + uuid))
+                        .entity(document)
+                        .build()
                 : Response.ok(document).build();
     }
 

@@ -34,6 +34,7 @@ final class StorableJson {
 
     private static boolean isUnstorable(String text) {
         return text.codePoints()
-                .anyMatch(point -> point == 0 || point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+                .anyMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

@@ -24,8 +24,7 @@ public record CertificateVersion(
             .thenComparing(CertificateVersion::occurredAt)
             .thenComparing(CertificateVersion::status)
             .thenComparing(CertificateVersion::mode)
-            .thenComparing(
-                    CertificateVersion::availableAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+            .thenComparing(CertificateVersion::availableAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     public CertificateVersion {
         availableAt = availableAt == null ? null : availableAt.truncatedTo(ChronoUnit.MICROS);

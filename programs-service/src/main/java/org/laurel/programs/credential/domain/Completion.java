@@ -85,9 +85,8 @@ public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> tra
         return course.runs().stream()
                 .map(run -> {
                     @Nullable CourseStanding standing = standings.get(run.courseKey());
-                    boolean matches = standing != null
-                            && standing.isAwarded()
-                            && Mode.satisfies(standing.mode(), run.mode());
+                    boolean matches =
+                            standing != null && standing.isAwarded() && Mode.satisfies(standing.mode(), run.mode());
                     return matches ? standing : null;
                 })
                 .filter(Objects::nonNull)
@@ -95,7 +94,8 @@ public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> tra
     }
 
     private static Optional<Satisfied> satisfied(List<CourseStanding> matching) {
-        Optional<Instant> since = matching.stream().map(CourseStanding::awardedAt).min(Comparator.naturalOrder());
+        Optional<Instant> since =
+                matching.stream().map(CourseStanding::awardedAt).min(Comparator.naturalOrder());
         Optional<Instant> date = matching.stream().map(CourseStanding::date).min(Comparator.naturalOrder());
         return since.map(time -> new Satisfied(time, date.orElseThrow()));
     }

@@ -10,8 +10,7 @@ import org.laurel.kit.domain.Cause;
  *
  * @param before null when it is new
  */
-public record CourseChange(
-        @Nullable CourseCredential before, CourseCredential after, Cause cause) {
+public record CourseChange(@Nullable CourseCredential before, CourseCredential after, Cause cause) {
 
     /**
      * Decides what a fold means for the stored credential. Public id and time of creation stay, whatever a late fact changes.
@@ -37,8 +36,8 @@ public record CourseChange(
         if (after.equals(before)) {
             return Optional.empty();
         }
-        return Optional.of(new CourseChange(
-                stored, new CourseCredential(key, stored.uuid(), after, stored.version() + 1), cause));
+        return Optional.of(
+                new CourseChange(stored, new CourseCredential(key, stored.uuid(), after, stored.version() + 1), cause));
     }
 
     /** Whether the credential begins to hold. */

@@ -40,7 +40,11 @@ public sealed interface ProgramDecision {
      * @param programCreatedAt nothing is awarded before the program existed
      */
     static ProgramDecision onCertificates(
-            @Nullable ProgramStanding stored, Completion before, Completion after, Instant at, Instant programCreatedAt) {
+            @Nullable ProgramStanding stored,
+            Completion before,
+            Completion after,
+            Instant at,
+            Instant programCreatedAt) {
         if (stored == null || !stored.isAwarded()) {
             return award(stored, after, programCreatedAt, Reason.COURSES_COMPLETED);
         }

@@ -1,0 +1,47 @@
+package org.laurel.programs.credential.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.outbox.Outbox;
+import org.laurel.programs.catalogue.app.ProgramDefinition;
+import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.domain.StoredProgram;
+import org.laurel.programs.credential.domain.EvaluateLearner;
+import org.laurel.programs.credential.domain.Evaluation;
+
+/** Awards what a changed program newly allows; takes nothing back. */
+@ApplicationScoped
+public class ProgramEvaluation {
+
+    private final KeyLocks locks;
+    private final ProgramStore programs;
+    private final ProgramAwarding awarding;
+    private final Outbox outbox;
+
+    ProgramEvaluation(KeyLocks locks, ProgramStore programs, ProgramAwarding awarding, Outbox outbox) {
+        this.locks = locks;
+        this.programs = programs;
+        this.awarding = awarding;
+        this.outbox = outbox;
+    }
+
+    /** Evaluates; learners who do not complete the program, and unknown programs, are left alone. */
+    @Transactional
+    public void apply(List<EvaluateLearner> commands) {
+        locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
+        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        Map<UUID, StoredProgram> known = programs.load(
+                commands.stream().map(EvaluateLearner::programUuid).collect(Collectors.toSet()));
+        List<Evaluation> evaluations = commands.stream()
+                .flatMap(command -> Stream.ofNullable(known.get(command.programUuid()))
+                        .map(program -> new Evaluation(command.learnerId(), program, List.of(), command.cause())))
+                .toList();
+        outbox.append(awarding.award(evaluations));
+    }
+}

@@ -1,0 +1,44 @@
+package org.laurel.programs.credential.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.JobStep;
+import org.laurel.programs.catalogue.app.ProgramDefinition;
+import org.laurel.programs.credential.db.CourseCredentialStore;
+import org.laurel.programs.credential.domain.EvaluateLearner;
+
+/** Evaluates all who hold a credential in a run of a changed program, a chunk of learners at a time. */
+@ApplicationScoped
+class ProgramEvaluationJob implements JobStep {
+
+    private final CourseCredentialStore credentials;
+    private final ProgramEvaluation evaluation;
+
+    ProgramEvaluationJob(CourseCredentialStore credentials, ProgramEvaluation evaluation) {
+        this.credentials = credentials;
+        this.evaluation = evaluation;
+    }
+
+    @Override
+    public String kind() {
+        return ProgramDefinition.JOB;
+    }
+
+    @Override
+    public Progress advance(String subject, @Nullable String cursor) {
+        UUID programUuid = UUID.fromString(subject.substring(0, subject.indexOf('@')));
+        List<LearnerId> learners = credentials.holders(programUuid, cursor == null ? "" : cursor, CHUNK);
+        if (learners.isEmpty()) {
+            return Progress.finished(0);
+        }
+        Cause cause = Cause.of("program.changed", kind() + ":" + subject);
+        evaluation.apply(learners.stream()
+                .map(learner -> new EvaluateLearner(learner, programUuid, cause))
+                .toList());
+        return new Progress(learners.getLast().value(), learners.size());
+    }
+}

@@ -1,0 +1,88 @@
+package org.laurel.programs.credential.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+import org.laurel.programs.credential.domain.CredentialFilter;
+
+/** Reads course and program credentials for display. */
+@ApplicationScoped
+public class CredentialQuery {
+
+    private final Sql sql;
+
+    CredentialQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A credential with what readers see of its subject: a course run with its mode, or a program with its number.
+     *
+     * @param courseKey null for a program credential
+     * @param mode null for a program credential
+     * @param programUuid null for a course credential
+     * @param programId null for a course credential
+     */
+    public record Found(
+            UUID uuid,
+            String username,
+            @Nullable String courseKey,
+            @Nullable String mode,
+            @Nullable UUID programUuid,
+            @Nullable Long programId,
+            String status,
+            Instant createdAt,
+            Instant modifiedAt) {}
+
+    /** A page of the credentials that the filter lets through, oldest first. */
+    public List<Found> list(CredentialFilter filter, int offset, int limit) {
+        CredentialConditions conditions = new CredentialConditions(filter);
+        return sql.query(
+                "select f.*, l.username from (select * from (" + conditions.sql()
+                        + ") c order by created_at, credential_uuid offset ? limit ?) f"
+                        + " join learner l using (learner_id) order by f.created_at, f.credential_uuid",
+                CredentialQuery::found,
+                conditions.arguments(offset, limit));
+    }
+
+    /** How many credentials the filter lets through. */
+    public long count(CredentialFilter filter) {
+        CredentialConditions conditions = new CredentialConditions(filter);
+        return sql.query(
+                        "select count(*) from (" + conditions.sql() + ") c",
+                        row -> row.getLong(1),
+                        conditions.arguments())
+                .getFirst();
+    }
+
+    /** The credential with this public id. */
+    public Optional<Found> find(UUID uuid) {
+        CredentialConditions all = new CredentialConditions(new CredentialFilter(null, null, null, null, null));
+        return sql.first(
+                "select c.*, l.username from (" + all.sql()
+                        + ") c join learner l using (learner_id) where c.credential_uuid = ?",
+                CredentialQuery::found,
+                uuid);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        String programUuid = row.getString("program_uuid");
+        return new Found(
+                UUID.fromString(Row.text(row, "credential_uuid")),
+                Row.text(row, "username"),
+                row.getString("course_key"),
+                row.getString("mode"),
+                programUuid == null ? null : UUID.fromString(programUuid),
+                Row.longOrNull(row, "program_id"),
+                Row.text(row, "status"),
+                Row.instant(row, "created_at"),
+                Row.instant(row, "modified_at"));
+    }
+}

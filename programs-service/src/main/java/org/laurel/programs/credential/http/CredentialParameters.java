@@ -1,0 +1,65 @@
+package org.laurel.programs.credential.http;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.programs.credential.domain.CredentialFilter.Kind;
+import org.laurel.programs.credential.domain.CredentialStatus;
+
+/** Reads query and path parameters as existing clients write them. */
+final class CredentialParameters {
+
+    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{32}");
+
+    private CredentialParameters() {}
+
+    /** A uuid with or without hyphens, empty when it is none. */
+    static Optional<UUID> uuid(String text) {
+        String hex = text.toLowerCase(Locale.ROOT).replace("-", "");
+        return UUID_FORM.matcher(hex).matches()
+                ? Optional.of(new UUID(
+                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
+                        Long.parseUnsignedLong(hex.substring(16), 16)))
+                : Optional.empty();
+    }
+
+    /** Null for an absent type and for unknown ones, which do not restrict. */
+    static @Nullable Kind kind(@Nullable String type) {
+        return switch (type) {
+            case "program" -> Kind.PROGRAM;
+            case "course-run" -> Kind.COURSE_RUN;
+            case null, default -> null;
+        };
+    }
+
+    /** Null for an absent or empty status; 400 for unknown ones. */
+    static @Nullable CredentialStatus status(@Nullable String status) {
+        if (status == null || status.isEmpty()) {
+            return null;
+        }
+        try {
+            return CredentialStatus.of(status);
+        } catch (IllegalArgumentException unknown) {
+            throw ProblemException.badRequest("invalid_status", "status is awarded or revoked.");
+        }
+    }
+
+    /** Whether a switch is on. */
+    static boolean isTrue(@Nullable String text) {
+        return text != null && TRUE.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Null for an absent number; 400 for what is none. */
+    static @Nullable Integer number(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : Integer.valueOf(text);
+        } catch (NumberFormatException malformed) {
+            throw ProblemException.badRequest("invalid_page", "page and page_size are numbers.");
+        }
+    }
+}
