@@ -74,13 +74,14 @@ class PassingToCertificateBenchmark {
         var consumer = kafka.getConsumer("events");
         consumer.pause().await().indefinitely();
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.erasures");
-                TopicEnd end = new TopicEnd(TOPIC)) {
+                TopicEnd end = new TopicEnd(TOPIC);
+                OutboxEnd outbox = new OutboxEnd()) {
             probe.sendAll(Rounds.passing(EVENTS, round));
             long publishedBefore = end.records();
             Cost before = Cost.now(statements());
             long start = System.nanoTime();
             consumer.resume().await().indefinitely();
-            awaitThat(() -> appended() >= 2L * EVENTS);
+            awaitThat(() -> outbox.appended() >= 2L * EVENTS);
             into.service(secondsSince(start), Cost.now(statements()).since(before));
             awaitThat(() -> end.records() - publishedBefore >= 2L * EVENTS);
             into.published(secondsSince(start));
@@ -102,17 +103,13 @@ class PassingToCertificateBenchmark {
     }
 
     private static void awaitThat(java.util.concurrent.Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofMinutes(5)).until(condition);
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(5))
+                .until(condition);
     }
 
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Outbox rows since the round began, read from the sequence because counting rows would cost what is measured. */
-    private static long appended() {
-        return Long.parseLong(Objects.requireNonNull(Database.current()
-                .value("select case when is_called then last_value else 0 end from outbox_place_seq")));
     }
 
     private long statements() {

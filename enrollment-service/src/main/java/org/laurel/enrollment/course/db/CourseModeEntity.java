@@ -17,7 +17,7 @@ import org.laurel.kit.domain.Cause;
 /** A row of {@code course_mode}; slug and currency tell it apart within its course run. */
 @Entity
 @Table(name = "course_mode")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class CourseModeEntity {
 
     @Id

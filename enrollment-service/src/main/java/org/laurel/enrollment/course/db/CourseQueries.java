@@ -3,6 +3,7 @@ package org.laurel.enrollment.course.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laurel.enrollment.course.domain.CourseRun;
@@ -19,7 +20,7 @@ public class CourseQueries {
     }
 
     public Optional<CourseRun> byKey(CourseKey key) {
-        return Optional.ofNullable(of(java.util.List.of(key)).get(key));
+        return Optional.ofNullable(of(List.of(key)).get(key));
     }
 
     /** The course runs that are known, read by one statement. */

@@ -26,7 +26,7 @@ import org.laurel.kit.domain.Cause;
 /** A row of {@code course_run} with its modes. Only this package knows it; everybody else sees {@link CourseRun}. */
 @Entity
 @Table(name = "course_run")
-@SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills and reads the fields.
 class CourseRunEntity {
 
     @Id

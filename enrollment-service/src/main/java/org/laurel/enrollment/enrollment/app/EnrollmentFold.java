@@ -30,6 +30,7 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Waiting;
 import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
 import org.laurel.enrollment.fact.domain.Subject;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerFact.AccountChanged;
 import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
 import org.laurel.enrollment.learner.domain.Reach;
 import org.laurel.events.key.CourseKey;
@@ -99,7 +100,10 @@ final class EnrollmentFold {
         return new Changed(before, after);
     }
 
-    /** The enrollment comes first and carries the learner; what holds for a first-timer's certificates follows. */
+    /**
+     * The enrollment comes first and carries the learner. What holds for a first-timer's certificates follows, and so does an
+     * account that changed after the enrollment's time: its own event says since when it is so.
+     */
     private void tell(Changed change, EnrollmentCommand command, FactOrder place) {
         Learner learner = known.learners().get(command.key().learnerId());
         if (learner == null) {
@@ -108,6 +112,9 @@ final class EnrollmentFold {
         news.add(new EnrollmentChanged(change.before(), change.after(), learner, command.cause()));
         if (learner.reach() == Reach.NEVER_ENROLLED && firstTimers.add(learner.id())) {
             news.add(new PreferencesChanged(learner, place.occurredAt(), command.cause()));
+        }
+        if (change.after().isActive() && learner.occurredAt().isAfter(place.occurredAt())) {
+            news.add(new AccountChanged(learner, learner.occurredAt(), command.cause()));
         }
     }
 

@@ -58,7 +58,7 @@ class EnrollmentRequestedHandler implements EventHandler<EnrollmentRequested> {
                 new LearnerId(learner.learnerId()),
                 account,
                 null,
-                new BusinessTime.Told(event.order(FactKind.LEARNER_OF_ENROLLMENT.ordinal())),
+                new BusinessTime.Told(event.order(FactKind.LEARNER_OF_ENROLLMENT.rank())),
                 event.cause()));
     }
 
@@ -68,7 +68,7 @@ class EnrollmentRequestedHandler implements EventHandler<EnrollmentRequested> {
                 new EnrollmentKey(new LearnerId(body.learnerId()), new CourseKey(body.courseKey())),
                 body.mode(),
                 body.isActive(),
-                new BusinessTime.Told(event.order(FactKind.ENROLLMENT_REQUESTED.ordinal())),
+                new BusinessTime.Told(event.order(FactKind.ENROLLMENT_REQUESTED.rank())),
                 event.cause());
     }
 }

@@ -65,6 +65,6 @@ public sealed interface BusinessTime {
     private static FactOrder place(Instant at, @Nullable FactOrder newest, String requestId) {
         long sequence =
                 newest != null && newest.occurredAt().equals(at) ? newest.sequence() + 1 : FactOrder.NO_SEQUENCE;
-        return new FactOrder(at, sequence, FactKind.REQUEST.ordinal(), "/enrollment", requestId);
+        return new FactOrder(at, sequence, FactKind.REQUEST.rank(), "/enrollment", requestId);
     }
 }

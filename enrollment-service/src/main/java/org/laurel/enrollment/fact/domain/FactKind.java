@@ -6,11 +6,22 @@ package org.laurel.enrollment.fact.domain;
  */
 public enum FactKind {
     /** The learner inside an {@code enrollment.requested}. */
-    LEARNER_OF_ENROLLMENT,
+    LEARNER_OF_ENROLLMENT(0),
     /** A {@code learner.submitted}. */
-    LEARNER_SUBMITTED,
+    LEARNER_SUBMITTED(1),
     /** An {@code enrollment.requested}. */
-    ENROLLMENT_REQUESTED,
+    ENROLLMENT_REQUESTED(2),
     /** A call of the REST API. */
-    REQUEST
+    REQUEST(3);
+
+    private final int rank;
+
+    FactKind(int rank) {
+        this.rank = rank;
+    }
+
+    /** The kind's place among the kinds; it is stored, so it never changes. */
+    public int rank() {
+        return rank;
+    }
 }

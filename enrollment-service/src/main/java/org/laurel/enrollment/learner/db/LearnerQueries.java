@@ -17,17 +17,23 @@ public class LearnerQueries {
 
     /** By id; a text that is no id finds nobody. */
     public Optional<Learner> byId(String learnerId) {
-        return sql.first(LearnerRows.SELECT + "l.learner_id = ?", LearnerRows::learner, learnerId);
+        return find("l.learner_id = ?", learnerId);
     }
 
     /** By username, ignoring case. */
     public Optional<Learner> byUsername(String username) {
-        return sql.first(LearnerRows.SELECT + "lower(l.username) = lower(?)", LearnerRows::learner, username);
+        return find("lower(l.username) = lower(?)", username);
     }
 
     /** By email address, ignoring case; nobody has the empty one. */
     public Optional<Learner> byEmail(String email) {
-        return sql.first(
-                LearnerRows.SELECT + "lower(l.email) = lower(?) and l.email <> ''", LearnerRows::learner, email);
+        return find("lower(l.email) = lower(?) and l.email <> ''", email);
+    }
+
+    private Optional<Learner> find(String condition, String text) {
+        // PostgreSQL keeps no text with this character and refuses even to look for one.
+        return text.indexOf('\0') >= 0
+                ? Optional.empty()
+                : sql.first(LearnerRows.SELECT + condition, LearnerRows::learner, text);
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.enrollment.learner.domain;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a {@link SubmitLearner}. */
@@ -44,7 +45,7 @@ public sealed interface LearnerOutcome {
 
         /** The clash as a code. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.laurel.enrollment.learner.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.learner.domain.LearnerFact.AccountChanged;
 import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
@@ -42,7 +43,7 @@ public final class LearnerRules {
      * because names are shown to others.
      */
     public static boolean isName(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         return text.indexOf('<') < 0 && text.indexOf('>') < 0 && !lower.contains("://") && !lower.contains("www.");
     }
 

@@ -39,7 +39,7 @@ class LearnerSubmittedHandler implements EventHandler<LearnerSubmitted> {
                 new LearnerId(body.learnerId()),
                 new Account(body.username(), body.email(), body.name(), body.isActive()),
                 null,
-                new BusinessTime.Told(event.order(FactKind.LEARNER_SUBMITTED.ordinal())),
+                new BusinessTime.Told(event.order(FactKind.LEARNER_SUBMITTED.rank())),
                 event.cause());
     }
 }

@@ -1,0 +1,10 @@
+package org.laurel.enrollment;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.api.AccessMatrix;
+
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class EnrollmentAccessTest extends AccessMatrix {}
