@@ -20,7 +20,7 @@ import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
-import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.certificates.learner.domain.Person;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
@@ -59,8 +59,7 @@ class KnownFacts {
         Map<CourseKey, SettingsHistory> histories =
                 settings.histories(courseKeys.stream().map(CourseKey::new).toList());
         Set<LearnerId> learnerIds = keys.stream().map(CaseKey::learnerId).collect(Collectors.toSet());
-        Map<LearnerId, Learner> people = learners.learners(learnerIds);
-        Map<LearnerId, NameHistory> names = learners.names(learnerIds);
+        Map<LearnerId, Person> people = learners.people(learnerIds);
         Map<CaseKey, StoredCase> stored = cases.load(keys);
 
         Map<CaseKey, CourseRecord> folded = new LinkedHashMap<>();
@@ -68,7 +67,7 @@ class KnownFacts {
         for (CaseKey key : keys) {
             CourseRecord record = stored.getOrDefault(key, StoredCase.none(key)).record();
             List<Fact> newer = added.getOrDefault(key, List.of());
-            Fold fold = foldFor(key, histories, names);
+            Fold fold = foldFor(key, histories, people);
             if (!newer.isEmpty() && fold.continues(record, newer)) {
                 folded.put(key, fold.onto(record, newer));
             } else {
@@ -77,21 +76,24 @@ class KnownFacts {
         }
         Map<CaseKey, List<Fact>> everything = facts.load(late);
         late.forEach(key ->
-                folded.put(key, foldFor(key, histories, names).all(everything.getOrDefault(key, List.of()))));
+                folded.put(key, foldFor(key, histories, people).all(everything.getOrDefault(key, List.of()))));
 
         List<Outcome> outcomes = new ArrayList<>(folded.size());
         folded.forEach((key, record) -> outcomes.add(new Outcome(
                 stored.getOrDefault(key, StoredCase.none(key)),
                 record,
-                people.getOrDefault(key.learnerId(), Learner.unknown(key.learnerId())),
+                person(key, people).learner(),
                 histories.getOrDefault(key.courseKey(), SettingsHistory.UNKNOWN))));
         return outcomes;
     }
 
-    private static Fold foldFor(
-            CaseKey key, Map<CourseKey, SettingsHistory> histories, Map<LearnerId, NameHistory> names) {
+    private static Fold foldFor(CaseKey key, Map<CourseKey, SettingsHistory> histories, Map<LearnerId, Person> people) {
         return new Fold(
                 histories.getOrDefault(key.courseKey(), SettingsHistory.UNKNOWN),
-                names.getOrDefault(key.learnerId(), NameHistory.UNKNOWN));
+                person(key, people).names());
+    }
+
+    private static Person person(CaseKey key, Map<LearnerId, Person> people) {
+        return people.getOrDefault(key.learnerId(), Person.unknown(key.learnerId()));
     }
 }

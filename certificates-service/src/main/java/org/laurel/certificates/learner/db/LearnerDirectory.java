@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.certificates.learner.domain.Person;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -42,24 +43,26 @@ public class LearnerDirectory {
     public record Named(LearnerId learnerId, Instant since, String name) {}
 
     /** What is known of learners; unknown ones are left out. */
-    public Map<LearnerId, Learner> learners(Collection<LearnerId> ids) {
-        return sql
-                .query("select * from learner where learner_id = any(?)", LearnerRow::learner, (Object)
-                        Column.texts(List.copyOf(ids), LearnerId::value))
-                .stream()
-                .collect(Collectors.toMap(Learner::id, learner -> learner));
-    }
-
-    /** The names of learners; unknown ones are left out. */
-    public Map<LearnerId, NameHistory> names(Collection<LearnerId> ids) {
+    public Map<LearnerId, Person> people(Collection<LearnerId> ids) {
+        Map<LearnerId, Learner> learners = new HashMap<>();
         Map<LearnerId, List<NameHistory.Name>> names = new HashMap<>();
         sql.query(
-                "select learner_id, occurred_at, name from learner_name where learner_id = any(?) order by occurred_at",
-                row -> names.computeIfAbsent(new LearnerId(Row.text(row, "learner_id")), id -> new ArrayList<>())
-                        .add(new NameHistory.Name(Row.instant(row, "occurred_at"), Row.text(row, "name"))),
+                """
+                select l.*, n.occurred_at as name_since, n.name as name_then
+                from learner l join learner_name n using (learner_id)
+                where l.learner_id = any(?) order by n.occurred_at
+                """,
+                row -> {
+                    Learner learner = LearnerRow.learner(row);
+                    learners.put(learner.id(), learner);
+                    return names.computeIfAbsent(learner.id(), id -> new ArrayList<>(1))
+                            .add(new NameHistory.Name(Row.instant(row, "name_since"), Row.text(row, "name_then")));
+                },
                 (Object) Column.texts(List.copyOf(ids), LearnerId::value));
-        return names.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new NameHistory(entry.getValue())));
+        return learners.values().stream()
+                .collect(Collectors.toMap(
+                        Learner::id,
+                        learner -> new Person(learner, new NameHistory(names.getOrDefault(learner.id(), List.of())))));
     }
 
     private void saveNewest(List<Learner> newest) {

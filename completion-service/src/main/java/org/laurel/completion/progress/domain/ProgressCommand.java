@@ -20,8 +20,7 @@ public sealed interface ProgressCommand {
      * @param immediate whether this is news by definition: a request that is answered now must not lose against a fact whose
      *     producer's clock runs ahead
      */
-    record Submit(
-            CourseLearner key, String blockKey, long units, FactOrder place, boolean immediate, Cause cause)
+    record Submit(CourseLearner key, String blockKey, long units, FactOrder place, boolean immediate, Cause cause)
             implements ProgressCommand {
 
         /** The completion that follows the known one. */

@@ -22,7 +22,6 @@ public sealed interface ProgressFact extends DomainFact {
      *
      * @param version of the course's sum
      */
-    record CompletionCrossed(
-            CourseLearner key, boolean completed, long version, Instant occurredAt, Cause cause)
+    record CompletionCrossed(CourseLearner key, boolean completed, long version, Instant occurredAt, Cause cause)
             implements ProgressFact {}
 }

@@ -30,34 +30,47 @@ public final class ProgressRules {
             CourseRow row = known.course() == null ? CourseRow.UNBASED : null;
             return new ProgressDecision(known.key(), arrival.accepted(), row, List.of(), List.of());
         }
-        Map<String, Long> base = base(known, index);
-        Map<String, Long> deltas = arrival.deltas(index);
-        Instant time = arrival.time(index.occurredAt());
+        Moved moved = new Moved(base(known, index), arrival.deltas(index), arrival, arrival.time(index.occurredAt()));
         List<BlockRow> rows = new ArrayList<>();
         List<ProgressFact> facts = new ArrayList<>();
+        moveBlocks(known, index, moved, rows, facts);
+        CourseRow before = known.course() == null ? CourseRow.UNBASED : known.course();
+        CourseRow after = before.next(index.id(), moved.tally(index.course()));
+        facts.addAll(courseFacts(known.key(), index.course(), before, after, moved));
+        CourseRow written = after.equals(known.course()) ? null : after;
+        return new ProgressDecision(known.key(), arrival.accepted(), written, rows, facts);
+    }
+
+    /** Sums as they were, by how much they move, and because of what. */
+    private record Moved(Map<String, Long> base, Map<String, Long> deltas, Arrival arrival, Instant time) {
+
+        long delta(Aggregate aggregate) {
+            return deltas.getOrDefault(aggregate.blockKey(), 0L);
+        }
+
+        Tally tally(Aggregate aggregate) {
+            long earned = base.getOrDefault(aggregate.blockKey(), 0L) + delta(aggregate);
+            return new Tally(earned, aggregate.possible());
+        }
+
+        ProgressFact progressed(CourseLearner key, Aggregate aggregate, long version) {
+            return new ProgressFact.Progressed(key, aggregate, tally(aggregate), version, time, arrival.cause());
+        }
+    }
+
+    private static void moveBlocks(
+            KnownProgress known, StructureIndex index, Moved moved, List<BlockRow> rows, List<ProgressFact> facts) {
         for (Aggregate aggregate : below(index)) {
             String blockKey = aggregate.blockKey();
             BlockRow row = known.rows().getOrDefault(blockKey, BlockRow.untouched(blockKey));
-            long delta = deltas.getOrDefault(blockKey, 0L);
-            long earned = base.getOrDefault(blockKey, 0L) + delta;
-            if (delta != 0 || earned != row.earned()) {
-                BlockRow next = new BlockRow(blockKey, earned, row.version() + 1);
-                rows.add(next);
-                if (delta != 0) {
-                    Tally tally = new Tally(earned, aggregate.possible());
-                    facts.add(new ProgressFact.Progressed(
-                            known.key(), aggregate, tally, next.version(), time, arrival.cause()));
-                }
+            long earned = moved.tally(aggregate).earned();
+            if (moved.delta(aggregate) != 0 || earned != row.earned()) {
+                rows.add(new BlockRow(blockKey, earned, row.version() + 1));
+            }
+            if (moved.delta(aggregate) != 0) {
+                facts.add(moved.progressed(known.key(), aggregate, row.version() + 1));
             }
         }
-        String root = index.course().blockKey();
-        long earned = base.getOrDefault(root, 0L) + deltas.getOrDefault(root, 0L);
-        CourseRow before = known.course() == null ? CourseRow.UNBASED : known.course();
-        CourseRow after =
-                before.next(index.id(), new Tally(earned, index.course().possible()));
-        facts.addAll(courseFacts(known.key(), index.course(), before, after, arrival, time));
-        CourseRow written = after.equals(known.course()) ? null : after;
-        return new ProgressDecision(known.key(), arrival.accepted(), written, rows, facts);
     }
 
     /** The sums before the commands: as stored, or added up when they follow another structure. */
@@ -79,14 +92,18 @@ public final class ProgressRules {
     }
 
     private static List<ProgressFact> courseFacts(
-            CourseLearner key, Aggregate course, CourseRow before, CourseRow after, Arrival arrival, Instant time) {
+            CourseLearner key, Aggregate course, CourseRow before, CourseRow after, Moved moved) {
         List<ProgressFact> facts = new ArrayList<>(2);
         if (after.version() > before.version()) {
-            facts.add(new ProgressFact.Progressed(key, course, after.tally(), after.version(), time, arrival.cause()));
+            facts.add(moved.progressed(key, course, after.version()));
         }
         if (after.wasToldComplete() != before.wasToldComplete()) {
             facts.add(new ProgressFact.CompletionCrossed(
-                    key, after.wasToldComplete(), after.version(), time, arrival.cause()));
+                    key,
+                    after.wasToldComplete(),
+                    after.version(),
+                    moved.time(),
+                    moved.arrival().cause()));
         }
         return facts;
     }

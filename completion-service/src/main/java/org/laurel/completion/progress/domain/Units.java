@@ -18,10 +18,7 @@ public final class Units {
 
     /** The units of a completion from 0 to 1, rounded to the nearest. */
     public static long of(BigDecimal completion) {
-        return completion
-                .setScale(DIGITS, RoundingMode.HALF_UP)
-                .unscaledValue()
-                .longValueExact();
+        return completion.setScale(DIGITS, RoundingMode.HALF_UP).unscaledValue().longValueExact();
     }
 
     /** The amount as a decimal number without trailing zeros. */

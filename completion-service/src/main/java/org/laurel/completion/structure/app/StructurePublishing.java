@@ -72,7 +72,8 @@ public class StructurePublishing {
                 .distinct()
                 .toList();
         locks.lock(courses);
-        // Nobody may be counting by these course runs' structures now: whoever does so later sees the new one, and whoever
+        // Nobody may be counting by these course runs' structures now: whoever does so later sees the new one, and
+        // whoever
         // did so before is found by the job.
         locks.change(courses);
         Map<CourseKey, PublicationHead> newest =
@@ -82,14 +83,14 @@ public class StructurePublishing {
         for (Publish command : commands) {
             PublicationHead known = newest.get(command.courseKey());
             Arrived arrived = arrived(command, known);
-            Publication result = fits(arrived)
-                    ? Publication.decide(command, arrived.structure(), arrived.head(), known)
-                    : TOO_LARGE;
+            Publication result =
+                    fits(arrived) ? Publication.decide(command, arrived.structure(), arrived.head(), known) : TOO_LARGE;
             switch (result) {
                 case Published published -> {
                     accepted.add(new Accepted(command, arrived));
                     newest.put(command.courseKey(), arrived.head());
-                    jobs.submit(JOB, command.courseKey().value(), command.cause().by());
+                    jobs.submit(
+                            JOB, command.courseKey().value(), command.cause().by());
                 }
                 case Outdated outdated -> accepted.add(new Accepted(command, arrived));
                 case Unchanged unchanged -> {}

@@ -39,8 +39,8 @@ public class StructureIndexes {
             structures.load(missing).forEach((id, structure) -> byId.put(id, keep(StructureIndex.of(id, structure))));
         }
         Map<CourseKey, StructureIndex> indexes = new HashMap<>();
-        ids.forEach((courseKey, id) ->
-                Optional.ofNullable(byId.get(id)).ifPresent(index -> indexes.put(courseKey, index)));
+        ids.forEach(
+                (courseKey, id) -> Optional.ofNullable(byId.get(id)).ifPresent(index -> indexes.put(courseKey, index)));
         return indexes;
     }
 

@@ -37,11 +37,7 @@ final class IndexBuilding {
         positions.forEach((key, position) -> aggregates.add(
                 new Aggregate(key, Objects.requireNonNull(blocks.get(key)).type(), possible[position])));
         return new StructureIndex(
-                id,
-                structure.occurredAt(),
-                structure.blocks().size(),
-                List.copyOf(aggregates),
-                Map.copyOf(shares));
+                id, structure.occurredAt(), structure.blocks().size(), List.copyOf(aggregates), Map.copyOf(shares));
     }
 
     /** Finds the blocks that count, in the order in which a reader of the course meets them first. */
@@ -76,7 +72,9 @@ final class IndexBuilding {
             }
             List<Share> handedDown = withSelf(block, above);
             for (StructureBlock child : below(block)) {
-                fromParents.computeIfAbsent(child.blockKey(), key -> new ArrayList<>(1)).add(handedDown);
+                fromParents
+                        .computeIfAbsent(child.blockKey(), key -> new ArrayList<>(1))
+                        .add(handedDown);
                 if (waiting.merge(child.blockKey(), -1, Integer::sum) == 0) {
                     ready.add(child);
                 }

@@ -31,10 +31,7 @@ public sealed interface Publication {
      * @param newest the publication that counts so far, null without any
      */
     static Publication decide(
-            Publish command,
-            CourseStructure structure,
-            PublicationHead head,
-            @Nullable PublicationHead newest) {
+            Publish command, CourseStructure structure, PublicationHead head, @Nullable PublicationHead newest) {
         List<Violation> violations = StructureRules.violations(structure);
         if (!violations.isEmpty()) {
             return new Refused(violations);

@@ -18,8 +18,7 @@ public final class StructureRules {
     public static List<Violation> violations(CourseStructure structure) {
         Violations found = new Violations();
         found.addIf(structure.version() < 0, "version", "must not be negative");
-        found.addIf(
-                !BlockRules.isCommonTime(structure.occurredAt()), "occurred_at", "is outside the years 1 to 9999");
+        found.addIf(!BlockRules.isCommonTime(structure.occurredAt()), "occurred_at", "is outside the years 1 to 9999");
         if (structure.blocks().size() > MOST_BLOCKS) {
             found.add("blocks", "has more than 100,000 items");
             return found.list();

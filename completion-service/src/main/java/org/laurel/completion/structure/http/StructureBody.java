@@ -52,11 +52,11 @@ public record StructureBody(
                     block.blockKey(),
                     block.type(),
                     block.displayName(),
-                    List.copyOf(block.children()),
+                    block.children(),
                     block.completionMode(),
                     block.optional(),
                     block.staffOnly(),
-                    block.groups() == null ? null : List.copyOf(block.groups()),
+                    block.groups(),
                     block.releaseAt());
         }
     }

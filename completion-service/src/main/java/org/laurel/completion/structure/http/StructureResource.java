@@ -63,8 +63,9 @@ public class StructureResource {
     @Idempotent
     @Operation(
             summary = "Publish the structure of a course run",
-            description = "Replaces the structure that counted before; the newest by time and version counts. Learners' "
-                    + "numbers follow at once on reading, and in the background in the database. 201 for the first one.")
+            description =
+                    "Replaces the structure that counted before; the newest by time and version counts. Learners' "
+                            + "numbers follow at once on reading, and in the background in the database. 201 for the first one.")
     @APIResponse(
             responseCode = "200",
             description = "Taken in",

@@ -1,0 +1,51 @@
+package org.laurel.completion.progress.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.db.ProgressStore;
+import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.JobStep;
+import org.laurel.kit.lock.KeyLocks;
+
+/** Brings all learners of a course run up to its newest structure, a chunk of learners at a time. */
+@ApplicationScoped
+class RebaseJob implements JobStep {
+
+    private final KeyLocks locks;
+    private final ProgressStore sums;
+    private final ProgressAccounting accounting;
+
+    RebaseJob(KeyLocks locks, ProgressStore sums, ProgressAccounting accounting) {
+        this.locks = locks;
+        this.sums = sums;
+        this.accounting = accounting;
+    }
+
+    @Override
+    public String kind() {
+        return StructurePublishing.JOB;
+    }
+
+    @Override
+    public Progress advance(String subject, @Nullable String cursor) {
+        CourseKey courseKey = new CourseKey(subject);
+        // A publication in progress finds this job waiting and submits none of its own, so it has to be seen here.
+        locks.hold(List.of(subject));
+        List<LearnerId> learners = sums.behindStructure(courseKey, cursor == null ? "" : cursor, CHUNK);
+        if (learners.isEmpty()) {
+            return Progress.finished(0);
+        }
+        Cause cause = Cause.of("course-structure.published", kind() + ":" + subject);
+        accounting.apply(learners.stream()
+                .<ProgressCommand>map(
+                        learner -> new ProgressCommand.Rebase(new CourseLearner(courseKey, learner), cause))
+                .toList());
+        return new Progress(learners.getLast().value(), learners.size());
+    }
+}

@@ -1,0 +1,108 @@
+package org.laurel.completion.progress.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurel.completion.progress.domain.BlockCompletion;
+import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** What learners completed: one statement for all learners and course runs of a call. */
+@ApplicationScoped
+public class CompletionStore {
+
+    private final Sql sql;
+
+    CompletionStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A block of a learner in a course run. */
+    public record BlockOf(CourseLearner key, String blockKey) {}
+
+    /** A completion to keep. */
+    public record Written(CourseLearner key, BlockCompletion completion) {}
+
+    /** The completions of single blocks, and all completions of whole learners, by block key. */
+    public Map<CourseLearner, Map<String, BlockCompletion>> load(
+            Collection<BlockOf> single, Collection<CourseLearner> whole) {
+        List<BlockOf> blocks = List.copyOf(single);
+        List<CourseLearner> learners = List.copyOf(whole);
+        Map<CourseLearner, Map<String, BlockCompletion>> found = new HashMap<>();
+        sql.query(
+                """
+                select b.* from block_completion b
+                join unnest(?::text[], ?::text[], ?::text[]) as t (course_key, learner_id, block_key)
+                     using (course_key, learner_id, block_key)
+                union all
+                select b.* from block_completion b
+                join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
+                """,
+                row -> {
+                    BlockCompletion completion = completion(row);
+                    return found.computeIfAbsent(key(row), key -> new HashMap<>())
+                            .put(completion.blockKey(), completion);
+                },
+                Column.texts(blocks, block -> block.key().courseKey()),
+                Column.texts(blocks, block -> block.key().learnerId()),
+                Column.texts(blocks, BlockOf::blockKey),
+                Column.texts(learners, CourseLearner::courseKey),
+                Column.texts(learners, CourseLearner::learnerId));
+        return found;
+    }
+
+    /** Keeps completions that were decided on what is stored. */
+    public void save(List<Written> completions) {
+        if (completions.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into block_completion (course_key, learner_id, block_key, completion, occurred_at, sequence, source,
+                                              event_id)
+                select t.course_key, t.learner_id, t.block_key, t.completion, t.occurred_at::timestamptz, t.sequence,
+                       t.source, t.event_id
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+                     as t (course_key, learner_id, block_key, completion, occurred_at, sequence, source, event_id)
+                on conflict (course_key, learner_id, block_key) do update set completion = excluded.completion,
+                    occurred_at = excluded.occurred_at, sequence = excluded.sequence, source = excluded.source,
+                    event_id = excluded.event_id
+                """,
+                Column.texts(completions, written -> written.key().courseKey()),
+                Column.texts(completions, written -> written.key().learnerId()),
+                Column.texts(completions, written -> written.completion().blockKey()),
+                Column.longs(completions, written -> written.completion().units()),
+                Column.texts(
+                        completions, written -> written.completion().place().occurredAt()),
+                Column.longs(
+                        completions, written -> written.completion().place().sequence()),
+                Column.texts(
+                        completions, written -> written.completion().place().source()),
+                Column.texts(
+                        completions, written -> written.completion().place().id()));
+    }
+
+    static CourseLearner key(ResultSet row) throws SQLException {
+        return new CourseLearner(
+                new CourseKey(Row.text(row, "course_key")), new LearnerId(Row.text(row, "learner_id")));
+    }
+
+    private static BlockCompletion completion(ResultSet row) throws SQLException {
+        FactOrder place = new FactOrder(
+                Row.instant(row, "occurred_at"),
+                row.getLong("sequence"),
+                0,
+                Row.text(row, "source"),
+                Row.text(row, "event_id"));
+        return new BlockCompletion(Row.text(row, "block_key"), row.getLong("completion"), place);
+    }
+}

@@ -1,0 +1,107 @@
+package org.laurel.completion.progress.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.learner.db.LearnerQuery;
+import org.laurel.completion.progress.app.ProgressAccounting;
+import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+
+/** Takes completions in by REST: all of a request or nothing. */
+@Path("/api/completion/v1/completion-batch")
+@Authenticated
+@Tag(name = "Completion")
+public class CompletionBatchResource {
+
+    private static final int MOST_BLOCKS = 1_000;
+
+    private final ProgressAccounting accounting;
+    private final EffectiveLearner learners;
+    private final LearnerQuery enrollments;
+    private final Caller caller;
+    private final Clock clock;
+
+    CompletionBatchResource(
+            ProgressAccounting accounting,
+            EffectiveLearner learners,
+            LearnerQuery enrollments,
+            Caller caller,
+            Clock clock) {
+        this.accounting = accounting;
+        this.learners = learners;
+        this.enrollments = enrollments;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The answer that existing clients expect. */
+    public record Done(String detail) {}
+
+    @POST
+    @Idempotent
+    @Operation(
+            summary = "Submit a learner's completions",
+            description =
+                    "For the learner whom the body names, staff and service clients. Whether a block exists is not "
+                            + "checked; it counts as soon as the structure has it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All are taken in",
+            content = @Content(schema = @Schema(implementation = Done.class)))
+    public Response submit(@NotNull CompletionBatch batch) {
+        EffectiveLearner.Selected learner = learners.named(batch.username()).orElseThrow(() -> keyNotFound("username"));
+        String courseKeyText = required("course_key", batch.courseKey());
+        Map<String, @Nullable Object> blocks = required("blocks", batch.blocks());
+        CourseKey courseKey = contextKey(courseKeyText);
+        if (!enrollments.isEnrolled(learner.id(), courseKey)) {
+            throw ProblemException.badRequest("not_enrolled", "User is not enrolled in course.");
+        }
+        if (blocks.size() > MOST_BLOCKS) {
+            throw ProblemException.badRequest("too_many_blocks", "A batch takes at most 1,000 blocks.");
+        }
+        SubmissionReading reading =
+                new SubmissionReading(new CourseLearner(courseKey, learner.id()), caller.cause(), clock.instant());
+        List<ProgressCommand> commands = new ArrayList<>(blocks.size());
+        blocks.forEach((block, value) -> commands.add(reading.command(block, value)));
+        if (!commands.isEmpty()) {
+            accounting.apply(commands);
+        }
+        return Response.ok(new Done("ok")).build();
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw keyNotFound(name);
+        }
+        return value;
+    }
+
+    private static ProblemException keyNotFound(String name) {
+        return ProblemException.badRequest("key_not_found", "Key '" + name + "' not found.");
+    }
+
+    private static CourseKey contextKey(String text) {
+        try {
+            return new CourseKey(text);
+        } catch (IllegalArgumentException malformed) {
+            throw ProblemException.badRequest("invalid_course_key", "Invalid learning context key: " + text);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.laurel.completion.progress.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.learner.db.LearnerQuery;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+
+/**
+ * Whom a request is about (completion, effective learner). Ordinary callers name themselves, ignoring case, or in older
+ * versions nobody; staff and service clients name anybody.
+ */
+@ApplicationScoped
+class EffectiveLearner {
+
+    private final LearnerQuery learners;
+    private final Caller caller;
+
+    EffectiveLearner(LearnerQuery learners, Caller caller) {
+        this.learners = learners;
+        this.caller = caller;
+    }
+
+    /** A learner and the name by which answers speak of him. */
+    record Selected(LearnerId id, String username) {}
+
+    /**
+     * The learner with the given username, empty when none is given.
+     *
+     * @throws ProblemException 403 when the caller may not name this learner, 404 when nobody has the name
+     */
+    Optional<Selected> named(@Nullable String username) {
+        if (username == null || username.isEmpty()) {
+            return Optional.empty();
+        }
+        if (caller.is(username)) {
+            return Optional.of(self());
+        }
+        if (!caller.isPrivileged()) {
+            throw forbidden();
+        }
+        return Optional.of(learners.byUsername(username)
+                .map(learner -> new Selected(learner.id(), learner.username()))
+                .orElseThrow(() -> ProblemException.notFound("user_not_found", "Not found.")));
+    }
+
+    /** The caller. */
+    Selected self() {
+        return new Selected(new LearnerId(caller.learnerId()), caller.username());
+    }
+
+    /** Refuses callers who are neither staff nor a service client. */
+    void requirePrivileged() {
+        if (!caller.isPrivileged()) {
+            throw forbidden();
+        }
+    }
+
+    static ProblemException forbidden() {
+        return ProblemException.forbidden("You do not have permission to perform this action.");
+    }
+}

@@ -1,0 +1,53 @@
+package org.laurel.completion.progress.http;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.progress.domain.Units;
+import org.laurel.completion.structure.domain.BlockKeys;
+import org.laurel.events.key.UsageKey;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.problem.ProblemException;
+
+/** Turns the completions of one request into commands of one cause and time. */
+record SubmissionReading(CourseLearner key, Cause cause, Instant now) {
+
+    private static final String SOURCE = "/completion/rest";
+
+    /**
+     * The command for a block's value.
+     *
+     * @throws ProblemException 400 when the key or the value is not valid
+     */
+    ProgressCommand command(String block, @Nullable Object value) {
+        if (!BlockKeys.isUsageKey(block)) {
+            throw ProblemException.badRequest("invalid_block_key", "Invalid block key: " + block);
+        }
+        if (!BlockKeys.belong(new UsageKey(block), key.courseKey())) {
+            throw ProblemException.badRequest(
+                    "block_not_in_context", "Block with key: '" + block + "' is not in context " + key.courseKey());
+        }
+        FactOrder place = new FactOrder(now, FactOrder.NO_SEQUENCE, 0, SOURCE, cause.id());
+        return new ProgressCommand.Submit(key, block, units(block, value), place, true, cause);
+    }
+
+    private static long units(String block, @Nullable Object value) {
+        double completion = value instanceof Number || value instanceof String ? number(value.toString()) : Double.NaN;
+        if (completion >= 0 && completion <= 1) {
+            return Units.of(BigDecimal.valueOf(completion));
+        }
+        throw ProblemException.badRequest(
+                "invalid_completion", "The completion of '" + block + "' is not a number from 0 to 1.");
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException malformed) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.laurel.completion;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.laurel.kit.test.api.AccessMatrix;
+
+@QuarkusTest
+class AccessTest extends AccessMatrix {}

@@ -1,0 +1,41 @@
+package org.laurel.completion;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.laurel.kit.test.PlatformEvent;
+
+/** Events as other services and platforms send them, about one course run. Times are in minutes. */
+public record Platform(String course) {
+
+    private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+    public static Instant at(int minute) {
+        return START.plus(minute, ChronoUnit.MINUTES);
+    }
+
+    public PlatformEvent structure(Outline outline, int version, int minute) {
+        return PlatformEvent.of("org.laurel.course-structure.published.v1", course, outline.json(version, at(minute)));
+    }
+
+    public PlatformEvent enrolled(String learnerId, String username, boolean active, int version) {
+        return PlatformEvent.of("org.laurel.enrollment.changed.v1", learnerId, """
+                {"learner_id": "%1$s", "course_key": "%2$s", "mode": "audit", "is_active": %3$s, "previous_mode": null,
+                 "previous_is_active": null, "version": %4$d, "occurred_at": "%5$s",
+                 "learner": {"learner_id": "%1$s", "username": "%6$s", "email": "%6$s@example.org", "name": "",
+                             "is_active": true}}""".formatted(
+                        learnerId, course, active, version, at(version), username));
+    }
+
+    public PlatformEvent renamed(String learnerId, String username, int version, int minute) {
+        return PlatformEvent.of(
+                "org.laurel.learner.changed.v1", learnerId, """
+                {"learner_id": "%s", "username": "%s", "email": "", "name": "", "is_active": true, "version": %d,
+                 "occurred_at": "%s"}""".formatted(learnerId, username, version, at(minute)));
+    }
+
+    public PlatformEvent completed(String learnerId, String blockKey, String value, int minute) {
+        return PlatformEvent.of("org.laurel.block-completion.submitted.v1", learnerId, """
+                {"learner_id": "%s", "course_key": "%s", "block_key": "%s", "completion": %s, "occurred_at": "%s"}""".formatted(
+                        learnerId, course, blockKey, value, at(minute)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.laurel.completion.progress.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TallyTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1000000000", "0.25,250000000", "0.3333333333,333333333", "0.9999999999999999,1000000000"})
+    void roundsACompletionToTheNearestBillionth(BigDecimal completion, long units) {
+        // When
+        long rounded = Units.of(completion);
+
+        // Then
+        assertThat(rounded).isEqualTo(units);
+    }
+
+    @Test
+    void writesWholeNumbersWithoutExponent() {
+        // When
+        BigDecimal ten = Units.decimal(10 * Units.ONE);
+
+        // Then
+        assertThat(ten.toString()).isEqualTo("10");
+    }
+
+    @Property
+    void reachesOneHundredPercentOnlyWhenEverythingIsEarned(
+            @ForAll @LongRange(min = 1, max = 200_000) long possible,
+            @ForAll @LongRange(min = 1, max = 1_000) long missing) {
+        // Given
+        Tally almost = new Tally(possible * Units.ONE - missing, possible);
+
+        // When
+        double percent = almost.percent();
+
+        // Then
+        assertThat(percent).isLessThan(1.0);
+        assertThat(almost.percentDecimal()).isLessThan(BigDecimal.ONE);
+        assertThat(almost.percentDecimal().doubleValue()).isCloseTo(percent, within(1e-14));
+        assertThat(almost.isComplete()).isFalse();
+    }
+}
