@@ -29,9 +29,6 @@ import org.laurel.kit.sql.Failures;
 @ApplicationScoped
 public class EventBatch {
 
-    private static final UnprocessableEvent REUSED =
-            new UnprocessableEvent("id_reused", "another fact was sent under the same source and id");
-
     private final EventReader reader;
     private final EventHandlers handlers;
     private final Application application;
@@ -107,14 +104,14 @@ public class EventBatch {
 
     private Applied applyTogether(List<ReadRecord<?>> records) {
         Applied applied = application.apply(records);
-        applied.reused().forEach(record -> park(record.raw(), REUSED));
+        applied.reused().forEach(record -> park(record.raw(), reused()));
         return applied;
     }
 
     private Applied applyAlone(ReadRecord<?> record) {
         Applied applied = application.apply(List.of(record));
         if (!applied.reused().isEmpty()) {
-            throw REUSED;
+            throw reused();
         }
         return applied;
     }
@@ -135,6 +132,10 @@ public class EventBatch {
 
     private void park(RawRecord record, UnprocessableEvent reason) {
         parked.park(record, reason.code(), reason.detail());
+    }
+
+    private static UnprocessableEvent reused() {
+        return new UnprocessableEvent("id_reused", "another fact was sent under the same source and id");
     }
 
     /** Why a record cannot be handled, in words that are safe to show. */

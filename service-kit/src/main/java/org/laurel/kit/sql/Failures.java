@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -45,13 +46,20 @@ public final class Failures {
 
     private static boolean isTransientItself(Throwable failure) {
         return switch (failure) {
-            case SQLException sql -> isTransientState(sql.getSQLState());
+            case SQLException sql -> isTransientState(sql.getSQLState()) || isPoolExhausted(sql);
             case SocketException lost -> true;
             case SocketTimeoutException silent -> true;
             case TimeoutException late -> true;
             case OutOfMemoryError full -> true;
             default -> false;
         };
+    }
+
+    /** The connection pool tells that nobody gave a connection back in time by its message alone. */
+    private static boolean isPoolExhausted(SQLException failure) {
+        return failure.getSQLState() == null
+                && failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     private static boolean isTransientState(@Nullable String state) {

@@ -12,7 +12,7 @@ import org.laurel.events.internal.Require;
  * A course run's tree of blocks was published. Always complete; replaces every lower version.
  *
  * @param courseKey which course run
- * @param version grows with every publication; the highest wins
+ * @param version grows with every publication; decides between publications of the same time, the newest wins
  * @param root key of the topmost block
  * @param blocks every block, the root included, in any order; at most 100,000, unmodifiable
  * @param occurredAt when the structure was published

@@ -1,0 +1,203 @@
+package org.laurel.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.laurel.sample.Sample.patiently;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.ReceivedEvent;
+import org.laurel.kit.test.infra.SharedServers;
+import org.laurel.sample.KitDatabase;
+import org.postgresql.PGConnection;
+
+/** Relays without an application around them, so that a test can stop one at any point. */
+class RelayTest {
+
+    private static final String TOPIC = "laurel.completions";
+    private static final String SOURCE = "/laurel/relay-test";
+
+    private final String key = UUID.randomUUID().toString();
+    private final KafkaProbe kafka = KafkaProbe.fromNow(TOPIC, "laurel.course-structures");
+    private KitDatabase kit;
+    private CrashingProducer producer;
+
+    @BeforeEach
+    void prepare() {
+        kit = KitDatabase.fresh();
+        producer = new CrashingProducer();
+    }
+
+    @AfterEach
+    void close() {
+        producer.close();
+        kafka.close();
+    }
+
+    @Test
+    void whatWasCommittedWhileNoRelayRanIsPublishedInOrder() throws Exception {
+        // Given
+        insert(TOPIC, 2_500);
+
+        // When
+        try (Relay relay = relay(kit.connect())) {
+            relay.lead();
+            while (relay.publish() > 0) {
+                assertThat(kit.database().count("outbox")).isLessThan(2_500);
+            }
+        }
+
+        // Then
+        assertThat(published(2_500)).extracting(ReceivedEvent::text).containsExactlyElementsOf(values(2_500));
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
+    }
+
+    @Test
+    void aCrashBetweenSendingAndDeletingRepeatsTheSameEventsInOrder() throws Exception {
+        // Given
+        insert(TOPIC, 3);
+        Connection doomed = kit.connect();
+        Relay first = relay(doomed);
+        first.lead();
+        producer.crashAfterSending(() -> terminate(doomed));
+
+        // When
+        assertThatThrownBy(first::publish).isInstanceOf(SQLException.class);
+        try (Relay second = relay(kit.connect())) {
+            patiently().until(second::lead);
+            second.publish();
+        }
+
+        // Then
+        List<ReceivedEvent> published = published(6);
+        assertThat(published).extracting(ReceivedEvent::text).containsExactly("1", "2", "3", "1", "2", "3");
+        assertThat(published.subList(3, 6).stream().map(ReceivedEvent::id))
+                .isEqualTo(
+                        published.subList(0, 3).stream().map(ReceivedEvent::id).toList());
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
+    }
+
+    @Test
+    void oneOfTwoRelaysLeadsAndTheOtherTakesOverWhenItsConnectionDies() throws Exception {
+        // Given
+        Connection leading = kit.connect();
+        Relay first = relay(leading);
+        try (Relay second = relay(kit.connect())) {
+            assertThat(first.lead()).isTrue();
+            assertThat(second.lead()).isFalse();
+            insert(TOPIC, 1);
+
+            // When
+            terminate(leading);
+
+            // Then
+            patiently().until(second::lead);
+            assertThat(second.publish()).isEqualTo(1);
+            assertThatThrownBy(first::publish).isInstanceOf(SQLException.class);
+        }
+        assertThat(published(1)).hasSize(1);
+    }
+
+    @Test
+    void aNewRowWakesARelayThatWaits() throws Exception {
+        // Given
+        try (Relay relay = relay(kit.connect())) {
+            relay.lead();
+            Thread writer = Thread.ofVirtual().start(() -> insert(TOPIC, 1));
+            long began = System.nanoTime();
+
+            // When
+            relay.await(20_000);
+
+            // Then
+            assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
+            writer.join();
+            assertThat(relay.publish()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFewLargeRowsDoNotFillTheMemory() throws Exception {
+        // Given
+        kit.database().execute("""
+                        insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
+                        select gen_random_uuid(), 'laurel.course-structures', ?, 'test', 'c', 'c',
+                               repeat('x', 9 * 1024 * 1024)
+                        from generate_series(1, 3)
+                        """, key);
+
+        // When
+        try (Relay relay = relay(kit.connect())) {
+            relay.lead();
+
+            // Then
+            assertThat(relay.publish()).isEqualTo(2);
+            assertThat(relay.publish()).isEqualTo(1);
+            assertThat(relay.publish()).isZero();
+        }
+    }
+
+    private Relay relay(Connection connection) throws SQLException {
+        return Relay.on(connection, producer, SOURCE, 1_000);
+    }
+
+    private void insert(String topic, int rows) {
+        kit.database().execute("""
+                        insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
+                        select gen_random_uuid(), ?, ?, 'test', 'c', 'c', n::text from generate_series(1, ?) n
+                        """, topic, key, rows);
+    }
+
+    private List<ReceivedEvent> published(int count) {
+        return kafka.awaitEvents(TOPIC, count, event -> key.equals(event.key()));
+    }
+
+    private static List<String> values(int count) {
+        return java.util.stream.IntStream.rangeClosed(1, count)
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    private void terminate(Connection connection) {
+        try {
+            int pid = connection.unwrap(PGConnection.class).getBackendPID();
+            kit.database().query("select pg_terminate_backend(?, 5000)", pid);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A real producer after whose acknowledgements something may happen. */
+    private static final class CrashingProducer extends KafkaProducer<byte[], byte[]> {
+
+        private Runnable crash = () -> {};
+
+        CrashingProducer() {
+            super(
+                    Map.of("bootstrap.servers", SharedServers.get().kafka(), "max.request.size", 17 * 1024 * 1024),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+        }
+
+        void crashAfterSending(Runnable next) {
+            crash = next;
+        }
+
+        @Override
+        public void flush() {
+            super.flush();
+            Runnable now = crash;
+            crash = () -> {};
+            now.run();
+        }
+    }
+}
