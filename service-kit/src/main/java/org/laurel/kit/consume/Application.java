@@ -34,20 +34,20 @@ class Application {
     @Transactional(Transactional.TxType.MANDATORY)
     Applied apply(List<ReadRecord<?>> records) {
         Map<Claim.Identity, ReadRecord<?>> first = new LinkedHashMap<>();
-        List<ReadRecord<?>> reused = new ArrayList<>();
+        List<ReadRecord<?>> known = new ArrayList<>();
         for (ReadRecord<?> record : records) {
             ReadRecord<?> other = first.putIfAbsent(record.claim().identity(), record);
             if (other != null && other.claim().bodyHash() != record.claim().bodyHash()) {
-                reused.add(record);
+                known.add(record);
             }
         }
         Set<Claim> claimed =
                 inbox.claim(first.values().stream().map(ReadRecord::claim).toList());
         List<ReadRecord<?>> fresh = new ArrayList<>(first.size());
-        List<ReadRecord<?>> known = new ArrayList<>();
         first.values().forEach(record -> (claimed.contains(record.claim()) ? fresh : known).add(record));
         Set<Claim> repeats = inbox.repeats(known.stream().map(ReadRecord::claim).toList());
-        known.stream().filter(record -> !repeats.contains(record.claim())).forEach(reused::add);
+        List<ReadRecord<?>> reused = new ArrayList<>(known);
+        reused.removeIf(record -> repeats.contains(record.claim()));
         handle(fresh);
         return new Applied(fresh.size(), records.size() - fresh.size() - reused.size(), reused);
     }

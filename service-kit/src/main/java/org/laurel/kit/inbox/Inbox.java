@@ -58,19 +58,24 @@ public class Inbox {
         if (known.isEmpty()) {
             return Set.of();
         }
-        Set<Claim.Identity> same = new HashSet<>(sql.query(
+        Set<Told> same = new HashSet<>(sql.query(
                 """
-                select i.source, i.event_id
+                select i.source, i.event_id, i.body_hash
                 from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as t (source, event_id, published_on, body_hash)
                 join inbox i on i.consumer = ? and i.source = t.source and i.event_id = t.event_id
                             and i.published_on = t.published_on::date and i.body_hash = t.body_hash
                 """,
-                row -> new Claim.Identity(row.getString(1), row.getString(2)),
+                row -> new Told(new Claim.Identity(row.getString(1), row.getString(2)), row.getLong(3)),
                 Column.texts(known, claim -> claim.identity().source()),
                 Column.texts(known, claim -> claim.identity().eventId()),
                 Column.texts(known, Claim::publishedOn),
                 Column.longs(known, Claim::bodyHash),
                 consumer));
-        return known.stream().filter(claim -> same.contains(claim.identity())).collect(Collectors.toSet());
+        return known.stream()
+                .filter(claim -> same.contains(new Told(claim.identity(), claim.bodyHash())))
+                .collect(Collectors.toSet());
     }
+
+    /** What an event said when it came first. */
+    private record Told(Claim.Identity identity, long bodyHash) {}
 }

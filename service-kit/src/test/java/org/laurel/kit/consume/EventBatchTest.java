@@ -64,6 +64,21 @@ class EventBatchTest {
     }
 
     @Test
+    void anotherBodyUnderAnIdOfAnEarlierBatchIsParked() {
+        // Given
+        String learner = learner();
+        PlatformEvent first = added(learner, 5);
+        batch.handle(List.of(record(first)));
+
+        // When
+        batch.handle(List.of(record(added(learner, 100).withId(first.id())), record(first), record(added(learner, 1))));
+
+        // Then
+        assertThat(total(learner)).isEqualTo(6);
+        assertThat(parked(learner, "id_reused")).isEqualTo(1);
+    }
+
+    @Test
     void oneRecordThatBreaksTheHandlerCostsOnlyItself() {
         // Given
         String bad = learner();

@@ -10,6 +10,7 @@ import static org.laurel.sample.Sample.learner;
 import static org.laurel.sample.Sample.patiently;
 import static org.laurel.sample.Sample.total;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -37,6 +38,9 @@ class IdempotencyTest {
 
     @Inject
     Faults faults;
+
+    @Inject
+    StoredAnswers answers;
 
     private final String learner = learner();
     private final String key = UUID.randomUUID().toString();
@@ -113,6 +117,23 @@ class IdempotencyTest {
                 .header(REPLAYED, "true")
                 .contentType("application/problem+json")
                 .body("error_code", equalTo("unlucky"));
+    }
+
+    @Test
+    void aRefusalGivesWayToARequestThatTookTheLockMeanwhile() {
+        // Given
+        var refusal = new StoredAnswers.Content(400, "application/problem+json", null, "{}");
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            answers.tryLock(key);
+            QuarkusTransaction.requiringNew().run(() -> answers.keepRefusal(key, "f", "me", refusal));
+        });
+
+        // Then
+        assertThat(answers.find(key)).isEmpty();
+        QuarkusTransaction.requiringNew().run(() -> answers.keepRefusal(key, "f", "me", refusal));
+        assertThat(answers.find(key)).isPresent();
     }
 
     @Test
