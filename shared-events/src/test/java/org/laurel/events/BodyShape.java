@@ -54,7 +54,7 @@ record BodyShape(List<Member> members) {
             return "string";
         } else if (type == boolean.class || type == Boolean.class) {
             return "boolean";
-        } else if (type == long.class || type == int.class || type == Integer.class) {
+        } else if (type == long.class || type == Long.class || type == int.class || type == Integer.class) {
             return "integer";
         } else if (type == BigDecimal.class) {
             return "number";
