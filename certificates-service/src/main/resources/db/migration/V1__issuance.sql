@@ -5,6 +5,7 @@ create table learner (
     email       text        not null,
     name        text        not null,
     is_active   boolean     not null,
+    version     bigint      not null,
     occurred_at timestamptz not null
 );
 create index learner_username on learner (lower(username));
@@ -14,6 +15,7 @@ create table learner_name (
     learner_id  text        not null,
     occurred_at timestamptz not null,
     name        text        not null,
+    version     bigint      not null,
     constraint learner_name_pk primary key (learner_id, occurred_at)
 );
 
@@ -81,6 +83,7 @@ create table certificate (
     reason        text        not null,
     created_at    timestamptz not null,
     modified_at   timestamptz not null,
+    available_at  timestamptz not null,
     version       bigint      not null,
     changed_by    text        not null,
     change_reason text,

@@ -101,7 +101,7 @@ class Ceiling {
         batch.facts().add(new TakeIn(key, new Fact.PassingStatus(order, true, GRADE), null, cause));
         batch.standings().add(new CaseStore.Folded(key, new CourseRecord(standing, certificate, order, 1)));
         batch.certificates()
-                .add(new CaseStore.Written(key, new Issued(certificate, "0".repeat(24) + id.value(), 1), cause));
+                .add(new CaseStore.Written(key, new Issued(certificate, at, "0".repeat(24) + id.value(), 1), cause));
         for (String type : List.of("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.awarded.v1")) {
             batch.events().add(new OutboxLine(Topic.CERTIFICATES, id.value(), type, 1L, cause, body));
         }

@@ -62,8 +62,8 @@ class Seed {
     private static FactCommand enrolled(LearnerId id) {
         FactOrder order =
                 new FactOrder(Rounds.START.plusSeconds(60), 1, Fact.Enrolled.KIND, "/laurel/enrollment", "e" + id);
-        Learner learner =
-                new Learner(id, "user" + id, id + "@example.org", "Learner " + id, true, Rounds.START.plusSeconds(60));
+        Learner learner = new Learner(
+                id, "user" + id, id + "@example.org", "Learner " + id, true, 1, Rounds.START.plusSeconds(60));
         return new FactCommand.TakeIn(
                 new CaseKey(id, COURSE),
                 new Fact.Enrolled(order, "verified", true),

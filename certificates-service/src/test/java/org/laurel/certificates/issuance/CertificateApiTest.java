@@ -113,7 +113,9 @@ class CertificateApiTest {
                 .body("outcome", equalTo("granted"))
                 .body("certificate.status", equalTo("downloadable"))
                 .body("trace.verdict", not(hasItem("fail")))
-                .body("would_change", empty());
+                .body("would_change", empty())
+                .body("history.fact", contains("course run settings, version 1", "enrolled in verified", "passing"))
+                .body("history[-1].status", equalTo("downloadable"));
     }
 
     @Test

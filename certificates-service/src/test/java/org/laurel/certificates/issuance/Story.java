@@ -42,8 +42,31 @@ record Story(String word) {
                 .withSequence(version);
     }
 
+    /** Settings of an instructor-paced course run whose certificates show from a date on. */
+    PlatformEvent courseRunShowingFrom(int version, int minute, int from) {
+        PlatformEvent plain = courseRun(version, minute, true);
+        return plain.withJson(plain.json()
+                .replace("\"self_paced\": true", "\"self_paced\": false")
+                .replace(
+                        "\"certificates_display_behavior\": \"end\"",
+                        "\"certificates_display_behavior\": \"end_with_date\"")
+                .replace(
+                        "\"certificate_available_date\": null",
+                        "\"certificate_available_date\": \"%s\"".formatted(at(from))));
+    }
+
     PlatformEvent enrolled(String mode, int version, int minute) {
         return enrolled(mode, version, minute, "Ada " + word);
+    }
+
+    /** An enrollment whose snapshot tells the account's version and since when it has this name. */
+    PlatformEvent enrolledAs(String name, int accountVersion, int since, String mode, int version, int minute) {
+        PlatformEvent plain = enrolled(mode, version, minute, name);
+        return plain.withJson(plain.json()
+                .replace(
+                        "\"is_active\": true}}",
+                        "\"is_active\": true, \"version\": %d, \"changed_at\": \"%s\"}}"
+                                .formatted(accountVersion, at(since))));
     }
 
     PlatformEvent enrolled(String mode, int version, int minute, String name) {

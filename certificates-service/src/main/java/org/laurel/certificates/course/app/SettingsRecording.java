@@ -29,9 +29,8 @@ public class SettingsRecording {
     /** Adds the versions; those that are known already change nothing. */
     @Transactional
     public void apply(List<ArrivedSettings> versions) {
-        // Nobody may be judging by these course runs' settings now: whoever does so later sees the new version, and
-        // whoever
-        // did so before is found by the job.
+        // Waits for whoever judges by these settings now; the job finds what they write, and later ones see the new
+        // version.
         locks.change(
                 versions.stream().map(version -> version.courseKey().value()).toList());
         for (CourseKey courseKey : log.append(versions).stream().distinct().toList()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
@@ -67,15 +68,20 @@ public class FactFolding {
                 .map(TakeIn.class::cast)
                 .toList();
         facts.append(takenIn);
-        Map<CaseKey, Cause> causes = causes(commands);
+        Map<CaseKey, Cause> causes = new LinkedHashMap<>();
+        Set<CaseKey> renamed = causes(commands, causes);
         Map<CaseKey, List<Fact>> added = takenIn.stream()
                 .collect(Collectors.groupingBy(TakeIn::key, Collectors.mapping(TakeIn::fact, Collectors.toList())));
-        save(known.fold(causes.keySet(), added), causes);
+        save(known.fold(causes.keySet(), added, renamed), causes);
     }
 
-    /** The cases to fold, each with what leads to it: those that commands name, and those whose learner was called otherwise. */
-    private Map<CaseKey, Cause> causes(List<FactCommand> commands) {
-        Map<CaseKey, Cause> causes = new LinkedHashMap<>();
+    /**
+     * Collects the cases to fold, each with what leads to it: those that commands name, and those whose learner turns out to
+     * have been called otherwise.
+     *
+     * @return the latter, which have to be folded from the start
+     */
+    private Set<CaseKey> causes(List<FactCommand> commands, Map<CaseKey, Cause> causes) {
         Map<LearnerId, Cause> byLearner = new HashMap<>();
         List<Learner> snapshots = new ArrayList<>();
         for (FactCommand command : commands) {
@@ -90,10 +96,11 @@ public class FactFolding {
             }
         }
         List<LearnerDirectory.Named> renamed = learners.save(snapshots);
-        for (CaseKey key : cases.foldedSince(renamed)) {
+        Set<CaseKey> calledOtherwise = Set.copyOf(cases.foldedSince(renamed));
+        for (CaseKey key : calledOtherwise) {
             causes.putIfAbsent(key, Objects.requireNonNull(byLearner.get(key.learnerId())));
         }
-        return causes;
+        return calledOtherwise;
     }
 
     private void save(List<Outcome> outcomes, Map<CaseKey, Cause> causes) {
@@ -104,8 +111,7 @@ public class FactFolding {
             Cause cause = Objects.requireNonNull(causes.get(key));
             difference(outcome).ifPresent(difference -> {
                 written.add(new CaseStore.Written(key, difference.next(), cause));
-                told.addAll(CertificateFact.telling(
-                        key, difference, outcome.learner(), outcome.settings().newest(), cause));
+                told.addAll(CertificateFact.telling(key, difference, outcome.learner(), cause));
             });
         }
         cases.saveStandings(outcomes.stream()
@@ -120,8 +126,8 @@ public class FactFolding {
         String newVerifyUuid = UUID.randomUUID().toString().replace("-", "");
         return Difference.between(
                 outcome.before().issued(),
-                outcome.after().certificate(),
+                outcome.after(),
                 newVerifyUuid,
-                outcome.after().at());
+                outcome.settings().newest());
     }
 }

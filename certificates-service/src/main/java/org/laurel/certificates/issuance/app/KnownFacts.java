@@ -49,9 +49,10 @@ class KnownFacts {
     /**
      * Folds the new facts of each case; a case without new facts is folded again from the start.
      *
-     * @return outcomes of all cases about learners that are known; nothing can be granted to others yet
+     * @param again cases to fold from the start although their new facts are newer, since something before has changed
+     * @return an outcome for each case
      */
-    List<Outcome> fold(Collection<CaseKey> keys, Map<CaseKey, List<Fact>> added) {
+    List<Outcome> fold(Collection<CaseKey> keys, Map<CaseKey, List<Fact>> added, Set<CaseKey> again) {
         Set<String> courseKeys =
                 keys.stream().map(key -> key.courseKey().value()).collect(Collectors.toCollection(TreeSet::new));
         // From here on nobody adds settings to these course runs before we have committed.
@@ -68,7 +69,7 @@ class KnownFacts {
             CourseRecord record = stored.getOrDefault(key, StoredCase.none(key)).record();
             List<Fact> newer = added.getOrDefault(key, List.of());
             Fold fold = foldFor(key, histories, people);
-            if (!newer.isEmpty() && fold.continues(record, newer)) {
+            if (!newer.isEmpty() && !again.contains(key) && fold.continues(record, newer)) {
                 folded.put(key, fold.onto(record, newer));
             } else {
                 late.add(key);

@@ -22,7 +22,8 @@ final class CaseRow {
     /** A standing and the certificate beside it; append the condition on {@code s}. */
     static final String SELECT = """
             select s.*, c.verify_uuid, c.status, c.mode as certificate_mode, c.grade as certificate_grade, c.name, c.reason,
-                   c.created_at, c.modified_at, c.version
+                   c.created_at, c.modified_at, c.available_at,
+                   c.version
             from standing s left join certificate c using (learner_id, course_key)
             """;
 
@@ -61,6 +62,7 @@ final class CaseRow {
                         Reason.of(Row.text(row, "reason")),
                         Row.instant(row, "created_at"),
                         Row.instant(row, "modified_at")),
+                Row.instant(row, "available_at"),
                 Row.text(row, "verify_uuid"),
                 row.getLong("version"));
     }

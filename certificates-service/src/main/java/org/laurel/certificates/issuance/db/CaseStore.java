@@ -124,17 +124,18 @@ public class CaseStore {
         sql.update(
                 """
                 insert into certificate (learner_id, course_key, verify_uuid, status, mode, grade, name, reason, created_at,
-                                         modified_at, version, changed_by, change_reason, cause_id)
+                                         modified_at, available_at, version, changed_by, change_reason, cause_id)
                 select t.learner_id, t.course_key, t.verify_uuid, t.status, t.mode, t.grade, t.name, t.reason,
-                       t.created_at::timestamptz, t.modified_at::timestamptz, t.version, t.changed_by, t.change_reason,
-                       t.cause_id
+                       t.created_at::timestamptz, t.modified_at::timestamptz, t.available_at::timestamptz, t.version,
+                       t.changed_by, t.change_reason, t.cause_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
                      as t (learner_id, course_key, verify_uuid, status, mode, grade, name, reason, created_at, modified_at,
-                           version, changed_by, change_reason, cause_id)
+                           available_at, version, changed_by, change_reason, cause_id)
                 on conflict (learner_id, course_key) do update set status = excluded.status, mode = excluded.mode,
                     grade = excluded.grade, name = excluded.name, reason = excluded.reason,
-                    modified_at = excluded.modified_at, version = excluded.version, changed_by = excluded.changed_by,
+                    modified_at = excluded.modified_at, available_at = excluded.available_at,
+                    version = excluded.version, changed_by = excluded.changed_by,
                     change_reason = excluded.change_reason, cause_id = excluded.cause_id
                 """,
                 Column.texts(certificates, written -> written.key().learnerId()),
@@ -156,6 +157,7 @@ public class CaseStore {
                         certificates, written -> written.issued().certificate().createdAt()),
                 Column.texts(
                         certificates, written -> written.issued().certificate().modifiedAt()),
+                Column.texts(certificates, written -> written.issued().availableAt()),
                 Column.longs(certificates, written -> written.issued().version()),
                 Column.texts(certificates, written -> written.cause().by()),
                 Column.texts(certificates, written -> written.cause().reason()),

@@ -3,7 +3,6 @@ package org.laurel.certificates.issuance.domain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -34,11 +33,8 @@ public sealed interface CertificateFact extends DomainFact {
 
     /**
      * The facts that tell of a difference: CHANGED first, then AWARDED or REVOKED with the same state.
-     *
-     * @param settings the course run's newest settings, null when it is unknown
      */
-    static List<CertificateFact> telling(
-            CaseKey key, Difference difference, Learner learner, @Nullable CourseSettings settings, Cause cause) {
+    static List<CertificateFact> telling(CaseKey key, Difference difference, Learner learner, Cause cause) {
         Certificate certificate = difference.next().certificate();
         State state = new State(
                 learner,
@@ -47,8 +43,8 @@ public sealed interface CertificateFact extends DomainFact {
                 difference.previousStatus(),
                 difference.next().verifyUuid(),
                 difference.next().version(),
-                Visibility.availableAt(settings, certificate),
-                certificate.modifiedAt());
+                difference.next().availableAt(),
+                difference.occurredAt());
         Changed changed = new Changed(state, cause);
         if (difference.awards()) {
             return List.of(changed, new Awarded(state, cause));

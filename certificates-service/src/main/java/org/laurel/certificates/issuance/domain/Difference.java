@@ -1,9 +1,9 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 
 /**
@@ -12,30 +12,38 @@ import org.laurel.certificates.issuance.domain.StoredCase.Issued;
  *
  * @param next the row to write
  * @param previousStatus the status that readers saw before, null when they saw none
+ * @param occurredAt business time of the change
  */
-public record Difference(Issued next, @Nullable CertificateStatus previousStatus) {
+public record Difference(Issued next, @Nullable CertificateStatus previousStatus, Instant occurredAt) {
 
     /**
      * Compares.
      *
      * @param newVerifyUuid the public id for a certificate that has none yet
-     * @param at business time of what led to the comparison, for a certificate that turns out never to have been granted
+     * @param settings the course run's newest settings, null when it is unknown
      * @return empty when a reader could not see any change
      */
     public static Optional<Difference> between(
-            @Nullable Issued stored, @Nullable Certificate folded, String newVerifyUuid, Instant at) {
+            @Nullable Issued stored, CourseRecord folded, String newVerifyUuid, @Nullable CourseSettings settings) {
+        Certificate result = folded.certificate();
         if (stored == null) {
-            return folded == null
-                    ? Optional.empty()
-                    : Optional.of(new Difference(new Issued(folded, newVerifyUuid, 1), null));
+            return result == null ? Optional.empty() : Optional.of(first(result, newVerifyUuid, settings));
         }
         Certificate before = stored.certificate();
-        Certificate after = folded == null ? withdrawn(before, at) : withCreation(folded, before.createdAt());
-        if (after.equals(before)) {
+        Certificate after = result == null ? withdrawn(before, folded.at()) : withCreation(result, before.createdAt());
+        Instant availableAt = Visibility.availableAt(settings, after);
+        if (after.equals(before) && availableAt.equals(stored.availableAt())) {
             return Optional.empty();
         }
-        Issued next = new Issued(after, stored.verifyUuid(), stored.version() + 1);
-        return Optional.of(new Difference(next, before.status()));
+        return Optional.of(new Difference(
+                new Issued(after, availableAt, stored.verifyUuid(), stored.version() + 1),
+                before.status(),
+                after.equals(before) ? folded.at() : after.modifiedAt()));
+    }
+
+    private static Difference first(Certificate result, String verifyUuid, @Nullable CourseSettings settings) {
+        Issued issued = new Issued(result, Visibility.availableAt(settings, result), verifyUuid, 1);
+        return new Difference(issued, null, result.modifiedAt());
     }
 
     /** Whether the certificate enters a passing status. */
@@ -49,7 +57,7 @@ public record Difference(Issued next, @Nullable CertificateStatus previousStatus
     }
 
     private boolean wasPassing() {
-        return previousStatus != null && Objects.requireNonNull(previousStatus).isPassing();
+        return previousStatus != null && previousStatus.isPassing();
     }
 
     private static Certificate withCreation(Certificate certificate, Instant createdAt) {

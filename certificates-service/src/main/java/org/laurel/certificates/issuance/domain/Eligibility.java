@@ -18,7 +18,7 @@ public record Eligibility(List<RuleResult> trace) {
     }
 
     /**
-     * Checks the rules of the regular path in order; the first that fails decides. Source: certificates, eligibility, rows 2 to 11.
+     * Checks the rules of the regular path in order; the first that fails decides. Source: certificates, eligibility, rows 2, 4, 6, 7 and 9 to 11.
      *
      * @param settings null when the course run is unknown
      */

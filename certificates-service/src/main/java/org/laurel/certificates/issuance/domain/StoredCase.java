@@ -1,5 +1,6 @@
 package org.laurel.certificates.issuance.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,9 @@ public record StoredCase(
     /**
      * A certificate's row.
      *
+     * @param availableAt from when the learner may see it, by the course run's newest settings
      * @param verifyUuid the public id, 32 lower-case hexadecimal digits, never changed and never used again
      * @param version counts the changes
      */
-    public record Issued(Certificate certificate, String verifyUuid, long version) {}
+    public record Issued(Certificate certificate, Instant availableAt, String verifyUuid, long version) {}
 }

@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.issuance.db.CertificateQuery.Found;
+import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Explanation;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.RuleResult;
 import org.laurel.certificates.issuance.domain.Standing;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
@@ -18,11 +21,17 @@ import org.laurel.certificates.learner.domain.Learner;
  *
  * @param outcome {@code granted}, {@code eligible} or {@code not_eligible}
  * @param certificate the certificate, null when there is none
- * @param trace what every rule says, in order
+ * @param trace what every rule said when the certificate was granted, or says today
  * @param wouldChange what stands in the way of a grant, each with its remedy
+ * @param history every known fact in business-time order, and what it led to
  */
 public record EligibilityAnswer(
-        String outcome, @Nullable State certificate, Facts facts, List<Step> trace, List<Remedy> wouldChange) {
+        String outcome,
+        @Nullable State certificate,
+        Facts facts,
+        List<Step> trace,
+        List<Remedy> wouldChange,
+        List<Moment> history) {
 
     /** The stored certificate. */
     public record State(
@@ -54,11 +63,34 @@ public record EligibilityAnswer(
     /** A rule that stands in the way, and what would mend that. */
     public record Remedy(String rule, String change) {}
 
-    static EligibilityAnswer of(Learner learner, Found found) {
+    /** A fact in business-time order, and what it led to. */
+    public record Moment(Instant occurredAt, String fact, String status, String why) {
+
+        static Moment of(Fold.Step step) {
+            String fact = switch (step.fact()) {
+                case Fact.Enrolled enrolled ->
+                    (enrolled.active() ? "enrolled in " : "unenrolled from ") + enrolled.mode();
+                case Fact.PassingStatus status -> status.passing() ? "passing" : "not passing";
+                case Fact.Settings settings ->
+                    "course run settings, version " + settings.version().version();
+            };
+            String why = switch (step.decision()) {
+                case Decision.Changed changed ->
+                    "The certificate changed: " + changed.certificate().reason().slug() + ".";
+                case Decision.Unchanged unchanged -> unchanged.why();
+            };
+            var certificate = step.after().certificate();
+            return new Moment(
+                    step.fact().order().occurredAt(),
+                    fact,
+                    certificate == null ? "none" : certificate.status().slug(),
+                    why);
+        }
+    }
+
+    static EligibilityAnswer of(Learner learner, Found found, Explanation explanation) {
         Standing standing = found.stored().record().standing();
         CourseSettings settings = found.settings().newest();
-        Explanation explanation =
-                Explanation.of(standing, found.stored().record().certificate(), settings);
         return new EligibilityAnswer(
                 lower(explanation.outcome()),
                 state(found.stored().issued()),
@@ -66,7 +98,8 @@ public record EligibilityAnswer(
                 explanation.trace().stream().map(EligibilityAnswer::step).toList(),
                 explanation.wouldChange().stream()
                         .map(rule -> new Remedy(rule.rule(), rule.remedy()))
-                        .toList());
+                        .toList(),
+                explanation.steps().stream().map(Moment::of).toList());
     }
 
     private static Facts facts(Learner learner, Found found, Standing standing, @Nullable CourseSettings settings) {

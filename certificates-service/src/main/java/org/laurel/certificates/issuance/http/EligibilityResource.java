@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.certificates.issuance.db.CertificateQuery;
 import org.laurel.certificates.issuance.db.CertificateQuery.Found;
+import org.laurel.certificates.issuance.db.ExplanationQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerQuery;
@@ -23,11 +24,14 @@ import org.laurel.kit.security.Caller;
 public class EligibilityResource {
 
     private final CertificateQuery certificates;
+    private final ExplanationQuery explanations;
     private final LearnerQuery learners;
     private final Caller caller;
 
-    EligibilityResource(CertificateQuery certificates, LearnerQuery learners, Caller caller) {
+    EligibilityResource(
+            CertificateQuery certificates, ExplanationQuery explanations, LearnerQuery learners, Caller caller) {
         this.certificates = certificates;
+        this.explanations = explanations;
         this.learners = learners;
         this.caller = caller;
     }
@@ -35,8 +39,9 @@ public class EligibilityResource {
     @GET
     @Operation(
             summary = "Why the learner has, or has not, got a certificate in the course run",
-            description = "The known facts, what every rule says of them in order, and what would change the outcome. "
-                    + "For the learner, staff and service clients.")
+            description =
+                    "Every known fact in order and what was decided, what each rule says, and what would change the outcome. "
+                            + "For the learner, staff and service clients.")
     public EligibilityAnswer explain(
             @PathParam("username") String username, @PathParam("course_key") String courseKeyText) {
         if (!caller.is(username) && !caller.isPrivileged()) {
@@ -49,7 +54,7 @@ public class EligibilityResource {
         Found found = certificates
                 .find(key)
                 .orElseGet(() -> new Found(StoredCase.none(key), certificates.history(courseKey)));
-        return EligibilityAnswer.of(learner, found);
+        return EligibilityAnswer.of(learner, found, explanations.explain(key));
     }
 
     private static CourseKey courseKey(String text) {

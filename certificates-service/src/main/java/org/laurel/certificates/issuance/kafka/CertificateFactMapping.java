@@ -55,7 +55,13 @@ class CertificateFactMapping implements FactMapping<CertificateFact> {
                 certificate.reason().slug(),
                 state.version(),
                 new LearnerSnapshot(
-                        learner.id().value(), learner.username(), learner.email(), learner.name(), learner.active()),
+                        learner.id().value(),
+                        learner.username(),
+                        learner.email(),
+                        learner.name(),
+                        learner.active(),
+                        learner.version(),
+                        learner.occurredAt()),
                 state.occurredAt());
     }
 

@@ -50,7 +50,8 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
                         learner.email(),
                         learner.name(),
                         learner.isActive(),
-                        body.occurredAt()),
+                        learner.version() == null ? 0 : learner.version(),
+                        learner.changedAt() == null ? body.occurredAt() : learner.changedAt()),
                 event.cause());
     }
 }

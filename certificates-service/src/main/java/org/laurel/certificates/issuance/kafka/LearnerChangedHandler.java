@@ -40,6 +40,7 @@ class LearnerChangedHandler implements EventHandler<LearnerChanged> {
                 body.email(),
                 body.name(),
                 body.isActive(),
+                body.version(),
                 body.occurredAt());
         return new FactCommand.Identify(learner, event.cause());
     }

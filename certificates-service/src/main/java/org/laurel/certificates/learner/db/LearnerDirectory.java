@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,20 +69,21 @@ public class LearnerDirectory {
     private void saveNewest(List<Learner> newest) {
         sql.update(
                 """
-                insert into learner as l (learner_id, username, email, name, is_active, occurred_at)
-                select t.learner_id, t.username, t.email, t.name, t.is_active, t.occurred_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
-                     as t (learner_id, username, email, name, is_active, occurred_at)
+                insert into learner as l (learner_id, username, email, name, is_active, version, occurred_at)
+                select t.learner_id, t.username, t.email, t.name, t.is_active, t.version, t.occurred_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::text[])
+                     as t (learner_id, username, email, name, is_active, version, occurred_at)
                 on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
-                    name = excluded.name, is_active = excluded.is_active, occurred_at = excluded.occurred_at
-                where (l.occurred_at, l.username, l.email, l.name, l.is_active)
-                    < (excluded.occurred_at, excluded.username, excluded.email, excluded.name, excluded.is_active)
+                    name = excluded.name, is_active = excluded.is_active, version = excluded.version,
+                    occurred_at = excluded.occurred_at
+                where (l.version, l.occurred_at) < (excluded.version, excluded.occurred_at)
                 """,
                 Column.texts(newest, Learner::id),
                 Column.texts(newest, Learner::username),
                 Column.texts(newest, Learner::email),
                 Column.texts(newest, Learner::name),
                 Column.flags(newest, Learner::active),
+                Column.longs(newest, Learner::version),
                 Column.texts(newest, Learner::occurredAt));
     }
 
@@ -89,18 +91,19 @@ public class LearnerDirectory {
     private List<Named> saveNames(List<Learner> snapshots) {
         return sql.query(
                 """
-                with added as (
-                    insert into learner_name (learner_id, occurred_at, name)
-                    select t.learner_id, t.occurred_at::timestamptz, min(t.name)
-                    from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, occurred_at, name)
-                    where t.name is distinct from (
-                        select n.name from learner_name n
-                        where n.learner_id = t.learner_id and n.occurred_at <= t.occurred_at::timestamptz
-                        order by n.occurred_at desc limit 1)
-                    group by t.learner_id, t.occurred_at::timestamptz
-                    on conflict (learner_id, occurred_at) do nothing
-                    returning learner_id, occurred_at, name)
-                select learner_id, occurred_at, name from added
+                with told as (
+                    select distinct on (learner_id, since) learner_id, since::timestamptz as occurred_at, name, version
+                    from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as t (learner_id, since, name, version)
+                    order by learner_id, since, version desc)
+                insert into learner_name as n (learner_id, occurred_at, name, version)
+                select t.learner_id, t.occurred_at, t.name, t.version from told t
+                where t.name is distinct from (
+                    select b.name from learner_name b
+                    where b.learner_id = t.learner_id and b.occurred_at <= t.occurred_at
+                    order by b.occurred_at desc limit 1)
+                on conflict (learner_id, occurred_at) do update set name = excluded.name, version = excluded.version
+                where n.version < excluded.version
+                returning learner_id, occurred_at, name
                 """,
                 row -> new Named(
                         new LearnerId(Row.text(row, "learner_id")),
@@ -108,14 +111,20 @@ public class LearnerDirectory {
                         Row.text(row, "name")),
                 Column.texts(snapshots, Learner::id),
                 Column.texts(snapshots, Learner::occurredAt),
-                Column.texts(snapshots, Learner::name));
+                Column.texts(snapshots, Learner::name),
+                Column.longs(snapshots, Learner::version));
     }
 
     private static List<Learner> newestOfEach(List<Learner> snapshots) {
         Map<LearnerId, Learner> newest = new HashMap<>();
         for (Learner snapshot : snapshots) {
-            newest.merge(snapshot.id(), snapshot, (a, b) -> a.occurredAt().isAfter(b.occurredAt()) ? a : b);
+            newest.merge(snapshot.id(), snapshot, LearnerDirectory::newer);
         }
         return List.copyOf(newest.values());
+    }
+
+    private static Learner newer(Learner one, Learner other) {
+        Comparator<Learner> order = Comparator.comparingLong(Learner::version).thenComparing(Learner::occurredAt);
+        return order.compare(one, other) >= 0 ? one : other;
     }
 }

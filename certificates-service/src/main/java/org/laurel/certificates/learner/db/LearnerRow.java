@@ -18,6 +18,7 @@ final class LearnerRow {
                 Row.text(row, "email"),
                 Row.text(row, "name"),
                 row.getBoolean("is_active"),
+                row.getLong("version"),
                 Row.instant(row, "occurred_at"));
     }
 }

@@ -70,20 +70,39 @@ class FoldTest {
     @Test
     void withdrawsWhatALateFactShowsNeverToHaveBeenGranted() {
         // Given
-        StoredCase.Issued stored = new StoredCase.Issued(
-                certificate(fold(settings()).all(List.of(enrolled("verified", 10), passing(20)))), "0".repeat(32), 1);
+        Certificate granted = certificate(fold(settings()).all(List.of(enrolled("verified", 10), passing(20))));
+        StoredCase.Issued stored = new StoredCase.Issued(granted, granted.modifiedAt(), "0".repeat(32), 1);
         CourseRecord withLateFact =
                 fold(settings()).all(List.of(enrolled("verified", 10), enrolled("audit", 15), passing(20)));
 
         // When
-        var difference = Difference.between(stored, withLateFact.certificate(), "unused", withLateFact.at());
+        var difference = Difference.between(stored, withLateFact, "unused", settings());
 
         // Then
         assertThat(difference).hasValueSatisfying(found -> {
             assertThat(found.revokes()).isTrue();
             assertThat(found.next().verifyUuid()).isEqualTo(stored.verifyUuid());
             assertThat(found.next().certificate().reason()).isEqualTo(Reason.NEVER_GRANTED);
-            assertThat(Difference.between(found.next(), null, "unused", at(99))).isEmpty();
+            assertThat(Difference.between(found.next(), withLateFact, "unused", settings()))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void tellsANewVisibleDateWithoutMovingTheIssueDate() {
+        // Given
+        Certificate granted = certificate(fold(settings()).all(List.of(enrolled("verified", 10), passing(20))));
+        StoredCase.Issued stored = new StoredCase.Issued(granted, at(99), "0".repeat(32), 1);
+        CourseRecord folded = fold(settings()).all(List.of(enrolled("verified", 10), passing(20)));
+
+        // When
+        var difference = Difference.between(stored, folded, "unused", settings());
+
+        // Then
+        assertThat(difference).hasValueSatisfying(found -> {
+            assertThat(found.next().availableAt()).isEqualTo(at(20));
+            assertThat(found.next().certificate()).isEqualTo(granted);
+            assertThat(found.awards() || found.revokes()).isFalse();
         });
     }
 
