@@ -5,6 +5,7 @@ create table learner (
     name                    text        not null,
     is_active               boolean     not null,
     version                 bigint      not null,
+    account_changed_at      timestamptz not null,
     allow_certificate       boolean     not null,
     certificate_name        text,
     use_verified_name       boolean     not null,

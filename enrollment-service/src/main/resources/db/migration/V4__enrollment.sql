@@ -27,7 +27,7 @@ create table enrollment_attribute (
     constraint enrollment_attribute_enrollment foreign key (learner_id, course_key) references enrollment
 );
 
--- The newest request per learner and course run that waits for the learner, the course run or its modes to become known.
+-- Requests that wait for the learner, the course run or its modes to become known, by their place in business-time order.
 create table pending_enrollment (
     learner_id     text        not null,
     course_key     text        not null,
@@ -42,6 +42,7 @@ create table pending_enrollment (
     cause_id       text        not null,
     correlation_id text        not null,
     origin         text,
-    constraint pending_enrollment_pk primary key (learner_id, course_key)
+    constraint pending_enrollment_pk
+        primary key (learner_id, course_key, occurred_at, sequence, kind, source, event_id)
 );
 create index pending_enrollment_course on pending_enrollment (course_key, learner_id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,19 +100,25 @@ class EnrollmentRequestedTest {
     }
 
     @Test
-    void tellsTheAccountTooWhenItIsNewerThanTheEnrollment() {
-        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.LEARNERS)) {
+    void tellsWithALateEnrollmentSinceWhenTheAccountIsAsItIs() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
             // Given
             scene.open();
-            scene.register("ada");
+            probe.send(scene.submitted("ada", "Ada", NOON));
+            probe.send(scene.submitted("ada", "Ada Lovelace", NOON.plusSeconds(60)));
 
             // When
-            probe.send(scene.requested("ada", "audit", true, NOON, null));
+            probe.send(scene.requested("ada", "audit", true, NOON.plusSeconds(30), null));
 
             // Then
-            assertThat(scene.await(probe, Scene.LEARNERS, "ada", 2))
-                    .extracting(ReceivedEvent::type)
-                    .containsExactly(Scene.PREFERENCES, Scene.LEARNER);
+            JsonNode told =
+                    scene.await(probe, Scene.ENROLLMENTS, "ada", 1).getFirst().body();
+            assertThat(told.path("occurred_at").textValue())
+                    .isEqualTo(NOON.plusSeconds(30).toString());
+            assertThat(told.path("learner").path("name").textValue()).isEqualTo("Ada Lovelace");
+            assertThat(told.path("learner").path("version").intValue()).isEqualTo(2);
+            assertThat(told.path("learner").path("changed_at").textValue())
+                    .isEqualTo(NOON.plusSeconds(60).toString());
         }
     }
 
@@ -155,7 +162,7 @@ class EnrollmentRequestedTest {
             probe.send(scene.requested("ada", "honor", true, NOON, "Ada"));
             probe.send(scene.requested("ada", "audit", true, NOON.plusSeconds(9), null));
             probe.send(scene.requested("ada", "honor", true, NOON.plusSeconds(5), null));
-            awaitPending("ada", 1);
+            awaitPending("ada", 3);
             probe.send(scene.requested("bob", "audit", true, NOON, "Bob"));
             awaitPending("bob", 1);
 
@@ -170,6 +177,46 @@ class EnrollmentRequestedTest {
             scene.await(probe, Scene.ENROLLMENTS, "bob", 1);
             awaitPending("ada", 0);
             awaitPending("bob", 0);
+        }
+    }
+
+    @Test
+    void appliesEverythingThatWaitedInTheOrderOfBusinessTime() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+            // Given
+            probe.send(scene.requested("ada", "audit", false, NOON.plusSeconds(9), "Ada"));
+            probe.send(scene.requested("ada", "audit", true, NOON, null));
+            awaitPending("ada", 2);
+
+            // When
+            scene.open();
+
+            // Then
+            assertThat(scene.await(probe, Scene.ENROLLMENTS, "ada", 2))
+                    .extracting(
+                            event -> event.body().path("version").intValue(),
+                            event -> event.body().path("is_active").booleanValue(),
+                            event -> event.body().path("occurred_at").textValue())
+                    .containsExactly(
+                            tuple(1, true, NOON.toString()),
+                            tuple(2, false, NOON.plusSeconds(9).toString()));
+        }
+    }
+
+    @Test
+    void takesAnOlderWaitingRequestWhenTheNewestIsRefused() {
+        try (KafkaProbe probe = KafkaProbe.fromNow()) {
+            // Given
+            probe.send(scene.requested("ada", "verified", true, NOON, "Ada"));
+            probe.send(scene.requested("ada", "masters", true, NOON.plusSeconds(9), null));
+            awaitPending("ada", 2);
+
+            // When
+            scene.open("audit", "verified");
+
+            // Then
+            awaitPending("ada", 0);
+            assertThat(scene.row("ada")).containsEntry("mode", "verified").containsEntry("version", 1L);
         }
     }
 
@@ -249,6 +296,50 @@ class EnrollmentRequestedTest {
         }
     }
 
+    @Test
+    void parksALearnerWhoseUsernameBreaksARule() {
+        try (KafkaProbe probe = KafkaProbe.fromNow()) {
+            // Given
+            PlatformEvent fine = scene.submitted("ada", "Ada", NOON);
+
+            // When
+            probe.send(fine.withJson(fine.json().replace("\"" + scene.username("ada") + "\"", "\"ada,bob\"")));
+
+            // Then
+            await().until(() -> "username_unfit".equals(parkedCode("ada")));
+            Scene.get(Tokens.staff(), "/learners/" + scene.id("ada")).statusCode(404);
+        }
+    }
+
+    @Test
+    void enrollsAKnownLearnerWhoseNewUsernameAnotherOneHasAndCountsTheRefusal() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+            // Given
+            scene.open();
+            scene.register("ada");
+            probe.send(scene.submitted("bob", "Bob", NOON));
+            double before = taken();
+            PlatformEvent clash = scene.requested("bob", "audit", true, NOON.plusSeconds(60), "Robert");
+
+            // When
+            probe.send(
+                    clash.withJson(clash.json().replace("\"" + scene.username("bob"), "\"" + scene.username("ada"))));
+
+            // Then
+            JsonNode told =
+                    scene.await(probe, Scene.ENROLLMENTS, "bob", 1).getFirst().body();
+            assertThat(told.path("learner").path("username").textValue()).isEqualTo(scene.username("bob"));
+            assertThat(told.path("learner").path("name").textValue()).isEqualTo("Bob");
+            assertThat(taken()).isGreaterThan(before);
+            assertThat(parked("bob")).isEqualTo("0");
+        }
+    }
+
+    private double taken() {
+        return metrics.counter("laurel.learner.refused", "reason", "username_taken")
+                .count();
+    }
+
     private double refused() {
         return metrics.counter("laurel.enrollment.refused", "reason", "mode_not_offered")
                 .count();
@@ -266,5 +357,10 @@ class EnrollmentRequestedTest {
         return database.value(
                 "select count(*) from parked_event where convert_from(record_key, 'UTF8') = ? and code like '%_taken'",
                 scene.id(name));
+    }
+
+    private @Nullable String parkedCode(String name) {
+        return database.value(
+                "select max(code) from parked_event where convert_from(record_key, 'UTF8') = ?", scene.id(name));
     }
 }

@@ -105,7 +105,8 @@ class ReplicationTest {
             // Then
             assertThat(event.body().path("learner").fieldNames())
                     .toIterable()
-                    .containsExactlyInAnyOrder("learner_id", "username", "email", "name", "is_active");
+                    .containsExactlyInAnyOrder(
+                            "learner_id", "username", "email", "name", "is_active", "version", "changed_at");
             assertThat(event.body().fieldNames())
                     .toIterable()
                     .containsExactlyInAnyOrder(

@@ -5,4 +5,4 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 
 /** Replace the modes of a course run. */
-public record ReplaceModes(CourseKey key, CourseModes modes, BusinessTime time, Cause cause) {}
+public record ReplaceModes(CourseKey key, CourseModes modes, BusinessTime time, Cause cause) implements CourseCommand {}

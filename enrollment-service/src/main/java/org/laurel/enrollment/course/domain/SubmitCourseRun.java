@@ -5,4 +5,5 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 
 /** Create a course run or replace its settings. */
-public record SubmitCourseRun(CourseKey key, CourseRunSettings settings, BusinessTime time, Cause cause) {}
+public record SubmitCourseRun(CourseKey key, CourseRunSettings settings, BusinessTime time, Cause cause)
+        implements CourseCommand {}

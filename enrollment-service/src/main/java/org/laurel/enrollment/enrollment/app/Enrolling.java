@@ -75,7 +75,7 @@ public class Enrolling {
                 commands.stream().<EnrollmentOutcome>map(fold::apply).toList();
         enrollments.save(List.copyOf(fold.changes.values()));
         attributes.replace(fold.attributes);
-        pending.keep(List.copyOf(fold.waiting.values()));
+        pending.keep(fold.waiting);
         newestFacts.keep(fold.places);
         outbox.append(fold.news);
         outcomes.forEach(this::count);

@@ -30,7 +30,6 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Waiting;
 import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
 import org.laurel.enrollment.fact.domain.Subject;
 import org.laurel.enrollment.learner.domain.Learner;
-import org.laurel.enrollment.learner.domain.LearnerFact.AccountChanged;
 import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
 import org.laurel.enrollment.learner.domain.Reach;
 import org.laurel.events.key.CourseKey;
@@ -55,7 +54,7 @@ final class EnrollmentFold {
 
     final Map<EnrollmentKey, EnrollmentTable.Change> changes = new LinkedHashMap<>();
     final Map<EnrollmentKey, List<EnrollmentAttribute>> attributes = new LinkedHashMap<>();
-    final Map<EnrollmentKey, AdoptEnrollment> waiting = new LinkedHashMap<>();
+    final List<AdoptEnrollment> waiting = new ArrayList<>();
     final Map<Subject, FactOrder> places = new HashMap<>();
     final List<DomainFact> news = new ArrayList<>();
 
@@ -100,10 +99,7 @@ final class EnrollmentFold {
         return new Changed(before, after);
     }
 
-    /**
-     * The enrollment comes first and carries the learner. What holds for a first-timer's certificates follows, and so does an
-     * account that changed after the enrollment's time: its own event says since when it is so.
-     */
+    /** The enrollment comes first and carries the learner. What holds for a first-timer's certificates follows. */
     private void tell(Changed change, EnrollmentCommand command, FactOrder place) {
         Learner learner = known.learners().get(command.key().learnerId());
         if (learner == null) {
@@ -113,16 +109,13 @@ final class EnrollmentFold {
         if (learner.reach() == Reach.NEVER_ENROLLED && firstTimers.add(learner.id())) {
             news.add(new PreferencesChanged(learner, place.occurredAt(), command.cause()));
         }
-        if (change.after().isActive() && learner.occurredAt().isAfter(place.occurredAt())) {
-            news.add(new AccountChanged(learner, learner.occurredAt(), command.cause()));
-        }
     }
 
     private void keepRest(EnrollmentCommand command, EnrollmentOutcome outcome) {
         switch (command) {
             case AdoptEnrollment told -> {
                 if (outcome instanceof Waiting) {
-                    waiting.merge(told.key(), told, EnrollmentFold::newer);
+                    waiting.add(told);
                 }
             }
             case RequestEnrollment request -> {
@@ -133,10 +126,6 @@ final class EnrollmentFold {
                 }
             }
         }
-    }
-
-    private static AdoptEnrollment newer(AdoptEnrollment one, AdoptEnrollment other) {
-        return other.time().place().isAfter(one.time().place()) ? other : one;
     }
 
     private static long seats(@Nullable Enrollment enrollment) {

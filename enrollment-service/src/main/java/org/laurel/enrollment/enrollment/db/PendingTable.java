@@ -14,7 +14,10 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Enrollments that wait for their learner, course run or modes: the newest per learner and course run. */
+/**
+ * Enrollments that wait for their learner, course run or modes: all of them per learner and course run, told apart by their
+ * place in business-time order. The newest may be refused in the end, and then an older one holds.
+ */
 @ApplicationScoped
 public class PendingTable {
 
@@ -27,7 +30,7 @@ public class PendingTable {
     /** Which enrollments wait for these learners. */
     public List<EnrollmentKey> keysOfLearners(List<LearnerId> learnerIds) {
         return sql.query(
-                "select learner_id, course_key from pending_enrollment where learner_id = any(?)",
+                "select distinct learner_id, course_key from pending_enrollment where learner_id = any(?)",
                 EnrollmentRows::key,
                 (Object) Column.texts(learnerIds, LearnerId::value));
     }
@@ -35,25 +38,25 @@ public class PendingTable {
     /** Which enrollments wait for a course run, by learner id, after the given one; the empty text starts. */
     public List<EnrollmentKey> keysOfCourseRun(String courseKey, String afterLearner, int limit) {
         return sql.query("""
-                select learner_id, course_key from pending_enrollment where course_key = ? and learner_id > ?
+                select distinct learner_id, course_key from pending_enrollment where course_key = ? and learner_id > ?
                 order by learner_id limit ?
                 """, EnrollmentRows::key, courseKey, afterLearner, limit);
     }
 
-    /** What waits for these enrollments. */
+    /** What waits for these enrollments; of one enrollment the oldest first. */
     public List<AdoptEnrollment> find(List<EnrollmentKey> keys) {
         return sql.query(
                 """
                 select p.* from pending_enrollment p
                 join unnest(?::text[], ?::text[]) as k (learner_id, course_key) using (learner_id, course_key)
-                order by p.learner_id, p.course_key
+                order by p.learner_id, p.course_key, p.occurred_at, p.sequence, p.kind, p.source, p.event_id
                 """,
                 PendingTable::pending,
                 Column.texts(keys, EnrollmentKey::learnerId),
                 Column.texts(keys, EnrollmentKey::courseKey));
     }
 
-    /** Keeps commands, each enrollment once, unless a newer one waits already. */
+    /** Keeps commands; one that waits already goes on waiting. */
     public void keep(List<AdoptEnrollment> commands) {
         if (commands.isEmpty()) {
             return;
@@ -68,12 +71,7 @@ public class PendingTable {
                             ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                      as t (learner_id, course_key, mode, is_active, occurred_at, sequence, kind, source, event_id,
                            requested_by, cause_id, correlation_id, origin)
-                on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
-                    occurred_at = excluded.occurred_at, sequence = excluded.sequence, kind = excluded.kind,
-                    source = excluded.source, event_id = excluded.event_id, requested_by = excluded.requested_by,
-                    cause_id = excluded.cause_id, correlation_id = excluded.correlation_id, origin = excluded.origin
-                where (p.occurred_at, p.sequence, p.kind, p.source, p.event_id)
-                    < (excluded.occurred_at, excluded.sequence, excluded.kind, excluded.source, excluded.event_id)
+                on conflict on constraint pending_enrollment_pk do nothing
                 """,
                 Column.texts(commands, command -> command.key().learnerId()),
                 Column.texts(commands, command -> command.key().courseKey()),
@@ -90,15 +88,27 @@ public class PendingTable {
                 Column.texts(commands, command -> command.cause().origin()));
     }
 
-    /** Drops what waited for these enrollments. */
-    public void drop(List<EnrollmentKey> keys) {
-        if (keys.isEmpty()) {
+    /** Drops commands that wait no longer. */
+    public void drop(List<AdoptEnrollment> commands) {
+        if (commands.isEmpty()) {
             return;
         }
-        sql.update("""
-                delete from pending_enrollment p using unnest(?::text[], ?::text[]) as k (learner_id, course_key)
-                where p.learner_id = k.learner_id and p.course_key = k.course_key
-                """, Column.texts(keys, EnrollmentKey::learnerId), Column.texts(keys, EnrollmentKey::courseKey));
+        sql.update(
+                """
+                delete from pending_enrollment p
+                using unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
+                     as t (learner_id, course_key, occurred_at, sequence, kind, source, event_id)
+                where p.learner_id = t.learner_id and p.course_key = t.course_key
+                  and p.occurred_at = t.occurred_at::timestamptz and p.sequence = t.sequence and p.kind = t.kind
+                  and p.source = t.source and p.event_id = t.event_id
+                """,
+                Column.texts(commands, command -> command.key().learnerId()),
+                Column.texts(commands, command -> command.key().courseKey()),
+                Column.texts(commands, command -> command.time().place().occurredAt()),
+                Column.longs(commands, command -> command.time().place().sequence()),
+                Column.integers(commands, command -> command.time().place().kind()),
+                Column.texts(commands, command -> command.time().place().source()),
+                Column.texts(commands, command -> command.time().place().id()));
     }
 
     private static AdoptEnrollment pending(ResultSet row) throws SQLException {

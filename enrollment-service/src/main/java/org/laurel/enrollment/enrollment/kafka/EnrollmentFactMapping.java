@@ -49,6 +49,12 @@ class EnrollmentFactMapping implements FactMapping<EnrollmentFact> {
     private static LearnerSnapshot snapshot(Learner learner) {
         Account account = learner.account();
         return new LearnerSnapshot(
-                learner.id().value(), account.username(), account.email(), account.name(), account.isActive());
+                learner.id().value(),
+                account.username(),
+                account.email(),
+                account.name(),
+                account.isActive(),
+                learner.version(),
+                learner.accountChangedAt());
     }
 }

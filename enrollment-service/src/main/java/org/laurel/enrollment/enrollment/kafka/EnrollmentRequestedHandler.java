@@ -42,7 +42,7 @@ class EnrollmentRequestedHandler implements EventHandler<EnrollmentRequested> {
         List<SubmitLearner> along =
                 events.stream().flatMap(EnrollmentRequestedHandler::learner).toList();
         if (!along.isEmpty()) {
-            learners.take(along);
+            learners.takeAlong(along);
         }
         enrolling.apply(
                 events.stream().map(EnrollmentRequestedHandler::enrollment).toList());

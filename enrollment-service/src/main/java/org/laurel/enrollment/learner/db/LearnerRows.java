@@ -31,6 +31,7 @@ final class LearnerRows {
                         Row.text(row, "name"),
                         row.getBoolean("is_active")),
                 row.getLong("version"),
+                Row.instant(row, "account_changed_at"),
                 new CertificatePreferences(
                         row.getBoolean("allow_certificate"),
                         row.getString("certificate_name"),

@@ -55,18 +55,19 @@ public class LearnerTable {
         }
         sql.update(
                 """
-                insert into learner (learner_id, username, email, name, is_active, version, allow_certificate,
+                insert into learner (learner_id, username, email, name, is_active, version, account_changed_at, allow_certificate,
                     certificate_name, use_verified_name, verified_name, certificates_visible_to, preferences_version,
                     occurred_at, changed_by, change_reason, cause_id)
-                select t.learner_id, t.username, t.email, t.name, t.is_active, t.version, t.allowed, t.certificate_name,
-                       t.use_verified, t.verified_name, t.visible_to, t.preferences_version, t.occurred_at::timestamptz,
+                select t.learner_id, t.username, t.email, t.name, t.is_active, t.version,
+                       t.account_changed_at::timestamptz, t.allowed, t.certificate_name, t.use_verified, t.verified_name, t.visible_to, t.preferences_version, t.occurred_at::timestamptz,
                        t.changed_by, t.reason, t.cause_id
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::bool[], ?::text[],
-                            ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as t (learner_id, username, email, name, is_active, version, allowed, certificate_name, use_verified,
-                           verified_name, visible_to, preferences_version, occurred_at, changed_by, reason, cause_id)
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::text[], ?::bool[],
+                            ?::text[], ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (learner_id, username, email, name, is_active, version, account_changed_at, allowed,
+                           certificate_name, use_verified, verified_name, visible_to, preferences_version, occurred_at, changed_by, reason, cause_id)
                 on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
                     name = excluded.name, is_active = excluded.is_active, version = excluded.version,
+                    account_changed_at = excluded.account_changed_at,
                     allow_certificate = excluded.allow_certificate, certificate_name = excluded.certificate_name,
                     use_verified_name = excluded.use_verified_name, verified_name = excluded.verified_name,
                     certificates_visible_to = excluded.certificates_visible_to,
@@ -80,6 +81,7 @@ public class LearnerTable {
                 Column.texts(changes, change -> change.learner().account().name()),
                 Column.flags(changes, change -> change.learner().account().isActive()),
                 Column.longs(changes, change -> change.learner().version()),
+                Column.texts(changes, change -> change.learner().accountChangedAt()),
                 Column.flags(changes, change -> change.learner().preferences().allowCertificate()),
                 Column.texts(changes, change -> change.learner().preferences().certificateName()),
                 Column.flags(changes, change -> change.learner().preferences().useVerifiedName()),

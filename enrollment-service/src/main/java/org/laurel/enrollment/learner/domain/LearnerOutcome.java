@@ -1,7 +1,6 @@
 package org.laurel.enrollment.learner.domain;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a {@link SubmitLearner}. */
@@ -24,28 +23,10 @@ public sealed interface LearnerOutcome {
     /** Nothing new: the same values, or a fact that a newer one has overtaken. */
     record Unchanged(Learner learner) implements LearnerOutcome {}
 
-    /** Another learner has the username or the email address. */
-    record Refused(Clash clash) implements LearnerOutcome {}
-
-    /** What another learner already has. */
-    enum Clash {
-        USERNAME_TAKEN("Another learner has this username."),
-        EMAIL_TAKEN("Another learner has this email address.");
-
-        private final String detail;
-
-        Clash(String detail) {
-            this.detail = detail;
-        }
-
-        /** The clash in a sentence that names nobody. */
-        public String detail() {
-            return detail;
-        }
-
-        /** The clash as a code. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /**
+     * The account breaks a rule, or another learner has the username or the email address.
+     *
+     * @param current the learner, who stays as is; null when not known
+     */
+    record Refused(@Nullable Learner current, Objection objection) implements LearnerOutcome {}
 }

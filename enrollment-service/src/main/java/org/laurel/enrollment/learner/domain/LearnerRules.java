@@ -3,12 +3,10 @@ package org.laurel.enrollment.learner.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.learner.domain.LearnerFact.AccountChanged;
 import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Changed;
-import org.laurel.enrollment.learner.domain.LearnerOutcome.Clash;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Refused;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Unchanged;
 import org.laurel.kit.domain.FactOrder;
@@ -31,26 +29,25 @@ public final class LearnerRules {
         if (current != null && newest != null && !place.isAfter(newest)) {
             return new Unchanged(current);
         }
-        Clash clash = taken.clash(command.id(), command.account());
-        if (clash != null) {
-            return new Refused(clash);
+        Objection unfit = AccountRules.objection(command.account());
+        Objection objection = unfit == null ? taken.clash(command.id(), command.account()) : unfit;
+        if (objection != null) {
+            return new Refused(current, objection);
         }
         return current == null ? created(command, place) : replaced(current, command, place.occurredAt());
-    }
-
-    /**
-     * Whether a person may be called this (accounts, validation of the name): no angle brackets and no address of a web page,
-     * because names are shown to others.
-     */
-    public static boolean isName(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return text.indexOf('<') < 0 && text.indexOf('>') < 0 && !lower.contains("://") && !lower.contains("www.");
     }
 
     private static Changed created(SubmitLearner command, FactOrder place) {
         CertificatePreferences preferences = CertificatePreferences.USUAL.allowing(command.allowCertificate());
         Learner learner = new Learner(
-                command.id(), command.account(), 1, preferences, 1, place.occurredAt(), Reach.NEVER_ENROLLED);
+                command.id(),
+                command.account(),
+                1,
+                place.occurredAt(),
+                preferences,
+                1,
+                place.occurredAt(),
+                Reach.NEVER_ENROLLED);
         return new Changed(null, learner, List.of());
     }
 
@@ -65,6 +62,7 @@ public final class LearnerRules {
                 current.id(),
                 command.account(),
                 current.version() + (accountChanged ? 1 : 0),
+                accountChanged ? occurredAt : current.accountChangedAt(),
                 preferences,
                 current.preferencesVersion() + (preferencesChanged ? 1 : 0),
                 occurredAt,

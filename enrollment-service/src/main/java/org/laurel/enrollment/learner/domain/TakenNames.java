@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.laurel.enrollment.learner.domain.LearnerOutcome.Clash;
 import org.laurel.events.key.LearnerId;
 
 /**
@@ -23,12 +22,12 @@ public final class TakenNames {
     }
 
     /** What of the account belongs to another learner, null when nothing does. */
-    public @Nullable Clash clash(LearnerId learnerId, Account account) {
+    public @Nullable Objection clash(LearnerId learnerId, Account account) {
         if (!learnerId.equals(usernames.getOrDefault(folded(account.username()), learnerId))) {
-            return Clash.USERNAME_TAKEN;
+            return Objection.USERNAME_TAKEN;
         }
         if (!learnerId.equals(emails.getOrDefault(folded(account.email()), learnerId))) {
-            return Clash.EMAIL_TAKEN;
+            return Objection.EMAIL_TAKEN;
         }
         return null;
     }

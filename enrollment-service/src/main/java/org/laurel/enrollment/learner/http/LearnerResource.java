@@ -15,11 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.enrollment.learner.app.LearnerRegistration;
-import org.laurel.enrollment.learner.db.LearnerQueries;
-import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.learner.domain.SubmitLearner;
-import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.Problem;
@@ -33,11 +31,11 @@ import org.laurel.kit.sql.DatabaseException;
 public class LearnerResource {
 
     private final LearnerRegistration registration;
-    private final LearnerQueries learners;
+    private final VisibleLearners learners;
     private final Caller caller;
     private final Clock clock;
 
-    LearnerResource(LearnerRegistration registration, LearnerQueries learners, Caller caller, Clock clock) {
+    LearnerResource(LearnerRegistration registration, VisibleLearners learners, Caller caller, Clock clock) {
         this.registration = registration;
         this.learners = learners;
         this.caller = caller;
@@ -48,10 +46,7 @@ public class LearnerResource {
     @Authenticated
     @Operation(summary = "A learner, for the learner, staff and service clients")
     public LearnerView get(@PathParam("learner_id") String learnerId) {
-        return learners.byId(id(learnerId).value())
-                .filter(learner -> caller.isPrivileged() || isSelf(learner))
-                .map(LearnerView::of)
-                .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
+        return LearnerView.of(learners.find(learnerId));
     }
 
     @PUT
@@ -60,11 +55,12 @@ public class LearnerResource {
     @Operation(summary = "Create or replace a learner")
     @APIResponse(responseCode = "201", description = "The learner is new")
     @APIResponse(responseCode = "200", description = "The learner was known")
+    @APIResponse(responseCode = "400", description = "The username, email address or name breaks a rule")
     @APIResponse(responseCode = "409", description = "Another learner has the username or email address")
     public Response put(@PathParam("learner_id") String learnerId, @NotNull @Valid LearnerBody body) {
         Cause cause = caller.cause();
         SubmitLearner command = new SubmitLearner(
-                id(learnerId),
+                VisibleLearners.id(learnerId),
                 body.account(),
                 body.allowCertificate(),
                 new BusinessTime.Asked(clock.instant(), cause.id()),
@@ -76,7 +72,7 @@ public class LearnerResource {
                         .build();
             case LearnerOutcome.Unchanged unchanged ->
                 Response.ok(LearnerView.of(unchanged.learner())).build();
-            case LearnerOutcome.Refused refused -> throw taken(refused.clash());
+            case LearnerOutcome.Refused refused -> throw refused(refused.objection());
         };
     }
 
@@ -87,29 +83,16 @@ public class LearnerResource {
             // Somebody took the name between our look and our write.
             String message = String.valueOf(failure.getMessage());
             if (message.contains("learner_username")) {
-                throw taken(LearnerOutcome.Clash.USERNAME_TAKEN);
+                throw refused(Objection.USERNAME_TAKEN);
             }
             if (message.contains("learner_email")) {
-                throw taken(LearnerOutcome.Clash.EMAIL_TAKEN);
+                throw refused(Objection.EMAIL_TAKEN);
             }
             throw failure;
         }
     }
 
-    private static ProblemException taken(LearnerOutcome.Clash clash) {
-        return new ProblemException(Problem.of(409, clash.code(), clash.detail()));
-    }
-
-    private boolean isSelf(Learner learner) {
-        return learner.id().value().equals(caller.learnerId())
-                || caller.is(learner.account().username());
-    }
-
-    private static LearnerId id(String text) {
-        try {
-            return new LearnerId(text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.badRequest("invalid_learner_id", String.valueOf(malformed.getMessage()));
-        }
+    private static ProblemException refused(Objection objection) {
+        return new ProblemException(Problem.of(objection.isClash() ? 409 : 400, objection.code(), objection.detail()));
     }
 }

@@ -1,9 +1,10 @@
 package org.laurel.enrollment.learner.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.enrollment.learner.app.LearnerRegistration;
-import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.LearnerOutcome.Refused;
 import org.laurel.enrollment.learner.domain.SubmitLearner;
 import org.laurel.kit.event.UnprocessableEvent;
 
@@ -12,23 +13,49 @@ import org.laurel.kit.event.UnprocessableEvent;
 public class LearnerIntake {
 
     private final LearnerRegistration registration;
+    private final MeterRegistry metrics;
 
-    LearnerIntake(LearnerRegistration registration) {
+    LearnerIntake(LearnerRegistration registration, MeterRegistry metrics) {
         this.registration = registration;
+        this.metrics = metrics;
     }
 
     /**
-     * Applies the commands.
+     * Applies what was told of learners on purpose.
      *
-     * @throws UnprocessableEvent when a username or email address belongs to another learner: the record is parked, so that an
-     *     operator can mend the clash and replay it
+     * @throws UnprocessableEvent when an account breaks a rule, or its username or email address belongs to another learner:
+     *     the record is parked, so that an operator can mend the cause and replay it
      */
     public void take(List<SubmitLearner> commands) {
-        for (LearnerOutcome outcome : registration.apply(commands)) {
-            if (outcome instanceof LearnerOutcome.Refused refused) {
-                throw new UnprocessableEvent(
-                        refused.clash().code(), refused.clash().detail());
-            }
-        }
+        refusals(commands).forEach(LearnerIntake::park);
+    }
+
+    /**
+     * Applies what was told of learners in passing. A known learner stays as is when the new values are refused, which is
+     * counted; what came with them can be applied.
+     *
+     * @throws UnprocessableEvent when an account is refused and the learner is not known
+     */
+    public void takeAlong(List<SubmitLearner> commands) {
+        List<Refused> refusals = refusals(commands);
+        refusals.stream().filter(refused -> refused.current() == null).forEach(LearnerIntake::park);
+        refusals.forEach(this::count);
+    }
+
+    private List<Refused> refusals(List<SubmitLearner> commands) {
+        return registration.apply(commands).stream()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
+                .toList();
+    }
+
+    private void count(Refused refused) {
+        metrics.counter("laurel.learner.refused", "reason", refused.objection().code())
+                .increment();
+    }
+
+    private static void park(Refused refused) {
+        throw new UnprocessableEvent(
+                refused.objection().code(), refused.objection().detail());
     }
 }

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.domain.CertificateDisplay;
 import org.laurel.enrollment.course.domain.CourseMode;
@@ -22,6 +28,9 @@ import org.laurel.enrollment.course.domain.CourseRunSettings;
 import org.laurel.enrollment.course.domain.EnrollmentWindow;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Become;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Refuse;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Stay;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Wait;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
@@ -38,21 +47,20 @@ class ArrivalOrderTest {
 
     @Property
     void endsInTheSameStateWhateverTheOrderAndHoweverOftenFactsCome(
-            @ForAll("facts") List<AdoptEnrollment> facts, @ForAll long seed) {
+            @ForAll("facts") List<AdoptEnrollment> facts,
+            @ForAll long seed,
+            @ForAll @IntRange(max = 16) int runKnownAfter,
+            @ForAll @IntRange(max = 16) int modesKnownAfter) {
         // Given
         List<AdoptEnrollment> arrivals = new ArrayList<>(facts);
         arrivals.addAll(facts);
         Collections.shuffle(arrivals, new Random(seed));
 
         // When
-        State shuffled = fold(arrivals);
+        State shuffled = fold(arrivals, runKnownAfter, modesKnownAfter);
 
         // Then
-        State inOrder = fold(facts.stream()
-                .sorted((one, other) ->
-                        one.time().place().compareTo(other.time().place()))
-                .toList());
-        assertThat(shuffled).isEqualTo(inOrder);
+        assertThat(shuffled).isEqualTo(fold(inOrder(facts), 0, 0));
     }
 
     @Provide
@@ -73,22 +81,26 @@ class ArrivalOrderTest {
         return new AdoptEnrollment(KEY, mode, active, new BusinessTime.Told(place), Cause.of("platform", "e" + id));
     }
 
-    private State fold(List<AdoptEnrollment> arrivals) {
-        State state = new State(null, false);
-        Enrollment current = null;
-        FactOrder newest = null;
-        for (AdoptEnrollment fact : arrivals) {
-            EnrollmentFacts facts = new EnrollmentFacts(true, run(), current, newest, 0);
-            if (rules.decide(fact, facts) instanceof Become become) {
-                newest = fact.time().place();
-                current = Enrollment.created(KEY, become.mode(), become.isActive(), NOON);
-                state = new State(become.mode(), become.isActive());
+    /** The run becomes known after so many arrivals and its modes after so many, at the end at the latest. */
+    private State fold(List<AdoptEnrollment> arrivals, int runKnownAfter, int modesKnownAfter) {
+        State state = new State(rules);
+        for (int i = 0; i < arrivals.size(); i++) {
+            if (i == runKnownAfter || i == modesKnownAfter) {
+                state.learn(i >= modesKnownAfter ? run(true) : run(false));
             }
+            state.take(arrivals.get(i));
         }
+        state.learn(run(true));
         return state;
     }
 
-    private static CourseRun run() {
+    private static List<AdoptEnrollment> inOrder(Collection<AdoptEnrollment> facts) {
+        return facts.stream()
+                .sorted(Comparator.comparing(fact -> fact.time().place()))
+                .toList();
+    }
+
+    private static CourseRun run(boolean withModes) {
         CourseRunSettings settings = new CourseRunSettings(
                 null,
                 "Test",
@@ -102,8 +114,59 @@ class ArrivalOrderTest {
                 false,
                 false);
         CourseModes modes = new CourseModes(List.of(CourseMode.free("audit"), CourseMode.free("verified")));
-        return new CourseRun(KEY.courseKey(), settings, 1, NOON, modes, 1);
+        return withModes
+                ? new CourseRun(KEY.courseKey(), settings, 1, NOON, modes, 1)
+                : new CourseRun(KEY.courseKey(), settings, 1, NOON, CourseModes.NONE, 0);
     }
 
-    private record State(@Nullable String mode, boolean active) {}
+    /** An enrollment and what waits for it. Equal when both are. */
+    private static final class State {
+
+        private final EnrollmentRules rules;
+        private final Set<AdoptEnrollment> waiting = new HashSet<>();
+        private @Nullable CourseRun run;
+        private @Nullable Enrollment current;
+        private @Nullable FactOrder newest;
+
+        private State(EnrollmentRules rules) {
+            this.rules = rules;
+        }
+
+        private void learn(CourseRun known) {
+            run = known;
+            List<AdoptEnrollment> retried = inOrder(waiting);
+            waiting.clear();
+            retried.forEach(this::take);
+        }
+
+        private void take(AdoptEnrollment fact) {
+            switch (rules.decide(fact, new EnrollmentFacts(true, run, current, newest, 0))) {
+                case Become become -> {
+                    newest = fact.time().place();
+                    current = Enrollment.created(KEY, become.mode(), become.isActive(), NOON);
+                }
+                case Wait wait -> waiting.add(fact);
+                case Refuse refuse -> {}
+                case Stay stay -> {}
+            }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof State state
+                    && Objects.equals(current, state.current)
+                    && Objects.equals(newest, state.newest)
+                    && waiting.equals(state.waiting);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(current, newest, waiting);
+        }
+
+        @Override
+        public String toString() {
+            return current + " by " + newest + ", waiting: " + waiting;
+        }
+    }
 }

@@ -88,12 +88,49 @@ class LearnerRulesTest {
         taken.follow((LearnerOutcome.Changed) first);
 
         // When
-        LearnerOutcome.Clash clash = taken.clash(new LearnerId("43"), new Account("ADA", "ada@example.org", "", true));
+        Objection clash = taken.clash(new LearnerId("43"), new Account("ADA", "ada@example.org", "", true));
 
         // Then
         assertThat(clash).isNull();
         assertThat(taken.clash(new LearnerId("43"), new Account("Countess", "", "", true)))
-                .isEqualTo(LearnerOutcome.Clash.USERNAME_TAKEN);
+                .isEqualTo(Objection.USERNAME_TAKEN);
+    }
+
+    @Test
+    void keepsTheTimeOfTheAccountWhenOnlyPreferencesChange() {
+        // Given
+        SubmitLearner command = command(ADA, false, 1);
+
+        // When
+        LearnerOutcome outcome = LearnerRules.decide(ada(Reach.ENROLLED), KNOWN, command, nobody());
+
+        // Then
+        assertThat(outcome).isInstanceOfSatisfying(LearnerOutcome.Changed.class, changed -> {
+            assertThat(changed.after().accountChangedAt()).isEqualTo(NOON);
+            assertThat(changed.after().occurredAt()).isEqualTo(NOON.plusSeconds(1));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a,b', '', Ada, USERNAME_UNFIT",
+        "a/b, '', Ada, USERNAME_UNFIT",
+        "'a b', '', Ada, USERNAME_UNFIT",
+        "<ada>, '', Ada, USERNAME_UNFIT",
+        "ada, nobody, Ada, EMAIL_UNFIT",
+        "ada, a@b@c, Ada, EMAIL_UNFIT",
+        "ada, <a@b>, Ada, EMAIL_UNFIT",
+        "ada, '', <b>Ada</b>, NAME_UNFIT"
+    })
+    void refusesAnAccountThatBreaksARule(String username, String email, String name, Objection objection) {
+        // Given
+        SubmitLearner command = command(new Account(username, email, name, true), null, 1);
+
+        // When
+        LearnerOutcome outcome = LearnerRules.decide(null, null, command, nobody());
+
+        // Then
+        assertThat(outcome).isEqualTo(new LearnerOutcome.Refused(null, objection));
     }
 
     @ParameterizedTest
@@ -110,14 +147,14 @@ class LearnerRulesTest {
         // Given the name above
 
         // When
-        boolean taken = LearnerRules.isName(name);
+        boolean taken = AccountRules.isName(name);
 
         // Then
         assertThat(taken).isEqualTo(fit);
     }
 
     private static Learner ada(Reach reach) {
-        return new Learner(ID, ADA, 1, CertificatePreferences.USUAL, 1, NOON, reach);
+        return new Learner(ID, ADA, 1, NOON, CertificatePreferences.USUAL, 1, NOON, reach);
     }
 
     private static SubmitLearner command(Account account, @Nullable Boolean allow, long seconds) {

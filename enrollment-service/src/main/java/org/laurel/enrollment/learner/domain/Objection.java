@@ -1,0 +1,34 @@
+package org.laurel.enrollment.learner.domain;
+
+import java.util.Locale;
+
+/** What speaks against an account. */
+public enum Objection {
+    USERNAME_UNFIT("A username has 1 to 150 characters without blanks, commas, slashes and angle brackets."),
+    EMAIL_UNFIT(
+            "An email address has the form name@host and at most 254 characters without blanks and angle brackets."),
+    NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
+    USERNAME_TAKEN("Another learner has this username."),
+    EMAIL_TAKEN("Another learner has this email address.");
+
+    private final String detail;
+
+    Objection(String detail) {
+        this.detail = detail;
+    }
+
+    /** The objection in a sentence that names nobody. */
+    public String detail() {
+        return detail;
+    }
+
+    /** The objection as a code. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether another learner is in the way, who may give way; what is unfit stays so. */
+    public boolean isClash() {
+        return this == USERNAME_TAKEN || this == EMAIL_TAKEN;
+    }
+}

@@ -1,0 +1,80 @@
+package org.laurel.enrollment.profile.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.VisibleLearners;
+import org.laurel.enrollment.profile.app.ProfileReplacement;
+import org.laurel.enrollment.profile.db.ProfileQueries;
+import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileRules;
+import org.laurel.enrollment.profile.domain.ReplaceProfile;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+
+/** The profile of a learner, for the learner, staff and service clients; for others there is none. */
+@Path("/api/enrollment/v1/learners/{learner_id}/profile")
+@Authenticated
+public class ProfileResource {
+
+    private final VisibleLearners learners;
+    private final ProfileReplacement replacement;
+    private final ProfileQueries profiles;
+    private final Caller caller;
+    private final Clock clock;
+
+    ProfileResource(
+            VisibleLearners learners,
+            ProfileReplacement replacement,
+            ProfileQueries profiles,
+            Caller caller,
+            Clock clock) {
+        this.learners = learners;
+        this.replacement = replacement;
+        this.profiles = profiles;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "A learner's profile; without any members when nothing was said yet")
+    public ProfileBody get(@PathParam("learner_id") String learnerId) {
+        Learner learner = learners.find(learnerId);
+        return ProfileBody.of(profiles.of(learner.id()).orElse(Profile.EMPTY));
+    }
+
+    @PUT
+    @Idempotent
+    @Operation(summary = "Replace a learner's profile")
+    public Response put(@PathParam("learner_id") String learnerId, @NotNull @Valid ProfileBody body) {
+        Learner learner = learners.find(learnerId);
+        Profile profile = body.profile();
+        refuseBreaches(profile);
+        ReplaceProfile command = new ReplaceProfile(learner.id(), profile, caller.cause());
+        return Response.ok(ProfileBody.of(replacement.apply(List.of(command)).getFirst()))
+                .build();
+    }
+
+    private void refuseBreaches(Profile profile) {
+        int currentYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
+        List<Problem.Violation> violations = ProfileRules.breaches(profile, currentYear).stream()
+                .map(breach -> new Problem.Violation(breach.member(), breach.message()))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw new ProblemException(Problem.of(400, "invalid_profile", "The profile breaks a rule.", violations));
+        }
+    }
+}

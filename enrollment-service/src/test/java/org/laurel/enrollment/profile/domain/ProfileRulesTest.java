@@ -1,0 +1,78 @@
+package org.laurel.enrollment.profile.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.enrollment.profile.domain.ProfileRules.Breach;
+
+class ProfileRulesTest {
+
+    private static final int THIS_YEAR = 2026;
+
+    @ParameterizedTest
+    @CsvSource({"2026, 2026, true", "1907, 2026, true", "1906, 2026, false", "2027, 2026, false", "2027, 2027, true"})
+    void takesTheLast120YearsOfBirthOfTheYearOfTheRequest(int year, int currentYear, boolean fine) {
+        // Given
+        Profile profile = profile(year, null, null, null, Map.of());
+
+        // When
+        List<Breach> breaches = ProfileRules.breaches(profile, currentYear);
+
+        // Then
+        assertThat(breaches).extracting(Breach::member).isEqualTo(fine ? List.of() : List.of("year_of_birth"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p", "p_se", "p_oth", "m", "b", "a", "hs", "jhs", "el", "none", "other"})
+    void takesOldAndNewEducationCodes(String code) {
+        // Given
+        Profile profile = profile(null, "o", code, "NL", Map.of("old_names", List.of("Ada")));
+
+        // When
+        List<Breach> breaches = ProfileRules.breaches(profile, THIS_YEAR);
+
+        // Then
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void namesEveryBrokenRule() {
+        // Given
+        Profile profile = profile(1, "x", "phd", "XX", Map.of("a", List.of("\0")));
+
+        // When
+        List<Breach> breaches = ProfileRules.breaches(profile, THIS_YEAR);
+
+        // Then
+        assertThat(breaches)
+                .extracting(Breach::member)
+                .containsExactly("year_of_birth", "gender", "level_of_education", "country", "meta");
+    }
+
+    @Test
+    void refusesMetaThatIsTooLong() {
+        // Given
+        Profile profile = profile(null, null, null, null, Map.of("note", "x".repeat(10_000)));
+
+        // When
+        List<Breach> breaches = ProfileRules.breaches(profile, THIS_YEAR);
+
+        // Then
+        assertThat(breaches).extracting(Breach::member).containsExactly("meta");
+    }
+
+    private static Profile profile(
+            @Nullable Integer year,
+            @Nullable String gender,
+            @Nullable String education,
+            @Nullable String country,
+            Map<String, Object> meta) {
+        return new Profile(year, gender, education, country, null, null, null, null, null, null, meta);
+    }
+}
