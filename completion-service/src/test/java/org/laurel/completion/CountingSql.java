@@ -5,17 +5,22 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.sql.Sql;
 
-/** The kit's way to the database, which counts the statements of each thread besides. */
+/** The kit's way to the database, which counts the statements of each thread and can be interrupted besides. */
 @Alternative
 @Priority(1)
 @Singleton
 public class CountingSql extends Sql {
 
     private static final ThreadLocal<AtomicInteger> COUNT = ThreadLocal.withInitial(AtomicInteger::new);
+
+    private static final AtomicReference<@Nullable Interruption> NEXT = new AtomicReference<>();
+
+    private record Interruption(String words, Runnable work) {}
 
     CountingSql(DataSource source) {
         super(source);
@@ -28,9 +33,18 @@ public class CountingSql extends Sql {
         return COUNT.get().get();
     }
 
+    /** Does the work once, just before the next query of any thread that contains the words. */
+    public static void interrupt(String words, Runnable work) {
+        NEXT.set(new Interruption(words, work));
+    }
+
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
         COUNT.get().incrementAndGet();
+        Interruption next = NEXT.get();
+        if (next != null && sql.contains(next.words()) && NEXT.compareAndSet(next, null)) {
+            next.work().run();
+        }
         return super.query(sql, mapper, arguments);
     }
 

@@ -17,13 +17,28 @@ public record Platform(String course) {
         return PlatformEvent.of("org.laurel.course-structure.published.v1", course, outline.json(version, at(minute)));
     }
 
+    /** An account as it was from a minute on. */
+    public record Account(String username, int version, int minute) {}
+
+    /** By a producer that does not tell the account's version and time. */
     public PlatformEvent enrolled(String learnerId, String username, boolean active, int version) {
+        return enrolled(learnerId, username, active, version, "");
+    }
+
+    /** An active enrollment, with the enrollment's minute as its version. */
+    public PlatformEvent enrolled(String learnerId, Account account, int minute) {
+        String versioned =
+                ", \"version\": %d, \"changed_at\": \"%s\"".formatted(account.version(), at(account.minute()));
+        return enrolled(learnerId, account.username(), true, minute, versioned);
+    }
+
+    private PlatformEvent enrolled(String learnerId, String username, boolean active, int version, String more) {
         return PlatformEvent.of("org.laurel.enrollment.changed.v1", learnerId, """
                 {"learner_id": "%1$s", "course_key": "%2$s", "mode": "audit", "is_active": %3$s, "previous_mode": null,
                  "previous_is_active": null, "version": %4$d, "occurred_at": "%5$s",
                  "learner": {"learner_id": "%1$s", "username": "%6$s", "email": "%6$s@example.org", "name": "",
-                             "is_active": true}}""".formatted(
-                        learnerId, course, active, version, at(version), username));
+                             "is_active": true%7$s}}""".formatted(
+                        learnerId, course, active, version, at(version), username, more));
     }
 
     public PlatformEvent renamed(String learnerId, String username, int version, int minute) {

@@ -201,6 +201,42 @@ class CourseCompletionApiTest {
         get(Tokens.staff(), "/api/completion/v1/course/?username=older").statusCode(404);
     }
 
+    @Test
+    void refusesATokenWhoseSubjectIsNoLearner() {
+        // When
+        ValidatableResponse answer = get(Tokens.learner("no learner", "test_user"), V0);
+
+        // Then
+        answer.statusCode(401);
+        get(Tokens.learner("no learner", "test_user"), V1 + "?username=test_user")
+                .statusCode(401);
+        get(Tokens.learner("", "test_user"), V0).statusCode(401);
+        get(Tokens.of("", "boss", "staff"), "/api/completion/v1/course/").statusCode(401);
+    }
+
+    @Test
+    void reachesTheLastPageOfAListOfAnyLength() {
+        // Given
+        String deep = "course-v1:Org+deep+1";
+        Database.current().execute("""
+                with new as (
+                    insert into learner (learner_id, username, occurred_at)
+                    select 'deep' || i, 'deep' || i, now() from generate_series(10001, 20005) i returning learner_id)
+                insert into enrollment (learner_id, course_key, is_active, version)
+                select learner_id, ?, true, 1 from new
+                """, deep);
+
+        // When
+        ValidatableResponse answer = get(Tokens.staff(), "/api/completion/v1/course/" + deep + "/?page=last");
+
+        // Then
+        answer.statusCode(200)
+                .body("count", equalTo(10_005), "current_page", equalTo(1_001), "start", equalTo(10_000))
+                .body("results.username", contains("deep20001", "deep20002", "deep20003", "deep20004", "deep20005"))
+                .body("next", nullValue());
+        get(Tokens.staff(), "/api/completion/v1/course/" + deep + "/?page=1001").statusCode(400);
+    }
+
     private static String key(int sequence) {
         return "i4x://edX/toy/sequential/course-sequence" + sequence;
     }

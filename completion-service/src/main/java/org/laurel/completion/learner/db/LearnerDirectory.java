@@ -17,22 +17,25 @@ public class LearnerDirectory {
         this.sql = sql;
     }
 
-    /** Takes snapshots in; the newest of a learner wins. */
+    /** Takes snapshots in; of a learner the highest version wins, then the newest. */
     public void saveLearners(List<Learner> snapshots) {
         if (snapshots.isEmpty()) {
             return;
         }
         sql.update(
                 """
-                insert into learner as l (learner_id, username, occurred_at)
-                select distinct on (t.learner_id) t.learner_id, t.username, t.occurred_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, username, occurred_at)
-                order by t.learner_id, t.occurred_at::timestamptz desc, t.username collate "C" desc
-                on conflict (learner_id) do update set username = excluded.username, occurred_at = excluded.occurred_at
-                where (l.occurred_at, l.username collate "C") < (excluded.occurred_at, excluded.username collate "C")
+                insert into learner as l (learner_id, username, version, occurred_at)
+                select distinct on (t.learner_id) t.learner_id, t.username, t.version, t.occurred_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as t (learner_id, username, version, occurred_at)
+                order by t.learner_id, t.version desc, t.occurred_at::timestamptz desc, t.username collate "C" desc
+                on conflict (learner_id) do update set username = excluded.username, version = excluded.version,
+                    occurred_at = excluded.occurred_at
+                where (l.version, l.occurred_at, l.username collate "C")
+                    < (excluded.version, excluded.occurred_at, excluded.username collate "C")
                 """,
                 Column.texts(snapshots, Learner::id),
                 Column.texts(snapshots, Learner::username),
+                Column.longs(snapshots, Learner::version),
                 Column.texts(snapshots, Learner::occurredAt));
     }
 

@@ -25,6 +25,7 @@ public class LearnerQuery {
                 row -> new Learner(
                         new LearnerId(Row.text(row, "learner_id")),
                         Row.text(row, "username"),
+                        row.getLong("version"),
                         Row.instant(row, "occurred_at")),
                 username);
     }

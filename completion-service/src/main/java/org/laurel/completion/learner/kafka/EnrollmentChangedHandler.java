@@ -1,7 +1,9 @@
 package org.laurel.completion.learner.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.laurel.completion.learner.app.LearnerReplication;
 import org.laurel.completion.learner.domain.Enrollment;
 import org.laurel.completion.learner.domain.Learner;
@@ -11,6 +13,7 @@ import org.laurel.events.EventType;
 import org.laurel.events.enrollment.EnrollmentChanged;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.events.learner.LearnerSnapshot;
 import org.laurel.kit.event.Event;
 import org.laurel.kit.event.EventHandler;
 
@@ -40,7 +43,16 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
     private static Replica replica(EnrollmentChanged body) {
         LearnerId learnerId = new LearnerId(body.learnerId());
         return new Replica(
-                new Learner(learnerId, body.learner().username(), body.occurredAt()),
+                learner(learnerId, body.learner(), body.occurredAt()),
                 new Enrollment(learnerId, new CourseKey(body.courseKey()), body.isActive(), body.version()));
+    }
+
+    /** Producers that do not tell when the account took on its values knew them at the time of the enrollment. */
+    private static Learner learner(LearnerId learnerId, LearnerSnapshot snapshot, Instant enrolledAt) {
+        return new Learner(
+                learnerId,
+                snapshot.username(),
+                Objects.requireNonNullElse(snapshot.version(), 0L),
+                Objects.requireNonNullElse(snapshot.changedAt(), enrolledAt));
     }
 }

@@ -31,8 +31,11 @@ class LearnerChangedHandler implements EventHandler<LearnerChanged> {
     public void handle(List<Event<LearnerChanged>> events) {
         replication.apply(events.stream()
                 .map(Event::body)
-                .map(body -> new Replica(
-                        new Learner(new LearnerId(body.learnerId()), body.username(), body.occurredAt()), null))
+                .map(body -> new Replica(learner(body), null))
                 .toList());
+    }
+
+    private static Learner learner(LearnerChanged body) {
+        return new Learner(new LearnerId(body.learnerId()), body.username(), body.version(), body.occurredAt());
     }
 }

@@ -11,18 +11,18 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
-import org.laurel.kit.lock.KeyLocks;
 
-/** Brings all learners of a course run up to its newest structure, a chunk of learners at a time. */
+/**
+ * Brings all learners of a course run up to its newest structure, a chunk of learners at a time. A publication that is in
+ * progress meanwhile brings a job of its own.
+ */
 @ApplicationScoped
 class RebaseJob implements JobStep {
 
-    private final KeyLocks locks;
     private final ProgressStore sums;
     private final ProgressAccounting accounting;
 
-    RebaseJob(KeyLocks locks, ProgressStore sums, ProgressAccounting accounting) {
-        this.locks = locks;
+    RebaseJob(ProgressStore sums, ProgressAccounting accounting) {
         this.sums = sums;
         this.accounting = accounting;
     }
@@ -35,8 +35,6 @@ class RebaseJob implements JobStep {
     @Override
     public Progress advance(String subject, @Nullable String cursor) {
         CourseKey courseKey = new CourseKey(subject);
-        // A publication in progress finds this job waiting and submits none of its own, so it has to be seen here.
-        locks.hold(List.of(subject));
         List<LearnerId> learners = sums.behindStructure(courseKey, cursor == null ? "" : cursor, CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);

@@ -25,7 +25,7 @@ import org.laurel.kit.sql.Sql;
 
 /**
  * Reads progress for display: at most four statements, whatever the number of learners. Sums that follow an older structure are
- * added up in memory by the newest one; a read writes nothing.
+ * added up in memory by the newest one; a read writes nothing. Callers put the reads of one answer into one snapshot.
  */
 @ApplicationScoped
 public class ProgressQuery {

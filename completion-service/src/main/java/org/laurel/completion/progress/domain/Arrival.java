@@ -1,12 +1,15 @@
 package org.laurel.completion.progress.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.Share;
 import org.laurel.completion.structure.domain.StructureIndex;
 import org.laurel.kit.domain.Cause;
 
@@ -70,6 +73,18 @@ final class Arrival {
         }
         deltas.values().removeIf(delta -> delta == 0);
         return deltas;
+    }
+
+    /** The aggregates below the course that the accepted completions enter, in an order in which inner ones come first. */
+    List<Aggregate> above(StructureIndex index) {
+        return accepted.keySet().stream()
+                .flatMap(blockKey -> index.sharesOf(blockKey).stream())
+                .map(Share::position)
+                .filter(position -> position > 0)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .map(index.aggregates()::get)
+                .toList();
     }
 
     private static long unitsOf(@Nullable BlockCompletion completion) {

@@ -60,7 +60,7 @@ public final class ProgressRules {
 
     private static void moveBlocks(
             KnownProgress known, StructureIndex index, Moved moved, List<BlockRow> rows, List<ProgressFact> facts) {
-        for (Aggregate aggregate : below(index)) {
+        for (Aggregate aggregate : affected(known, index, moved.arrival())) {
             String blockKey = aggregate.blockKey();
             BlockRow row = known.rows().getOrDefault(blockKey, BlockRow.untouched(blockKey));
             long earned = moved.tally(aggregate).earned();
@@ -85,8 +85,11 @@ public final class ProgressRules {
         return stored;
     }
 
-    /** The aggregates below the course, in an order in which inner ones come first. */
-    private static List<Aggregate> below(StructureIndex index) {
+    /** The aggregates below the course whose rows may change, in an order in which inner ones come first. */
+    private static List<Aggregate> affected(KnownProgress known, StructureIndex index, Arrival arrival) {
+        if (KnownProgress.follows(known.course(), index)) {
+            return arrival.above(index);
+        }
         List<Aggregate> aggregates = index.aggregates();
         return aggregates.subList(1, aggregates.size()).reversed();
     }

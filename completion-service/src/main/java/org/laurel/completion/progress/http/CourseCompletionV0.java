@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.app.SnapshotReading;
 import org.laurel.completion.progress.db.ProgressQuery;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.events.key.CourseKey;
@@ -18,10 +19,12 @@ import org.laurel.events.key.CourseKey;
 @Tag(name = "Completion")
 public abstract class CourseCompletionV0 {
 
+    private final SnapshotReading snapshot;
     private final ProgressQuery progress;
     private final EffectiveLearner learners;
 
-    CourseCompletionV0(ProgressQuery progress, EffectiveLearner learners) {
+    CourseCompletionV0(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners) {
+        this.snapshot = snapshot;
         this.progress = progress;
         this.learners = learners;
     }
@@ -37,6 +40,10 @@ public abstract class CourseCompletionV0 {
             @QueryParam("requested_fields") List<String> requestedFields) {
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
         RequestedFields fields = RequestedFields.of(requestedFields);
+        return snapshot.read(() -> item(username, courseKey, fields));
+    }
+
+    private CourseItem item(@Nullable String username, CourseKey courseKey, RequestedFields fields) {
         Selected learner = learners.named(username).orElseGet(learners::self);
         return progress.of(learner.id(), courseKey, fields.hasBlocks())
                 .map(view -> CourseItem.of(view, fields))

@@ -9,10 +9,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.app.SnapshotReading;
 import org.laurel.completion.progress.db.ProgressQuery;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
@@ -25,10 +25,12 @@ import org.laurel.kit.page.PageRequest;
 @Tag(name = "Completion")
 public abstract class CourseCompletionV1 {
 
+    private final SnapshotReading snapshot;
     private final ProgressQuery progress;
     private final EffectiveLearner learners;
 
-    CourseCompletionV1(ProgressQuery progress, EffectiveLearner learners) {
+    CourseCompletionV1(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners) {
+        this.snapshot = snapshot;
         this.progress = progress;
         this.learners = learners;
     }
@@ -44,14 +46,17 @@ public abstract class CourseCompletionV1 {
             @BeanParam PageParameters paging,
             @Context UriInfo uri) {
         RequestedFields fields = RequestedFields.of(requestedFields);
-        Selected learner = learners.named(username).orElseGet(this::privilegedSelf);
-        long count = progress.countOfLearner(learner.id());
-        PageRequest page = paging.of(count);
-        List<CourseItem> items =
-                progress.ofLearner(learner.id(), page.offset(), page.size(), fields.hasBlocks()).stream()
-                        .map(view -> CourseItem.of(view, fields))
-                        .toList();
-        return DoublePage.of(items, count, page, uri);
+        return snapshot.read(() -> {
+            Selected learner = learners.named(username).orElseGet(this::privilegedSelf);
+            long count = progress.countOfLearner(learner.id());
+            PageRequest page = paging.of(count);
+            return answer(
+                    progress.ofLearner(learner.id(), page.offset(), page.size(), fields.hasBlocks()),
+                    fields,
+                    count,
+                    page,
+                    uri);
+        });
     }
 
     @GET
@@ -68,20 +73,31 @@ public abstract class CourseCompletionV1 {
             @Context UriInfo uri) {
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
         RequestedFields fields = RequestedFields.of(requestedFields);
-        Optional<Selected> named = learners.named(username);
-        if (named.isPresent()) {
-            ProgressView view = progress.of(named.get().id(), courseKey, fields.hasBlocks())
-                    .orElseThrow(() -> Lookups.notEnrolled(named.get(), courseKey));
-            return DoublePage.of(List.of(CourseItem.of(view, fields)), 1, paging.of(1), uri);
-        }
+        return snapshot.read(() -> learners.named(username)
+                .map(learner -> one(learner, courseKey, fields, paging, uri))
+                .orElseGet(() -> all(courseKey, fields.withUsername(), paging, uri)));
+    }
+
+    private DoublePage<CourseItem> one(
+            Selected learner, CourseKey courseKey, RequestedFields fields, PageParameters paging, UriInfo uri) {
+        ProgressView view = progress.of(learner.id(), courseKey, fields.hasBlocks())
+                .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
+        return answer(List.of(view), fields, 1, paging.of(1), uri);
+    }
+
+    private DoublePage<CourseItem> all(
+            CourseKey courseKey, RequestedFields fields, PageParameters paging, UriInfo uri) {
         learners.requirePrivileged();
-        RequestedFields withNames = fields.withUsername();
         long count = progress.countOfCourse(courseKey);
         PageRequest page = paging.of(count);
-        List<CourseItem> items = progress.ofCourse(courseKey, page.offset(), page.size(), fields.hasBlocks()).stream()
-                .map(view -> CourseItem.of(view, withNames))
-                .toList();
-        return DoublePage.of(items, count, page, uri);
+        return answer(
+                progress.ofCourse(courseKey, page.offset(), page.size(), fields.hasBlocks()), fields, count, page, uri);
+    }
+
+    private static DoublePage<CourseItem> answer(
+            List<ProgressView> views, RequestedFields fields, long count, PageRequest page, UriInfo uri) {
+        return DoublePage.of(
+                views.stream().map(view -> CourseItem.of(view, fields)).toList(), count, page, uri);
     }
 
     private Selected privilegedSelf() {

@@ -1,5 +1,6 @@
 package org.laurel.completion.progress.http;
 
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,17 @@ class EffectiveLearner {
                 .orElseThrow(() -> ProblemException.notFound("user_not_found", "Not found.")));
     }
 
-    /** The caller. */
+    /**
+     * The caller.
+     *
+     * @throws AuthenticationFailedException when the token's subject is no learner id, which is answered with 401
+     */
     Selected self() {
-        return new Selected(new LearnerId(caller.learnerId()), caller.username());
+        try {
+            return new Selected(new LearnerId(caller.learnerId()), caller.username());
+        } catch (IllegalArgumentException malformed) {
+            throw new AuthenticationFailedException(malformed);
+        }
     }
 
     /** Refuses callers who are neither staff nor a service client. */

@@ -21,19 +21,22 @@ public class PageParameters {
     @Nullable String pageSize;
 
     /**
-     * The page of a list with so many items.
+     * The page of a list with so many items. The last one can be had by that name however deep it lies.
      *
-     * @throws ProblemException 404 when there is no such page
+     * @throws ProblemException 404 when there is no such page, 400 when its number lies deeper than 10,000 items
      */
     PageRequest of(long count) {
         int asked = number(pageSize, USUAL);
         int size = Math.min(asked < 1 ? USUAL : asked, LARGEST);
         long pages = Math.max(1, (count + size - 1) / size);
-        long number = "last".equals(page) ? pages : number(page == null ? "1" : page, 0);
+        if ("last".equals(page)) {
+            return new PageRequest((int) pages, size);
+        }
+        int number = number(page == null ? "1" : page, 0);
         if (number < 1 || number > pages) {
             throw ProblemException.notFound("invalid_page", "Invalid page.");
         }
-        return PageRequest.of((int) number, size, USUAL, LARGEST);
+        return PageRequest.of(number, size, USUAL, LARGEST);
     }
 
     private static int number(@Nullable String text, int otherwise) {

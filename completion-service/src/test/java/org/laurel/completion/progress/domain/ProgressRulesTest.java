@@ -212,6 +212,29 @@ class ProgressRulesTest {
         assertThat(earned("c")).isZero();
     }
 
+    @Test
+    void looksOnlyAtSumsAboveWhatArrivesWhenTheSumsFollowTheStructure() {
+        // Given
+        complete("a", 1.0, 1);
+        learner.news();
+        ProgressCommand[] batch = {
+            learner.completion(outline.key("d"), Units.ONE, at(2)),
+            learner.completion(outline.key("x"), Units.ONE, at(2))
+        };
+
+        // When
+        learner.submit(batch);
+
+        // Then
+        assertThat(earned("ch1")).isEqualTo(1);
+        assertThat(earned("ch2")).isEqualTo(1);
+        assertThat(learner.news())
+                .extracting(Object::toString)
+                .satisfiesExactly(
+                        fact -> assertThat(fact).contains("@chapter+block@ch2"),
+                        fact -> assertThat(fact).contains("@course+block@c"));
+    }
+
     private Outline withoutChapter2() {
         return Outline.small("course-v1:Org+small+1").block("course", "c", "ch1", "e");
     }
