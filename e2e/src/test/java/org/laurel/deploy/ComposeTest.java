@@ -1,11 +1,16 @@
 package org.laurel.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,13 +52,14 @@ class ComposeTest {
         Set<String> names = Nodes.names(environment);
 
         // Then
+        names.remove("LAUREL_PORT");
         assertThat(service.environmentNames()).containsAll(names);
         assertThat(names).containsAll(service.requiredNames());
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void publishesThePortThatTheServiceListensOn(DeployedService service) {
+    void listensOnThePortOfTheServiceAndPublishesNone(DeployedService service) {
         // Given
         int port = service.port();
 
@@ -62,7 +68,41 @@ class ComposeTest {
 
         // Then
         assertThat(environment(service).path("LAUREL_HTTP_PORT").asInt()).isEqualTo(port);
-        assertThat(published).containsExactly("127.0.0.1:%1$d:%1$d".formatted(port));
+        assertThat(published).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void thePublicAddressFollowsThePublishedPort(DeployedService service) {
+        // Given
+        String published = "127.0.0.1:%s:8080"
+                .formatted(environment(service).path("LAUREL_PORT").asText());
+
+        // When
+        List<String> ports = Nodes.texts(containers.path("proxy").path("ports"));
+
+        // Then
+        assertThat(ports).containsExactly(published);
+        assertThat(environment(service).path("LAUREL_PUBLIC_URL").isNull()).isTrue();
+        assertThat(Nodes.texts(containers.path(service.name()).path("volumes")))
+                .contains("./deploy/compose/service.properties:/app/config/application.properties:ro");
+        assertThat(Repository.text("deploy/compose/service.properties"))
+                .contains("laurel.public-url=http://localhost:${laurel.port}\n");
+    }
+
+    @Test
+    void dockerComposeAcceptsTheFile() {
+        // Given
+        Optional<List<String>> compose = Stream.of(List.of("docker-compose"), List.of("docker", "compose"))
+                .filter(command -> exitCode(command, "version") == 0)
+                .findFirst();
+        assumeThat(compose).as("docker-compose is installed").isPresent();
+
+        // When
+        int code = exitCode(compose.orElseThrow(), "config", "-q");
+
+        // Then
+        assertThat(code).isZero();
     }
 
     @ParameterizedTest
@@ -141,6 +181,24 @@ class ComposeTest {
 
         // Then
         assertThat(ports).isNotEmpty().allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    /** The exit code of a command at the root of the repository; -1 when there is no such program. */
+    private static int exitCode(List<String> command, String... arguments) {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(line)
+                    .directory(Repository.file("").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException notInstalled) {
+            return -1;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private JsonNode environment(DeployedService service) {

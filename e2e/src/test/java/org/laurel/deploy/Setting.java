@@ -1,6 +1,7 @@
 package org.laurel.deploy;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A setting of a service.
@@ -10,6 +11,8 @@ import java.util.Locale;
  */
 record Setting(String property, String defaultValue) {
 
+    private static final Set<String> OPTIONAL = Set.of("laurel.jwt.audience");
+
     /** The name in the environment, {@code LAUREL_DB_URL}. */
     String environmentName() {
         return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
@@ -17,6 +20,6 @@ record Setting(String property, String defaultValue) {
 
     /** Whether a deployment has to set it: without a default, or with one that only fits a developer's machine. */
     boolean isRequired() {
-        return defaultValue.isBlank() || defaultValue.contains("localhost");
+        return !OPTIONAL.contains(property) && (defaultValue.isBlank() || defaultValue.contains("localhost"));
     }
 }

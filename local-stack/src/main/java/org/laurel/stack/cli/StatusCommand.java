@@ -13,7 +13,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Durations;
 import org.laurel.stack.console.Style;
 import org.laurel.stack.process.Ports;
-import org.laurel.stack.process.ResidentMemory;
+import org.laurel.stack.run.MemoryUse;
 import org.laurel.stack.run.PartState;
 import org.laurel.stack.run.RunState;
 import org.laurel.stack.run.RunStateFile;
@@ -23,7 +23,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = "Show every part: process, port, state, resident memory and how long it has been running.",
-        footer = {"", "Exit code 0 if everything runs, 1 otherwise."})
+        footer = {
+            "",
+            "Memory is resident memory; what the processes of PostgreSQL share is counted once.",
+            "Exit code 0 if everything runs, 1 otherwise."
+        })
 final class StatusCommand implements Callable<Integer> {
     private static final List<String> HEADING = List.of("PART", "PID", "PORT", "STATE", "MEMORY MB", "UPTIME");
     private static final List<Integer> NUMBERS = List.of(1, 2, 4);
@@ -44,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         long total = 0;
         for (PartState part : state.parts()) {
             Optional<ProcessHandle> process = part.process();
-            long memory = process.map(handle -> memory(handle, state)).orElse(0L);
+            long memory = MemoryUse.of(state, part);
             total += memory;
             rows.add(row(part, process, memory, state.ready()));
         }
@@ -69,11 +73,6 @@ final class StatusCommand implements Callable<Integer> {
             return Ports.answers(part.port()) ? "running" : "starting";
         }
         return stackReady ? "stopped" : "waiting";
-    }
-
-    /** The proxy lives in the supervisor, whose children are the other parts: they count for themselves. */
-    private static long memory(ProcessHandle process, RunState state) {
-        return process.pid() == state.pid() ? ResidentMemory.of(process) : ResidentMemory.withDescendants(process);
     }
 
     private static String megabytes(long bytes) {

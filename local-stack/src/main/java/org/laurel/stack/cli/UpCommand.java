@@ -9,6 +9,8 @@ import org.laurel.stack.StackPaths;
 import org.laurel.stack.StackPorts;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Durations;
+import org.laurel.stack.run.MemoryUse;
+import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.run.Supervisor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,11 +79,16 @@ final class UpCommand implements Callable<Integer> {
                 console.style().strong("Laurel is starting") + console.style().faint("  data: " + paths.data()));
         try (StartProgress progress = new StartProgress(console)) {
             new Supervisor(config, progress).run(() -> {
-                console.line(console.style().good("Ready") + " after " + Durations.seconds(progress.elapsed()) + ".");
+                console.line(console.style().good("Ready") + " after " + Durations.seconds(progress.elapsed()) + ", "
+                        + megabytes() + " MB of memory in use.");
                 new Welcome(console, config).print();
             });
         }
         return 0;
+    }
+
+    private long megabytes() {
+        return MemoryUse.of(new RunStateFile(paths).running()) / 1_000_000;
     }
 
     private List<LaurelService> chosenServices() {

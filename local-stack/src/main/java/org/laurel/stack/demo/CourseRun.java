@@ -11,14 +11,16 @@ import org.laurel.events.course.CourseStructurePublished;
  * @param title what learners read
  * @param name organisation, course and run, joined by plus signs
  */
-record CourseRun(String title, String name) {
+public record CourseRun(String title, String name) {
     static final String ORGANISATION = "Laurel";
 
-    static CourseRun of(RunId run, String title) {
+    /** A course run of a run of the demo. */
+    public static CourseRun of(RunId run, String title) {
         return new CourseRun(title, ORGANISATION + "+" + title.replace(" ", "") + "+" + run.text());
     }
 
-    String key() {
+    /** The key that all services know the run by. */
+    public String key() {
         return "course-v1:" + name;
     }
 
@@ -28,11 +30,12 @@ record CourseRun(String title, String name) {
     }
 
     /** What learners complete, in course order. */
-    List<String> leaves() {
+    public List<String> leaves() {
         return List.of(key("video", "1"), key("problem", "1"), key("html", "2"), key("problem", "2"));
     }
 
-    CourseStructurePublished structure(Instant at) {
+    /** The whole tree. */
+    public CourseStructurePublished structure(Instant at) {
         List<String> leaves = leaves();
         List<Block> blocks = List.of(
                 block("course", "course", title, List.of(key("chapter", "1"), key("chapter", "2"))),

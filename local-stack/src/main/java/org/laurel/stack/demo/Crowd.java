@@ -44,7 +44,7 @@ public final class Crowd {
                         .style()
                         .strong(String.format(
                                 Locale.ROOT,
-                                "%,d learners in two courses",
+                                "%,d learners use Laurel",
                                 script.learners().size())));
         try (LaurelApi api = context.api();
                 ServiceMetrics metrics = new ServiceMetrics(context.state());
@@ -63,7 +63,7 @@ public final class Crowd {
     }
 
     private void register(Registration registration) {
-        context.heading("1", "Registered by REST", WIDTH + " requests at a time");
+        context.heading("1", "Registered", "by REST, " + WIDTH + " requests at a time");
         script.courses().forEach(registration::course);
         registration.program(script.program());
         stages.work(
@@ -145,7 +145,7 @@ public final class Crowd {
                 name,
                 things.size(),
                 clock,
-                step -> publisher.publishAll(things.stream().map(event)::iterator, step));
+                step -> publisher.publishAll(things.stream().map(event), step));
     }
 
     private void awaitCount(EventType<?> type, int goal, Clock clock) {

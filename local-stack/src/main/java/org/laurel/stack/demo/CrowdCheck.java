@@ -36,21 +36,25 @@ final class CrowdCheck {
 
     /** Compares certificates, program credential and completion of one learner. */
     void learner(Learner learner) {
-        for (Attempt attempt : attempts.getOrDefault(learner, List.of())) {
-            String where = learner.username() + " in " + attempt.course().title();
-            compare(
-                    where + ", certificate",
-                    certificate(attempt),
-                    outcomes.certificateStatus(learner, attempt.course()));
-            if (attempt.completed() > 0) {
-                compare(
-                        where + ", completion",
+        List<Attempt> own = attempts.getOrDefault(learner, List.of());
+        compare(
+                learner.username() + ", certificates",
+                own.stream()
+                        .filter(attempt -> attempt.earnsCertificate() && !lapsed.contains(attempt))
+                        .map(attempt -> attempt.course().key())
+                        .sorted()
+                        .toList()
+                        .toString(),
+                outcomes.certifiedCourses(learner).stream().sorted().toList().toString());
+        own.stream()
+                .filter(attempt -> attempt.completed() > 0)
+                .forEach(attempt -> compare(
+                        learner.username() + ", completion of "
+                                + attempt.course().title(),
                         Double.toString(attempt.percent()),
                         outcomes.percent(learner, attempt.course())
                                 .map(Object::toString)
-                                .orElse("none"));
-            }
-        }
+                                .orElse("none")));
         compare(
                 learner.username() + ", program credential",
                 programCredential(learner),
@@ -71,13 +75,6 @@ final class CrowdCheck {
 
     List<String> differences() {
         return List.copyOf(differences);
-    }
-
-    private String certificate(Attempt attempt) {
-        if (lapsed.contains(attempt)) {
-            return "notpassing";
-        }
-        return attempt.earnsCertificate() ? "downloadable" : "none";
     }
 
     private String programCredential(Learner learner) {

@@ -26,7 +26,7 @@ public final class EventRecorder implements AutoCloseable {
      *
      * @param sink called by one thread, with the events of a key in their order
      */
-    EventRecorder(String bootstrap, List<Topic> topics, RunId run, Consumer<SeenEvent> sink) {
+    public EventRecorder(String bootstrap, List<Topic> topics, RunId run, Consumer<SeenEvent> sink) {
         this.tail =
                 new EventTail(bootstrap, topics.stream().map(Topic::topicName).toList(), false);
         this.keyPrefix = run.learnerPrefix();
@@ -39,7 +39,7 @@ public final class EventRecorder implements AutoCloseable {
      *
      * @throws StackFailure then
      */
-    void requireWatching() {
+    public void requireWatching() {
         RuntimeException cause = failure.get();
         if (cause != null) {
             throw new StackFailure("Kafka cannot be read: " + cause, "Look at ./laurel status.", cause);

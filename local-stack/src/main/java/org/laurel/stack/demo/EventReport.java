@@ -33,10 +33,10 @@ final class EventReport {
         shown.forEach(event -> rows.add(
                 List.of(clock.format(event.at()), event.topic(), shortType(event), nickname(event), says(event))));
         List<String> lines = new Columns(rows, List.of()).lines();
-        console.line("  " + console.style().strong(lines.getFirst()));
-        lines.subList(1, lines.size()).forEach(line -> console.line("  " + coloured(line)));
+        console.line("   " + console.style().strong(lines.getFirst()));
+        lines.subList(1, lines.size()).forEach(line -> console.line("   " + coloured(line)));
         console.line(console.style()
-                .faint("  and " + (events.size() - shown.size())
+                .faint("   and " + (events.size() - shown.size())
                         + " completion.progressed of chapters, sequentials and verticals"));
         console.line();
     }

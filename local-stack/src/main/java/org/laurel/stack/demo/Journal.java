@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.laurel.events.EventType;
 
 /** Keeps every event that was seen, each once: Kafka may deliver one again. */
-final class Journal implements Consumer<SeenEvent> {
+public final class Journal implements Consumer<SeenEvent> {
     private final List<SeenEvent> events = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
@@ -21,7 +21,7 @@ final class Journal implements Consumer<SeenEvent> {
     }
 
     /** How often an event of this type was published about this learner and this course run or program. */
-    synchronized long count(EventType<?> type, Learner learner, String subject) {
+    public synchronized long count(EventType<?> type, Learner learner, String subject) {
         return events.stream()
                 .filter(event -> event.is(type))
                 .filter(event -> event.learnerId().equals(learner.id()))
@@ -29,12 +29,13 @@ final class Journal implements Consumer<SeenEvent> {
                 .count();
     }
 
-    synchronized long count(EventType<?> type) {
+    /** How many events of this type were published. */
+    public synchronized long count(EventType<?> type) {
         return events.stream().filter(event -> event.is(type)).count();
     }
 
     /** Facts that were published more than once under different ids; there must be none. */
-    synchronized List<String> doubled() {
+    public synchronized List<String> doubled() {
         Set<String> facts = new HashSet<>();
         return events.stream()
                 .map(SeenEvent::fact)
@@ -43,7 +44,7 @@ final class Journal implements Consumer<SeenEvent> {
     }
 
     /** All events in the order of their times. */
-    synchronized List<SeenEvent> inOrder() {
+    public synchronized List<SeenEvent> inOrder() {
         return events.stream().sorted(Comparator.comparing(SeenEvent::at)).toList();
     }
 }

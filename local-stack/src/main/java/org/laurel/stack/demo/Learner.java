@@ -10,17 +10,20 @@ import org.laurel.events.learner.LearnerSnapshot;
  * @param username unique, may change
  * @param fullName what stands on certificates
  */
-record Learner(String nickname, String id, String username, String fullName) {
+public record Learner(String nickname, String id, String username, String fullName) {
 
-    static Learner of(RunId run, String nickname, String fullName) {
+    /** A learner of a run. */
+    public static Learner of(RunId run, String nickname, String fullName) {
         return new Learner(nickname, run.learnerPrefix() + nickname, nickname + "-" + run.text(), fullName);
     }
 
-    String email() {
+    /** The address that the platform tells. */
+    public String email() {
         return username + "@demo.example";
     }
 
-    LearnerSnapshot snapshot() {
+    /** The learner as events carry one. */
+    public LearnerSnapshot snapshot() {
         return new LearnerSnapshot(id, username, email(), fullName, true);
     }
 }

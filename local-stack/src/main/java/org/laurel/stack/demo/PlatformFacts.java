@@ -15,14 +15,14 @@ import org.laurel.events.grade.PassingStatusChanged;
 import org.laurel.stack.event.OutgoingEvent;
 
 /** What a platform publishes to Kafka while its learners learn. */
-final class PlatformFacts {
+public final class PlatformFacts {
     /** The producer's name in {@code ce_source}. */
-    static final String SOURCE = "/platforms/demo-lms";
+    public static final String SOURCE = "/platforms/demo-lms";
 
     private PlatformFacts() {}
 
     /** The platform owns the enrollment and tells of it; the event carries the learner as well. */
-    static OutgoingEvent enrollment(Attempt attempt) {
+    public static OutgoingEvent enrollment(Attempt attempt) {
         return event(
                 EventCatalogue.ENROLLMENT_REQUESTED,
                 new EnrollmentRequested(
@@ -35,7 +35,7 @@ final class PlatformFacts {
     }
 
     /** One event for each block that the learner completes. */
-    static Stream<OutgoingEvent> completions(Attempt attempt) {
+    public static Stream<OutgoingEvent> completions(Attempt attempt) {
         List<String> blocks = attempt.completedBlocks();
         return blocks.stream()
                 .map(block -> event(
@@ -44,7 +44,8 @@ final class PlatformFacts {
                                 attempt.learner().id(), attempt.course().key(), block, BigDecimal.ONE, now())));
     }
 
-    static OutgoingEvent passingStatus(Attempt attempt) {
+    /** The learner passes or fails, with the attempt's grade. */
+    public static OutgoingEvent passingStatus(Attempt attempt) {
         return event(
                 EventCatalogue.PASSING_STATUS_CHANGED,
                 new PassingStatusChanged(

@@ -9,18 +9,19 @@ import java.util.UUID;
  *
  * @param courses one run of each course
  */
-record Program(String uuid, String title, List<CourseRun> courses) {
+public record Program(String uuid, String title, List<CourseRun> courses) {
 
-    Program {
+    public Program {
         courses = List.copyOf(courses);
     }
 
-    static Program of(String title, List<CourseRun> courses) {
+    /** A new program. */
+    public static Program of(String title, List<CourseRun> courses) {
         return new Program(UUID.randomUUID().toString(), title, courses);
     }
 
     /** The document of a catalogue, with the members that matter here. */
-    Map<String, Object> document() {
+    public Map<String, Object> document() {
         return Map.of(
                 "uuid",
                 uuid,

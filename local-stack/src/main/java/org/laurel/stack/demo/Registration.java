@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What a platform tells Laurel by REST before anybody learns. */
-final class Registration {
+public final class Registration {
     private static final String ENROLLMENT = "/api/enrollment/v1/";
 
     private final LaurelApi api;
 
-    Registration(LaurelApi api) {
+    /** Registers by this client. */
+    public Registration(LaurelApi api) {
         this.api = api;
     }
 
-    void learner(Learner learner) {
+    /** Creates or replaces the learner. */
+    public void learner(Learner learner) {
         api.put(
                 ENROLLMENT + "learners/" + encoded(learner.id()),
                 Map.of(
@@ -29,7 +31,7 @@ final class Registration {
     }
 
     /** The run, its modes and its structure. Its certificates show at once. */
-    void course(CourseRun course) {
+    public void course(CourseRun course) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String path = ENROLLMENT + "course-runs/" + encoded(course.key());
         api.put(
@@ -55,11 +57,13 @@ final class Registration {
         api.put("/api/completion/v1/course-structures/" + encoded(course.key()), course.structure(now));
     }
 
-    void program(Program program) {
+    /** Creates or replaces the program. */
+    public void program(Program program) {
         api.put("/api/programs/v1/programs/" + program.uuid(), program.document());
     }
 
-    void enrollment(Attempt attempt) {
+    /** Enrolls the learner in the attempt's course run and mode. */
+    public void enrollment(Attempt attempt) {
         api.post(
                 ENROLLMENT + "enrollment",
                 Map.of(

@@ -12,7 +12,7 @@ import org.laurel.stack.event.ReceivedEvent;
  * @param id unique together with the source
  * @param learnerId whom it is about
  */
-record SeenEvent(String topic, String type, String id, String learnerId, Instant at, JsonNode body) {
+public record SeenEvent(String topic, String type, String id, String learnerId, Instant at, JsonNode body) {
 
     static SeenEvent of(ReceivedEvent received) {
         return new SeenEvent(
@@ -24,18 +24,19 @@ record SeenEvent(String topic, String type, String id, String learnerId, Instant
                 Json.read(received.value()));
     }
 
-    boolean is(EventType<?> other) {
+    /** Whether the event is of this type. */
+    public boolean is(EventType<?> other) {
         return type.equals(other.name());
     }
 
     /** What the fact is about besides the learner: a course run or a program. */
-    String subject() {
+    public String subject() {
         return body.path(body.has("program_uuid") ? "program_uuid" : "course_key")
                 .asText();
     }
 
     /** A text that two events share only if they tell the same fact: type, learner, subject, block and version. */
-    String fact() {
+    public String fact() {
         return String.join(
                 "|",
                 type,
@@ -45,7 +46,8 @@ record SeenEvent(String topic, String type, String id, String learnerId, Instant
                 body.path("version").asText());
     }
 
-    String text(String member) {
+    /** A member of the body as text; empty if it has none. */
+    public String text(String member) {
         return body.path(member).asText();
     }
 }

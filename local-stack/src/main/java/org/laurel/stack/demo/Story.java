@@ -89,8 +89,8 @@ public final class Story {
 
     private void showResults(StoryReport report) {
         context.heading("3", "What came out", "read by REST");
-        report.certificates();
-        report.credentials();
+        report.certificates(script.attempts());
+        report.credentials(script.learners());
         report.completions();
         script.attempts().stream()
                 .filter(attempt -> attempt.passing() && !attempt.earnsCertificate())
@@ -106,8 +106,8 @@ public final class Story {
             publisher.publish(PlatformFacts.passingStatus(lapse));
         });
         verdict.add(patience.await(expected.afterLapses()));
-        report.certificates();
-        report.credentials();
+        report.certificates(script.lapses());
+        report.credentials(script.lapses().stream().map(Attempt::learner).toList());
     }
 
     private static String names(List<Learner> learners) {

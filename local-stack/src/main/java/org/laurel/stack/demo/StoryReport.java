@@ -25,62 +25,53 @@ final class StoryReport {
         this.outcomes = outcomes;
     }
 
-    /** One line for each attempt. */
-    void certificates() {
+    /** The certificates of attempts, one line each. */
+    void certificates(List<Attempt> attempts) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("CERTIFICATE", "LEARNER", "STATUS", "MODE", "GRADE", "VERIFY UUID"));
-        script.attempts()
-                .forEach(attempt -> rows.add(outcomes.certificate(attempt.learner(), attempt.course())
-                        .map(found -> row(attempt, found))
-                        .orElseGet(() -> List.of(
-                                attempt.course().title(),
-                                attempt.learner().nickname(),
-                                "none",
-                                attempt.mode(),
-                                "-",
-                                "-"))));
+        rows.add(List.of("LEARNER", "COURSE RUN", "CERTIFICATE", "MODE", "GRADE", "VERIFY UUID"));
+        attempts.forEach(attempt -> rows.add(outcomes.certificate(attempt.learner(), attempt.course())
+                .map(found -> row(
+                        attempt,
+                        found.path("status").asText(),
+                        found.path("certificate_type").asText(),
+                        found.path("grade").asText(),
+                        found.path("uuid").asText()))
+                .orElseGet(() -> row(attempt, "none", attempt.mode(), "-", "-"))));
         table(rows, List.of(4));
     }
 
-    private static List<String> row(Attempt attempt, JsonNode found) {
-        return List.of(
-                attempt.course().title(),
-                attempt.learner().nickname(),
-                found.path("status").asText(),
-                found.path("certificate_type").asText(),
-                found.path("grade").asText(),
-                found.path("uuid").asText());
+    private static List<String> row(Attempt attempt, String status, String mode, String grade, String verifyUuid) {
+        return List.of(attempt.learner().nickname(), attempt.course().title(), status, mode, grade, verifyUuid);
     }
 
-    /** One line for each credential. */
-    void credentials() {
+    /** The credentials of learners, for courses and for the program, one line each. */
+    void credentials(List<Learner> learners) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("CREDENTIAL", "LEARNER", "STATUS", "FOR", "UUID"));
-        script.learners()
-                .forEach(learner -> outcomes.credentials(learner).forEach(found -> {
-                    JsonNode credential = found.path("credential");
-                    boolean ofProgram = credential.path("type").asText().equals("program");
-                    rows.add(List.of(
-                            ofProgram ? "program" : "course",
-                            learner.nickname(),
-                            found.path("status").asText(),
-                            ofProgram
-                                    ? script.program().title()
-                                    : titleOf(credential.path("course_run_key").asText()),
-                            found.path("uuid").asText()));
-                }));
+        rows.add(List.of("LEARNER", "CREDENTIAL FOR", "", "STATUS", "UUID"));
+        learners.forEach(learner -> outcomes.credentials(learner).forEach(found -> {
+            JsonNode credential = found.path("credential");
+            boolean ofProgram = credential.path("type").asText().equals("program");
+            rows.add(List.of(
+                    learner.nickname(),
+                    ofProgram ? "program" : "course",
+                    ofProgram
+                            ? script.program().title()
+                            : titleOf(credential.path("course_run_key").asText()),
+                    found.path("status").asText(),
+                    found.path("uuid").asText()));
+        }));
         table(rows, List.of());
     }
 
     /** One line for each attempt, with a bar. */
     void completions() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("COMPLETION", "LEARNER", "", ""));
+        rows.add(List.of("LEARNER", "COURSE RUN", "COMPLETED", ""));
         script.attempts().forEach(attempt -> {
             Optional<Double> percent = outcomes.percent(attempt.learner(), attempt.course());
             rows.add(List.of(
-                    attempt.course().title(),
                     attempt.learner().nickname(),
+                    attempt.course().title(),
                     percent.map(value -> Math.round(value * 100) + " %").orElse("-"),
                     percent.map(this::bar).orElse("")));
         });
@@ -93,12 +84,12 @@ final class StoryReport {
         console.line("  "
                 + style.strong("Why has " + nickname + " no certificate in "
                         + attempt.course().title() + "?"));
-        console.line(style.faint("  GET " + Outcomes.explanationPath(attempt.learner(), attempt.course())));
+        console.line(style.faint("   GET " + Outcomes.explanationPath(attempt.learner(), attempt.course())));
         outcomes.explanation(attempt.learner(), attempt.course()).ifPresent(answer -> {
             answer.path("trace").forEach(this::step);
             answer.path("would_change")
                     .forEach(remedy -> console.line(
-                            "    would change it: " + remedy.path("change").asText()));
+                            "     would change it: " + remedy.path("change").asText()));
         });
         console.line();
     }
@@ -108,13 +99,13 @@ final class StoryReport {
         console.line(
                 switch (step.path("verdict").asText()) {
                     case "pass" ->
-                        "    " + style.good(style.tick()) + " " + rule
+                        "     " + style.good(style.tick()) + " " + rule
                                 + step.path("detail").asText();
                     case "fail" ->
                         "    "
                                 + style.bad(style.cross() + " " + rule
                                         + step.path("detail").asText());
-                    default -> style.faint("    - " + rule + "not reached");
+                    default -> style.faint("     - " + rule + "not reached");
                 });
     }
 
@@ -128,8 +119,8 @@ final class StoryReport {
 
     private void table(List<List<String>> rows, List<Integer> numeric) {
         List<String> lines = new Columns(rows, numeric).lines();
-        console.line("  " + style.strong(lines.getFirst()));
-        lines.subList(1, lines.size()).forEach(line -> console.line("  " + coloured(line)));
+        console.line("   " + style.strong(lines.getFirst()));
+        lines.subList(1, lines.size()).forEach(line -> console.line("   " + coloured(line)));
         console.line();
     }
 

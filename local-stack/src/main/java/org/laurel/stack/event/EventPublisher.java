@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -61,9 +62,9 @@ public final class EventPublisher implements AutoCloseable {
      * @param acknowledged called for every event that the broker has, on a thread of the producer
      * @throws StackFailure if the broker refuses one of them or does not answer; others may lie there then
      */
-    public void publishAll(Iterable<OutgoingEvent> events, Runnable acknowledged) {
+    public void publishAll(Stream<OutgoingEvent> events, Runnable acknowledged) {
         AtomicReference<@Nullable Exception> first = new AtomicReference<>();
-        for (OutgoingEvent event : events) {
+        events.forEachOrdered(event -> {
             Future<RecordMetadata> unused = producer.send(event.toRecord(), (position, failure) -> {
                 if (failure == null) {
                     acknowledged.run();
@@ -71,7 +72,7 @@ public final class EventPublisher implements AutoCloseable {
                     first.compareAndSet(null, failure);
                 }
             });
-        }
+        });
         producer.flush();
         Exception failure = first.get();
         if (failure != null) {

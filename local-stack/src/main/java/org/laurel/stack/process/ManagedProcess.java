@@ -22,6 +22,9 @@ import org.laurel.stack.StackFailure;
 public final class ManagedProcess {
     private static final String DEAF_TO_THE_TERMINAL =
             "trap '' INT HUP; command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"";
+    /** By default glibc keeps freed native memory in eight pools per processor. */
+    private static final String MALLOC_ARENAS = "2";
+
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
     private final String name;
@@ -50,6 +53,7 @@ public final class ManagedProcess {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("LAUREL_"));
+            builder.environment().putIfAbsent("MALLOC_ARENA_MAX", MALLOC_ARENAS);
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException failure) {
