@@ -12,6 +12,16 @@ create table tally_fact (
     learner_id text not null
 );
 
+-- The newest label of each learner, with its place in business-time order.
+create table tally_label (
+    learner_id  text        constraint tally_label_pk primary key,
+    label       text        not null,
+    occurred_at timestamptz not null,
+    sequence    bigint      not null,
+    source      text        not null,
+    event_id    text        not null
+);
+
 create table job_item (
     subject text    not null,
     item    integer not null

@@ -52,6 +52,19 @@ public final class Sample {
         return PlatformEvent.on("laurel.grades", TallyTypes.ADDED.name(), learner, json);
     }
 
+    /** A label since a time. */
+    public static PlatformEvent labelled(String learner, String label, Instant occurredAt) {
+        String json = """
+                {"learner_id": "%s", "label": "%s", "occurred_at": "%s"}
+                """.formatted(learner, label, occurredAt);
+        return PlatformEvent.on("laurel.identities", TallyTypes.LABELLED.name(), learner, json);
+    }
+
+    /** What a learner's tally is called. */
+    public static String label(String learner) {
+        return String.valueOf(database().value("select label from tally_label where learner_id = ?", learner));
+    }
+
     /** The headers of an event in binary mode, to be changed by a test. */
     public static Map<String, String> headers(PlatformEvent event) {
         Map<String, String> headers = new HashMap<>();
@@ -70,13 +83,17 @@ public final class Sample {
 
     /** The event as a consumed record with a position of its own. */
     public static RawRecord record(PlatformEvent event) {
-        return record(event.key(), event.json(), headers(event));
+        return record(event.topic(), event.key(), event.json(), headers(event));
     }
 
     /** A consumed record of any content with a position of its own. */
     public static RawRecord record(String key, @Nullable String value, Map<String, String> headers) {
+        return record("laurel.grades", key, value, headers);
+    }
+
+    private static RawRecord record(String topic, String key, @Nullable String value, Map<String, String> headers) {
         return new RawRecord(
-                "laurel.grades",
+                topic,
                 99,
                 OFFSETS.incrementAndGet(),
                 Instant.now(),

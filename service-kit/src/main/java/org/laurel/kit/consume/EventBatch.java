@@ -138,15 +138,13 @@ public class EventBatch {
         return new UnprocessableEvent("id_reused", "another fact was sent under the same source and id");
     }
 
-    /** Why a record cannot be handled, in words that are safe to show. */
+    /** Why a record cannot be handled, in words that are safe to show: they quote no values. */
     public static UnprocessableEvent reason(Throwable failure) {
-        Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnprocessableEvent unprocessable) {
                 return unprocessable;
             }
-            root = cause;
         }
-        return new UnprocessableEvent("failed", root.getClass().getSimpleName() + ": " + root.getMessage());
+        return new UnprocessableEvent("failed", Failures.describe(failure));
     }
 }

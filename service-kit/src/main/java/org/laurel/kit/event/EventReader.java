@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +22,7 @@ import org.laurel.events.EventType;
 /**
  * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes in headers) or structured mode (attributes and
  * {@code data} in one JSON document). Refuses what it cannot trust with an {@link UnprocessableEvent}; never returns half an
- * event. Thread-safe.
+ * event. A missing {@code specversion} is taken for 1.0. Thread-safe.
  */
 @ApplicationScoped
 public class EventReader {
@@ -55,6 +54,10 @@ public class EventReader {
      */
     public <B extends EventBody> Event<B> read(
             RawRecord record, Attributes attributes, EventType<B> type, Instant now) {
+        String version = attributes.value("specversion");
+        if (version != null && !version.equals(CloudEventHeaders.SPECVERSION_VALUE)) {
+            throw new UnprocessableEvent("unknown_specversion", "ce_specversion is not 1.0");
+        }
         String id = attributes.required("id");
         URI source = source(attributes.required("source"));
         String correlation = attributes.value("correlationid");
@@ -63,9 +66,7 @@ public class EventReader {
             throw new UnprocessableEvent("clock_ahead", "occurred_at " + body.occurredAt() + " lies in the future");
         }
         if (!body.key().equals(record.keyText())) {
-            throw new UnprocessableEvent(
-                    "wrong_key",
-                    "the record key is '" + record.keyText() + "', the body belongs to '" + body.key() + "'");
+            throw new UnprocessableEvent("wrong_key", "the record key is not the one that the body belongs to");
         }
         return new Event<>(
                 id,
@@ -96,11 +97,8 @@ public class EventReader {
         ObjectReader reader = readers.computeIfAbsent(type.body(), json::readerFor);
         try {
             return type.body().cast(data.read(reader));
-        } catch (ValueInstantiationException refused) {
-            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
-            throw new UnprocessableEvent("bad_body", String.valueOf(cause.getMessage()));
         } catch (JsonProcessingException malformed) {
-            throw new UnprocessableEvent("bad_json", malformed.getOriginalMessage());
+            throw BodyFault.of(malformed);
         } catch (IOException malformed) {
             throw new UnprocessableEvent("bad_json", "the value is not JSON");
         }

@@ -9,7 +9,7 @@ public class UnprocessableEvent extends RuntimeException {
 
     /**
      * @param code short machine-readable reason such as {@code bad_json}
-     * @param detail what exactly is wrong, for a person
+     * @param detail what exactly is wrong, for a person; it is kept and shown, so it quotes no values of the record
      */
     public UnprocessableEvent(String code, String detail) {
         super(detail);

@@ -13,6 +13,11 @@ import org.laurel.kit.sql.Sql;
 /**
  * Remembers which events this service has handled, in the transaction that handles them, so that a redelivered event has no
  * second effect. Claims live twice the longest topic retention, in daily partitions that are dropped whole.
+ *
+ * <p>An event is known when its source and id were claimed for the same day of publication or for the day before or after:
+ * a producer that stamps each attempt anew may try again after midnight. What was published under the same id more than a
+ * day apart is taken for a new event, and so is what two transactions claim at the same moment for different days; only the
+ * business key of the fact catches these.
  */
 @ApplicationScoped
 public class Inbox {
@@ -35,11 +40,17 @@ public class Inbox {
         if (claims.isEmpty()) {
             return Set.of();
         }
+        // "offset 0" keeps the look-up one by primary key for each claim; as a join it may read whole partitions.
         Set<Claim.Identity> fresh = new HashSet<>(sql.query(
                 """
                 insert into inbox (consumer, source, event_id, published_on, body_hash)
                 select ?, t.source, t.event_id, t.published_on::date, t.body_hash
                 from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as t (source, event_id, published_on, body_hash)
+                where not exists (
+                    select from inbox i
+                    where i.consumer = ? and i.source = t.source and i.event_id = t.event_id
+                      and i.published_on between t.published_on::date - 1 and t.published_on::date + 1
+                    offset 0)
                 on conflict do nothing
                 returning source, event_id
                 """,
@@ -48,7 +59,8 @@ public class Inbox {
                 Column.texts(claims, claim -> claim.identity().source()),
                 Column.texts(claims, claim -> claim.identity().eventId()),
                 Column.texts(claims, Claim::publishedOn),
-                Column.longs(claims, Claim::bodyHash)));
+                Column.longs(claims, Claim::bodyHash),
+                consumer));
         return claims.stream().filter(claim -> fresh.contains(claim.identity())).collect(Collectors.toSet());
     }
 
@@ -62,8 +74,12 @@ public class Inbox {
                 """
                 select i.source, i.event_id, i.body_hash
                 from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) as t (source, event_id, published_on, body_hash)
-                join inbox i on i.consumer = ? and i.source = t.source and i.event_id = t.event_id
-                            and i.published_on = t.published_on::date and i.body_hash = t.body_hash
+                cross join lateral (
+                    select * from inbox i
+                    where i.consumer = ? and i.source = t.source and i.event_id = t.event_id
+                      and i.published_on between t.published_on::date - 1 and t.published_on::date + 1
+                      and i.body_hash = t.body_hash
+                    offset 0) i
                 """,
                 row -> new Told(new Claim.Identity(row.getString(1), row.getString(2)), row.getLong(3)),
                 Column.texts(known, claim -> claim.identity().source()),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code waiting}, {@code running}, {@code paused}, {@code done} or {@code failed}
  * @param cursor where its last chunk ended
  * @param done how many items it has worked off
- * @param error why its last chunk failed, null when it did not
+ * @param error why its last chunk failed, in words that quote no values; null when it did not
  */
 public record Job(
         long id,

@@ -68,7 +68,7 @@ class JobRunner {
                 throw failure;
             }
             LOG.errorf(failure, "A chunk of job %d failed", taken[0]);
-            jobs.fail(taken[0], String.valueOf(failure.getMessage()), Failures.isTransient(failure));
+            jobs.fail(taken[0], Failures.describe(failure), Failures.isTransient(failure));
             return true;
         }
     }

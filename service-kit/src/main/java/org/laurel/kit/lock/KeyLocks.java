@@ -11,8 +11,12 @@ import org.laurel.kit.sql.Sql;
 
 /**
  * Locks Kafka keys for the rest of the transaction. Every write locks the keys that it will publish under before it reads
- * facts: writes to one key follow one another, outbox numbers taken afterwards are commit order per key, and since one call
- * locks in sorted order, batches and requests cannot block each other for ever.
+ * facts: writes to one key follow one another, and outbox numbers taken afterwards are commit order per key.
+ *
+ * <p>One call locks in sorted order, so transactions that call once cannot block each other in a circle. Over several calls
+ * of one transaction there is no such order: a circle is possible, and PostgreSQL breaks it after a second by failing one of
+ * the transactions (SQLState 40P01). That failure is transient: the batch is tried again from its beginning, a request is
+ * answered 503 and may be repeated.
  */
 @ApplicationScoped
 public class KeyLocks {

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.laurel.kit.sql.Sql;
 
-/** Drops what has served its time: inbox partitions and stored answers. Running it twice at once is harmless. */
+/**
+ * Drops what has served its time: inbox partitions, stored answers, parked events that were resolved and jobs that are done.
+ * Running it twice at once is harmless.
+ */
 @Singleton
 class Housekeeping {
 
@@ -35,6 +38,9 @@ class Housekeeping {
                     inboxDays,
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             sql.update("delete from idempotency_key where created_at < now() - interval '24 hours'");
+            sql.update(
+                    "delete from parked_event where status <> 'parked' and resolved_at < now() - interval '28 days'");
+            sql.update("delete from job where state = 'done' and changed_at < now() - interval '28 days'");
         } catch (RuntimeException failure) {
             LOG.warnf("Housekeeping waits for infrastructure: %s", failure);
         }

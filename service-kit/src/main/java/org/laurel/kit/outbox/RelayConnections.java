@@ -25,6 +25,9 @@ class RelayConnections {
     private static final String LET_GO_OF_DEAD_RELAYS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
+    /** Bytes of a producer's batch; the brokers refuse one that is larger than the topic's {@code max.message.bytes}. */
+    static final int BATCH_SIZE = 64 * 1024;
+
     private final String url;
     private final String user;
     private final String password;
@@ -95,7 +98,7 @@ class RelayConnections {
                     ProducerConfig.COMPRESSION_TYPE_CONFIG,
                     "lz4",
                     ProducerConfig.BATCH_SIZE_CONFIG,
-                    128 * 1024));
+                    BATCH_SIZE));
         }
         return producer;
     }

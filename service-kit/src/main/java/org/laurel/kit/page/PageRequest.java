@@ -11,7 +11,7 @@ import org.laurel.kit.problem.ProblemException;
  */
 public record PageRequest(int number, int size) {
 
-    /** Beyond this many items from the start a list is read by cursor only. */
+    /** No page reaches beyond this many items from the start. */
     static final int DEEPEST = 10_000;
 
     /**
@@ -27,7 +27,8 @@ public record PageRequest(int number, int size) {
             throw ProblemException.badRequest("invalid_page", "page and page_size start at 1.");
         }
         if ((long) number * items > DEEPEST) {
-            throw ProblemException.badRequest("page_too_deep", "Pages this deep are read with the cursor parameter.");
+            throw ProblemException.badRequest(
+                    "page_too_deep", "Pages end " + DEEPEST + " items from the start; narrow the list down instead.");
         }
         return new PageRequest(number, items);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A record that could not be handled, as operators see it.
  *
  * @param code short machine-readable reason
- * @param detail the reason for a person
+ * @param detail the reason for a person, without values of the record; empty once resolved
  * @param key the record key as text, null without one or once resolved
  * @param value the record value as text, null without one or once resolved
  * @param status {@code parked}, {@code replayed} or {@code discarded}

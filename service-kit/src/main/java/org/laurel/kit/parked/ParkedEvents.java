@@ -93,7 +93,7 @@ public class ParkedEvents {
     public void resolve(long id, String status, String by) {
         sql.update("""
                 update parked_event set status = ?, resolved_at = now(), resolved_by = ?, record_key = null, value = null,
-                                        headers = '{}'
+                                        headers = '{}', detail = ''
                 where id = ?
                 """, status, by, id);
     }

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.laurel.kit.domain.Cause;
 
 /**
- * Who makes the current request, by the bearer token: {@code sub} is the learner id, {@code preferred_username} (or
- * {@code upn}) the username, {@code groups} the {@link Roles}.
+ * Who makes the current request, by the bearer token: {@code sub} is the learner id and always there, {@code
+ * preferred_username} (or {@code upn}) the username, {@code groups} the {@link Roles}.
  */
 @RequestScoped
 public class Caller {
@@ -30,11 +30,11 @@ public class Caller {
         return subject == null ? "" : subject;
     }
 
-    /** The username, empty for an anonymous caller. */
+    /** The username, empty for an anonymous caller and for a token without one; never the learner id. */
     public String username() {
         Object preferred = token.getClaim("preferred_username");
-        String name = preferred == null ? token.getName() : preferred.toString();
-        return name == null ? "" : name;
+        Object name = preferred == null ? token.getClaim("upn") : preferred;
+        return name == null ? "" : name.toString();
     }
 
     /** Whether the caller is this learner; usernames are compared ignoring case. */

@@ -6,10 +6,13 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /** Tells failures of infrastructure, which pass, from failures of a record or request, which do not. */
 public final class Failures {
@@ -33,6 +36,45 @@ public final class Failures {
             }
         }
         return false;
+    }
+
+    /**
+     * What went wrong, in words that quote no value: SQLState and constraint of the database's failure, otherwise the class of
+     * the first cause.
+     */
+    public static String describe(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        SQLException refused = databaseFailure(failure, seen);
+        if (refused != null) {
+            String constraint = constraint(refused);
+            return "SQLState " + refused.getSQLState() + (constraint == null ? "" : ", constraint " + constraint);
+        }
+        Throwable first = failure;
+        seen.clear();
+        while (first.getCause() != null && seen.add(first)) {
+            first = first.getCause();
+        }
+        String name = first.getClass().getName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static @Nullable SQLException databaseFailure(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return null;
+        }
+        if (failure instanceof SQLException sql && sql.getSQLState() != null) {
+            return sql;
+        }
+        return Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                .map(hidden -> databaseFailure(hidden, seen))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String constraint(SQLException failure) {
+        ServerErrorMessage told = failure instanceof PSQLException refused ? refused.getServerErrorMessage() : null;
+        return told == null ? null : told.getConstraint();
     }
 
     private static boolean isTransient(@Nullable Throwable failure, Set<Throwable> seen) {

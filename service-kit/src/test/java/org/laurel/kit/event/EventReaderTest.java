@@ -62,6 +62,7 @@ class EventReaderTest {
         Map<String, String> headers = headers(added("7", 5));
         headers.remove("ce_time");
         headers.remove("content-type");
+        headers.remove("ce_specversion");
         RawRecord record = record("7", added("7", 5).json(), headers);
 
         // When
@@ -99,6 +100,7 @@ class EventReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "ce_specversion, '0.3', unknown_specversion",
         "ce_id, '', no_id",
         "ce_source, '', no_source",
         "ce_source, 'a b', bad_source",

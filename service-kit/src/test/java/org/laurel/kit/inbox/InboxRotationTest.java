@@ -55,10 +55,10 @@ class InboxRotationTest {
     }
 
     @Test
-    void anEventOfADayWithoutPartitionIsKeptUntilItHasServed() {
+    void anEventOfADayWithoutPartitionIsKeptUntilItsClaimHasServed() {
         // Given
-        claim("strange", TODAY.minusDays(20));
-        claim("old", TODAY.minusDays(29));
+        claim("strange", TODAY.minusDays(400), TODAY.minusDays(28));
+        claim("old", TODAY.minusDays(20), TODAY.minusDays(29));
 
         // When
         rotate(TODAY);
@@ -83,12 +83,29 @@ class InboxRotationTest {
         assertThat(database.count("inbox_other")).isEqualTo(2);
     }
 
+    @Test
+    void aClaimRemembersItsDay() {
+        // Given
+        String insert = "insert into inbox values ('kit', '/platform', 'today', ?, 1)";
+
+        // When
+        database.execute(insert, TODAY);
+
+        // Then
+        assertThat(database.value("select (now() at time zone 'utc')::date - claimed_date from inbox"))
+                .isIn("0", "1");
+    }
+
     private void rotate(LocalDate today) {
         database.query("select inbox_rotate(28, ?)", today);
     }
 
     private void claim(String id, LocalDate day) {
-        database.execute("insert into inbox values ('kit', '/platform', ?, ?, 1)", id, day);
+        claim(id, day, TODAY);
+    }
+
+    private void claim(String id, LocalDate publishedOn, LocalDate claimed) {
+        database.execute("insert into inbox values ('kit', '/platform', ?, ?, 1, ?)", id, publishedOn, claimed);
     }
 
     private List<Object> partitions() {

@@ -96,7 +96,7 @@ class JobsTest {
 
         // Then
         nudgeUntil("failed");
-        assertThat(row()).containsEntry("failures", 5).containsEntry("error", "broken for good");
+        assertThat(row()).containsEntry("failures", 5).containsEntry("error", "IllegalStateException");
         steer("resume").statusCode(200);
         nudgeUntil("done");
         assertEachItemOnce();

@@ -52,7 +52,7 @@ class ParkedEventOperationsTest {
         answer.statusCode(200)
                 .body("results[0].id", equalTo((int) id))
                 .body("results[0].code", equalTo("failed"))
-                .body("results[0].detail", equalTo("IllegalStateException: broken"))
+                .body("results[0].detail", equalTo("IllegalStateException"))
                 .body("results[0].event_type", equalTo("org.laurel.test.tally-added.v1"))
                 .body("results[0].topic", equalTo("laurel.grades"))
                 .body("results[0].partition", equalTo(99))
@@ -95,12 +95,13 @@ class ParkedEventOperationsTest {
         // Then
         answer.statusCode(200).body("status", equalTo("replayed"));
         assertThat(total(learner)).isEqualTo(1);
-        assertThat(database().query("select status, resolved_by, value from parked_event where id = ?", id))
+        assertThat(database().query("select status, resolved_by, value, detail from parked_event where id = ?", id))
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("status", "replayed")
                         .containsEntry("resolved_by", "staff")
-                        .containsEntry("value", null));
+                        .containsEntry("value", null)
+                        .containsEntry("detail", ""));
     }
 
     @Test

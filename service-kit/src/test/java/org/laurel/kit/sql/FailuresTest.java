@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +113,26 @@ class FailuresTest {
 
         // Then
         assertThat(passes).isFalse();
+    }
+
+    static Stream<Arguments> described() {
+        return Stream.of(
+                Arguments.of(new DatabaseException(new SQLException("ada@example.org", "23505")), "SQLState 23505"),
+                Arguments.of(suppressing(new SQLException("ada@example.org", "23514")), "SQLState 23514"),
+                Arguments.of(new IllegalStateException(new ArithmeticException("ada")), "ArithmeticException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("described")
+    void theDescriptionQuotesNoMessage(Throwable failure, String expected) {
+        // Given
+        var wrapped = new IllegalStateException("ada@example.org", failure);
+
+        // When
+        String description = Failures.describe(wrapped);
+
+        // Then
+        assertThat(description).isEqualTo(expected);
     }
 
     private static Exception suppressing(SQLException reason) {

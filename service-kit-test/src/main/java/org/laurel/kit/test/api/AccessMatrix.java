@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,15 @@ import org.laurel.kit.test.Tokens;
 
 /**
  * Calls every operation of a service's OpenAPI document without a valid token. Every operation answers 401, except the
- * public ones: those marked {@code x-public: true} in the document or listed by the subclass. A service has one subclass,
- * annotated with {@code @QuarkusTest}.
+ * public ones: those marked {@code x-public: true} in the document or listed by the subclass. Calls operators' operations,
+ * those with {@code /ops/} in the path, with a token of each role too: only staff and services get past the door. A service
+ * has one subclass, annotated with {@code @QuarkusTest}.
  */
 public abstract class AccessMatrix {
 
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final String OPERATORS = "/ops/";
 
     /** Public operations, each as method and path template: {@code GET /api/certificates/v1/verify/{uuid}}. */
     protected Set<String> publicOperations() {
@@ -50,6 +55,30 @@ public abstract class AccessMatrix {
     }
 
     @Test
+    public void learnersReachNoOperatorsOperation() {
+        assertThat(operatorsAnswers(Tokens.learner("1004", "learner")))
+                .allSatisfy((operation, status) -> assertThat(status).isEqualTo(FORBIDDEN));
+    }
+
+    @Test
+    public void supportReachesNoOperatorsOperation() {
+        assertThat(operatorsAnswers(Tokens.support()))
+                .allSatisfy((operation, status) -> assertThat(status).isEqualTo(FORBIDDEN));
+    }
+
+    @Test
+    public void staffReachEveryOperatorsOperation() {
+        assertThat(operatorsAnswers(Tokens.staff()))
+                .allSatisfy((operation, status) -> assertThat(status).isNotIn(UNAUTHORIZED, FORBIDDEN));
+    }
+
+    @Test
+    public void servicesReachEveryOperatorsOperation() {
+        assertThat(operatorsAnswers(Tokens.service()))
+                .allSatisfy((operation, status) -> assertThat(status).isNotIn(UNAUTHORIZED, FORBIDDEN));
+    }
+
+    @Test
     public void publicOperationsNeedNoToken() {
         List<String> refused = operations().stream()
                 .filter(this::isPublic)
@@ -71,6 +100,14 @@ public abstract class AccessMatrix {
                 .map(operation -> operation.name() + " answers " + status(operation, token))
                 .filter(answer -> !answer.endsWith(" " + UNAUTHORIZED))
                 .toList();
+    }
+
+    private Map<String, Integer> operatorsAnswers(String token) {
+        Map<String, Integer> answers = new LinkedHashMap<>();
+        operations().stream()
+                .filter(operation -> operation.path().contains(OPERATORS))
+                .forEach(operation -> answers.put(operation.name(), status(operation, token)));
+        return answers;
     }
 
     private static List<Operation> operations() {

@@ -1,5 +1,6 @@
 package org.laurel.sample.tally.http;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -102,6 +103,16 @@ public class TallyResource {
             @QueryParam("prefix") String prefix, @QueryParam("page") @Nullable Integer page, @Context UriInfo uri) {
         PageRequest wanted = PageRequest.of(page, null, 2, 100);
         return DoublePage.of(tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, uri);
+    }
+
+    /** Who calls, as the kit understands the token. */
+    public record Myself(String learnerId, String username) {}
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    public Myself me() {
+        return new Myself(caller.learnerId(), caller.username());
     }
 
     /** Nobody has said who may call this. */

@@ -15,6 +15,13 @@ public final class TallyTypes {
             Set.of(Writer.PLATFORM),
             "Something is to be added to a tally.");
 
+    public static final EventType<TallyLabelled> LABELLED = new EventType<>(
+            "org.laurel.test.tally-labelled.v1",
+            TallyLabelled.class,
+            Topic.IDENTITIES,
+            Set.of(Writer.PLATFORM),
+            "A tally is called something.");
+
     public static final EventType<TallyState> CHANGED = new EventType<>(
             "org.laurel.test.tally-changed.v1",
             TallyState.class,

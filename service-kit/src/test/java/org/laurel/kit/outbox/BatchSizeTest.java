@@ -1,0 +1,28 @@
+package org.laurel.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.RepositoryRoot;
+
+class BatchSizeTest {
+
+    @Test
+    void everyTopicTakesABatchOfTheRelay() throws IOException {
+        // Given
+        var file = RepositoryRoot.find().resolve("deploy/topics.yaml").toFile();
+
+        // When
+        JsonNode topics = new YAMLMapper().readTree(file).path("topics");
+
+        // Then
+        assertThat(topics)
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(topic.path("max_message_bytes").asInt())
+                        .as(topic.path("name").asText())
+                        .isGreaterThan(RelayConnections.BATCH_SIZE));
+    }
+}
