@@ -1,11 +1,11 @@
--- Replica of the learners that other services told us of, for look-ups by username.
+-- Replica of the learners that other services told us of, for look-ups by username. The highest version wins; 0 stands for
+-- snapshots without one, which go by time.
 create table learner (
-    learner_id  text        not null constraint learner_pk primary key,
-    username    text        not null,
-    email       text        not null,
-    name        text        not null,
-    is_active   boolean     not null,
-    occurred_at timestamptz not null
+    learner_id text        not null constraint learner_pk primary key,
+    username   text        not null,
+    version    bigint      not null,
+    changed_at timestamptz not null,
+    constraint learner_version check (version >= 0)
 );
 create index learner_username on learner (lower(username));
 
@@ -57,19 +57,20 @@ create table certificate_version (
 );
 
 create table course_credential (
-    credential_uuid uuid        not null constraint course_credential_pk primary key,
-    learner_id      text        not null,
-    course_key      text        not null,
-    status          text        not null,
-    mode            text        not null,
-    available_at    timestamptz,
-    created_at      timestamptz not null,
-    awarded_at      timestamptz not null,
-    modified_at     timestamptz not null,
-    version         bigint      not null,
-    changed_by      text        not null,
-    change_reason   text,
-    cause_id        text        not null,
+    credential_uuid  uuid        not null constraint course_credential_pk primary key,
+    learner_id       text        not null,
+    course_key       text        not null,
+    status           text        not null,
+    mode             text        not null,
+    available_at     timestamptz,
+    created_at       timestamptz not null,
+    first_awarded_at timestamptz not null,
+    awarded_at       timestamptz not null,
+    modified_at      timestamptz not null,
+    version          bigint      not null,
+    changed_by       text        not null,
+    change_reason    text,
+    cause_id         text        not null,
     constraint course_credential_subject unique (learner_id, course_key),
     constraint course_credential_status check (status in ('awarded', 'revoked')),
     constraint course_credential_version check (version > 0)

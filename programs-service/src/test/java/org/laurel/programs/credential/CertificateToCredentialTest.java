@@ -103,6 +103,36 @@ class CertificateToCredentialTest {
     }
 
     @Test
+    void tellsANewDateByAwardingAgainUnderAHigherVersion() {
+        // Given
+        Story story = new Story("redate");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow(CREDENTIALS)) {
+            probe.send(story.certificate("A", 1, "downloadable", "verified", 10, at(10)));
+            story.awaitCredentials("awarded", 2);
+
+            // When
+            probe.send(story.certificate("A", 2, "downloadable", "verified", 20, at(90)));
+
+            // Then
+            List<ReceivedEvent> events = probe.awaitEvents(CREDENTIALS, 4, story::isAbout);
+            assertThat(events)
+                    .extracting(
+                            ReceivedEvent::type,
+                            event -> event.body().path("version").asInt(),
+                            event -> Instant.parse(
+                                    event.body().path("available_at").asText()))
+                    .containsExactly(
+                            tuple(COURSE_AWARDED, 1, at(10)),
+                            tuple(PROGRAM_AWARDED, 1, at(10)),
+                            tuple(COURSE_AWARDED, 2, at(90)),
+                            tuple(PROGRAM_AWARDED, 2, at(90)));
+            assertThat(events.get(2).body().path("credential_uuid"))
+                    .isEqualTo(events.get(0).body().path("credential_uuid"));
+        }
+    }
+
+    @Test
     void keepsTheProgramWhileAnotherRunStillCompletesIt() {
         // Given
         Story story = new Story("recheck");

@@ -179,6 +179,19 @@ class CredentialResourceTest {
         answer.statusCode(200).body("count", equalTo(5));
     }
 
+    /** The replica still gives the username to the learner who had it before. */
+    @Test
+    void showsNothingOfTheFormerOwnerOfAUsername() {
+        // Given
+        String token = Tokens.learner("id-successor", ADA.username());
+
+        // When
+        ValidatableResponse answer = list(token, "username", ADA.username());
+
+        // Then
+        answer.statusCode(200).body("count", equalTo(0)).body("results", empty());
+    }
+
     @Test
     void keepsLearnersFromTheCredentialsOfOthers() {
         // When

@@ -7,9 +7,11 @@ import static org.laurel.programs.Story.at;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,33 +124,41 @@ class OrderIndependenceTest {
         return new TakeCertificate(
                 new CaseKey(learner, new CourseKey(STORY.course(run))),
                 version,
-                new Learner(learner, "user-" + learner, "", "", true, version.occurredAt()),
+                new Learner(learner, "user-" + learner, version.version(), version.occurredAt()),
                 Cause.of("test", UUID.randomUUID().toString()));
     }
 
     private static Map<String, String> storedCourses(LearnerId learner) {
         Map<String, String> stored = new HashMap<>();
         Database.current()
-                .query("select * from course_credential where learner_id = ?", learner.value())
-                .forEach(row ->
-                        stored.put(String.valueOf(row.get("course_key")), row.get("status") + " " + row.get("mode")));
+                .query(
+                        "select *, coalesce(available_at, first_awarded_at) as date from course_credential where learner_id = ?",
+                        learner.value())
+                .forEach(row -> stored.put(
+                        String.valueOf(row.get("course_key")),
+                        row.get("status") + " " + row.get("mode") + " " + time(row.get("date"))));
         return stored;
     }
 
     private static Map<String, String> inWords(Map<String, CourseStanding> standings) {
         Map<String, String> words = new HashMap<>();
         standings.forEach((run, standing) ->
-                words.put(STORY.course(run), standing.status().slug() + " " + standing.mode()));
+                words.put(STORY.course(run), standing.status().slug() + " " + standing.mode() + " " + standing.date()));
         return words;
     }
 
+    private static String time(@Nullable Object timestamp) {
+        return String.valueOf(timestamp instanceof Timestamp known ? known.toInstant() : null);
+    }
+
+    /** The programs whose credential holds, each with the date from which it may be seen. */
     private static Set<String> heldPrograms(LearnerId learner) {
         Set<String> held = new HashSet<>();
         Database.current()
                 .query(
-                        "select program_uuid from program_credential where learner_id = ? and status = 'awarded'",
+                        "select program_uuid, available_at from program_credential where learner_id = ? and status = 'awarded'",
                         learner.value())
-                .forEach(row -> held.add(String.valueOf(row.get("program_uuid"))));
+                .forEach(row -> held.add(row.get("program_uuid") + " " + time(row.get("available_at"))));
         return held;
     }
 
@@ -154,10 +166,23 @@ class OrderIndependenceTest {
         Set<String> complete = new HashSet<>();
         for (int i = 0; i < PROGRAMS.size(); i++) {
             if (PROGRAMS.get(i).stream().allMatch(runs -> runs.stream().anyMatch(run -> satisfies(run, standings)))) {
-                complete.add(STORY.program(i));
+                complete.add(STORY.program(i) + " " + date(PROGRAMS.get(i), standings));
             }
         }
         return complete;
+    }
+
+    /** The latest, over the courses, of the earliest date of a matching run. */
+    private static Instant date(List<List<String>> courses, Map<String, CourseStanding> standings) {
+        return courses.stream()
+                .map(runs -> runs.stream()
+                        .filter(run -> satisfies(run, standings))
+                        .flatMap(run -> Stream.ofNullable(standings.get(run.substring(0, 1))))
+                        .map(CourseStanding::date)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static boolean satisfies(String run, Map<String, CourseStanding> standings) {

@@ -60,19 +60,20 @@ public class CourseCredentialStore {
         sql.update(
                 """
                 insert into course_credential (credential_uuid, learner_id, course_key, status, mode, available_at,
-                                               created_at, awarded_at, modified_at, version, changed_by, change_reason,
-                                               cause_id)
+                                               created_at, first_awarded_at, awarded_at, modified_at, version, changed_by,
+                                               change_reason, cause_id)
                 select t.credential_uuid::uuid, t.learner_id, t.course_key, t.status, t.mode, t.available_at::timestamptz,
-                       t.created_at::timestamptz, t.awarded_at::timestamptz, t.modified_at::timestamptz, t.version,
-                       t.changed_by, t.change_reason, t.cause_id
+                       t.created_at::timestamptz, t.first_awarded_at::timestamptz, t.awarded_at::timestamptz,
+                       t.modified_at::timestamptz, t.version, t.changed_by, t.change_reason, t.cause_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                     as t (credential_uuid, learner_id, course_key, status, mode, available_at, created_at, awarded_at,
-                           modified_at, version, changed_by, change_reason, cause_id)
+                            ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                     as t (credential_uuid, learner_id, course_key, status, mode, available_at, created_at,
+                           first_awarded_at, awarded_at, modified_at, version, changed_by, change_reason, cause_id)
                 on conflict (learner_id, course_key) do update set status = excluded.status, mode = excluded.mode,
-                    available_at = excluded.available_at, awarded_at = excluded.awarded_at,
-                    modified_at = excluded.modified_at, version = excluded.version, changed_by = excluded.changed_by,
-                    change_reason = excluded.change_reason, cause_id = excluded.cause_id
+                    available_at = excluded.available_at, first_awarded_at = excluded.first_awarded_at,
+                    awarded_at = excluded.awarded_at, modified_at = excluded.modified_at, version = excluded.version,
+                    changed_by = excluded.changed_by, change_reason = excluded.change_reason,
+                    cause_id = excluded.cause_id
                 """,
                 Column.texts(changes, change -> change.after().uuid()),
                 Column.texts(changes, change -> change.after().key().learnerId()),
@@ -80,7 +81,8 @@ public class CourseCredentialStore {
                 Column.texts(changes, change -> standing(change).status().slug()),
                 Column.texts(changes, change -> standing(change).mode()),
                 Column.texts(changes, change -> standing(change).availableAt()),
-                Column.texts(changes, change -> standing(change).createdAt()),
+                Column.texts(changes, change -> change.after().createdAt()),
+                Column.texts(changes, change -> standing(change).firstAwardedAt()),
                 Column.texts(changes, change -> standing(change).awardedAt()),
                 Column.texts(changes, change -> standing(change).modifiedAt()),
                 Column.longs(changes, change -> change.after().version()),
@@ -97,11 +99,12 @@ public class CourseCredentialStore {
         return new CourseCredential(
                 new CaseKey(new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key"))),
                 UUID.fromString(Row.text(row, "credential_uuid")),
+                Row.instant(row, "created_at"),
                 new CourseStanding(
                         CredentialStatus.of(Row.text(row, "status")),
                         Row.text(row, "mode"),
                         Row.instantOrNull(row, "available_at"),
-                        Row.instant(row, "created_at"),
+                        Row.instant(row, "first_awarded_at"),
                         Row.instant(row, "awarded_at"),
                         Row.instant(row, "modified_at")),
                 row.getLong("version"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode the mode that was certified last
  * @param availableAt from when the learner may see the credential, null when it shows at once
- * @param createdAt when it was first awarded
+ * @param firstAwardedAt when it was first awarded, by the business time of that version
  * @param awardedAt since when it holds, or when it was last awarded if it does not
  * @param modifiedAt when status, mode or availability last changed
  */
@@ -18,7 +18,7 @@ public record CourseStanding(
         CredentialStatus status,
         String mode,
         @Nullable Instant availableAt,
-        Instant createdAt,
+        Instant firstAwardedAt,
         Instant awardedAt,
         Instant modifiedAt) {
 
@@ -45,18 +45,13 @@ public record CourseStanding(
 
     /** The date that counts for programs: when it becomes visible, otherwise when it was first awarded. */
     public Instant date() {
-        return availableAt == null ? createdAt : availableAt;
-    }
-
-    /** The same standing with another time of creation. */
-    CourseStanding createdAt(Instant time) {
-        return new CourseStanding(status, mode, availableAt, time, awardedAt, modifiedAt);
+        return availableAt == null ? firstAwardedAt : availableAt;
     }
 
     /** The standing once it is taken back, unless it is already. */
     CourseStanding revoked(Instant at) {
         return isAwarded()
-                ? new CourseStanding(CredentialStatus.REVOKED, mode, availableAt, createdAt, awardedAt, later(at))
+                ? new CourseStanding(CredentialStatus.REVOKED, mode, availableAt, firstAwardedAt, awardedAt, later(at))
                 : this;
     }
 
@@ -76,12 +71,12 @@ public record CourseStanding(
                 CredentialStatus.AWARDED,
                 version.mode(),
                 version.availableAt(),
-                createdAt,
+                firstAwardedAt,
                 isAwarded() ? awardedAt : at,
                 modifiedAt);
         return next.equals(this)
                 ? this
-                : new CourseStanding(next.status, next.mode, next.availableAt, createdAt, next.awardedAt, at);
+                : new CourseStanding(next.status, next.mode, next.availableAt, firstAwardedAt, next.awardedAt, at);
     }
 
     private Instant later(Instant at) {

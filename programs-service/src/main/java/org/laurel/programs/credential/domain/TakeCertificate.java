@@ -6,6 +6,6 @@ import org.laurel.programs.learner.domain.Learner;
 /**
  * Take in a version of a course certificate.
  *
- * @param learner who the learner is at that time
+ * @param learner who the learner was for the sender, which may lag
  */
 public record TakeCertificate(CaseKey key, CertificateVersion certificate, Learner learner, Cause cause) {}

@@ -58,10 +58,10 @@ public class CredentialResource {
     @Authenticated
     @Operation(
             summary = "Course and program credentials, oldest first",
-            description =
-                    "Staff and service clients may list all; others must ask for their own username. program_uuid also "
-                            + "gives the course credentials of the program's runs, and nothing when it is no uuid. only_visible=true "
-                            + "leaves out what the learner may not see yet. An unknown type does not restrict.")
+            description = "Staff and service clients may list all; others must ask for their own username, which "
+                    + "stands for the learner of the token. program_uuid also "
+                    + "gives the course credentials of the program's runs, and nothing when it is no uuid. only_visible=true "
+                    + "leaves out what the learner may not see yet. An unknown type does not restrict.")
     public NumberedPage<CredentialItem> list(
             @QueryParam("username") @Nullable String username,
             @QueryParam("status") @Nullable String status,
@@ -76,7 +76,7 @@ public class CredentialResource {
         }
         PageRequest asked = PageRequest.of(
                 CredentialParameters.number(page), CredentialParameters.number(pageSize), USUAL_SIZE, LARGEST_SIZE);
-        Optional<LearnerId> learner = given(username).flatMap(learners::byUsername);
+        Optional<LearnerId> learner = given(username).flatMap(this::learner);
         Optional<UUID> program = given(programUuid).flatMap(CredentialParameters::uuid);
         CredentialFilter filter = new CredentialFilter(
                 learner.orElse(null),
@@ -105,6 +105,11 @@ public class CredentialResource {
                 .map(found -> CredentialItem.of(found, publicUrl))
                 .orElseThrow(() ->
                         ProblemException.notFound("credential_not_found", "There is no credential with this uuid."));
+    }
+
+    /** The caller is whom the token names. The replica may still give the caller's username to somebody else. */
+    private Optional<LearnerId> learner(String username) {
+        return caller.is(username) ? given(caller.learnerId()).map(LearnerId::new) : learners.byUsername(username);
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -48,13 +48,8 @@ class CourseCertificateChangedHandler implements EventHandler<CourseCertificateS
                 new CaseKey(learnerId, new CourseKey(body.courseKey())),
                 new CertificateVersion(
                         body.version(), body.status(), body.mode(), body.availableAt(), body.occurredAt()),
-                new Learner(
-                        learnerId,
-                        learner.username(),
-                        learner.email(),
-                        learner.name(),
-                        learner.isActive(),
-                        body.occurredAt()),
+                Learner.within(
+                        learnerId, learner.username(), learner.version(), learner.changedAt(), body.occurredAt()),
                 event.cause());
     }
 }

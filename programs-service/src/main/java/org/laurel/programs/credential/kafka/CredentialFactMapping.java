@@ -13,7 +13,10 @@ import org.laurel.programs.credential.domain.CredentialFact;
 import org.laurel.programs.credential.domain.ProgramCredential;
 import org.laurel.programs.credential.domain.ProgramStanding;
 
-/** Maps credential facts to the awarded and revoked events of course and program credentials. */
+/**
+ * Maps credential facts to the awarded and revoked events of course and program credentials. A new date of a credential that
+ * holds is told by another awarded event with the same uuid and a higher version.
+ */
 @ApplicationScoped
 class CredentialFactMapping implements FactMapping<CredentialFact> {
 
@@ -25,23 +28,31 @@ class CredentialFactMapping implements FactMapping<CredentialFact> {
     @Override
     public OutgoingEvent map(CredentialFact fact) {
         return switch (fact) {
-            case CredentialFact.CourseAwarded(var credential, var cause) ->
-                OutgoingEvent.of(
-                        EventCatalogue.COURSE_CREDENTIAL_AWARDED,
-                        body(credential, "certificate_downloadable"),
-                        credential.version());
+            case CredentialFact.CourseAwarded(var credential, var cause) -> awarded(credential);
+            case CredentialFact.CourseRedated(var credential, var cause) -> awarded(credential);
             case CredentialFact.CourseRevoked(var credential, var cause) ->
                 OutgoingEvent.of(
                         EventCatalogue.COURSE_CREDENTIAL_REVOKED,
                         body(credential, "certificate_not_downloadable"),
                         credential.version());
-            case CredentialFact.ProgramAwarded(var credential, var program, var cause) ->
-                OutgoingEvent.of(
-                        EventCatalogue.PROGRAM_CREDENTIAL_AWARDED, body(credential, program), credential.version());
+            case CredentialFact.ProgramAwarded(var credential, var program, var cause) -> awarded(credential, program);
+            case CredentialFact.ProgramRedated(var credential, var program, var cause) -> awarded(credential, program);
             case CredentialFact.ProgramRevoked(var credential, var program, var cause) ->
                 OutgoingEvent.of(
                         EventCatalogue.PROGRAM_CREDENTIAL_REVOKED, body(credential, program), credential.version());
         };
+    }
+
+    private static OutgoingEvent awarded(CourseCredential credential) {
+        return OutgoingEvent.of(
+                EventCatalogue.COURSE_CREDENTIAL_AWARDED,
+                body(credential, "certificate_downloadable"),
+                credential.version());
+    }
+
+    private static OutgoingEvent awarded(ProgramCredential credential, Program program) {
+        return OutgoingEvent.of(
+                EventCatalogue.PROGRAM_CREDENTIAL_AWARDED, body(credential, program), credential.version());
     }
 
     private static CourseCredentialState body(CourseCredential credential, String reason) {

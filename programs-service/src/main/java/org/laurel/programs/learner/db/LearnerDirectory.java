@@ -19,7 +19,7 @@ public class LearnerDirectory {
         this.sql = sql;
     }
 
-    /** Takes snapshots in: the newest of each learner wins. */
+    /** Takes snapshots in: each replaces what is kept as {@link Learner#replaces} says. */
     public void save(List<Learner> snapshots) {
         if (snapshots.isEmpty()) {
             return;
@@ -27,27 +27,26 @@ public class LearnerDirectory {
         List<Learner> newest = newestOfEach(snapshots);
         sql.update(
                 """
-                insert into learner as l (learner_id, username, email, name, is_active, occurred_at)
-                select t.learner_id, t.username, t.email, t.name, t.is_active, t.occurred_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
-                     as t (learner_id, username, email, name, is_active, occurred_at)
-                on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
-                    name = excluded.name, is_active = excluded.is_active, occurred_at = excluded.occurred_at
-                where (l.occurred_at, l.username collate "C", l.email collate "C", l.name collate "C", l.is_active)
-                    < (excluded.occurred_at, excluded.username, excluded.email, excluded.name, excluded.is_active)
+                insert into learner as l (learner_id, username, version, changed_at)
+                select t.learner_id, t.username, t.version, t.changed_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[])
+                     as t (learner_id, username, version, changed_at)
+                on conflict (learner_id) do update set username = excluded.username, version = excluded.version,
+                    changed_at = excluded.changed_at
+                where l.version < excluded.version
+                   or (l.version = 0 and excluded.version = 0
+                       and (l.changed_at, l.username collate "C") < (excluded.changed_at, excluded.username))
                 """,
                 Column.texts(newest, Learner::id),
                 Column.texts(newest, Learner::username),
-                Column.texts(newest, Learner::email),
-                Column.texts(newest, Learner::name),
-                Column.flags(newest, Learner::active),
-                Column.texts(newest, Learner::occurredAt));
+                Column.longs(newest, Learner::version),
+                Column.texts(newest, Learner::changedAt));
     }
 
     private static List<Learner> newestOfEach(List<Learner> snapshots) {
         Map<LearnerId, Learner> newest = new HashMap<>();
         for (Learner snapshot : snapshots) {
-            newest.merge(snapshot.id(), snapshot, (a, b) -> a.compareTo(b) > 0 ? a : b);
+            newest.merge(snapshot.id(), snapshot, (kept, next) -> next.replaces(kept) ? next : kept);
         }
         return List.copyOf(newest.values());
     }

@@ -19,7 +19,7 @@ public class LearnerQuery {
     /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. */
     public Optional<LearnerId> byUsername(String username) {
         return sql.first(
-                "select learner_id from learner where lower(username) = lower(?) order by occurred_at desc limit 1",
+                "select learner_id from learner where lower(username) = lower(?) order by changed_at desc limit 1",
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 username);
     }

@@ -3,30 +3,51 @@ package org.laurel.programs.learner.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
 
 /**
- * A snapshot of a learner. The newest one wins; of two different ones of the same time, the one whose values sort last, so
- * that the order of arrival makes no difference.
+ * What we keep of a learner's account. Its highest version wins, whatever the time, so that the order of arrival makes no
+ * difference.
  *
- * @param name the full name, empty when the learner has none
- * @param occurredAt business time of the snapshot, cut to microseconds, which is what the database keeps
+ * @param version counts the changes of the account; {@link #UNVERSIONED} when the producer does not tell it
+ * @param changedAt when the account took on these values, cut to microseconds, which is what the database keeps
  */
-public record Learner(LearnerId id, String username, String email, String name, boolean active, Instant occurredAt)
-        implements Comparable<Learner> {
+public record Learner(LearnerId id, String username, long version, Instant changedAt) {
 
-    private static final Comparator<Learner> ORDER = Comparator.comparing(Learner::occurredAt)
-            .thenComparing(Learner::username)
-            .thenComparing(Learner::email)
-            .thenComparing(Learner::name)
-            .thenComparing(Learner::active);
+    /** The version of a snapshot that does not tell one: lower than any that is told. */
+    public static final long UNVERSIONED = 0;
+
+    private static final Comparator<Learner> BY_TIME =
+            Comparator.comparing(Learner::changedAt).thenComparing(Learner::username);
 
     public Learner {
-        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+        changedAt = changedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    @Override
-    public int compareTo(Learner other) {
-        return ORDER.compare(this, other);
+    /**
+     * A snapshot that travelled in an event about something else.
+     *
+     * @param version null when the producer does not tell it
+     * @param changedAt null when the producer does not tell it; then the event's time stands in
+     * @param occurredAt business time of the event
+     */
+    public static Learner within(
+            LearnerId id, String username, @Nullable Long version, @Nullable Instant changedAt, Instant occurredAt) {
+        return new Learner(
+                id, username, version == null ? UNVERSIONED : version, changedAt == null ? occurredAt : changedAt);
+    }
+
+    /**
+     * Whether this takes the other's place: a higher version does, an equal one does not. Among those without version the later
+     * does, and of two of the same time the one whose username sorts last.
+     *
+     * @param other the same learner
+     */
+    public boolean replaces(Learner other) {
+        if (version != other.version) {
+            return version > other.version;
+        }
+        return version == UNVERSIONED && BY_TIME.compare(this, other) > 0;
     }
 }

@@ -37,12 +37,11 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     private static Learner learner(EnrollmentChanged body) {
         LearnerSnapshot snapshot = body.learner();
-        return new Learner(
+        return Learner.within(
                 new LearnerId(body.learnerId()),
                 snapshot.username(),
-                snapshot.email(),
-                snapshot.name(),
-                snapshot.isActive(),
+                snapshot.version(),
+                snapshot.changedAt(),
                 body.occurredAt());
     }
 }

@@ -11,7 +11,10 @@ import org.laurel.kit.event.EventHandler;
 import org.laurel.programs.learner.app.LearnerRecording;
 import org.laurel.programs.learner.domain.Learner;
 
-/** Routes {@code learner.changed} to {@link LearnerRecording}. */
+/**
+ * Routes {@code learner.changed} to {@link LearnerRecording}. It may come before the learner's first enrollment, which travels on
+ * another topic, so learners who are not known yet are kept as well.
+ */
 @ApplicationScoped
 class LearnerChangedHandler implements EventHandler<LearnerChanged> {
 
@@ -35,12 +38,6 @@ class LearnerChangedHandler implements EventHandler<LearnerChanged> {
     }
 
     private static Learner learner(LearnerChanged body) {
-        return new Learner(
-                new LearnerId(body.learnerId()),
-                body.username(),
-                body.email(),
-                body.name(),
-                body.isActive(),
-                body.occurredAt());
+        return new Learner(new LearnerId(body.learnerId()), body.username(), body.version(), body.occurredAt());
     }
 }

@@ -61,11 +61,10 @@ final class Ledger {
         evaluate(stored, List.of());
     }
 
-    /** The course credentials' standings; the time of creation depends on what was known first, so it is left out. */
+    /** The course credentials' standings; their dates included. */
     Map<CourseKey, CourseStanding> courses() {
         Map<CourseKey, CourseStanding> standings = new HashMap<>();
-        courses.forEach(
-                (key, credential) -> standings.put(key, credential.standing().createdAt(Facts.at(0))));
+        courses.forEach((key, credential) -> standings.put(key, credential.standing()));
         return standings;
     }
 
@@ -78,7 +77,7 @@ final class Ledger {
         byKey.forEach((key, versions) -> {
             CourseStanding standing = CourseStanding.fold(versions);
             if (standing != null) {
-                standings.put(key, standing.createdAt(Facts.at(0)));
+                standings.put(key, standing);
             }
         });
         return standings;
