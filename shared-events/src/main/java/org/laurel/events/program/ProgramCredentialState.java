@@ -9,7 +9,8 @@ import org.laurel.events.internal.Mandatory;
 import org.laurel.events.internal.Require;
 
 /**
- * The full state of a learner's credential for a program after it was awarded or revoked.
+ * The full state of a learner's credential for a program after it was awarded or revoked. Awarded again with a
+ * higher version, without a revocation between, means that {@code available_at} changed.
  *
  * @param learnerId whose credential
  * @param programUuid for which program
