@@ -152,7 +152,7 @@ class PoisonRecordTest {
         }
 
         static ProducerRecord<byte[], byte[]> refusedTotal(String learner, Map<String, String> headers) {
-            return Sample.toSend(learner, added(learner, 665).json(), headers);
+            return Sample.toSend(learner, added(learner, 1000).json(), headers);
         }
 
         static ProducerRecord<byte[], byte[]> nul(String learner, Map<String, String> headers) {
