@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -46,6 +47,29 @@ class DocumentLinksTest {
         assertThat(missing)
                 .as("links of %s to files that do not exist", document)
                 .isEmpty();
+    }
+
+    @Test
+    void noDocumentHoldsAPlaceholder() throws IOException {
+        // Given
+        Pattern placeholder = Pattern.compile("@@\\w+@@");
+        List<Path> all = new ArrayList<>(documents());
+        try (Stream<Path> modules = Files.list(Repository.file(""))) {
+            modules.map(module -> module.resolve("README.md"))
+                    .filter(Files::exists)
+                    .forEach(all::add);
+        }
+
+        // When
+        List<Path> unfinished = new ArrayList<>();
+        for (Path document : all) {
+            if (placeholder.matcher(Files.readString(document)).find()) {
+                unfinished.add(document);
+            }
+        }
+
+        // Then
+        assertThat(unfinished).isEmpty();
     }
 
     @Test

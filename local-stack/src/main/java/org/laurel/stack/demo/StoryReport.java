@@ -102,7 +102,7 @@ final class StoryReport {
                         "     " + style.good(style.tick()) + " " + rule
                                 + step.path("detail").asText();
                     case "fail" ->
-                        "    "
+                        "     "
                                 + style.bad(style.cross() + " " + rule
                                         + step.path("detail").asText());
                     default -> style.faint("     - " + rule + "not reached");
