@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.EventBody;
 import org.laurel.events.internal.Mandatory;
@@ -77,9 +76,6 @@ public record CourseCertificateState(
             "invalidated",
             "requesting");
 
-    private static final Pattern VERIFY_UUID = Pattern.compile("[0-9a-f]{32}");
-    private static final int URL_LENGTH = 2_048;
-
     /** Checks the members; an {@link IllegalArgumentException} names the one that is outside the contract. */
     public CourseCertificateState {
         Require.learnerId(learnerId);
@@ -89,8 +85,8 @@ public record CourseCertificateState(
         Require.optionalOneOf("previous_status", previousStatus, STATUSES);
         RequireNumber.optionalFraction("grade", grade);
         Require.emptyOrText("name", name, Require.NAME_LENGTH);
-        Require.optionalMatch("verify_uuid", verifyUuid, VERIFY_UUID);
-        Require.optionalText("download_url", downloadUrl, URL_LENGTH);
+        Require.optionalVerifyUuid(verifyUuid);
+        Require.optionalText("download_url", downloadUrl, Require.URL_LENGTH);
         Require.time("created_at", createdAt);
         Require.time("modified_at", modifiedAt);
         Require.optionalTime("available_at", availableAt);

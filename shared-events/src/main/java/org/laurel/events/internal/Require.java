@@ -23,10 +23,13 @@ public final class Require {
     public static final int EMAIL_LENGTH = 254;
     /** Longest slug of an enrollment mode, block type or service. */
     public static final int SLUG_LENGTH = 100;
+    /** Longest address of a page or file. */
+    public static final int URL_LENGTH = 2_048;
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern VERIFY_UUID = Pattern.compile("[0-9a-f]{32}");
 
     private Require() {}
 
@@ -53,6 +56,13 @@ public final class Require {
         var unused = new CourseKey(value);
     }
 
+    /** Null or a course key under {@code course_key}. */
+    public static void optionalCourseKey(@Nullable String value) {
+        if (value != null) {
+            courseKey(value);
+        }
+    }
+
     /** A usage key. */
     public static void usageKey(String member, @Nullable String value) {
         if (value == null) {
@@ -65,6 +75,17 @@ public final class Require {
     public static void uuid(String member, @Nullable String value) {
         present(member, value);
         optionalMatch(member, value, UUID);
+    }
+
+    /** A certificate's public id under {@code verify_uuid}: 32 lower-case hexadecimal digits. */
+    public static void verifyUuid(@Nullable String value) {
+        present("verify_uuid", value);
+        optionalVerifyUuid(value);
+    }
+
+    /** Null or a certificate's public id under {@code verify_uuid}. */
+    public static void optionalVerifyUuid(@Nullable String value) {
+        optionalMatch("verify_uuid", value, VERIFY_UUID);
     }
 
     /** Null or text of the given form. */
