@@ -47,6 +47,11 @@ public class Caller {
         return has(Roles.STAFF);
     }
 
+    /** Whether the caller belongs to the support staff. */
+    public boolean isSupport() {
+        return has(Roles.SUPPORT);
+    }
+
     /** Whether the caller is another system. */
     public boolean isService() {
         return has(Roles.SERVICE);
