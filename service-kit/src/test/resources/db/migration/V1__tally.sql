@@ -27,6 +27,12 @@ create table job_item (
     item    integer not null
 );
 
+create table job_finished (
+    subject text   not null,
+    state   text   not null,
+    done    bigint not null
+);
+
 -- Refuses some totals only when the transaction commits: 1000 and more always, 667 every other time as a lost race does.
 create sequence tally_race;
 create function tally_refuse() returns trigger language plpgsql as $$

@@ -2,6 +2,7 @@ package org.laurel.completion.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
@@ -78,6 +79,6 @@ class RebaseJobTest {
                 .filter(step -> step.kind().equals(StructurePublishing.JOB))
                 .findFirst()
                 .orElseThrow()
-                .advance(COURSE, null);
+                .advance(new JobStep.Chunk(1, COURSE, JsonNodeFactory.instance.objectNode(), null));
     }
 }

@@ -1,83 +1,82 @@
 package org.laurel.kit.job;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 import org.laurel.kit.sql.Failures;
 
 /**
- * Works jobs off, oldest first, one chunk per transaction. The chunk, its cursor and its events commit together, so after a
- * crash a job goes on where it was, without repeating or skipping anything.
+ * Works jobs off, in turn, one chunk per transaction. The chunk, its cursor and its events commit together, so after a crash
+ * a job goes on where it was, without repeating or skipping anything.
  */
 @Singleton
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
-    private final Jobs jobs;
-    private final Map<String, JobStep> steps;
+    private final JobQueue queue;
+    private final JobSteps steps;
+    private final ReentrantLock alone = new ReentrantLock();
     private volatile boolean stopping;
 
-    JobRunner(Jobs jobs, @All List<JobStep> steps) {
-        this.jobs = jobs;
-        this.steps = steps.stream().collect(Collectors.toMap(JobStep::kind, Function.identity()));
+    JobRunner(JobQueue queue, JobSteps steps) {
+        this.queue = queue;
+        this.steps = steps;
     }
 
-    @Scheduled(every = "${laurel.jobs.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Runs chunks until no job can run or {@link #stop} is called. This process runs one at a time. */
     void run() {
+        alone.lock();
         try {
             while (!stopping && runChunk()) {}
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.warnf("Jobs wait for infrastructure: %s", failure);
+        } finally {
+            alone.unlock();
         }
     }
 
     /** Lets the chunk that runs now be the last. */
-    void stop(@Observes ShutdownEvent event) {
+    void stop() {
         stopping = true;
     }
 
-    private boolean runChunk() {
+    @ActivateRequestContext
+    boolean runChunk() {
         long[] taken = {0};
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var job = jobs.take();
-                if (job.isEmpty()) {
-                    return false;
-                }
-                taken[0] = job.get().id();
-                if (job.get().state().equals("waiting")) {
-                    jobs.start(taken[0]);
-                    return true;
-                }
-                jobs.advance(
-                        job.get().id(),
-                        step(job.get()).advance(job.get().subject(), job.get().cursor()));
-                return true;
+                Optional<Job> job = queue.take();
+                job.ifPresent(turn -> {
+                    taken[0] = turn.id();
+                    advance(turn);
+                });
+                return job.isPresent();
             });
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             if (taken[0] == 0) {
                 throw failure;
             }
             LOG.errorf(failure, "A chunk of job %d failed", taken[0]);
-            jobs.fail(taken[0], Failures.describe(failure), Failures.isTransient(failure));
+            queue.fail(taken[0], Failures.describe(failure), Failures.isTransient(failure));
             return true;
         }
     }
 
-    private JobStep step(Job job) {
-        JobStep step = steps.get(job.kind());
-        if (step == null) {
-            throw new IllegalStateException("no step for jobs of kind " + job.kind());
+    private void advance(Job job) {
+        if (job.state().equals("waiting")) {
+            queue.start(job.id());
+            return;
         }
-        return step;
+        JobStep step = steps.of(job.kind());
+        JobStep.Progress progress =
+                step.advance(new JobStep.Chunk(job.id(), job.subject(), job.parameters(), job.cursor()));
+        Job after = queue.advance(job.id(), progress);
+        if (after.state().equals("done")) {
+            step.finished(after);
+        }
     }
 }

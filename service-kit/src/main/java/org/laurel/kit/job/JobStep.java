@@ -1,5 +1,7 @@
 package org.laurel.kit.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +16,62 @@ public interface JobStep {
     /** The kind, unique in the service. */
     String kind();
 
+    /** Does one chunk in the current transaction, by calling an ordinary use case. */
+    Progress advance(Chunk chunk);
+
     /**
-     * Does one chunk in the current transaction, by calling an ordinary use case.
+     * Told in the transaction of the last chunk that the job is done, or in the transaction that cancels it. Not told of a
+     * job that was given up after failures, because an operator may resume it.
+     *
+     * @param job with its final state, {@code done} or {@code cancelled}, and its final counts
+     */
+    default void finished(Job job) {}
+
+    /**
+     * What a chunk has to know.
      *
      * @param subject what the job is about, a course key for instance
+     * @param parameters what the job was begun with, an empty object when nothing
      * @param cursor where the chunk before this one ended, null at the start
      */
-    Progress advance(String subject, @Nullable String cursor);
+    record Chunk(
+            long jobId,
+            String subject,
+            JsonNode parameters,
+            @Nullable String cursor) {
+
+        /** Where the chunk before this one ended, the empty text at the start: the lowest key of any list. */
+        public String after() {
+            return cursor == null ? "" : cursor;
+        }
+    }
 
     /**
      * How far a chunk came.
      *
      * @param cursor where it ended, null when the job is done
      * @param done how many items it worked off
+     * @param counts how many of them had which outcome; the words are the step's own
      */
-    record Progress(@Nullable String cursor, int done) {
+    record Progress(@Nullable String cursor, int done, Map<String, Long> counts) {
+
+        public Progress {
+            counts = Map.copyOf(counts);
+        }
+
+        /** A chunk that tells no outcomes. */
+        public Progress(@Nullable String cursor, int done) {
+            this(cursor, done, Map.of());
+        }
 
         /** The last chunk. */
         public static Progress finished(int done) {
             return new Progress(null, done);
+        }
+
+        /** The last chunk, with items by outcome. */
+        public static Progress finished(int done, Map<String, Long> counts) {
+            return new Progress(null, done, counts);
         }
     }
 }

@@ -1,25 +1,28 @@
 package org.laurel.kit.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.laurel.kit.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.sql.Sql;
 
 /** The queue of jobs. Submitting is part of the caller's transaction, so a job exists if and only if its reason commits. */
 @ApplicationScoped
 public class Jobs {
 
-    /** After this many failures in a row a job is given up and shown as failed. */
-    static final int MOST_FAILURES = 5;
-
     private final Sql sql;
+    private final JobRows rows;
+    private final JobSteps steps;
+    private final Event<JobQueued> queued;
 
-    Jobs(Sql sql) {
+    Jobs(Sql sql, JobRows rows, JobSteps steps, Event<JobQueued> queued) {
         this.sql = sql;
+        this.rows = rows;
+        this.steps = steps;
+        this.queued = queued;
     }
 
     /**
@@ -32,67 +35,106 @@ public class Jobs {
                 insert into job (kind, subject, created_by) values (?, ?, ?)
                 on conflict (kind, subject) where state = 'waiting' do update set changed_at = excluded.changed_at
                 """, kind, subject, by);
+        queued.fire(new JobQueued());
+    }
+
+    /**
+     * Begins a job of its own, whatever else waits or runs. It is running as soon as the caller commits.
+     *
+     * @param parameters what its step has to know, written as JSON
+     * @param total how many items there are, null when the step will count them and tell {@link #total}
+     * @return its id
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long begin(String kind, String subject, Object parameters, @Nullable Long total, String by) {
+        long id = sql.first("""
+                        insert into job (kind, subject, state, parameters, total, created_by)
+                        values (?, ?, 'running', ?::jsonb, ?, ?) returning id
+                        """, row -> row.getLong(1), kind, subject, rows.write(parameters), total, by)
+                .orElseThrow();
+        queued.fire(new JobQueued());
+        return id;
+    }
+
+    /**
+     * Begins a job unless one of the same kind and subject is open. Two callers at once cannot both begin one.
+     *
+     * @return its id, empty when {@link #openOf} has the one that is in the way
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Long> beginUnlessOpen(
+            String kind, String subject, Object parameters, @Nullable Long total, String by) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('job:' || ? || ':' || ?, 0))",
+                row -> true,
+                kind,
+                subject);
+        return openOf(kind, subject).isPresent()
+                ? Optional.empty()
+                : Optional.of(begin(kind, subject, parameters, total, by));
+    }
+
+    /** A job, empty when there is none of this id (any more). */
+    public Optional<Job> find(long id) {
+        return sql.first("select * from job where id = ?", rows::job, id);
+    }
+
+    /** The oldest job of this kind and subject that waits, runs or is paused. */
+    public Optional<Job> openOf(String kind, String subject) {
+        return sql.first("""
+                select * from job where kind = ? and subject = ? and state in ('waiting', 'running', 'paused')
+                order by id limit 1
+                """, rows::job, kind, subject);
     }
 
     /** Jobs with an id below the given one, newest first. */
     public List<Job> before(long id, int limit) {
-        return sql.query("select * from job where id < ? order by id desc limit ?", Jobs::job, id, limit);
+        return sql.query("select * from job where id < ? order by id desc limit ?", rows::job, id, limit);
     }
 
-    /** Pauses or resumes a job that is not done; false when there is no such job. */
+    /** Tells how many items a job has. */
+    @Transactional
+    public void total(long id, long items) {
+        sql.update("update job set total = ?, changed_at = now() where id = ?", items, id);
+    }
+
+    /** Pauses or resumes a job that has not ended; false when there is no such job. */
     @Transactional
     public boolean pause(long id, boolean paused) {
-        return sql.update("""
+        boolean steered = sql.update("""
                         update job set state = case when ? then 'paused' else 'running' end, failures = 0, changed_at = now()
                         where id = ? and state in ('waiting', 'running', 'paused', 'failed')
                         """, paused, id) > 0;
+        queued.fire(new JobQueued());
+        return steered;
     }
 
-    /** The oldest job that may run, locked: while its chunk runs nobody else can take it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<Job> take() {
-        return sql.first("""
-                select * from job where state in ('waiting', 'running') and not_before <= now()
-                order by id limit 1 for update skip locked
-                """, Jobs::job);
+    /**
+     * Ends a job after its current chunk; what its chunks have done stays. Its step is told.
+     *
+     * @return false when there is no such job or it has ended already
+     */
+    @Transactional
+    public boolean cancel(long id) {
+        Optional<Job> cancelled = sql.first("""
+                update job set state = 'cancelled', finished_at = clock_timestamp(), changed_at = now()
+                where id = ? and state in ('waiting', 'running', 'paused', 'failed') returning *
+                """, rows::job, id);
+        cancelled.ifPresent(job -> steps.find(job.kind()).ifPresent(step -> step.finished(job)));
+        return cancelled.isPresent();
     }
 
-    /** Lets a waiting job run. It must commit before the first chunk reads, so that what comes later is a job of its own. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void start(long id) {
-        sql.update("update job set state = 'running', changed_at = now() where id = ?", id);
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    void advance(long id, JobStep.Progress progress) {
-        sql.update("""
-                update job set state = case when ?::text is null then 'done' else 'running' end, cursor = ?, done = done + ?,
-                               failures = 0, error = null, changed_at = now()
-                where id = ?
-                """, progress.cursor(), progress.cursor(), (long) progress.done(), id);
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void fail(long id, String error, boolean passing) {
-        sql.update("""
-                update job set failures = failures + case when ? then 0 else 1 end, error = ?, changed_at = now(),
-                    state = case when not ? and failures + 1 >= ? then 'failed' else state end,
-                    not_before = now() + interval '1 second' * least(power(2, failures), 60)
-                where id = ?
-                """, passing, error, passing, MOST_FAILURES, id);
-    }
-
-    private static Job job(ResultSet row) throws SQLException {
-        return new Job(
-                row.getLong("id"),
-                Row.text(row, "kind"),
-                Row.text(row, "subject"),
-                Row.text(row, "state"),
-                row.getString("cursor"),
-                row.getLong("done"),
-                row.getString("error"),
-                Row.text(row, "created_by"),
-                Row.instant(row, "created_at"),
-                Row.instant(row, "changed_at"));
+    /**
+     * Sets the pause after each chunk of a job; zero for none.
+     *
+     * @return false when there is no such job or it has ended already
+     */
+    @Transactional
+    public boolean throttle(long id, Duration pauseBetweenChunks) {
+        return sql.update("""
+                        update job set throttle_millis = ?, not_before = least(not_before, now() + ? * interval '1 millisecond'),
+                                       changed_at = now()
+                        where id = ? and state in ('waiting', 'running', 'paused', 'failed')
+                        """, pauseBetweenChunks.toMillis(), pauseBetweenChunks.toMillis(), id) > 0;
     }
 }

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Drops what has served its time: inbox partitions, stored answers, parked events that were resolved and jobs that are done.
+ * Drops what has served its time: inbox partitions, stored answers, parked events that were resolved and jobs that have ended.
  * Running it twice at once is harmless.
  */
 @Singleton
@@ -40,7 +40,8 @@ class Housekeeping {
             sql.update("delete from idempotency_key where created_at < now() - interval '24 hours'");
             sql.update(
                     "delete from parked_event where status <> 'parked' and resolved_at < now() - interval '28 days'");
-            sql.update("delete from job where state = 'done' and changed_at < now() - interval '28 days'");
+            sql.update(
+                    "delete from job where state in ('done', 'cancelled') and changed_at < now() - interval '28 days'");
         } catch (RuntimeException failure) {
             LOG.warnf("Housekeeping waits for infrastructure: %s", failure);
         }

@@ -1,5 +1,7 @@
 package org.laurel.kit.operation;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,36 +11,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.job.Job;
-import org.laurel.kit.job.Jobs;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.parked.ParkedEvent;
-import org.laurel.kit.parked.ParkedEventReplay;
-import org.laurel.kit.parked.ParkedEvents;
 import org.laurel.kit.problem.ProblemException;
-import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 
 /** What operators see and do. A service publishes it under its own base path by extending it with a {@code @Path}. */
 @RolesAllowed({Roles.STAFF, Roles.SERVICE})
 public abstract class OperationsResource {
 
-    private final ParkedEvents parked;
-    private final ParkedEventReplay replay;
-    private final Jobs jobs;
-    private final Caller caller;
+    private final Operations operations;
 
-    protected OperationsResource(ParkedEvents parked, ParkedEventReplay replay, Jobs jobs, Caller caller) {
-        this.parked = parked;
-        this.replay = replay;
-        this.jobs = jobs;
-        this.caller = caller;
+    protected OperationsResource(Operations operations) {
+        this.operations = operations;
     }
 
     @GET
@@ -48,7 +43,7 @@ public abstract class OperationsResource {
             @QueryParam("status") @DefaultValue("parked") @Pattern(regexp = "parked|replayed|discarded") String status,
             @QueryParam("after") @DefaultValue("0") long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        List<ParkedEvent> page = parked.after(after, status, limit + 1);
+        List<ParkedEvent> page = operations.parked().after(after, status, limit + 1);
         return CursorPage.of(page, limit, event -> String.valueOf(event.id()));
     }
 
@@ -57,7 +52,7 @@ public abstract class OperationsResource {
     @Idempotent
     @Operation(summary = "Handle a parked record again")
     public Response replay(@PathParam("id") long id) {
-        replay.replay(id, caller.username());
+        operations.replay().replay(id, operations.caller().username());
         return Response.ok(Map.of("id", id, "status", "replayed")).build();
     }
 
@@ -66,7 +61,7 @@ public abstract class OperationsResource {
     @Idempotent
     @Operation(summary = "Drop a parked record for good")
     public Response discard(@PathParam("id") long id) {
-        replay.discard(id, caller.username());
+        operations.replay().discard(id, operations.caller().username());
         return Response.ok(Map.of("id", id, "status", "discarded")).build();
     }
 
@@ -76,7 +71,25 @@ public abstract class OperationsResource {
     public CursorPage<Job> jobs(
             @QueryParam("before") @DefaultValue("9223372036854775807") long before,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return CursorPage.of(jobs.before(before, limit + 1), limit, job -> String.valueOf(job.id()));
+        return CursorPage.of(operations.jobs().before(before, limit + 1), limit, job -> String.valueOf(job.id()));
+    }
+
+    @GET
+    @Path("/jobs/{id}")
+    @Operation(summary = "One job: how far it came and with which outcomes")
+    public Job job(@PathParam("id") long id) {
+        return operations.jobs().find(id).orElseThrow(() -> unknownJob(id));
+    }
+
+    @GET
+    @Path("/jobs/{id}/events")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Follow a job live until it has ended, as server-sent events")
+    public Multi<Job> follow(@PathParam("id") long id) {
+        job(id);
+        return operations.progress().stream(id);
     }
 
     @POST
@@ -95,11 +108,27 @@ public abstract class OperationsResource {
         return steer(id, false);
     }
 
+    @POST
+    @Path("/jobs/{id}/cancel")
+    @Idempotent
+    @Operation(summary = "End a job after its current chunk; what it has done stays")
+    public Response cancel(@PathParam("id") long id) {
+        if (!operations.jobs().cancel(id)) {
+            throw unknownJob(id);
+        }
+        return Response.ok(Map.of("id", id, "state", "cancelled")).build();
+    }
+
     private Response steer(long id, boolean paused) {
-        if (!jobs.pause(id, paused)) {
-            throw ProblemException.notFound("job_not_found", "no job " + id + " can be paused or resumed");
+        if (!operations.jobs().pause(id, paused)) {
+            throw unknownJob(id);
         }
         return Response.ok(Map.of("id", id, "state", paused ? "paused" : "running"))
                 .build();
+    }
+
+    private static ProblemException unknownJob(long id) {
+        return ProblemException.notFound(
+                "job_not_found", "There is no job " + id + ", or it has ended. Ended jobs are kept for 28 days.");
     }
 }

@@ -2,7 +2,6 @@ package org.laurel.certificates.issuance.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.app.SettingsRecording;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.domain.CaseKey;
@@ -30,13 +29,13 @@ class SettingsFoldingJob implements JobStep {
     }
 
     @Override
-    public Progress advance(String subject, @Nullable String cursor) {
-        CourseKey courseKey = new CourseKey(subject);
-        List<LearnerId> learners = cases.behindSettings(courseKey, cursor == null ? "" : cursor, CHUNK);
+    public Progress advance(Chunk chunk) {
+        CourseKey courseKey = new CourseKey(chunk.subject());
+        List<LearnerId> learners = cases.behindSettings(courseKey, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }
-        Cause cause = Cause.of("course-run.changed", kind() + ":" + subject);
+        Cause cause = Cause.of("course-run.changed", kind() + ":" + chunk.subject());
         folding.apply(learners.stream()
                 .<FactCommand>map(learner -> new FactCommand.FoldAgain(new CaseKey(learner, courseKey), cause))
                 .toList());

@@ -2,7 +2,6 @@ package org.laurel.completion.progress.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.ProgressStore;
 import org.laurel.completion.progress.domain.CourseLearner;
 import org.laurel.completion.progress.domain.ProgressCommand;
@@ -33,13 +32,13 @@ class RebaseJob implements JobStep {
     }
 
     @Override
-    public Progress advance(String subject, @Nullable String cursor) {
-        CourseKey courseKey = new CourseKey(subject);
-        List<LearnerId> learners = sums.behindStructure(courseKey, cursor == null ? "" : cursor, CHUNK);
+    public Progress advance(Chunk chunk) {
+        CourseKey courseKey = new CourseKey(chunk.subject());
+        List<LearnerId> learners = sums.behindStructure(courseKey, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }
-        Cause cause = Cause.of("course-structure.published", kind() + ":" + subject);
+        Cause cause = Cause.of("course-structure.published", kind() + ":" + chunk.subject());
         accounting.apply(learners.stream()
                 .<ProgressCommand>map(
                         learner -> new ProgressCommand.Rebase(new CourseLearner(courseKey, learner), cause))

@@ -2,7 +2,6 @@ package org.laurel.enrollment.enrollment.app;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.app.CourseSubmission;
 import org.laurel.enrollment.enrollment.db.PendingTable;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
@@ -26,13 +25,13 @@ class FollowCourseRun implements JobStep {
     }
 
     @Override
-    public Progress advance(String courseKey, @Nullable String cursor) {
-        List<EnrollmentKey> chunk = pending.keysOfCourseRun(courseKey, cursor == null ? "" : cursor, CHUNK);
-        if (!chunk.isEmpty()) {
-            waiting.apply(chunk);
+    public Progress advance(Chunk chunk) {
+        List<EnrollmentKey> keys = pending.keysOfCourseRun(chunk.subject(), chunk.after(), CHUNK);
+        if (!keys.isEmpty()) {
+            waiting.apply(keys);
         }
-        return chunk.size() < CHUNK
-                ? Progress.finished(chunk.size())
-                : new Progress(chunk.getLast().learnerId().value(), chunk.size());
+        return keys.size() < CHUNK
+                ? Progress.finished(keys.size())
+                : new Progress(keys.getLast().learnerId().value(), keys.size());
     }
 }

@@ -3,7 +3,6 @@ package org.laurel.programs.credential.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
@@ -29,9 +28,10 @@ class ProgramEvaluationJob implements JobStep {
     }
 
     @Override
-    public Progress advance(String subject, @Nullable String cursor) {
+    public Progress advance(Chunk chunk) {
+        String subject = chunk.subject();
         UUID programUuid = UUID.fromString(subject.substring(0, subject.indexOf('@')));
-        List<LearnerId> learners = credentials.holders(programUuid, cursor == null ? "" : cursor, CHUNK);
+        List<LearnerId> learners = credentials.holders(programUuid, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }

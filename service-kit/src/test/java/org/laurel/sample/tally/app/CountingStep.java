@@ -1,11 +1,12 @@
 package org.laurel.sample.tally.app;
 
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.laurel.kit.job.Job;
 import org.laurel.kit.job.JobStep;
 import org.laurel.sample.tally.db.CountedItems;
 
-/** Counts to thirty in chunks of ten, one row per number. */
+/** Counts to thirty, or as far as the parameters say, in chunks of ten, one row per number. */
 @Singleton
 class CountingStep implements JobStep {
 
@@ -26,12 +27,24 @@ class CountingStep implements JobStep {
     }
 
     @Override
-    public Progress advance(String subject, @Nullable String cursor) {
+    public Progress advance(Chunk chunk) {
+        String subject = chunk.subject();
+        String cursor = chunk.cursor();
         int from = cursor == null ? 1 : Integer.parseInt(cursor) + 1;
         int to = from + CHUNK_SIZE - 1;
         items.count(subject, from, to);
         faults.strike(subject);
         faults.strike(subject + "@" + from);
-        return to >= LAST ? Progress.finished(CHUNK_SIZE) : new Progress(String.valueOf(to), CHUNK_SIZE);
+        Map<String, Long> counts = Map.of("even", CHUNK_SIZE / 2L, "odd", CHUNK_SIZE / 2L, "from " + from, 1L);
+        return new Progress(to >= last(chunk) ? null : String.valueOf(to), CHUNK_SIZE, counts);
+    }
+
+    @Override
+    public void finished(Job job) {
+        items.finished(job.subject(), job.state(), job.done());
+    }
+
+    private static int last(Chunk chunk) {
+        return chunk.parameters().path("last").asInt(LAST);
     }
 }

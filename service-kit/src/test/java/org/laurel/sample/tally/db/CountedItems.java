@@ -16,4 +16,9 @@ public class CountedItems {
     public void count(String subject, int from, int to) {
         sql.update("insert into job_item (subject, item) select ?, n from generate_series(?, ?) n", subject, from, to);
     }
+
+    /** Keeps how a job ended. */
+    public void finished(String subject, String state, long done) {
+        sql.update("insert into job_finished (subject, state, done) values (?, ?, ?)", subject, state, done);
+    }
 }
