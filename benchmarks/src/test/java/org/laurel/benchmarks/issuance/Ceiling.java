@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurel.certificates.issuance.db.CaseStore;
+import org.laurel.certificates.issuance.db.CertificateTable;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CertificateFile;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.CourseRecord;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand.TakeIn;
+import org.laurel.certificates.issuance.domain.GenerationMode;
+import org.laurel.certificates.issuance.domain.Presentation;
 import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.Standing;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
@@ -38,12 +42,14 @@ class Ceiling {
     private final Inbox inbox;
     private final FactLog facts;
     private final CaseStore cases;
+    private final CertificateTable certificates;
     private final OutboxTable outbox;
 
-    Ceiling(Inbox inbox, FactLog facts, CaseStore cases, OutboxTable outbox) {
+    Ceiling(Inbox inbox, FactLog facts, CaseStore cases, CertificateTable certificates, OutboxTable outbox) {
         this.inbox = inbox;
         this.facts = facts;
         this.cases = cases;
+        this.certificates = certificates;
         this.outbox = outbox;
     }
 
@@ -52,7 +58,7 @@ class Ceiling {
             List<Claim> claims,
             List<TakeIn> facts,
             List<CaseStore.Folded> standings,
-            List<CaseStore.Written> certificates,
+            List<CertificateTable.Written> certificates,
             List<OutboxLine> events) {}
 
     /** Prepares rows for learners 0 to count - 1; the bodies of the events are as long as the service's. */
@@ -76,7 +82,7 @@ class Ceiling {
                 inbox.claim(batch.claims());
                 facts.append(batch.facts());
                 cases.saveStandings(batch.standings());
-                cases.saveCertificates(batch.certificates());
+                certificates.save(batch.certificates());
                 outbox.insert(batch.events());
             });
         }
@@ -89,8 +95,17 @@ class Ceiling {
         FactOrder order = new FactOrder(at, FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, Rounds.SOURCE, eventId);
         Cause cause = Cause.of(Rounds.SOURCE, eventId);
         Certificate certificate = new Certificate(
-                CertificateStatus.DOWNLOADABLE, "verified", "0.88", "Learner " + id, Reason.PASSED, at, at);
-        Standing standing = new Standing("verified", true, true, GRADE);
+                CertificateStatus.DOWNLOADABLE,
+                "verified",
+                "0.88",
+                "Learner " + id,
+                Reason.PASSED,
+                GenerationMode.BATCH,
+                true,
+                CertificateFile.NONE,
+                at,
+                at);
+        Standing standing = new Standing("verified", true, true, GRADE, false, false, false, null);
         batch.claims()
                 .add(Claim.of(
                         Rounds.SOURCE,
@@ -99,9 +114,13 @@ class Ceiling {
                         Instant.now(),
                         id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         batch.facts().add(new TakeIn(key, new Fact.PassingStatus(order, true, GRADE), null, cause));
-        batch.standings().add(new CaseStore.Folded(key, new CourseRecord(standing, certificate, order, 1)));
+        batch.standings().add(new CaseStore.Folded(key, new CourseRecord(standing, certificate, order, 1, 1), null));
         batch.certificates()
-                .add(new CaseStore.Written(key, new Issued(certificate, at, "0".repeat(24) + id.value(), 1), cause));
+                .add(new CertificateTable.Written(
+                        key,
+                        new Issued(certificate, at, null, "0".repeat(24) + id.value(), 1),
+                        new Presentation(1, null, null),
+                        cause));
         for (String type : List.of("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.awarded.v1")) {
             batch.events().add(new OutboxLine(Topic.CERTIFICATES, id.value(), type, 1L, cause, body));
         }

@@ -42,11 +42,12 @@ class Seed {
     void plant(int count) {
         sql.update(
                 "truncate inbox, outbox, parked_event, key_lock, job, learner, learner_name, course_settings, standing_fact,"
-                        + " standing, certificate, certificate_history restart identity");
+                        + " standing, certificate, certificate_history, run_policy, learner_fact, render_request restart identity");
         settings.apply(List.of(new ArrivedSettings(
                 COURSE,
                 new CourseSettings(
-                        0, 1, Rounds.START, false, true, true, "end", null, false, null, "Benchmark", "Bench"))));
+                        0, 1, Rounds.START, false, true, true, "end", null, false, null, "Benchmark", "Bench"),
+                Cause.of("/bench", "settings"))));
         for (int from = 0; from < count; from += CHUNK) {
             List<FactCommand> commands = new ArrayList<>(CHUNK);
             for (int number = from; number < Math.min(count, from + CHUNK); number++) {

@@ -1,16 +1,8 @@
 package org.laurel.certificates.course.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.laurel.certificates.course.domain.ArrivedSettings;
-import org.laurel.certificates.course.domain.CourseSettings;
-import org.laurel.certificates.course.domain.SettingsHistory;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -54,34 +46,5 @@ public class SettingsLog {
                 Column.texts(versions, version -> version.settings().end()),
                 Column.texts(versions, version -> version.settings().displayName()),
                 Column.texts(versions, version -> version.settings().org()));
-    }
-
-    /** The histories of course runs; those that nobody has told us of are left out. */
-    public Map<CourseKey, SettingsHistory> histories(Collection<CourseKey> courseKeys) {
-        Map<CourseKey, List<CourseSettings>> versions = new HashMap<>();
-        sql.query(
-                "select * from course_settings where course_key = any(?)",
-                row -> versions.computeIfAbsent(
-                                new CourseKey(Row.text(row, "course_key")), key -> new java.util.ArrayList<>())
-                        .add(settings(row)),
-                (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
-        return versions.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new SettingsHistory(entry.getValue())));
-    }
-
-    private static CourseSettings settings(ResultSet row) throws SQLException {
-        return new CourseSettings(
-                row.getLong("id"),
-                row.getLong("version"),
-                Row.instant(row, "occurred_at"),
-                row.getBoolean("is_ccx"),
-                row.getBoolean("html_certificates_enabled"),
-                row.getBoolean("self_paced"),
-                Row.text(row, "display_behavior"),
-                Row.instantOrNull(row, "certificate_available_date"),
-                row.getBoolean("certificates_show_before_end"),
-                Row.instantOrNull(row, "course_end"),
-                row.getString("display_name"),
-                Row.text(row, "org"));
     }
 }

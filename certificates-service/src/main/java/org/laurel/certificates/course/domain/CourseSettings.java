@@ -1,6 +1,7 @@
 package org.laurel.certificates.course.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.FactOrder;
 
@@ -30,11 +31,67 @@ public record CourseSettings(
         @Nullable String displayName,
         String org) {
 
-    /** Settings come first among facts of one time. */
+    /** Settings come before a learner's facts of the same time. */
     public static final int KIND = 0;
+
+    /** Certificates show when the course run has ended. */
+    public static final String END = "end";
+
+    /** Certificates show from a date on. */
+    public static final String END_WITH_DATE = "end_with_date";
+
+    /** Certificates show as soon as they are granted. */
+    public static final String EARLY_NO_INFO = "early_no_info";
 
     /** The version's place among the facts of a learner in the course run. */
     public FactOrder order() {
         return new FactOrder(occurredAt, version, KIND, "", "");
+    }
+
+    /**
+     * The same with display behavior and date brought into harmony: a date makes it {@code end_with_date}, {@code
+     * early_no_info} has no date, and without a date it is {@code end}. Source: certificates, normalisation.
+     */
+    public CourseSettings normalised() {
+        boolean early = displayBehavior.equals(EARLY_NO_INFO);
+        String behavior = early ? EARLY_NO_INFO : availableDate == null ? END : END_WITH_DATE;
+        return new CourseSettings(
+                id,
+                version,
+                occurredAt,
+                ccx,
+                htmlEnabled,
+                selfPaced,
+                behavior,
+                early ? null : availableDate,
+                showBeforeEnd,
+                end,
+                displayName,
+                org);
+    }
+
+    /** Whether the dates on which certificates show differ from those of another version. */
+    public boolean showsOtherwiseThan(CourseSettings other) {
+        return !displayBehavior.equals(other.displayBehavior)
+                || !Objects.equals(availableDate, other.availableDate)
+                || selfPaced != other.selfPaced
+                || (displayBehavior.equals(END) && !Objects.equals(end, other.end));
+    }
+
+    /** Another version of the same settings with web certificates on or off. */
+    public CourseSettings withHtml(boolean enabled, Instant since, long asVersion) {
+        return new CourseSettings(
+                id,
+                asVersion,
+                since,
+                ccx,
+                enabled,
+                selfPaced,
+                displayBehavior,
+                availableDate,
+                showBeforeEnd,
+                end,
+                displayName,
+                org);
     }
 }

@@ -29,27 +29,27 @@ class CourseRunChangedHandler implements EventHandler<CourseRunChanged> {
 
     @Override
     public void handle(List<Event<CourseRunChanged>> events) {
-        recording.apply(events.stream()
-                .map(Event::body)
-                .map(CourseRunChangedHandler::arrived)
-                .toList());
+        recording.apply(events.stream().map(CourseRunChangedHandler::arrived).toList());
     }
 
-    private static ArrivedSettings arrived(CourseRunChanged body) {
+    private static ArrivedSettings arrived(Event<CourseRunChanged> event) {
+        CourseRunChanged body = event.body();
         return new ArrivedSettings(
                 new CourseKey(body.courseKey()),
                 new CourseSettings(
-                        0,
-                        body.version(),
-                        body.occurredAt(),
-                        body.isCcx(),
-                        body.htmlCertificatesEnabled(),
-                        body.selfPaced(),
-                        body.certificatesDisplayBehavior(),
-                        body.certificateAvailableDate(),
-                        body.certificatesShowBeforeEnd(),
-                        body.end(),
-                        body.displayName(),
-                        body.org()));
+                                0,
+                                body.version(),
+                                body.occurredAt(),
+                                body.isCcx(),
+                                body.htmlCertificatesEnabled(),
+                                body.selfPaced(),
+                                body.certificatesDisplayBehavior(),
+                                body.certificateAvailableDate(),
+                                body.certificatesShowBeforeEnd(),
+                                body.end(),
+                                body.displayName(),
+                                body.org())
+                        .normalised(),
+                event.cause());
     }
 }

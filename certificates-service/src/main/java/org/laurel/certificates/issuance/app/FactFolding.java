@@ -3,131 +3,157 @@ package org.laurel.certificates.issuance.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.db.CaseStore;
+import org.laurel.certificates.issuance.db.CertificateTable;
+import org.laurel.certificates.issuance.db.CertificateTable.Written;
 import org.laurel.certificates.issuance.db.FactLog;
+import org.laurel.certificates.issuance.db.RenderRequests;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateFact;
 import org.laurel.certificates.issuance.domain.Difference;
-import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.FactCommand.FoldAgain;
-import org.laurel.certificates.issuance.domain.FactCommand.Identify;
-import org.laurel.certificates.issuance.domain.FactCommand.TakeIn;
 import org.laurel.certificates.learner.db.LearnerDirectory;
-import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.learner.db.LearnerFactLog;
 import org.laurel.events.key.LearnerId;
-import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
 
 /**
  * Takes facts in and folds them into certificates: the one way in which a certificate comes to be, changes or is taken back.
  * All commands of a call share each statement; facts of one learner in one course run are folded in memory.
+ *
+ * <p>Where decisions do not take effect, since the course run is observed only or its brake is on, the facts are kept, what
+ * would change is noted, and nothing is written or told; folding again later makes up for it.
  */
 @ApplicationScoped
 public class FactFolding {
 
     private final KeyLocks locks;
     private final LearnerDirectory learners;
+    private final LearnerFactLog learnerFacts;
     private final FactLog facts;
     private final KnownFacts known;
     private final CaseStore cases;
+    private final CertificateTable certificates;
+    private final RenderRequests requests;
+    private final Effect effect;
+    private final PresentationChoice presentations;
     private final Outbox outbox;
 
     FactFolding(
             KeyLocks locks,
             LearnerDirectory learners,
+            LearnerFactLog learnerFacts,
             FactLog facts,
             KnownFacts known,
             CaseStore cases,
+            CertificateTable certificates,
+            RenderRequests requests,
+            Effect effect,
+            PresentationChoice presentations,
             Outbox outbox) {
         this.locks = locks;
         this.learners = learners;
+        this.learnerFacts = learnerFacts;
         this.facts = facts;
         this.known = known;
         this.cases = cases;
+        this.certificates = certificates;
+        this.requests = requests;
+        this.effect = effect;
+        this.presentations = presentations;
         this.outbox = outbox;
     }
 
-    /** Takes the commands in; their order and repetition make no difference to the result. */
+    /**
+     * Takes the commands in; their order and repetition make no difference to the result.
+     *
+     * @return what became of each case that was folded
+     */
     @Transactional
-    public void apply(List<FactCommand> commands) {
+    public List<Folded> apply(List<FactCommand> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        List<TakeIn> takenIn = commands.stream()
-                .filter(TakeIn.class::isInstance)
-                .map(TakeIn.class::cast)
-                .toList();
-        facts.append(takenIn);
-        Map<CaseKey, Cause> causes = new LinkedHashMap<>();
-        Set<CaseKey> renamed = causes(commands, causes);
-        Map<CaseKey, List<Fact>> added = takenIn.stream()
-                .collect(Collectors.groupingBy(TakeIn::key, Collectors.mapping(TakeIn::fact, Collectors.toList())));
-        save(known.fold(causes.keySet(), added, renamed), causes);
+        CausedCases caused = CausedCases.of(commands);
+        facts.append(caused.takenIn());
+        Set<LearnerId> known = new HashSet<>(learners.save(caused.snapshots()));
+        known.addAll(learnerFacts.append(caused.known()));
+        cases.ofLearners(known).forEach(caused::alsoFold);
+        if (caused.causes().isEmpty()) {
+            return List.of();
+        }
+        return save(this.known.fold(caused.causes().keySet(), caused.added()), caused);
     }
 
-    /**
-     * Collects the cases to fold, each with what leads to it: those that commands name, and those whose learner turns out to
-     * have been called otherwise.
-     *
-     * @return the latter, which have to be folded from the start
-     */
-    private Set<CaseKey> causes(List<FactCommand> commands, Map<CaseKey, Cause> causes) {
-        Map<LearnerId, Cause> byLearner = new HashMap<>();
-        List<Learner> snapshots = new ArrayList<>();
-        for (FactCommand command : commands) {
-            byLearner.put(command.learnerId(), command.cause());
-            switch (command) {
-                case TakeIn takeIn -> {
-                    causes.put(takeIn.key(), takeIn.cause());
-                    Optional.ofNullable(takeIn.learner()).ifPresent(snapshots::add);
-                }
-                case Identify identify -> snapshots.add(identify.learner());
-                case FoldAgain again -> causes.put(again.key(), again.cause());
+    private List<Folded> save(List<Outcome> outcomes, CausedCases caused) {
+        List<Change> changes = outcomes.stream().map(FactFolding::change).toList();
+        Set<CaseKey> withheld = effect.withheld(changes);
+        List<Change> effective = changes.stream()
+                .filter(change -> change.difference() != null && !withheld.contains(change.key()))
+                .toList();
+        cases.saveStandings(changes.stream()
+                .map(change -> standing(change, withheld.contains(change.key())))
+                .flatMap(Optional::stream)
+                .toList());
+        var shown = presentations.of(effective);
+        certificates.save(effective.stream()
+                .map(change ->
+                        new Written(change.key(), change.next(), shown.get(change.key()), caused.causeOf(change.key())))
+                .toList());
+        requests.submit(effective.stream()
+                .filter(change -> change.required().asksRenderer())
+                .map(change -> RenderRequests.Request.of(change.key(), change.required()))
+                .toList());
+        tell(effective, caused);
+        return changes.stream()
+                .map(change -> Folded.of(change, withheld.contains(change.key())))
+                .toList();
+    }
+
+    private void tell(List<Change> effective, CausedCases caused) {
+        Set<CaseKey> silent = caused.silent();
+        List<CertificateFact> told = new ArrayList<>();
+        for (Change change : effective) {
+            if (!silent.contains(change.key())) {
+                told.addAll(CertificateFact.telling(
+                        change.key(), change.required(), change.outcome().learner(), caused.causeOf(change.key())));
             }
         }
-        List<LearnerDirectory.Named> renamed = learners.save(snapshots);
-        Set<CaseKey> calledOtherwise = Set.copyOf(cases.foldedSince(renamed));
-        for (CaseKey key : calledOtherwise) {
-            causes.putIfAbsent(key, Objects.requireNonNull(byLearner.get(key.learnerId())));
-        }
-        return calledOtherwise;
-    }
-
-    private void save(List<Outcome> outcomes, Map<CaseKey, Cause> causes) {
-        List<CaseStore.Written> written = new ArrayList<>();
-        List<CertificateFact> told = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            CaseKey key = outcome.before().key();
-            Cause cause = Objects.requireNonNull(causes.get(key));
-            difference(outcome).ifPresent(difference -> {
-                written.add(new CaseStore.Written(key, difference.next(), cause));
-                told.addAll(CertificateFact.telling(key, difference, outcome.learner(), cause));
-            });
-        }
-        cases.saveStandings(outcomes.stream()
-                .filter(outcome -> !outcome.after().equals(outcome.before().record()))
-                .map(outcome -> new CaseStore.Folded(outcome.before().key(), outcome.after()))
-                .toList());
-        cases.saveCertificates(written);
         outbox.append(told);
     }
 
-    private static Optional<Difference> difference(Outcome outcome) {
-        String newVerifyUuid = UUID.randomUUID().toString().replace("-", "");
-        return Difference.between(
-                outcome.before().issued(),
-                outcome.after(),
-                newVerifyUuid,
-                outcome.settings().newest());
+    private static Change change(Outcome outcome) {
+        @Nullable Difference difference = Difference.between(
+                        outcome.before().issued(),
+                        outcome.after(),
+                        publicId(outcome),
+                        outcome.terms().newest())
+                .orElse(null);
+        return new Change(outcome, difference);
+    }
+
+    /** A new public id, or the one that another system states. */
+    private static String publicId(Outcome outcome) {
+        return outcome.before().issued() != null
+                ? outcome.before().issued().verifyUuid()
+                : Optional.ofNullable(outcome.statedId())
+                        .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private static Optional<CaseStore.Folded> standing(Change change, boolean withheld) {
+        var before = change.outcome().before().record();
+        var after = withheld && change.difference() != null
+                ? change.outcome().after().unsettled()
+                : change.outcome().after();
+        String pending = withheld && change.difference() != null ? change.kind() : null;
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(new CaseStore.Folded(change.key(), after, pending));
     }
 }

@@ -1,22 +1,27 @@
 package org.laurel.certificates.issuance.app;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.laurel.certificates.course.db.SettingsLog;
-import org.laurel.certificates.course.domain.SettingsHistory;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.db.TermsQuery;
+import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CourseRecord;
+import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
+import org.laurel.certificates.issuance.domain.GenerationPolicy;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
@@ -32,66 +37,103 @@ class KnownFacts {
     private final KeyLocks locks;
     private final CaseStore cases;
     private final FactLog facts;
-    private final SettingsLog settings;
+    private final TermsQuery terms;
     private final LearnerDirectory learners;
+    private final List<GenerationPolicy> policies;
 
-    KnownFacts(KeyLocks locks, CaseStore cases, FactLog facts, SettingsLog settings, LearnerDirectory learners) {
+    KnownFacts(
+            KeyLocks locks,
+            CaseStore cases,
+            FactLog facts,
+            TermsQuery terms,
+            LearnerDirectory learners,
+            @All List<GenerationPolicy> policies) {
         this.locks = locks;
         this.cases = cases;
         this.facts = facts;
-        this.settings = settings;
+        this.terms = terms;
         this.learners = learners;
+        this.policies = List.copyOf(policies);
     }
 
-    /** A case with its past, and what it comes to with the new facts. */
-    record Outcome(StoredCase before, CourseRecord after, Learner learner, SettingsHistory settings) {}
+    /**
+     * A case with its past, and what it comes to with the new facts.
+     *
+     * @param decision what was decided about the last of the new facts, null without any
+     * @param statedId the public id that another system states for the certificate, null without one
+     */
+    record Outcome(
+            StoredCase before,
+            CourseRecord after,
+            @Nullable Decision decision,
+            @Nullable String statedId,
+            Learner learner,
+            TermsHistory terms) {}
 
     /**
      * Folds the new facts of each case; a case without new facts is folded again from the start.
      *
-     * @param again cases to fold from the start although their new facts are newer, since something before has changed
      * @return an outcome for each case
      */
-    List<Outcome> fold(Collection<CaseKey> keys, Map<CaseKey, List<Fact>> added, Set<CaseKey> again) {
-        Set<String> courseKeys =
-                keys.stream().map(key -> key.courseKey().value()).collect(Collectors.toCollection(TreeSet::new));
-        // From here on nobody adds settings to these course runs before we have committed.
-        locks.hold(courseKeys);
-        Map<CourseKey, SettingsHistory> histories =
-                settings.histories(courseKeys.stream().map(CourseKey::new).toList());
+    List<Outcome> fold(Collection<CaseKey> keys, Map<CaseKey, List<Fact>> added) {
+        Set<CourseKey> courses = keys.stream().map(CaseKey::courseKey).collect(Collectors.toSet());
+        holdTerms(courses);
+        Map<CourseKey, TermsHistory> histories = terms.histories(courses);
         Set<LearnerId> learnerIds = keys.stream().map(CaseKey::learnerId).collect(Collectors.toSet());
         Map<LearnerId, Person> people = learners.people(learnerIds);
         Map<CaseKey, StoredCase> stored = cases.load(keys);
 
-        Map<CaseKey, CourseRecord> folded = new LinkedHashMap<>();
+        Map<CaseKey, Fold.Result> folded = new LinkedHashMap<>();
         List<CaseKey> late = new ArrayList<>();
         for (CaseKey key : keys) {
             CourseRecord record = stored.getOrDefault(key, StoredCase.none(key)).record();
             List<Fact> newer = added.getOrDefault(key, List.of());
             Fold fold = foldFor(key, histories, people);
-            if (!newer.isEmpty() && !again.contains(key) && fold.continues(record, newer)) {
+            if (!newer.isEmpty() && fold.continues(record, newer)) {
                 folded.put(key, fold.onto(record, newer));
             } else {
                 late.add(key);
             }
         }
         Map<CaseKey, List<Fact>> everything = facts.load(late);
-        late.forEach(key ->
-                folded.put(key, foldFor(key, histories, people).all(everything.getOrDefault(key, List.of()))));
+        late.forEach(key -> folded.put(
+                key,
+                foldFor(key, histories, people)
+                        .all(everything.getOrDefault(key, List.of()), added.getOrDefault(key, List.of()))));
 
         List<Outcome> outcomes = new ArrayList<>(folded.size());
-        folded.forEach((key, record) -> outcomes.add(new Outcome(
+        folded.forEach((key, result) -> outcomes.add(new Outcome(
                 stored.getOrDefault(key, StoredCase.none(key)),
-                record,
+                result.record(),
+                result.decision(),
+                statedId(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
                 person(key, people).learner(),
-                histories.getOrDefault(key.courseKey(), SettingsHistory.UNKNOWN))));
+                histories(key, histories))));
         return outcomes;
     }
 
-    private static Fold foldFor(CaseKey key, Map<CourseKey, SettingsHistory> histories, Map<LearnerId, Person> people) {
-        return new Fold(
-                histories.getOrDefault(key.courseKey(), SettingsHistory.UNKNOWN),
-                person(key, people).names());
+    private static @Nullable String statedId(List<Fact> facts) {
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Stated stated && stated.certificate().verifyUuid() != null) {
+                return stated.certificate().verifyUuid();
+            }
+        }
+        return null;
+    }
+
+    /** From here on nobody changes the terms of these course runs before we have committed. */
+    private void holdTerms(Set<CourseKey> courses) {
+        Set<String> subjects = courses.stream().map(CourseKey::value).collect(Collectors.toCollection(TreeSet::new));
+        subjects.add(TermsQuery.SITE);
+        locks.hold(subjects);
+    }
+
+    private Fold foldFor(CaseKey key, Map<CourseKey, TermsHistory> histories, Map<LearnerId, Person> people) {
+        return new Fold(key, histories(key, histories), person(key, people).history(), policies);
+    }
+
+    private static TermsHistory histories(CaseKey key, Map<CourseKey, TermsHistory> histories) {
+        return Objects.requireNonNull(histories.get(key.courseKey()));
     }
 
     private static Person person(CaseKey key, Map<LearnerId, Person> people) {

@@ -2,11 +2,12 @@ package org.laurel.certificates.issuance.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CertificateFile;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.CourseRecord;
+import org.laurel.certificates.issuance.domain.GenerationMode;
 import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.Standing;
 import org.laurel.certificates.issuance.domain.StoredCase;
@@ -16,20 +17,23 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.sql.Row;
 
-/** Reads a standing with its certificate from the columns of {@link #SELECT}. */
-final class CaseRow {
+/** Reads standings and certificates from rows. */
+public final class CaseRow {
+
+    /** The columns of a certificate {@code c} that {@link #issued} reads, under names that no standing has. */
+    public static final String CERTIFICATE = """
+            c.verify_uuid, c.status, c.mode as certificate_mode, c.grade as certificate_grade, c.name, c.reason,
+            c.generation_mode, c.is_earned, c.download_uuid, c.download_url, c.error_reason, c.request_id, c.created_at,
+            c.modified_at, c.available_at, c.date_override as issued_date_override, c.version""";
 
     /** A standing and the certificate beside it; append the condition on {@code s}. */
-    static final String SELECT = """
-            select s.*, c.verify_uuid, c.status, c.mode as certificate_mode, c.grade as certificate_grade, c.name, c.reason,
-                   c.created_at, c.modified_at, c.available_at,
-                   c.version
-            from standing s left join certificate c using (learner_id, course_key)
-            """;
+    static final String SELECT =
+            "select s.*, " + CERTIFICATE + " from standing s left join certificate c using (learner_id, course_key)\n";
 
     private CaseRow() {}
 
-    static CaseKey key(ResultSet row) throws SQLException {
+    /** Which case a row is about. */
+    public static CaseKey key(ResultSet row) throws SQLException {
         return new CaseKey(new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key")));
     }
 
@@ -37,11 +41,6 @@ final class CaseRow {
         Issued issued = row.getString("verify_uuid") == null ? null : issued(row);
         boolean neverGranted = issued != null && issued.certificate().reason() == Reason.NEVER_GRANTED;
         Certificate certificate = issued == null || neverGranted ? null : issued.certificate();
-        Standing standing = new Standing(
-                row.getString("mode"),
-                row.getBoolean("is_active"),
-                row.getBoolean("passing"),
-                row.getBigDecimal("grade"));
         FactOrder foldedTo = new FactOrder(
                 Row.instant(row, "folded_at"),
                 row.getLong("folded_sequence"),
@@ -49,10 +48,26 @@ final class CaseRow {
                 Row.text(row, "folded_source"),
                 Row.text(row, "folded_id"));
         return new StoredCase(
-                key(row), new CourseRecord(standing, certificate, foldedTo, row.getLong("settings_id")), issued);
+                key(row),
+                new CourseRecord(
+                        standing(row), certificate, foldedTo, row.getLong("terms_known"), row.getLong("learner_known")),
+                issued);
     }
 
-    private static @Nullable Issued issued(ResultSet row) throws SQLException {
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("mode"),
+                row.getBoolean("is_active"),
+                row.getBoolean("passing"),
+                row.getBigDecimal("grade"),
+                row.getBoolean("beta_tester"),
+                row.getBoolean("allowlisted"),
+                row.getBoolean("invalidated"),
+                Row.instantOrNull(row, "date_override"));
+    }
+
+    /** The certificate of a row with the columns of {@link #CERTIFICATE}. */
+    public static Issued issued(ResultSet row) throws SQLException {
         return new Issued(
                 new Certificate(
                         CertificateStatus.of(Row.text(row, "status")),
@@ -60,9 +75,17 @@ final class CaseRow {
                         Row.text(row, "certificate_grade"),
                         Row.text(row, "name"),
                         Reason.of(Row.text(row, "reason")),
+                        GenerationMode.of(Row.text(row, "generation_mode")),
+                        row.getBoolean("is_earned"),
+                        new CertificateFile(
+                                Row.text(row, "download_uuid"),
+                                Row.text(row, "download_url"),
+                                Row.text(row, "error_reason"),
+                                Row.text(row, "request_id")),
                         Row.instant(row, "created_at"),
                         Row.instant(row, "modified_at")),
                 Row.instant(row, "available_at"),
+                Row.instantOrNull(row, "issued_date_override"),
                 Row.text(row, "verify_uuid"),
                 row.getLong("version"));
     }

@@ -3,29 +3,32 @@ package org.laurel.certificates.issuance.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.laurel.certificates.course.db.SettingsLog;
-import org.laurel.certificates.course.domain.SettingsHistory;
+import java.util.stream.Collectors;
+import org.laurel.certificates.course.db.TermsQuery;
+import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Reads certificates for display: two statements, whatever the number of certificates. */
+/** Reads certificates for display: a fixed number of statements, whatever the number of certificates. */
 @ApplicationScoped
 public class CertificateQuery {
 
     private final Sql sql;
-    private final SettingsLog settings;
+    private final TermsQuery terms;
 
-    CertificateQuery(Sql sql, SettingsLog settings) {
+    CertificateQuery(Sql sql, TermsQuery terms) {
         this.sql = sql;
-        this.settings = settings;
+        this.terms = terms;
     }
 
-    /** A case with the settings of its course run. */
-    public record Found(StoredCase stored, SettingsHistory settings) {}
+    /** A case with the terms of its course run. */
+    public record Found(StoredCase stored, TermsHistory terms) {}
 
     /** What is known of a learner in a course run; empty when nothing is. */
     public Optional<Found> find(CaseKey key) {
@@ -34,12 +37,19 @@ public class CertificateQuery {
                 CaseRow::storedCase,
                 key.learnerId().value(),
                 key.courseKey().value());
-        return stored.map(found -> new Found(found, history(key.courseKey())));
+        return stored.map(found -> new Found(found, terms.history(key.courseKey())));
     }
 
-    /** The settings of a course run. */
-    public SettingsHistory history(CourseKey courseKey) {
-        return settings.histories(List.of(courseKey)).getOrDefault(courseKey, SettingsHistory.UNKNOWN);
+    /** The case whose certificate has this public id. */
+    public Optional<Found> byPublicId(String verifyUuid) {
+        Optional<StoredCase> stored =
+                sql.first(CaseRow.SELECT + "where c.verify_uuid = ?", CaseRow::storedCase, verifyUuid);
+        return stored.map(found -> new Found(found, terms.history(found.key().courseKey())));
+    }
+
+    /** The terms of a course run. */
+    public TermsHistory history(CourseKey courseKey) {
+        return terms.history(courseKey);
     }
 
     /** A learner's certificates, oldest first. */
@@ -49,11 +59,22 @@ public class CertificateQuery {
                         + "where s.learner_id = ? and c.verify_uuid is not null order by c.created_at, s.course_key",
                 CaseRow::storedCase,
                 learnerId.value());
-        Map<CourseKey, SettingsHistory> histories = settings.histories(
+        Map<CourseKey, TermsHistory> histories = terms.histories(
                 stored.stream().map(found -> found.key().courseKey()).toList());
         return stored.stream()
-                .map(found ->
-                        new Found(found, histories.getOrDefault(found.key().courseKey(), SettingsHistory.UNKNOWN)))
+                .map(found -> new Found(
+                        found, Objects.requireNonNull(histories.get(found.key().courseKey()))))
                 .toList();
+    }
+
+    /** The public ids among these that belong to a certificate, each with its case. */
+    public Map<String, CaseKey> casesOf(List<String> verifyUuids) {
+        return sql
+                .query(
+                        "select learner_id, course_key, verify_uuid from certificate where verify_uuid = any(?)",
+                        row -> Map.entry(Row.text(row, "verify_uuid"), CaseRow.key(row)),
+                        (Object) verifyUuids.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

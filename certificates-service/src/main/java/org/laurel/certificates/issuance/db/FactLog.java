@@ -3,6 +3,7 @@ package org.laurel.certificates.issuance.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** All facts about learners in course runs, each once. Rows are added, never changed. */
+/** All facts about learners in course runs, each once. Rows are added, never changed but for the erasure of a learner. */
 @ApplicationScoped
 public class FactLog {
 
@@ -36,13 +37,13 @@ public class FactLog {
         sql.update(
                 """
                 insert into standing_fact (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing,
-                                           grade, mode, is_active)
+                                           grade, mode, is_active, detail)
                 select t.learner_id, t.course_key, t.occurred_at::timestamptz, t.sequence, t.kind, t.source, t.event_id,
-                       t.passing, t.grade::numeric, t.mode, t.is_active
+                       t.passing, t.grade::numeric, t.mode, t.is_active, t.detail::jsonb
                 from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::bool[],
-                            ?::text[], ?::text[], ?::bool[])
+                            ?::text[], ?::text[], ?::bool[], ?::text[])
                      as t (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing, grade, mode,
-                           is_active)
+                           is_active, detail)
                 on conflict do nothing
                 """,
                 Column.texts(lines, line -> line.key().learnerId()),
@@ -55,11 +56,17 @@ public class FactLog {
                 Column.flags(lines, Line::passing),
                 Column.texts(lines, Line::grade),
                 Column.texts(lines, Line::mode),
-                Column.flags(lines, Line::active));
+                Column.flags(lines, Line::active),
+                Column.texts(lines, Line::detail));
     }
 
     /** All facts of the given cases. */
     public Map<CaseKey, List<Fact>> load(Collection<CaseKey> cases) {
+        return loadKnownAt(cases, null);
+    }
+
+    /** The facts of the given cases that were known at a time; null for all. */
+    public Map<CaseKey, List<Fact>> loadKnownAt(Collection<CaseKey> cases, @Nullable Instant known) {
         Map<CaseKey, List<Fact>> facts = new HashMap<>();
         if (cases.isEmpty()) {
             return facts;
@@ -69,24 +76,25 @@ public class FactLog {
                 """
                 select f.* from unnest(?::text[], ?::text[]) as t (learner_id, course_key)
                 join standing_fact f using (learner_id, course_key)
+                where f.recorded_at <= coalesce(?::timestamptz, 'infinity')
                 """,
                 row -> facts.computeIfAbsent(CaseRow.key(row), key -> new ArrayList<>())
                         .add(fact(row)),
                 Column.texts(keys, CaseKey::learnerId),
-                Column.texts(keys, CaseKey::courseKey));
+                Column.texts(keys, CaseKey::courseKey),
+                known);
         return facts;
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
-        FactOrder order = new FactOrder(
-                Row.instant(row, "occurred_at"),
-                row.getLong("sequence"),
-                row.getInt("kind"),
-                Row.text(row, "source"),
-                Row.text(row, "event_id"));
-        return order.kind() == Fact.Enrolled.KIND
-                ? new Fact.Enrolled(order, Row.text(row, "mode"), row.getBoolean("is_active"))
-                : new Fact.PassingStatus(order, row.getBoolean("passing"), row.getBigDecimal("grade"));
+        return FactDetail.read(
+                new FactOrder(
+                        Row.instant(row, "occurred_at"),
+                        row.getLong("sequence"),
+                        row.getInt("kind"),
+                        Row.text(row, "source"),
+                        Row.text(row, "event_id")),
+                row);
     }
 
     private record Line(
@@ -95,20 +103,25 @@ public class FactLog {
             @Nullable Boolean passing,
             @Nullable String grade,
             @Nullable String mode,
-            @Nullable Boolean active) {
+            @Nullable Boolean active,
+            @Nullable String detail) {
 
         static Line of(TakeIn command) {
             CaseKey key = command.key();
+            FactOrder order = command.fact().order();
             return switch (command.fact()) {
                 case Fact.Enrolled enrolled ->
-                    new Line(key, enrolled.order(), null, null, enrolled.mode(), enrolled.active());
+                    new Line(key, order, null, null, enrolled.mode(), enrolled.active(), null);
                 case Fact.PassingStatus status -> {
                     String grade =
                             status.grade() == null ? null : status.grade().toPlainString();
-                    yield new Line(key, status.order(), status.passing(), grade, null, null);
+                    yield new Line(key, order, status.passing(), grade, null, null, null);
                 }
-                case Fact.Settings settings ->
-                    throw new IllegalArgumentException("settings are kept once per course run, not per learner");
+                case Fact.Graded graded ->
+                    new Line(key, order, null, graded.grade().toPlainString(), null, null, null);
+                case Fact.BetaTester beta -> new Line(key, order, null, null, null, beta.tester(), null);
+                case Fact.Invalidated invalid -> new Line(key, order, null, null, null, invalid.active(), null);
+                case Fact other -> new Line(key, order, null, null, null, null, FactDetail.write(other));
             };
         }
     }

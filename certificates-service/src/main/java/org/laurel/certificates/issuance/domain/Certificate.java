@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade the course grade at its last change as text of at most five characters, empty without one
  * @param name the learner's name at its last change
  * @param reason why it is in this status
+ * @param generationMode what set off its last generation
+ * @param earned whether the learner has it: granted, or granted and its file being made anew
  * @param createdAt business time of what created it
  * @param modifiedAt business time of its last change
  */
@@ -21,6 +23,9 @@ public record Certificate(
         String grade,
         String name,
         Reason reason,
+        GenerationMode generationMode,
+        boolean earned,
+        CertificateFile file,
         Instant createdAt,
         Instant modifiedAt) {
 
@@ -36,5 +41,31 @@ public record Certificate(
     /** Revocation keeps only a grade that is not zero. */
     public static String gradeTextAfterRevocation(@Nullable BigDecimal grade) {
         return grade == null || grade.signum() == 0 ? "" : gradeText(grade);
+    }
+
+    /** Whether it has one of the statuses that count as passed, a file in the making included. */
+    public boolean isPassed() {
+        return status.isPassed();
+    }
+
+    Certificate in(CertificateStatus next, Reason why, boolean nowEarned, CertificateFile nextFile, Instant at) {
+        return new Certificate(next, mode, grade, name, why, generationMode, nowEarned, nextFile, createdAt, at);
+    }
+
+    Certificate named(String other, Instant at) {
+        return new Certificate(status, mode, grade, other, reason, generationMode, earned, file, createdAt, at);
+    }
+
+    Certificate createdAt(Instant time) {
+        return new Certificate(status, mode, grade, name, reason, generationMode, earned, file, time, modifiedAt);
+    }
+
+    /** Whether a reader would see another certificate, the time of the change aside. */
+    boolean readsLike(Certificate other) {
+        return status == other.status
+                && mode.equals(other.mode)
+                && grade.equals(other.grade)
+                && name.equals(other.name)
+                && file.equals(other.file);
     }
 }

@@ -19,6 +19,7 @@ public sealed interface CertificateFact extends DomainFact {
      *
      * @param previousStatus the status before, null for a new certificate
      * @param availableAt from when the learner may see it
+     * @param dateOverride the issue date that staff have set, null without one
      * @param occurredAt business time of the change
      */
     record State(
@@ -29,6 +30,7 @@ public sealed interface CertificateFact extends DomainFact {
             String verifyUuid,
             long version,
             Instant availableAt,
+            @Nullable Instant dateOverride,
             Instant occurredAt) {}
 
     /**
@@ -44,6 +46,7 @@ public sealed interface CertificateFact extends DomainFact {
                 difference.next().verifyUuid(),
                 difference.next().version(),
                 difference.next().availableAt(),
+                difference.next().dateOverride(),
                 difference.occurredAt());
         Changed changed = new Changed(state, cause);
         if (difference.awards()) {

@@ -7,8 +7,22 @@ public final class CertificateLinks {
 
     private CertificateLinks() {}
 
-    /** Where a granted certificate is shown, null while it is not granted. */
+    /** Where a certificate that the learner has is found: its file, else its page; null while the learner has none. */
     public static @Nullable String download(Certificate certificate, String verifyUuid) {
-        return certificate.status() == CertificateStatus.DOWNLOADABLE ? "/certificates/" + verifyUuid : null;
+        if (!certificate.earned()) {
+            return null;
+        }
+        String file = certificate.file().downloadUrl();
+        return file.isEmpty() ? page(verifyUuid) : file;
+    }
+
+    /** The public page. */
+    public static String page(String verifyUuid) {
+        return "/certificates/" + verifyUuid;
+    }
+
+    /** The file that the renderer has made. */
+    public static String file(String verifyUuid, String downloadUuid) {
+        return "/certificates/" + verifyUuid + "/" + downloadUuid + ".pdf";
     }
 }

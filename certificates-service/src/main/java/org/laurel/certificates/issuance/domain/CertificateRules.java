@@ -1,131 +1,206 @@
 package org.laurel.certificates.issuance.domain;
 
-import java.time.Instant;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.issuance.domain.Fact.Allowlisted.Entry;
+import org.laurel.certificates.learner.domain.CertificatePreferences;
+import org.laurel.certificates.learner.domain.IdentityVerification;
 
-/** Decides what a fact means for a learner's certificate. Source: certificates, eligibility and reactions to signals. */
+/**
+ * Decides what a fact means for a learner's certificate: which facts evaluate it, which take it back, and which change nothing.
+ * Source: certificates, signals listened to; decisions 1 to 5 and 10.
+ */
 public final class CertificateRules {
+
+    private static final Set<CertificateStatus> TAKEN = EnumSet.of(
+            CertificateStatus.UNAVAILABLE,
+            CertificateStatus.DELETING,
+            CertificateStatus.DELETED,
+            CertificateStatus.ERROR);
 
     private CertificateRules() {}
 
     /**
-     * What the rules look at.
+     * Decides.
      *
-     * @param standing the standing after the fact
-     * @param certificate the certificate before the fact, null when there is none
-     * @param settings the course run's settings at the fact's time, null when the course run is unknown
-     * @param name the learner's name at the fact's time
+     * @param termsBefore what held right before, for a change of the terms; otherwise not looked at
      */
-    public record Situation(
-            Standing standing,
-            @Nullable Certificate certificate,
-            @Nullable CourseSettings settings,
-            String name) {}
-
-    /** Decides. */
-    public static Decision decide(Situation situation, Fact fact) {
-        Instant at = fact.order().occurredAt();
+    public static Decision decide(Situation situation, Fact fact, Terms termsBefore) {
         return switch (fact) {
-            case Fact.PassingStatus status -> status.passing() ? onPassing(situation, at) : onFailing(situation, at);
-            case Fact.Enrolled enrolled -> onEnrolled(situation, enrolled, at);
-            case Fact.Settings settings -> onSettings(situation, at);
+            case Fact.PassingStatus status -> status.passing() ? onPassing(situation) : onFailing(situation);
+            case Fact.Graded ignored -> Decision.Unchanged.because("A grade alone decides nothing.");
+            case Fact.Enrolled enrolled -> onEnrolled(situation, enrolled);
+            case Fact.AboutLearner about ->
+                switch (about.fact()) {
+                    case IdentityVerification identity -> onIdentity(situation, identity);
+                    case CertificatePreferences preferences -> onPreferences(situation);
+                };
+            case Fact.Renamed ignored -> onName(situation);
+            case Fact.ExamRejected ignored -> onExamRejected(situation);
+            case Fact.BetaTester beta -> onBetaTester(situation, beta);
+            case Fact.Allowlisted listed -> onAllowlist(situation, listed.entry());
+            case Fact.Invalidated invalidated -> onInvalidation(situation, invalidated.active());
+            case Fact.DateOverridden ignored -> Decision.Unchanged.because("A date changes no status.");
+            case Fact.Requested requested -> onRequest(situation, requested);
+            case Fact.Stated stated -> Statements.apply(situation, stated.certificate());
+            case Fact.Rendered rendered -> FileRules.onRendered(situation, rendered);
+            case Fact.TermsChanged ignored -> onTerms(situation, termsBefore);
         };
     }
 
-    /** A passing learner who has the certificate keeps it as it is; otherwise it is generated. */
-    private static Decision onPassing(Situation situation, Instant at) {
-        return isPassing(situation.certificate())
-                ? unchanged("The certificate is granted already.")
-                : generate(situation, at);
+    /** A passing learner who has the certificate keeps it as it is; otherwise it is evaluated. */
+    private static Decision onPassing(Situation situation) {
+        if (situation.isPassed()) {
+            return Decision.Unchanged.because("The certificate is granted already.");
+        }
+        return automatically(situation);
     }
 
-    /** A failing grade takes back what was earned and touches nothing else. */
-    private static Decision onFailing(Situation situation, Instant at) {
+    /** A failing grade takes back what counts as passed and touches nothing else; the allowlist protects. */
+    private static Decision onFailing(Situation situation) {
         Certificate certificate = situation.certificate();
-        if (certificate == null || !isPassing(certificate)) {
-            return unchanged("There is no earned certificate to take back.");
+        if (situation.standing().allowlisted()) {
+            return Decision.Unchanged.because("The learner is on the allowlist.");
         }
-        return new Decision.Changed(notPassing(situation, certificate, Reason.NOTPASSING_SIGNAL, at), List.of());
-    }
-
-    /** A change to an eligible mode generates; any other change of the enrollment never takes back. */
-    private static Decision onEnrolled(Situation situation, Fact.Enrolled enrolled, Instant at) {
-        return Mode.isEligible(enrolled.mode())
-                ? generate(situation, at)
-                : unchanged("Mode " + enrolled.mode() + " is not eligible, and a change of mode never takes back.");
-    }
-
-    /** A change of settings grants what it newly allows and never takes back what was granted. */
-    private static Decision onSettings(Situation situation, Instant at) {
-        Decision decision = generate(situation, at);
-        return decision instanceof Decision.Changed changed && isPassing(changed.certificate())
-                ? changed
-                : new Decision.Unchanged("A change of settings only grants.", decision.trace());
-    }
-
-    private static Decision generate(Situation situation, Instant at) {
-        Eligibility eligibility =
-                Eligibility.check(situation.standing(), situation.settings(), situation.certificate());
-        if (eligibility.granted()) {
-            return new Decision.Changed(granted(situation, at), eligibility.trace());
+        if (certificate == null || !certificate.isPassed()) {
+            return Decision.Unchanged.because("There is no earned certificate to take back.");
         }
-        return statusOfExisting(situation, eligibility, at);
+        return revoked(situation, CertificateStatus.NOTPASSING, Reason.NOTPASSING_SIGNAL);
     }
 
-    /** What becomes of an existing certificate that cannot be granted. Source: certificates, eligibility, second table. */
-    private static Decision statusOfExisting(Situation situation, Eligibility eligibility, Instant at) {
+    /** A change to an eligible mode evaluates, whatever the switch; any other change of the enrollment never takes back. */
+    private static Decision onEnrolled(Situation situation, Fact.Enrolled enrolled) {
+        if (!situation.terms().isEligible(enrolled.mode())) {
+            return Decision.Unchanged.because(
+                    "Mode " + enrolled.mode() + " is not eligible, and a change of mode never takes back.");
+        }
+        String before = situation.before().mode();
+        if (before != null && !before.equals(enrolled.mode())) {
+            return Generation.of(situation);
+        }
         Certificate certificate = situation.certificate();
-        CourseSettings settings = situation.settings();
-        String mode = situation.standing().mode();
-        boolean touchable = certificate != null
-                && certificate.status() != CertificateStatus.DOWNLOADABLE
-                && settings != null
-                && !settings.ccx()
-                && settings.htmlEnabled()
-                && mode != null
-                && Mode.isEligible(mode);
-        if (certificate == null
-                || !touchable
-                || situation.standing().passing()
-                || certificate.status() == CertificateStatus.NOTPASSING) {
-            return new Decision.Unchanged("The certificate cannot be granted.", eligibility.trace());
+        boolean waits = certificate == null || certificate.status() == CertificateStatus.UNVERIFIED;
+        return enrolled.active() && waits
+                ? automatically(situation)
+                : Decision.Unchanged.because("The mode is as it was.");
+    }
+
+    /** An approval evaluates active enrollments; losing it takes nothing back. */
+    private static Decision onIdentity(Situation situation, IdentityVerification identity) {
+        if (!identity.holdsAt(situation.time())) {
+            return Decision.Unchanged.because("An identity verification that ends takes nothing back.");
         }
-        return new Decision.Changed(
-                notPassing(situation, certificate, Reason.CERTIFICATE_GENERATION, at), eligibility.trace());
+        return situation.standing().active()
+                ? automatically(situation)
+                : Decision.Unchanged.because("The enrollment is inactive.");
     }
 
-    private static Certificate granted(Situation situation, Instant at) {
-        Certificate before = situation.certificate();
-        String mode = situation.standing().mode();
-        return new Certificate(
-                CertificateStatus.DOWNLOADABLE,
-                mode == null ? "" : mode,
-                Certificate.gradeText(situation.standing().grade()),
-                situation.name(),
-                Reason.PASSED,
-                before == null ? at : before.createdAt(),
-                at);
+    /** Barring takes back, allowing again evaluates what was withheld. */
+    private static Decision onPreferences(Situation situation) {
+        Certificate certificate = situation.certificate();
+        if (!situation.learner().allowed()) {
+            return ExistingStatus.of(situation, new Eligibility(situation));
+        }
+        return certificate != null && certificate.status() == CertificateStatus.RESTRICTED
+                ? Generation.of(situation)
+                : onName(situation);
     }
 
-    private static Certificate notPassing(Situation situation, Certificate before, Reason reason, Instant at) {
-        String mode = situation.standing().mode();
-        return new Certificate(
-                CertificateStatus.NOTPASSING,
-                mode == null ? before.mode() : mode,
-                Certificate.gradeTextAfterRevocation(situation.standing().grade()),
-                situation.name(),
-                reason,
-                before.createdAt(),
-                at);
+    /** A new name reaches an issued certificate only where the deployment has chosen so. */
+    private static Decision onName(Situation situation) {
+        Certificate certificate = situation.certificate();
+        String name = situation.learner().name();
+        boolean follows = situation.terms().site().namesFollowProfile();
+        return certificate != null
+                        && certificate.earned()
+                        && follows
+                        && !certificate.name().equals(name)
+                ? new Decision.Changed(certificate.named(name, situation.time()), Reasoning.NONE)
+                : Decision.Unchanged.because("An issued certificate keeps its name.");
     }
 
-    private static boolean isPassing(@Nullable Certificate certificate) {
-        return certificate != null && certificate.status().isPassing();
+    /** A rejected exam takes the certificate back unless the allowlist protects it; a later evaluation may restore it. */
+    private static Decision onExamRejected(Situation situation) {
+        return situation.standing().allowlisted()
+                ? Decision.Unchanged.because("The learner is on the allowlist.")
+                : invalidated(situation, Reason.EXAM_EVENT);
     }
 
-    private static Decision unchanged(String why) {
-        return new Decision.Unchanged(why, List.of());
+    private static Decision onBetaTester(Situation situation, Fact.BetaTester beta) {
+        return beta.tester()
+                ? Decision.Unchanged.because("Testing a course run takes nothing back.")
+                : granting(automatically(situation));
+    }
+
+    /** An enabled entry evaluates; a removed one takes the certificate back. */
+    private static Decision onAllowlist(Situation situation, Entry entry) {
+        return switch (entry) {
+            case ENABLED -> automatically(situation);
+            case DISABLED -> Decision.Unchanged.because("A disabled entry is without effect.");
+            case REMOVED -> invalidated(situation, Reason.ALLOWLIST_REMOVAL);
+        };
+    }
+
+    /** An invalidation makes the certificate unavailable at once; taking it back evaluates. */
+    private static Decision onInvalidation(Situation situation, boolean active) {
+        return active ? invalidated(situation, Reason.CERTIFICATE_INVALIDATION_LIST) : Generation.of(situation);
+    }
+
+    private static Decision onRequest(Situation situation, Fact.Requested requested) {
+        Situation asked = situation.asked(requested.by(), false);
+        return switch (requested.command()) {
+            case GENERATE -> Generation.of(asked);
+            case ADD -> situation.isDownloadable() ? FileRules.regenerate(asked, requested.by()) : Generation.of(asked);
+            case REGENERATE -> FileRules.regenerate(asked, requested.by());
+            case DELETE -> FileRules.delete(asked);
+        };
+    }
+
+    /** A change of terms grants what it newly allows; it takes nothing back and restores nothing that was taken. */
+    private static Decision onTerms(Situation situation, Terms before) {
+        Certificate certificate = situation.certificate();
+        if (certificate != null && TAKEN.contains(certificate.status())) {
+            return Decision.Unchanged.because("The certificate was taken back for another reason.");
+        }
+        Eligibility now = new Eligibility(situation);
+        if (!situation.terms().automatic() || !now.granted()) {
+            return new Decision.Unchanged("The change allows nothing new.", now);
+        }
+        boolean allowedBefore = before.automatic() && new Eligibility(situation.under(before)).granted();
+        return allowedBefore ? new Decision.Unchanged("It was allowed before.", now) : Generation.of(situation);
+    }
+
+    private static Decision automatically(Situation situation) {
+        return situation.terms().automatic()
+                ? Generation.of(situation)
+                : Decision.Unchanged.because("Automatic generation is switched off.");
+    }
+
+    private static Decision granting(Decision decision) {
+        return decision instanceof Decision.Changed changed
+                        && !changed.certificate().isPassed()
+                ? new Decision.Unchanged("The change only grants.", changed.reasoning())
+                : decision;
+    }
+
+    private static Decision invalidated(Situation situation, Reason reason) {
+        Certificate certificate = situation.certificate();
+        if (certificate == null) {
+            return Decision.Unchanged.because("There is no certificate.");
+        }
+        boolean audit = certificate.status() == CertificateStatus.AUDIT_PASSING
+                || certificate.status() == CertificateStatus.AUDIT_NOTPASSING;
+        if (audit || certificate.status() == CertificateStatus.UNAVAILABLE) {
+            return Decision.Unchanged.because(
+                    "The certificate is " + certificate.status().slug() + " already.");
+        }
+        return revoked(situation, CertificateStatus.UNAVAILABLE, reason);
+    }
+
+    private static Decision revoked(Situation situation, CertificateStatus status, Reason reason) {
+        @Nullable Certificate certificate = situation.certificate();
+        return new Decision.Changed(Revocation.to(situation, certificate, status, reason), Reasoning.NONE);
     }
 }

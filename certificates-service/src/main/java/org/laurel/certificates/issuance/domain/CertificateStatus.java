@@ -33,7 +33,9 @@ public enum CertificateStatus {
     /** Reserved. */
     INVALIDATED("Invalidated"),
     /** Reserved. */
-    REQUESTING("Requesting");
+    REQUESTING("Requesting"),
+    /** Shown instead of the status of an audit certificate where honor is not offered. */
+    AUDITING("Auditing");
 
     private final String readableName;
 
@@ -46,8 +48,8 @@ public enum CertificateStatus {
         return readableName;
     }
 
-    /** Whether a certificate in this status counts as earned. */
-    public boolean isPassing() {
+    /** Whether the status counts as passed: granted, or a file in the making. Source: certificates, statuses. */
+    public boolean isPassed() {
         return this == DOWNLOADABLE || this == GENERATING || this == REGENERATING;
     }
 

@@ -5,12 +5,25 @@ import java.util.List;
 /** What a fact means for a certificate, and how that came about. */
 public sealed interface Decision {
 
+    /** How that came about. */
+    Reasoning reasoning();
+
     /** What the rules said that were asked, in order. */
-    List<RuleResult> trace();
+    default List<RuleResult> trace() {
+        return reasoning().trace();
+    }
 
     /** The certificate comes to be, or changes. */
-    record Changed(Certificate certificate, List<RuleResult> trace) implements Decision {}
+    record Changed(Certificate certificate, Reasoning reasoning) implements Decision {}
 
     /** Everything stays as it is. */
-    record Unchanged(String why, List<RuleResult> trace) implements Decision {}
+    record Unchanged(String why, Reasoning reasoning) implements Decision {
+
+        static Unchanged because(String why) {
+            return new Unchanged(why, Reasoning.NONE);
+        }
+    }
+
+    /** Everything stays as it is because the deployment's own policy refused. */
+    record Vetoed(String why, Reasoning reasoning) implements Decision {}
 }

@@ -1,74 +1,104 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 
 /**
  * What has to be written so that the stored certificate becomes the folded one. The public id and the time of creation stay as
- * they were, whatever a late fact changes.
+ * they were, whatever a late fact changes; only a statement of another system brings its own.
  *
  * @param next the row to write
- * @param previousStatus the status that readers saw before, null when they saw none
+ * @param previous the row that readers saw before, null when they saw none
  * @param occurredAt business time of the change
  */
-public record Difference(Issued next, @Nullable CertificateStatus previousStatus, Instant occurredAt) {
+public record Difference(Issued next, @Nullable Issued previous, Instant occurredAt) {
+
+    private static final Set<CertificateStatus> WAITING =
+            EnumSet.of(CertificateStatus.GENERATING, CertificateStatus.REGENERATING, CertificateStatus.DELETING);
 
     /**
      * Compares.
      *
-     * @param newVerifyUuid the public id for a certificate that has none yet
-     * @param settings the course run's newest settings, null when it is unknown
+     * @param verifyUuid the public id for a certificate that has none yet
+     * @param terms the course run's newest terms
      * @return empty when a reader could not see any change
      */
     public static Optional<Difference> between(
-            @Nullable Issued stored, CourseRecord folded, String newVerifyUuid, @Nullable CourseSettings settings) {
+            @Nullable Issued stored, CourseRecord folded, String verifyUuid, Terms terms) {
         Certificate result = folded.certificate();
+        Instant override = folded.standing().dateOverride();
         if (stored == null) {
-            return result == null ? Optional.empty() : Optional.of(first(result, newVerifyUuid, settings));
+            return result == null
+                    ? Optional.empty()
+                    : Optional.of(new Difference(
+                            new Issued(result, Visibility.availableAt(terms, result), override, verifyUuid, 1),
+                            null,
+                            result.modifiedAt()));
         }
         Certificate before = stored.certificate();
-        Certificate after = result == null ? withdrawn(before, folded.at()) : withCreation(result, before.createdAt());
-        Instant availableAt = Visibility.availableAt(settings, after);
-        if (after.equals(before) && availableAt.equals(stored.availableAt())) {
+        Certificate after = result == null ? withdrawn(before, folded.at()) : kept(before, result);
+        Instant availableAt = Visibility.availableAt(terms, after);
+        if (after.equals(before)
+                && availableAt.equals(stored.availableAt())
+                && Objects.equals(override, stored.dateOverride())) {
             return Optional.empty();
         }
-        return Optional.of(new Difference(
-                new Issued(after, availableAt, stored.verifyUuid(), stored.version() + 1),
-                before.status(),
-                after.equals(before) ? folded.at() : after.modifiedAt()));
+        Issued next = new Issued(after, availableAt, override, stored.verifyUuid(), stored.version() + 1);
+        return Optional.of(new Difference(next, stored, after.equals(before) ? folded.at() : after.modifiedAt()));
     }
 
-    private static Difference first(Certificate result, String verifyUuid, @Nullable CourseSettings settings) {
-        Issued issued = new Issued(result, Visibility.availableAt(settings, result), verifyUuid, 1);
-        return new Difference(issued, null, result.modifiedAt());
+    /** The status that readers saw before, null when they saw none. */
+    public @Nullable CertificateStatus previousStatus() {
+        return previous == null ? null : previous.certificate().status();
     }
 
-    /** Whether the certificate enters a passing status. */
+    /** Whether the certificate becomes one that the learner has. */
     public boolean awards() {
-        return next.certificate().status().isPassing() && !wasPassing();
+        return next.certificate().earned() && !wasEarned();
     }
 
-    /** Whether the certificate leaves a passing status. */
+    /** Whether the learner no longer has the certificate. */
     public boolean revokes() {
-        return !next.certificate().status().isPassing() && wasPassing();
+        return !next.certificate().earned() && wasEarned();
     }
 
-    private boolean wasPassing() {
-        return previousStatus != null && previousStatus.isPassing();
+    /** Whether the renderer has to be asked for something that it was not asked for before. */
+    public boolean asksRenderer() {
+        String request = next.certificate().file().requestId();
+        boolean waiting = WAITING.contains(next.certificate().status());
+        return waiting
+                && !request.isEmpty()
+                && (previous == null
+                        || !request.equals(previous.certificate().file().requestId()));
     }
 
-    private static Certificate withCreation(Certificate certificate, Instant createdAt) {
-        return new Certificate(
-                certificate.status(),
-                certificate.mode(),
-                certificate.grade(),
-                certificate.name(),
-                certificate.reason(),
-                createdAt,
-                certificate.modifiedAt());
+    /** Whether the certificate is granted or made anew, so that what its page shows is fixed now. */
+    public boolean presentsAnew() {
+        Certificate certificate = next.certificate();
+        boolean sameGrant = previous != null
+                && previous.certificate().earned()
+                && previous.certificate().modifiedAt().equals(certificate.modifiedAt());
+        boolean answered = previous != null
+                && !certificate.file().requestId().isEmpty()
+                && certificate
+                        .file()
+                        .requestId()
+                        .equals(previous.certificate().file().requestId());
+        return asksRenderer() || (certificate.earned() && !sameGrant && !answered);
+    }
+
+    private boolean wasEarned() {
+        return previous != null && previous.certificate().earned();
+    }
+
+    private static Certificate kept(Certificate before, Certificate result) {
+        return result.reason() == Reason.STATED ? result : result.createdAt(before.createdAt());
     }
 
     private static Certificate withdrawn(Certificate before, Instant at) {
@@ -81,6 +111,9 @@ public record Difference(Issued next, @Nullable CertificateStatus previousStatus
                 "",
                 before.name(),
                 Reason.NEVER_GRANTED,
+                before.generationMode(),
+                false,
+                CertificateFile.NONE,
                 before.createdAt(),
                 at);
     }

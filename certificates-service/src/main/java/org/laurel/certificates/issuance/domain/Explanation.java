@@ -1,24 +1,30 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.kit.domain.FactOrder;
 
 /**
  * Why a learner has a certificate, or has none: the same fold that made it, with its reasons.
  *
  * @param steps every known fact in business-time order, and what was decided
+ * @param record what the facts amount to
+ * @param now what the rules look at when they are asked
  * @param trace of an earned certificate, what each rule said when it was granted; otherwise what each rule says of today's facts
  * @param wouldChange the rules that stand in the way of a grant today, each with its remedy; empty for an earned certificate
  */
 public record Explanation(
-        Outcome outcome, List<Fold.Step> steps, List<RuleResult> trace, List<RuleResult> wouldChange) {
+        Outcome outcome,
+        List<Fold.Step> steps,
+        CourseRecord record,
+        Situation now,
+        List<RuleResult> trace,
+        List<RuleResult> wouldChange) {
 
     /** Where the learner stands. */
     public enum Outcome {
         /** The certificate is earned. */
         GRANTED,
-        /** All rules hold; the next fact about the learner grants the certificate. */
+        /** All rules hold; the next fact that evaluates the certificate grants it. */
         ELIGIBLE,
         /** A rule stands in the way. */
         NOT_ELIGIBLE
@@ -27,27 +33,30 @@ public record Explanation(
     /**
      * Explains.
      *
-     * @param steps all steps of the fold
-     * @param settings the course run's newest settings, null when it is unknown
+     * @param facts all facts about the learner in the course run that count
+     * @param at the place in business time at which the rules are asked
      */
-    public static Explanation of(List<Fold.Step> steps, @Nullable CourseSettings settings) {
-        CourseRecord result =
+    public static Explanation of(Fold fold, List<? extends Fact> facts, FactOrder at) {
+        List<Fold.Step> steps = fold.steps(facts);
+        CourseRecord record =
                 steps.isEmpty() ? CourseRecord.EMPTY : steps.getLast().after();
-        Certificate certificate = result.certificate();
-        if (certificate != null && certificate.status().isPassing()) {
-            return new Explanation(Outcome.GRANTED, steps, traceOfGrant(steps), List.of());
+        Situation now = fold.now(steps, at);
+        Certificate certificate = record.certificate();
+        if (certificate != null && certificate.earned()) {
+            return new Explanation(Outcome.GRANTED, steps, record, now, traceOfGrant(steps), List.of());
         }
-        Eligibility eligibility = Eligibility.check(result.standing(), settings, certificate);
+        Eligibility eligibility = new Eligibility(now);
         Outcome outcome = eligibility.granted() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
-        return new Explanation(outcome, steps, eligibility.trace(), Eligibility.obstacles(result.standing(), settings));
+        return new Explanation(outcome, steps, record, now, eligibility.trace(), eligibility.obstacles());
     }
 
     private static List<RuleResult> traceOfGrant(List<Fold.Step> steps) {
         return steps.reversed().stream()
                 .map(Fold.Step::decision)
                 .filter(Decision.Changed.class::isInstance)
-                .findFirst()
                 .map(Decision::trace)
+                .filter(trace -> !trace.isEmpty())
+                .findFirst()
                 .orElse(List.of());
     }
 }

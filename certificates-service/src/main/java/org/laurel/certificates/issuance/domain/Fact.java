@@ -1,13 +1,15 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.learner.domain.LearnerFact;
 import org.laurel.kit.domain.FactOrder;
 
 /**
- * Something known of a learner in a course run. Facts of one time are ordered by their kind: settings, enrollment, passing
- * status.
+ * Something known of a learner in a course run. Facts of one time are ordered by the producer's sequence and then by their
+ * kind: site policy, run policy, settings, enrollment, passing status, grade, identity, preferences, exam, beta tester,
+ * allowlist, invalidation, date override, request, statement, answer of the renderer.
  */
 public sealed interface Fact {
 
@@ -31,11 +33,84 @@ public sealed interface Fact {
         public static final int KIND = 2;
     }
 
-    /** The course run's settings changed. */
-    record Settings(CourseSettings version) implements Fact {
+    /** The learner's grade has a new value, from 0 to 1; whether the learner passes is told apart. */
+    record Graded(FactOrder order, BigDecimal grade) implements Fact {
+        /** After a passing status of the same time. */
+        public static final int KIND = 3;
+    }
+
+    /** Something about the learner that holds in all course runs. */
+    record AboutLearner(LearnerFact fact) implements Fact {
         @Override
         public FactOrder order() {
-            return version.order();
+            return fact.order();
         }
     }
+
+    /** The learner has another full name since then. */
+    record Renamed(FactOrder order) implements Fact {
+        /** With preferences of the same time. */
+        public static final int KIND = 5;
+    }
+
+    /** A proctored exam attempt was rejected. */
+    record ExamRejected(FactOrder order, @Nullable String exam) implements Fact {
+        /** After preferences of the same time. */
+        public static final int KIND = 6;
+    }
+
+    /** The learner began or ceased to test the course run. */
+    record BetaTester(FactOrder order, boolean tester) implements Fact {
+        /** After an exam of the same time. */
+        public static final int KIND = 7;
+    }
+
+    /** The learner's entry on the allowlist changed. */
+    record Allowlisted(FactOrder order, Entry entry) implements Fact {
+        /** After a beta tester of the same time. */
+        public static final int KIND = 8;
+
+        /** The state of an entry. */
+        public enum Entry {
+            /** The learner gets a certificate without a passing grade. */
+            ENABLED,
+            /** The entry is kept and without effect. */
+            DISABLED,
+            /** The entry is gone. */
+            REMOVED
+        }
+    }
+
+    /** Staff declared the certificate invalid, or took that back. */
+    record Invalidated(FactOrder order, boolean active) implements Fact {
+        /** After the allowlist of the same time. */
+        public static final int KIND = 9;
+    }
+
+    /** Staff set the issue date, or took that back with null. */
+    record DateOverridden(FactOrder order, @Nullable Instant date) implements Fact {
+        /** After an invalidation of the same time. */
+        public static final int KIND = 10;
+    }
+
+    /** Somebody asked for something to be done with the certificate. */
+    record Requested(FactOrder order, CertificateCommand command, GenerationMode by) implements Fact {
+        /** After a date override of the same time. */
+        public static final int KIND = 11;
+    }
+
+    /** Another system stated what the certificate is: an import, or a service client's upsert. */
+    record Stated(FactOrder order, StatedCertificate certificate) implements Fact {
+        /** After a request of the same time. */
+        public static final int KIND = 12;
+    }
+
+    /** The renderer answered a request. It counts at the time of the request. */
+    record Rendered(FactOrder order, String requestId, RenderAnswer answer) implements Fact {
+        /** After a statement of the same time. */
+        public static final int KIND = 13;
+    }
+
+    /** The course run's settings, its policy or that of the deployment changed. */
+    record TermsChanged(FactOrder order, String what) implements Fact {}
 }

@@ -2,6 +2,7 @@ package org.laurel.certificates.issuance.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.learner.domain.LearnerFact;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 
@@ -18,8 +19,16 @@ public sealed interface FactCommand {
      * Take a fact in.
      *
      * @param learner who the learner is at that time, null when the fact does not tell
+     * @param announced whether others hear of what the fact changes; only an import says no
      */
-    record TakeIn(CaseKey key, Fact fact, @Nullable Learner learner, Cause cause) implements FactCommand {
+    record TakeIn(CaseKey key, Fact fact, @Nullable Learner learner, Cause cause, boolean announced)
+            implements FactCommand {
+
+        /** A fact whose changes others hear of. */
+        public TakeIn(CaseKey key, Fact fact, @Nullable Learner learner, Cause cause) {
+            this(key, fact, learner, cause, true);
+        }
+
         @Override
         public LearnerId learnerId() {
             return key.learnerId();
@@ -34,7 +43,10 @@ public sealed interface FactCommand {
         }
     }
 
-    /** Fold again because the course run's settings changed. */
+    /** Take in something that holds for the learner in all course runs. */
+    record Know(LearnerId learnerId, LearnerFact fact, Cause cause) implements FactCommand {}
+
+    /** Fold again because the terms of the course run changed. */
     record FoldAgain(CaseKey key, Cause cause) implements FactCommand {
         @Override
         public LearnerId learnerId() {

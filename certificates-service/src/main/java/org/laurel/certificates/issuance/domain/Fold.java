@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.laurel.certificates.course.domain.SettingsHistory;
-import org.laurel.certificates.learner.domain.NameHistory;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.course.domain.TermsHistory;
+import org.laurel.certificates.learner.domain.LearnerHistory;
 import org.laurel.kit.domain.FactOrder;
 
 /**
@@ -16,42 +18,61 @@ public final class Fold {
 
     private static final Comparator<Fact> IN_ORDER = Comparator.comparing(Fact::order);
 
-    private final SettingsHistory settings;
-    private final NameHistory names;
+    private final CaseKey key;
+    private final TermsHistory terms;
+    private final LearnerHistory learner;
+    private final List<GenerationPolicy> policies;
 
-    /** Facts are judged by the settings and names that were valid at their time. */
-    public Fold(SettingsHistory settings, NameHistory names) {
-        this.settings = settings;
-        this.names = names;
+    /** Facts are judged by the terms and by what was known of the learner at their time. */
+    public Fold(CaseKey key, TermsHistory terms, LearnerHistory learner, List<GenerationPolicy> policies) {
+        this.key = key;
+        this.terms = terms;
+        this.learner = learner;
+        this.policies = policies;
     }
 
-    /** Whether the facts can be folded onto the record: they are newer, and no unknown version of the settings came between. */
+    /** Whether the facts can be folded onto the record: they are newer, and nothing else has become known in between. */
     public boolean continues(CourseRecord record, List<? extends Fact> facts) {
         FactOrder foldedTo = record.foldedTo();
         return foldedTo != null
-                && record.settingsKnown() == settings.known()
+                && record.termsKnown() == terms.known()
+                && record.learnerKnown() == learner.known()
                 && facts.stream().allMatch(fact -> fact.order().isAfter(foldedTo));
     }
 
+    /**
+     * What facts come to.
+     *
+     * @param decision what was decided about the last of the new facts, null without any
+     */
+    public record Result(CourseRecord record, @Nullable Decision decision) {}
+
     /** Folds newer facts onto a record. */
-    public CourseRecord onto(CourseRecord record, List<? extends Fact> newer) {
-        CourseRecord result = record;
-        for (Fact fact : newer.stream().sorted(IN_ORDER).toList()) {
-            result = step(result, fact).after();
-        }
-        return result;
+    public Result onto(CourseRecord record, List<? extends Fact> newer) {
+        return onto(record, newer, newer);
     }
 
-    /** Folds all facts from the start, the course run's settings among them. */
-    public CourseRecord all(List<? extends Fact> facts) {
-        return onto(CourseRecord.EMPTY, withSettings(facts));
+    /** Folds all facts from the start, those about the terms and the learner among them; some of them are new. */
+    public Result all(List<? extends Fact> facts, List<? extends Fact> fresh) {
+        return onto(CourseRecord.EMPTY, complete(facts), fresh);
+    }
+
+    private Result onto(CourseRecord record, List<? extends Fact> facts, List<? extends Fact> fresh) {
+        CourseRecord result = record;
+        Decision decision = null;
+        for (Fact fact : inOrder(facts)) {
+            Step step = step(result, fact);
+            result = step.after();
+            decision = fresh.contains(fact) ? step.decision() : decision;
+        }
+        return new Result(result, decision);
     }
 
     /** The steps that {@link #all} takes, in order: why the result is what it is. */
     public List<Step> steps(List<? extends Fact> facts) {
         List<Step> steps = new ArrayList<>();
         CourseRecord result = CourseRecord.EMPTY;
-        for (Fact fact : withSettings(facts).stream().sorted(IN_ORDER).toList()) {
+        for (Fact fact : inOrder(complete(facts))) {
             Step step = step(result, fact);
             steps.add(step);
             result = step.after();
@@ -62,24 +83,50 @@ public final class Fold {
     /** One fact, what was decided, and the result up to there. */
     public record Step(Fact fact, Decision decision, CourseRecord after) {}
 
-    private List<Fact> withSettings(List<? extends Fact> facts) {
-        Stream<Fact> versions = settings.versions().stream().map(Fact.Settings::new);
-        return Stream.concat(facts.stream(), versions).toList();
+    /** What the rules would look at if a certificate were asked for right after the last of the steps. */
+    public Situation now(List<Step> steps, FactOrder at) {
+        CourseRecord record =
+                steps.isEmpty() ? CourseRecord.EMPTY : steps.getLast().after();
+        return situation(record, record.standing(), at);
+    }
+
+    private List<Fact> complete(List<? extends Fact> facts) {
+        Stream<Fact> changes =
+                terms.changes().stream().map(change -> new Fact.TermsChanged(change.order(), change.what()));
+        Stream<Fact> known = Stream.concat(learner.identities().stream(), learner.preferences().stream())
+                .map(Fact.AboutLearner::new);
+        Stream<Fact> names = learner.names().changes().stream().map(Fact.Renamed::new);
+        return Stream.of(facts.stream(), changes, known, names)
+                .<Fact>flatMap(stream -> stream)
+                .toList();
     }
 
     private Step step(CourseRecord record, Fact fact) {
         Standing standing = record.standing().after(fact);
-        Decision decision = CertificateRules.decide(
-                new CertificateRules.Situation(
-                        standing,
-                        record.certificate(),
-                        settings.at(fact.order()),
-                        names.at(fact.order().occurredAt())),
-                fact);
-        Certificate certificate = switch (decision) {
-            case Decision.Changed changed -> changed.certificate();
-            case Decision.Unchanged unchanged -> record.certificate();
-        };
-        return new Step(fact, decision, new CourseRecord(standing, certificate, fact.order(), settings.known()));
+        Situation situation = situation(record, standing, fact.order());
+        Terms before = fact instanceof Fact.TermsChanged ? terms.before(fact.order()) : situation.terms();
+        Decision decision = CertificateRules.decide(situation, fact, before);
+        Certificate certificate =
+                decision instanceof Decision.Changed changed ? changed.certificate() : record.certificate();
+        return new Step(
+                fact, decision, new CourseRecord(standing, certificate, fact.order(), terms.known(), learner.known()));
+    }
+
+    private Situation situation(CourseRecord record, Standing standing, FactOrder at) {
+        return new Situation(
+                key,
+                record.standing(),
+                standing,
+                record.certificate(),
+                terms.at(at),
+                learner.at(at),
+                at,
+                GenerationMode.BATCH,
+                false,
+                policies);
+    }
+
+    private static List<? extends Fact> inOrder(List<? extends Fact> facts) {
+        return facts.size() < 2 ? facts : facts.stream().sorted(IN_ORDER).toList();
     }
 }

@@ -20,12 +20,6 @@ public record RuleResult(String rule, Verdict verdict, String detail, String rem
         NOT_REACHED
     }
 
-    static RuleResult check(String rule, boolean holds, String whenHolding, String whenNot, String remedy) {
-        return holds
-                ? new RuleResult(rule, Verdict.PASS, whenHolding, "")
-                : new RuleResult(rule, Verdict.FAIL, whenNot, remedy);
-    }
-
     RuleResult notReached() {
         return new RuleResult(rule, Verdict.NOT_REACHED, "", "");
     }

@@ -1,6 +1,7 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +11,58 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the enrollment is active
  * @param passing whether the learner passes
  * @param grade the last known course grade from 0 to 1
+ * @param betaTester whether the learner tests the course run
+ * @param allowlisted whether the learner's entry on the allowlist is enabled
+ * @param invalidated whether staff have declared the certificate invalid
+ * @param dateOverride the issue date that staff have set, null without one
  */
 public record Standing(
         @Nullable String mode,
         boolean active,
         boolean passing,
-        @Nullable BigDecimal grade) {
+        @Nullable BigDecimal grade,
+        boolean betaTester,
+        boolean allowlisted,
+        boolean invalidated,
+        @Nullable Instant dateOverride) {
 
     /** Nothing is known. */
-    public static final Standing NONE = new Standing(null, false, false, null);
+    public static final Standing NONE = new Standing(null, false, false, null, false, false, false, null);
 
     /** The standing after a fact. */
     public Standing after(Fact fact) {
         return switch (fact) {
-            case Fact.Enrolled enrolled -> new Standing(enrolled.mode(), enrolled.active(), passing, grade);
-            case Fact.PassingStatus status -> new Standing(mode, active, status.passing(), status.grade());
-            case Fact.Settings settings -> this;
+            case Fact.Enrolled enrolled -> enrolled(enrolled.mode(), enrolled.active());
+            case Fact.PassingStatus status -> graded(status.passing(), status.grade());
+            case Fact.Graded graded -> graded(passing, graded.grade());
+            case Fact.BetaTester beta -> flagged(beta.tester(), allowlisted, invalidated);
+            case Fact.Allowlisted listed ->
+                flagged(betaTester, listed.entry() == Fact.Allowlisted.Entry.ENABLED, invalidated);
+            case Fact.Invalidated invalid -> flagged(betaTester, allowlisted, invalid.active());
+            case Fact.DateOverridden override -> dated(override.date());
+            case Fact.AboutLearner ignored -> this;
+            case Fact.Renamed ignored -> this;
+            case Fact.ExamRejected ignored -> this;
+            case Fact.Requested ignored -> this;
+            case Fact.Stated ignored -> this;
+            case Fact.Rendered ignored -> this;
+            case Fact.TermsChanged ignored -> this;
         };
+    }
+
+    private Standing enrolled(String nextMode, boolean nowActive) {
+        return new Standing(nextMode, nowActive, passing, grade, betaTester, allowlisted, invalidated, dateOverride);
+    }
+
+    private Standing graded(boolean nowPassing, @Nullable BigDecimal nextGrade) {
+        return new Standing(mode, active, nowPassing, nextGrade, betaTester, allowlisted, invalidated, dateOverride);
+    }
+
+    private Standing flagged(boolean nowBetaTester, boolean nowAllowlisted, boolean nowInvalidated) {
+        return new Standing(mode, active, passing, grade, nowBetaTester, nowAllowlisted, nowInvalidated, dateOverride);
+    }
+
+    private Standing dated(@Nullable Instant date) {
+        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, date);
     }
 }

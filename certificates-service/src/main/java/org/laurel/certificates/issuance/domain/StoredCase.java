@@ -21,8 +21,14 @@ public record StoredCase(
      * A certificate's row.
      *
      * @param availableAt from when the learner may see it, by the course run's newest settings
+     * @param dateOverride the issue date that staff have set, null without one
      * @param verifyUuid the public id, 32 lower-case hexadecimal digits, never changed and never used again
      * @param version counts the changes
      */
-    public record Issued(Certificate certificate, Instant availableAt, String verifyUuid, long version) {}
+    public record Issued(
+            Certificate certificate,
+            Instant availableAt,
+            @Nullable Instant dateOverride,
+            String verifyUuid,
+            long version) {}
 }

@@ -35,7 +35,7 @@ public record CertificateDetail(
                 certificate.mode(),
                 certificate.createdAt(),
                 certificate.status().slug(),
-                certificate.status().isPassing(),
+                certificate.isPassed(),
                 CertificateLinks.download(certificate, issued.verifyUuid()),
                 certificate.grade(),
                 issued.verifyUuid());

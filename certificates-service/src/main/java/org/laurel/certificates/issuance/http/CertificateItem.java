@@ -17,7 +17,7 @@ public record CertificateItem(
 
     static CertificateItem of(String username, Found found) {
         Issued issued = Objects.requireNonNull(found.stored().issued());
-        CourseSettings settings = found.settings().newest();
+        CourseSettings settings = found.terms().newest().settings();
         return new CertificateItem(
                 CertificateDetail.of(username, found),
                 settings == null ? null : settings.displayName(),

@@ -60,42 +60,33 @@ public class CertificateResource {
             description = "For the learner, staff and service clients. 404 names the reason in error_code.")
     public CertificateDetail detail(@PathParam("username") String username, @PathParam("course_id") String courseId) {
         requireSelfOrPrivileged(username);
-        CourseKey courseKey = courseKey(courseId);
+        CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
         Learner learner = learners.byUsername(username).orElseThrow(CertificateResource::none);
         Found found = certificates
                 .find(new CaseKey(learner.id(), courseKey))
                 .filter(known -> known.stored().issued() != null)
                 .orElseThrow(CertificateResource::none);
-        var settings = found.settings().newest();
-        if (settings == null || !settings.htmlEnabled()) {
+        if (!found.terms().newest().certificatesEnabled()) {
             throw ProblemException.notFound(
-                    "no_certificate_configuration_for_course",
-                    "Web certificates are switched off for this course run.");
+                    "no_certificate_configuration_for_course", "Certificates are switched off for this course run.");
         }
         return CertificateDetail.of(learner.username(), found);
     }
 
     private boolean shows(Found found) {
         Issued issued = found.stored().issued();
-        var settings = found.settings().newest();
+        var terms = found.terms().newest();
+        var settings = terms.settings();
         return issued != null
-                && issued.certificate().status().isPassing()
+                && issued.certificate().isPassed()
                 && settings != null
-                && settings.htmlEnabled()
+                && terms.certificatesEnabled()
                 && Visibility.isVisible(settings, clock.instant());
     }
 
     private void requireSelfOrPrivileged(String username) {
         if (!caller.is(username) && !caller.isPrivileged()) {
             throw ProblemException.forbidden("Only the learner, staff and service clients may see this.");
-        }
-    }
-
-    private static CourseKey courseKey(String text) {
-        try {
-            return new CourseKey(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound("course_id_not_valid", "The course id is not valid.");
         }
     }
 

@@ -5,16 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.CourseSettings;
-import org.laurel.certificates.issuance.db.CertificateQuery.Found;
-import org.laurel.certificates.issuance.domain.Decision;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.Explanation;
-import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.RuleResult;
+import org.laurel.certificates.issuance.domain.Situation;
 import org.laurel.certificates.issuance.domain.Standing;
-import org.laurel.certificates.issuance.domain.StoredCase.Issued;
-import org.laurel.certificates.learner.domain.Learner;
 
 /**
  * The explanation of a certificate.
@@ -27,24 +23,19 @@ import org.laurel.certificates.learner.domain.Learner;
  */
 public record EligibilityAnswer(
         String outcome,
-        @Nullable State certificate,
+        @Nullable CertificateState certificate,
         Facts facts,
         List<Step> trace,
         List<Remedy> wouldChange,
-        List<Moment> history) {
+        List<FactMoment> history) {
 
-    /** The stored certificate. */
-    public record State(
-            String status,
-            String statusName,
-            String mode,
-            String grade,
-            String reason,
-            String verifyUuid,
-            Instant createdAt,
-            Instant modifiedAt) {}
-
-    /** What is known. */
+    /**
+     * What is known.
+     *
+     * @param identityVerified whether an identity verification is current
+     * @param issuingMode {@code live}, or {@code observe} when decisions take no effect in this course run
+     * @param knownUpTo business time of the newest fact
+     */
     public record Facts(
             String learnerId,
             String courseKey,
@@ -52,92 +43,74 @@ public record EligibilityAnswer(
             boolean isActive,
             boolean passing,
             @Nullable BigDecimal grade,
+            boolean betaTester,
+            boolean allowlisted,
+            boolean invalidated,
+            @Nullable Instant dateOverride,
+            boolean allowCertificate,
+            boolean identityVerified,
             boolean courseRunKnown,
             boolean htmlCertificatesEnabled,
+            boolean pdfGeneration,
+            boolean automaticGeneration,
+            boolean identityVerificationRequired,
             boolean isCcx,
-            @Nullable Instant knownUpTo) {}
+            String issuingMode,
+            @Nullable Instant knownUpTo) {
+
+        static Facts of(Explanation explanation) {
+            Situation now = explanation.now();
+            Standing standing = now.standing();
+            Terms terms = now.terms();
+            var foldedTo = explanation.record().foldedTo();
+            return new Facts(
+                    now.key().learnerId().value(),
+                    now.key().courseKey().value(),
+                    standing.mode(),
+                    standing.active(),
+                    standing.passing(),
+                    standing.grade(),
+                    standing.betaTester(),
+                    standing.allowlisted(),
+                    standing.invalidated(),
+                    standing.dateOverride(),
+                    now.learner().allowed(),
+                    now.learner().verified(),
+                    terms.courseKnown(),
+                    terms.webCertificates(),
+                    terms.run().pdfGeneration(),
+                    terms.automatic(),
+                    terms.site().identityVerificationRequired(),
+                    terms.ccx(),
+                    terms.mode().slug(),
+                    foldedTo == null ? null : foldedTo.occurredAt());
+        }
+    }
 
     /** A rule's verdict: {@code pass}, {@code fail} or {@code not_reached}. */
-    public record Step(String rule, String verdict, String detail) {}
+    public record Step(String rule, String verdict, String detail) {
+
+        static Step of(RuleResult result) {
+            return new Step(result.rule(), result.verdict().name().toLowerCase(Locale.ROOT), result.detail());
+        }
+    }
 
     /** A rule that stands in the way, and what would mend that. */
     public record Remedy(String rule, String change) {}
 
-    /** A fact in business-time order, and what it led to. */
-    public record Moment(Instant occurredAt, String fact, String status, String why) {
-
-        static Moment of(Fold.Step step) {
-            String fact = switch (step.fact()) {
-                case Fact.Enrolled enrolled ->
-                    (enrolled.active() ? "enrolled in " : "unenrolled from ") + enrolled.mode();
-                case Fact.PassingStatus status -> status.passing() ? "passing" : "not passing";
-                case Fact.Settings settings ->
-                    "course run settings, version " + settings.version().version();
-            };
-            String why = switch (step.decision()) {
-                case Decision.Changed changed ->
-                    "The certificate changed: " + changed.certificate().reason().slug() + ".";
-                case Decision.Unchanged unchanged -> unchanged.why();
-            };
-            var certificate = step.after().certificate();
-            return new Moment(
-                    step.fact().order().occurredAt(),
-                    fact,
-                    certificate == null ? "none" : certificate.status().slug(),
-                    why);
-        }
-    }
-
-    static EligibilityAnswer of(Learner learner, Found found, Explanation explanation) {
-        Standing standing = found.stored().record().standing();
-        CourseSettings settings = found.settings().newest();
+    static EligibilityAnswer of(Explanation explanation, @Nullable CertificateState certificate) {
         return new EligibilityAnswer(
-                lower(explanation.outcome()),
-                state(found.stored().issued()),
-                facts(learner, found, standing, settings),
-                explanation.trace().stream().map(EligibilityAnswer::step).toList(),
+                explanation.outcome().name().toLowerCase(Locale.ROOT),
+                certificate,
+                Facts.of(explanation),
+                explanation.trace().stream().map(Step::of).toList(),
                 explanation.wouldChange().stream()
                         .map(rule -> new Remedy(rule.rule(), rule.remedy()))
                         .toList(),
-                explanation.steps().stream().map(Moment::of).toList());
+                history(explanation.steps()));
     }
 
-    private static Facts facts(Learner learner, Found found, Standing standing, @Nullable CourseSettings settings) {
-        var foldedTo = found.stored().record().foldedTo();
-        return new Facts(
-                learner.id().value(),
-                found.stored().key().courseKey().value(),
-                standing.mode(),
-                standing.active(),
-                standing.passing(),
-                standing.grade(),
-                settings != null,
-                settings != null && settings.htmlEnabled(),
-                settings != null && settings.ccx(),
-                foldedTo == null ? null : foldedTo.occurredAt());
-    }
-
-    private static @Nullable State state(@Nullable Issued issued) {
-        if (issued == null) {
-            return null;
-        }
-        var certificate = issued.certificate();
-        return new State(
-                certificate.status().slug(),
-                certificate.status().readableName(),
-                certificate.mode(),
-                certificate.grade(),
-                certificate.reason().slug(),
-                issued.verifyUuid(),
-                certificate.createdAt(),
-                certificate.modifiedAt());
-    }
-
-    private static Step step(RuleResult result) {
-        return new Step(result.rule(), lower(result.verdict()), result.detail());
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private static List<FactMoment> history(List<Fold.Step> steps) {
+        return steps.stream().map(FactMoment::of).toList();
     }
 }

@@ -50,8 +50,8 @@ class CertificateFactMapping implements FactMapping<CertificateFact> {
                 certificate.createdAt(),
                 certificate.modifiedAt(),
                 state.availableAt(),
-                null,
-                "batch",
+                state.dateOverride(),
+                certificate.generationMode().slug(),
                 certificate.reason().slug(),
                 state.version(),
                 new LearnerSnapshot(

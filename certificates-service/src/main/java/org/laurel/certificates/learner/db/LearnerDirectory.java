@@ -8,8 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.learner.domain.CertificatePreferences;
+import org.laurel.certificates.learner.domain.IdentityVerification;
 import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.learner.domain.LearnerFact;
+import org.laurel.certificates.learner.domain.LearnerHistory;
 import org.laurel.certificates.learner.domain.NameHistory;
 import org.laurel.certificates.learner.domain.Person;
 import org.laurel.events.key.LearnerId;
@@ -22,17 +26,19 @@ import org.laurel.kit.sql.Sql;
 public class LearnerDirectory {
 
     private final Sql sql;
+    private final LearnerFactLog facts;
 
-    LearnerDirectory(Sql sql) {
+    LearnerDirectory(Sql sql, LearnerFactLog facts) {
         this.sql = sql;
+        this.facts = facts;
     }
 
     /**
-     * Takes snapshots in: the newest of a learner wins, and every name is kept.
+     * Takes snapshots in: the newest of a learner wins, and every name is kept. Of a retired learner nothing is taken in.
      *
-     * @return the names that were not known to be valid since that time
+     * @return the learners who got a name that was not known to be valid since that time
      */
-    public List<Named> save(List<Learner> snapshots) {
+    public List<LearnerId> save(List<Learner> snapshots) {
         if (snapshots.isEmpty()) {
             return List.of();
         }
@@ -40,11 +46,13 @@ public class LearnerDirectory {
         return saveNames(snapshots);
     }
 
-    /** A name of a learner and since when it holds. */
-    public record Named(LearnerId learnerId, Instant since, String name) {}
-
-    /** What is known of learners; unknown ones are left out. */
+    /** What is known of learners; one of whom nothing is known is left out. */
     public Map<LearnerId, Person> people(Collection<LearnerId> ids) {
+        return peopleKnownAt(ids, null);
+    }
+
+    /** What was known of learners at a time, null for now; who they are is always told as of now. */
+    public Map<LearnerId, Person> peopleKnownAt(Collection<LearnerId> ids, @Nullable Instant known) {
         Map<LearnerId, Learner> learners = new HashMap<>();
         Map<LearnerId, List<NameHistory.Name>> names = new HashMap<>();
         sql.query(
@@ -60,10 +68,29 @@ public class LearnerDirectory {
                             .add(new NameHistory.Name(Row.instant(row, "name_since"), Row.text(row, "name_then")));
                 },
                 (Object) Column.texts(List.copyOf(ids), LearnerId::value));
-        return learners.values().stream()
-                .collect(Collectors.toMap(
-                        Learner::id,
-                        learner -> new Person(learner, new NameHistory(names.getOrDefault(learner.id(), List.of())))));
+        Map<LearnerId, List<LearnerFact>> told = facts.load(ids, known);
+        Map<LearnerId, Person> people = new HashMap<>();
+        for (LearnerId id : ids) {
+            if (learners.containsKey(id) || told.containsKey(id)) {
+                people.put(
+                        id,
+                        new Person(
+                                learners.getOrDefault(id, Learner.unknown(id)),
+                                history(names.getOrDefault(id, List.of()), told.getOrDefault(id, List.of()))));
+            }
+        }
+        return people;
+    }
+
+    private static LearnerHistory history(List<NameHistory.Name> names, List<LearnerFact> told) {
+        return new LearnerHistory(
+                new NameHistory(names),
+                only(told, IdentityVerification.class),
+                only(told, CertificatePreferences.class));
+    }
+
+    private static <F extends LearnerFact> List<F> only(List<LearnerFact> facts, Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private void saveNewest(List<Learner> newest) {
@@ -73,6 +100,7 @@ public class LearnerDirectory {
                 select t.learner_id, t.username, t.email, t.name, t.is_active, t.version, t.occurred_at::timestamptz
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::text[])
                      as t (learner_id, username, email, name, is_active, version, occurred_at)
+                where not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
                 on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
                     name = excluded.name, is_active = excluded.is_active, version = excluded.version,
                     occurred_at = excluded.occurred_at
@@ -88,7 +116,7 @@ public class LearnerDirectory {
     }
 
     /** A name that was already valid at that time is not stored again. */
-    private List<Named> saveNames(List<Learner> snapshots) {
+    private List<LearnerId> saveNames(List<Learner> snapshots) {
         return sql.query(
                 """
                 with told as (
@@ -101,14 +129,12 @@ public class LearnerDirectory {
                     select b.name from learner_name b
                     where b.learner_id = t.learner_id and b.occurred_at <= t.occurred_at
                     order by b.occurred_at desc limit 1)
+                  and not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
                 on conflict (learner_id, occurred_at) do update set name = excluded.name, version = excluded.version
                 where n.version < excluded.version
-                returning learner_id, occurred_at, name
+                returning learner_id
                 """,
-                row -> new Named(
-                        new LearnerId(Row.text(row, "learner_id")),
-                        Row.instant(row, "occurred_at"),
-                        Row.text(row, "name")),
+                row -> new LearnerId(Row.text(row, "learner_id")),
                 Column.texts(snapshots, Learner::id),
                 Column.texts(snapshots, Learner::occurredAt),
                 Column.texts(snapshots, Learner::name),

@@ -2,6 +2,8 @@ package org.laurel.certificates.learner.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.laurel.kit.domain.FactOrder;
 
 /**
  * The names that a learner has had. A certificate takes the name that was valid at the time of what granted it; before the
@@ -13,6 +15,9 @@ public record NameHistory(List<Name> names) {
 
     /** The history of a learner that nobody has told us of. */
     public static final NameHistory UNKNOWN = new NameHistory(List.of());
+
+    /** With preferences of the same time. */
+    private static final int KIND = 5;
 
     /** A name and since when it holds. */
     public record Name(Instant since, String name) {}
@@ -31,5 +36,21 @@ public record NameHistory(List<Name> names) {
             valid = name.name();
         }
         return valid;
+    }
+
+    /** The same without the names that began to hold after a time, but for the first. */
+    public NameHistory upTo(Instant time) {
+        return new NameHistory(IntStream.range(0, names.size())
+                .filter(place -> place == 0 || !names.get(place).since().isAfter(time))
+                .mapToObj(names::get)
+                .toList());
+    }
+
+    /** The places in business time at which the learner took another name. */
+    public List<FactOrder> changes() {
+        return names.stream()
+                .skip(1)
+                .map(name -> new FactOrder(name.since(), FactOrder.NO_SEQUENCE, KIND, "", ""))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import static org.laurel.certificates.issuance.domain.Given.failing;
 import static org.laurel.certificates.issuance.domain.Given.fold;
 import static org.laurel.certificates.issuance.domain.Given.passing;
 import static org.laurel.certificates.issuance.domain.Given.settings;
+import static org.laurel.certificates.issuance.domain.Given.terms;
 import static org.laurel.certificates.issuance.domain.Given.unenrolled;
 
 import java.util.List;
@@ -17,7 +18,7 @@ class FoldTest {
 
     @Test
     void judgesFactsBeforeTheFirstSettingsByTheFirst() {
-        CourseRecord record = fold(settings(1, 90, true, false)).all(List.of(enrolled("verified", 10), passing(20)));
+        CourseRecord record = all(fold(settings(1, 90, true, false)), enrolled("verified", 10), passing(20));
 
         assertThat(certificate(record).createdAt()).isEqualTo(at(20));
     }
@@ -26,7 +27,7 @@ class FoldTest {
     void judgesEachFactByTheSettingsOfItsTime() {
         Fold fold = fold(settings(1, 0, false, false), settings(2, 30, true, false));
 
-        CourseRecord record = fold.all(List.of(enrolled("verified", 10), passing(20)));
+        CourseRecord record = all(fold, enrolled("verified", 10), passing(20));
 
         assertThat(certificate(record).createdAt()).isEqualTo(at(30));
     }
@@ -35,33 +36,29 @@ class FoldTest {
     void takesTheNameThatWasValidAtTheTimeOfTheGrant() {
         Fold fold = fold(settings());
 
-        assertThat(certificate(fold.all(List.of(enrolled("verified", 10), passing(20))))
-                        .name())
+        assertThat(certificate(all(fold, enrolled("verified", 10), passing(20))).name())
                 .isEqualTo("Ada");
-        assertThat(certificate(fold.all(List.of(enrolled("verified", 10), passing(60))))
-                        .name())
+        assertThat(certificate(all(fold, enrolled("verified", 10), passing(60))).name())
                 .isEqualTo("Ada Lovelace");
     }
 
     @Test
     void grantsAtTheEnrollmentWhenThePassingCameBefore() {
-        CourseRecord record = fold(settings()).all(List.of(passing(10), enrolled("verified", 20)));
+        CourseRecord record = all(fold(settings()), passing(10), enrolled("verified", 20));
 
         assertThat(certificate(record).createdAt()).isEqualTo(at(20));
     }
 
     @Test
     void keepsTheCertificateOverUnenrolling() {
-        CourseRecord record =
-                fold(settings()).all(List.of(enrolled("verified", 10), passing(20), unenrolled("verified", 30)));
+        CourseRecord record = all(fold(settings()), enrolled("verified", 10), passing(20), unenrolled("verified", 30));
 
         assertThat(certificate(record).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
     }
 
     @Test
     void remembersTheCreationOverFailingAndPassingAgain() {
-        CourseRecord record =
-                fold(settings()).all(List.of(enrolled("verified", 10), passing(20), failing(30), passing(40)));
+        CourseRecord record = all(fold(settings()), enrolled("verified", 10), passing(20), failing(30), passing(40));
 
         assertThat(certificate(record).createdAt()).isEqualTo(at(20));
         assertThat(certificate(record).modifiedAt()).isEqualTo(at(40));
@@ -70,20 +67,24 @@ class FoldTest {
     @Test
     void withdrawsWhatALateFactShowsNeverToHaveBeenGranted() {
         // Given
-        Certificate granted = certificate(fold(settings()).all(List.of(enrolled("verified", 10), passing(20))));
-        StoredCase.Issued stored = new StoredCase.Issued(granted, granted.modifiedAt(), "0".repeat(32), 1);
-        CourseRecord withLateFact =
-                fold(settings()).all(List.of(enrolled("verified", 10), enrolled("audit", 15), passing(20)));
+        Certificate granted = certificate(all(fold(settings()), enrolled("verified", 10), passing(20)));
+        StoredCase.Issued stored = new StoredCase.Issued(granted, granted.modifiedAt(), null, "0".repeat(32), 1);
+        CourseRecord withLateFact = all(fold(settings()), enrolled("verified", 10), enrolled("audit", 15), passing(20));
 
         // When
-        var difference = Difference.between(stored, withLateFact, "unused", settings());
+        var difference = Difference.between(
+                stored, withLateFact, "unused", terms(settings()).newest());
 
         // Then
         assertThat(difference).hasValueSatisfying(found -> {
             assertThat(found.revokes()).isTrue();
             assertThat(found.next().verifyUuid()).isEqualTo(stored.verifyUuid());
             assertThat(found.next().certificate().reason()).isEqualTo(Reason.NEVER_GRANTED);
-            assertThat(Difference.between(found.next(), withLateFact, "unused", settings()))
+            assertThat(Difference.between(
+                            found.next(),
+                            withLateFact,
+                            "unused",
+                            terms(settings()).newest()))
                     .isEmpty();
         });
     }
@@ -91,12 +92,13 @@ class FoldTest {
     @Test
     void tellsANewVisibleDateWithoutMovingTheIssueDate() {
         // Given
-        Certificate granted = certificate(fold(settings()).all(List.of(enrolled("verified", 10), passing(20))));
-        StoredCase.Issued stored = new StoredCase.Issued(granted, at(99), "0".repeat(32), 1);
-        CourseRecord folded = fold(settings()).all(List.of(enrolled("verified", 10), passing(20)));
+        Certificate granted = certificate(all(fold(settings()), enrolled("verified", 10), passing(20)));
+        StoredCase.Issued stored = new StoredCase.Issued(granted, at(99), null, "0".repeat(32), 1);
+        CourseRecord folded = all(fold(settings()), enrolled("verified", 10), passing(20));
 
         // When
-        var difference = Difference.between(stored, folded, "unused", settings());
+        var difference =
+                Difference.between(stored, folded, "unused", terms(settings()).newest());
 
         // Then
         assertThat(difference).hasValueSatisfying(found -> {
@@ -104,6 +106,10 @@ class FoldTest {
             assertThat(found.next().certificate()).isEqualTo(granted);
             assertThat(found.awards() || found.revokes()).isFalse();
         });
+    }
+
+    private static CourseRecord all(Fold fold, Fact... facts) {
+        return fold.all(List.of(facts), List.of()).record();
     }
 
     private static Certificate certificate(CourseRecord record) {

@@ -6,8 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CourseSettings;
-import org.laurel.certificates.course.domain.SettingsHistory;
+import org.laurel.certificates.course.domain.IssuingMode;
+import org.laurel.certificates.course.domain.SitePolicy;
+import org.laurel.certificates.course.domain.TermsHistory;
+import org.laurel.certificates.learner.domain.LearnerHistory;
 import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
 
 /** Values that rule tests start from. Times are minutes after a fixed start. */
@@ -78,13 +83,34 @@ final class Given {
     }
 
     static Certificate certificate(CertificateStatus status, String mode) {
-        return new Certificate(status, mode, "0.7", "Ada", Reason.PASSED, at(5), at(5));
+        return new Certificate(
+                status,
+                mode,
+                "0.7",
+                "Ada",
+                Reason.PASSED,
+                GenerationMode.BATCH,
+                status == CertificateStatus.DOWNLOADABLE,
+                CertificateFile.NONE,
+                at(5),
+                at(5));
+    }
+
+    static final CaseKey CASE = new CaseKey(new LearnerId("7"), new CourseKey("course-v1:Org+Intro+2026"));
+
+    static final SitePolicy SITE = SitePolicy.startingIn(IssuingMode.LIVE);
+
+    static TermsHistory terms(CourseSettings... versions) {
+        return new TermsHistory(List.of(versions), List.of(), List.of(), SITE);
+    }
+
+    /** A learner who took another name after fifty minutes. */
+    static LearnerHistory learner() {
+        return LearnerHistory.of(new NameHistory(
+                List.of(new NameHistory.Name(at(0), "Ada"), new NameHistory.Name(at(50), "Ada Lovelace"))));
     }
 
     static Fold fold(CourseSettings... versions) {
-        return new Fold(
-                new SettingsHistory(List.of(versions)),
-                new NameHistory(
-                        List.of(new NameHistory.Name(at(0), "Ada"), new NameHistory.Name(at(50), "Ada Lovelace"))));
+        return new Fold(CASE, terms(versions), learner(), List.of());
     }
 }

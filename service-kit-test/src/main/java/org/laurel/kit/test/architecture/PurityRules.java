@@ -37,7 +37,9 @@ final class PurityRules {
         DescribedPredicate<JavaClass> impure = resideInAnyPackage(
                         "java.io..",
                         "java.net..",
-                        "java.nio..",
+                        "java.nio",
+                        "java.nio.channels..",
+                        "java.nio.file..",
                         "java.sql..",
                         "java.util.concurrent..",
                         "java.util.logging..",

@@ -2,7 +2,7 @@ package org.laurel.certificates.issuance.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.laurel.certificates.course.app.SettingsRecording;
+import org.laurel.certificates.course.app.TermsFolding;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.FactCommand;
@@ -11,27 +11,27 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 
-/** Folds new settings of a course run into the certificates of all its learners, a chunk of learners at a time. */
+/** Folds new terms of a course run into the certificates of all its learners, a chunk of learners at a time. */
 @ApplicationScoped
-class SettingsFoldingJob implements JobStep {
+class TermsFoldingJob implements JobStep {
 
     private final CaseStore cases;
     private final FactFolding folding;
 
-    SettingsFoldingJob(CaseStore cases, FactFolding folding) {
+    TermsFoldingJob(CaseStore cases, FactFolding folding) {
         this.cases = cases;
         this.folding = folding;
     }
 
     @Override
     public String kind() {
-        return SettingsRecording.JOB;
+        return TermsFolding.JOB;
     }
 
     @Override
     public Progress advance(Chunk chunk) {
         CourseKey courseKey = new CourseKey(chunk.subject());
-        List<LearnerId> learners = cases.behindSettings(courseKey, chunk.after(), CHUNK);
+        List<LearnerId> learners = cases.behindTerms(courseKey, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }

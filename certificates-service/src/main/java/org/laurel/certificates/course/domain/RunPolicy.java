@@ -1,0 +1,54 @@
+package org.laurel.certificates.course.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.FactOrder;
+
+/**
+ * One version of what staff have decided about the certificates of a course run, beside the settings that its directory entry
+ * brings. Source: certificates, course settings; decisions 1, 3 and 9.
+ *
+ * @param id order of recording, grows over all course runs; 0 for the default
+ * @param occurredAt since when the version holds
+ * @param automaticGeneration whether facts generate certificates of this run; null for yes
+ * @param pdfGeneration whether certificates of this run are files that a renderer makes
+ * @param selfGenerationEnabled whether learners may ask for their certificate themselves
+ * @param languageSpecificTemplatesEnabled whether the language of the run takes part in the choice of a template
+ * @param includeHoursOfEffort whether the page tells the hours of effort; null when nobody has said
+ * @param mode whether decisions take effect in this run; null as in the whole deployment
+ */
+public record RunPolicy(
+        long id,
+        Instant occurredAt,
+        @Nullable Boolean automaticGeneration,
+        boolean pdfGeneration,
+        boolean selfGenerationEnabled,
+        boolean languageSpecificTemplatesEnabled,
+        @Nullable Boolean includeHoursOfEffort,
+        @Nullable IssuingMode mode) {
+
+    /** What holds until staff decide something. */
+    public static final RunPolicy DEFAULT = new RunPolicy(0, Instant.EPOCH, null, false, false, false, null, null);
+
+    /** Before settings of the same time. */
+    public static final int KIND = -1;
+
+    /** The version's place among the facts of a learner in the course run. */
+    public FactOrder order() {
+        return new FactOrder(occurredAt, id, KIND, "", "");
+    }
+
+    /** Whether it says the same as another version, whenever that began to hold. */
+    public boolean decidesLike(RunPolicy other) {
+        return new RunPolicy(
+                        other.id,
+                        other.occurredAt,
+                        automaticGeneration,
+                        pdfGeneration,
+                        selfGenerationEnabled,
+                        languageSpecificTemplatesEnabled,
+                        includeHoursOfEffort,
+                        mode)
+                .equals(other);
+    }
+}

@@ -1,0 +1,54 @@
+package org.laurel.certificates.course.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.Cause;
+
+/**
+ * What somebody changes in a course run's policy. Null leaves a member as it is.
+ *
+ * @param at since when it holds
+ * @param cleared names of members that fall back to what holds without a decision: {@code automatic_generation}, {@code
+ *     include_hours_of_effort}, {@code mode}
+ */
+public record RunPolicyChange(
+        CourseKey courseKey,
+        Instant at,
+        @Nullable Boolean automaticGeneration,
+        @Nullable Boolean pdfGeneration,
+        @Nullable Boolean selfGenerationEnabled,
+        @Nullable Boolean languageSpecificTemplatesEnabled,
+        @Nullable Boolean includeHoursOfEffort,
+        @Nullable IssuingMode mode,
+        Set<String> cleared,
+        Cause cause) {
+
+    /** A change of whether learners may ask for their certificate themselves. */
+    public static RunPolicyChange ofSelfGeneration(CourseKey courseKey, boolean enabled, Instant at, Cause cause) {
+        return new RunPolicyChange(courseKey, at, null, null, enabled, null, null, null, Set.of(), cause);
+    }
+
+    /** The policy after the change. */
+    public RunPolicy applyTo(RunPolicy before) {
+        return new RunPolicy(
+                0,
+                at,
+                nullable("automatic_generation", automaticGeneration, before.automaticGeneration()),
+                pdfGeneration == null ? before.pdfGeneration() : pdfGeneration,
+                selfGenerationEnabled == null ? before.selfGenerationEnabled() : selfGenerationEnabled,
+                languageSpecificTemplatesEnabled == null
+                        ? before.languageSpecificTemplatesEnabled()
+                        : languageSpecificTemplatesEnabled,
+                nullable("include_hours_of_effort", includeHoursOfEffort, before.includeHoursOfEffort()),
+                nullable("mode", mode, before.mode()));
+    }
+
+    private <V> @Nullable V nullable(String member, @Nullable V wanted, @Nullable V before) {
+        if (cleared.contains(member)) {
+            return null;
+        }
+        return wanted == null ? before : wanted;
+    }
+}

@@ -1,0 +1,35 @@
+package org.laurel.certificates.issuance.app;
+
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.Difference;
+import org.laurel.certificates.issuance.domain.StoredCase.Issued;
+
+/** A case with what it comes to, and what has to be written for that; null when a reader could not see any change. */
+record Change(Outcome outcome, @Nullable Difference difference) {
+
+    CaseKey key() {
+        return outcome.before().key();
+    }
+
+    /** The difference of a case that has one. */
+    Difference required() {
+        if (difference == null) {
+            throw new IllegalStateException("nothing changes");
+        }
+        return difference;
+    }
+
+    Issued next() {
+        return required().next();
+    }
+
+    /** What the change is, in the word that is noted while it is withheld. */
+    String kind() {
+        if (required().awards()) {
+            return "award";
+        }
+        return required().revokes() ? "revoke" : "change";
+    }
+}

@@ -1,0 +1,67 @@
+package org.laurel.certificates.issuance.domain;
+
+/**
+ * What becomes of a certificate that cannot be granted. Source: certificates, eligibility, second table; decision 2. There is no
+ * order among the statuses: the last event wins.
+ */
+final class ExistingStatus {
+
+    private ExistingStatus() {}
+
+    static Decision of(Situation situation, Reasoning reasoning) {
+        if (!situation.learner().allowed()) {
+            return restrict(situation, reasoning);
+        }
+        boolean stands = situation.isDownloadable() && !situation.standing().invalidated();
+        if (stands || !isOpen(situation)) {
+            return new Decision.Unchanged("The certificate cannot be granted.", reasoning);
+        }
+        Certificate certificate = situation.certificate();
+        Standing standing = situation.standing();
+        boolean deserved = standing.allowlisted() || standing.passing();
+        if (standing.invalidated() && certificate != null) {
+            return to(situation, CertificateStatus.UNAVAILABLE, reasoning);
+        }
+        if (situation.identityMissing() && deserved) {
+            return to(situation, CertificateStatus.UNVERIFIED, reasoning);
+        }
+        if (!situation.identityMissing() && !deserved && certificate != null) {
+            return to(situation, CertificateStatus.NOTPASSING, reasoning);
+        }
+        return new Decision.Unchanged("The certificate cannot be granted.", reasoning);
+    }
+
+    /** Barring a learner beats everything: what counts as passed and what would be granted is withheld. */
+    private static Decision restrict(Situation situation, Reasoning reasoning) {
+        Standing standing = situation.standing();
+        boolean deserved = (standing.allowlisted() || standing.passing()) && isOpen(situation);
+        if (situation.isPassed() || deserved) {
+            return to(situation, CertificateStatus.RESTRICTED, reasoning);
+        }
+        return new Decision.Unchanged("The learner may not have certificates.", reasoning);
+    }
+
+    /** The gate: whether certificates are granted to such a learner here at all. */
+    private static boolean isOpen(Situation situation) {
+        Standing standing = situation.standing();
+        boolean regular = !standing.allowlisted();
+        String mode = standing.mode();
+        return !(regular && situation.terms().ccx())
+                && !(regular && standing.betaTester())
+                && mode != null
+                && situation.terms().isEligible(mode)
+                && situation.terms().courseKnown()
+                && situation.terms().certificatesEnabled();
+    }
+
+    private static Decision to(Situation situation, CertificateStatus status, Reasoning reasoning) {
+        Certificate certificate = situation.certificate();
+        if (certificate != null && certificate.status() == status) {
+            return new Decision.Unchanged("The certificate is " + status.slug() + " already.", reasoning);
+        }
+        Reason reason = status == CertificateStatus.RESTRICTED
+                ? Reason.CERTIFICATES_NOT_ALLOWED
+                : Reason.CERTIFICATE_GENERATION;
+        return new Decision.Changed(Revocation.to(situation, certificate, status, reason), reasoning);
+    }
+}
