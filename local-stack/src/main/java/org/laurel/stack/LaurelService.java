@@ -1,6 +1,8 @@
 package org.laurel.stack;
 
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The four services that the local stack runs, each as a process and with a database of its own. */
 public enum LaurelService {
@@ -30,9 +32,9 @@ public enum LaurelService {
         return defaultPort - CERTIFICATES.defaultPort;
     }
 
-    /** Where operators list, replay and discard parked events, as a path of the reverse proxy. */
-    public String parkedEventsPath() {
-        return "/api/" + label() + "/ops/parked-events";
+    /** Where operators look and steer, as a path of the reverse proxy. */
+    public String operationsPath() {
+        return "/api/" + label() + "/ops";
     }
 
     /**
@@ -49,5 +51,14 @@ public enum LaurelService {
         throw new StackFailure(
                 "There is no service named " + label + ".",
                 "Services: certificates, enrollment, programs, completion.");
+    }
+
+    /**
+     * The service with this label, or all of them when none is asked for.
+     *
+     * @throws StackFailure if there is none
+     */
+    public static List<LaurelService> chosen(@Nullable String label) {
+        return label == null ? List.of(values()) : List.of(named(label));
     }
 }

@@ -38,7 +38,10 @@ public final class CommandTree {
                 .addSubcommand(new TokenCommand(console, paths))
                 .addSubcommand(new SendCommand(console, paths))
                 .addSubcommand(new TailCommand(console, paths))
-                .addSubcommand(new ParkedCommand(console, paths));
+                .addSubcommand(new ParkedCommand(console, paths))
+                .addSubcommand(new ConsumersCommand(console, paths))
+                .addSubcommand(new BrakeCommand(console, paths))
+                .addSubcommand(new JobsCommand(console, paths));
         return root.setUsageHelpWidth(USAGE_WIDTH)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(console, failure));
     }

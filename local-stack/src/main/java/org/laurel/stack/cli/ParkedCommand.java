@@ -1,7 +1,6 @@
 package org.laurel.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
@@ -9,10 +8,7 @@ import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
 import org.laurel.stack.event.ParkedEvents;
-import org.laurel.stack.run.RunStateFile;
-import org.laurel.stack.token.SigningKeys;
-import org.laurel.stack.token.TokenIssuer;
-import org.laurel.stack.token.TokenRequest;
+import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,10 +34,8 @@ final class ParkedCommand {
                             paramLabel = "S",
                             description = "certificates, enrollment, programs or completion")
                     @Nullable String service) {
-        List<LaurelService> asked =
-                service == null ? Arrays.asList(LaurelService.values()) : List.of(LaurelService.named(service));
         ParkedEvents parked = parkedEvents();
-        for (LaurelService one : asked) {
+        for (LaurelService one : LaurelService.chosen(service)) {
             List<JsonNode> events = parked.list(one);
             console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
             events.forEach(event -> console.line(describe(event)));
@@ -88,7 +82,6 @@ final class ParkedCommand {
     }
 
     private ParkedEvents parkedEvents() {
-        String token = new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"));
-        return new ParkedEvents(new RunStateFile(paths).running().baseUrl(), token);
+        return new ParkedEvents(OperatorsApi.of(paths));
     }
 }

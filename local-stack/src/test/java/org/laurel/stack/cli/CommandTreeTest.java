@@ -28,7 +28,24 @@ class CommandTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "tail", "demo", "parked list"})
+    @ValueSource(
+            strings = {
+                "status",
+                "tail",
+                "demo",
+                "parked list",
+                "consumers list",
+                "consumers pause --reason=maintenance",
+                "consumers resume --service=programs",
+                "brake list --all",
+                "brake release consumer --service=enrollment",
+                "jobs list",
+                "jobs show 1 --service=programs",
+                "jobs watch 1 --service=programs",
+                "jobs pause 1 --service=programs",
+                "jobs resume 1 --service=programs",
+                "jobs cancel 1 --service=programs"
+            })
     void refusesInOneLineWhatNeedsARunningStack(String line) {
         // Given that nothing runs
 
@@ -42,7 +59,17 @@ class CommandTreeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "send", "nothing", "up --http-port=x", "token --user=ada --role=root"})
+    @ValueSource(
+            strings = {
+                "token",
+                "send",
+                "nothing",
+                "up --http-port=x",
+                "token --user=ada --role=root",
+                "jobs show 1",
+                "jobs watch one --service=programs",
+                "brake release"
+            })
     void exitsWithTwoOnWrongUsage(String line) {
         // Given When
         int exitCode = commands.execute(line.split(" "));
