@@ -1,5 +1,6 @@
 package org.laurel.sample;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
+import org.laurel.kit.test.Tokens;
 import org.laurel.sample.tally.kafka.TallyTypes;
 
 /** What tests of the sample application share: events, records, and a look at tallies. */
@@ -120,6 +122,16 @@ public final class Sample {
     /** Waits until a learner has this total. */
     public static void awaitTotal(String learner, long total) {
         patiently().alias("total " + total + " of " + learner).until(() -> total(learner) == total);
+    }
+
+    /** How the sample's consumption does, as an operator sees it. */
+    public static String state() {
+        return given().auth()
+                .oauth2(Tokens.staff())
+                .get("/api/tally/ops/consumers")
+                .then()
+                .extract()
+                .path("results[0].state");
     }
 
     /** Waits as long as a busy machine may need. */

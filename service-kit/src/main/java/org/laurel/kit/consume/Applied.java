@@ -9,4 +9,8 @@ import java.util.List;
  * @param repeated how many had it before
  * @param reused those that carry another fact under the source and id of a handled one
  */
-record Applied(int handled, int repeated, List<ReadRecord<?>> reused) {}
+record Applied(int handled, int repeated, List<ReadRecord<?>> reused) {
+
+    /** Of no records. */
+    static final Applied NOTHING = new Applied(0, 0, List.of());
+}

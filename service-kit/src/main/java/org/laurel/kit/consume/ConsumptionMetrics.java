@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts what became of consumed records, and shows whether consumption waits for infrastructure. */
+/** Counts what became of consumed records, and shows whether consumption waits for infrastructure or for an operator. */
 @Singleton
 class ConsumptionMetrics {
 
@@ -13,12 +13,14 @@ class ConsumptionMetrics {
     private final Counter repeated;
     private final Counter ignored;
     private final AtomicInteger stalled = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
 
     ConsumptionMetrics(MeterRegistry registry) {
         handled = registry.counter("laurel.events.consumed", "outcome", "handled");
         repeated = registry.counter("laurel.events.consumed", "outcome", "repeated");
         ignored = registry.counter("laurel.events.consumed", "outcome", "ignored");
         registry.gauge("laurel.events.stalled", stalled);
+        registry.gauge("laurel.events.held", held);
     }
 
     void applied(Applied committed) {
@@ -30,7 +32,9 @@ class ConsumptionMetrics {
         ignored.increment(count);
     }
 
-    void stalled(boolean now) {
-        stalled.set(now ? 1 : 0);
+    /** Whether the current poll waits for infrastructure, or for an operator. */
+    void waiting(boolean forInfrastructure, boolean forOperator) {
+        stalled.set(forInfrastructure ? 1 : 0);
+        held.set(forOperator ? 1 : 0);
     }
 }

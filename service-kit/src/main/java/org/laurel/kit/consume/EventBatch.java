@@ -23,8 +23,12 @@ import org.laurel.kit.sql.Failures;
  * its own, and so on down to single records, so that a bad record costs only itself and its neighbours stay cheap.
  *
  * <p>When {@link #handle} returns, every record has had its effect, was a repeat, was ignored because nobody here wants it, or
- * is parked; the caller may acknowledge. When it throws, nothing of the failing transaction has happened and the same records
- * may be handed in again.
+ * is parked; the caller may acknowledge. When it throws, the same records may be handed in again.
+ *
+ * <p>Before anything of a poll commits, {@link ParkedShare} is asked about all records that would be parked. So halves are
+ * first rehearsed in transactions that roll back, and only then are the good records and the parked ones committed, together.
+ * Records that pass their rehearsals and still fail, because of what others of the poll do, are found by committing halves;
+ * parked records are committed last in that case too.
  */
 @ApplicationScoped
 public class EventBatch {
@@ -32,6 +36,9 @@ public class EventBatch {
     private final EventReader reader;
     private final EventHandlers handlers;
     private final Application application;
+    private final Rehearsal rehearsal;
+    private final ParkedShare share;
+    private final ConsumptionHold hold;
     private final ParkedEvents parked;
     private final ConsumptionMetrics metrics;
     private final Clock clock;
@@ -40,12 +47,18 @@ public class EventBatch {
             EventReader reader,
             EventHandlers handlers,
             Application application,
+            Rehearsal rehearsal,
+            ParkedShare share,
+            ConsumptionHold hold,
             ParkedEvents parked,
             ConsumptionMetrics metrics,
             Clock clock) {
         this.reader = reader;
         this.handlers = handlers;
         this.application = application;
+        this.rehearsal = rehearsal;
+        this.share = share;
+        this.hold = hold;
         this.parked = parked;
         this.metrics = metrics;
         this.clock = clock;
@@ -54,24 +67,45 @@ public class EventBatch {
     /**
      * Handles records of one poll.
      *
+     * @throws org.laurel.kit.brake.BrakeEngaged when a brake holds the poll back; nobody has been parked
      * @throws RuntimeException a failure of infrastructure, for which {@link Failures#isTransient} is true
      */
     public void handle(List<RawRecord> records) {
         List<ReadRecord<?>> readable = new ArrayList<>(records.size());
-        int ignored = 0;
+        List<Refusal> refused = new ArrayList<>();
         for (RawRecord record : records) {
             try {
-                Optional<ReadRecord<?>> read = read(record);
-                read.ifPresent(readable::add);
-                ignored += read.isPresent() ? 0 : 1;
-            } catch (UnprocessableEvent refused) {
-                QuarkusTransaction.requiringNew().run(() -> park(record, refused));
+                read(record).ifPresent(readable::add);
+            } catch (UnprocessableEvent reason) {
+                refused.add(new Refusal(record, reason));
             }
         }
-        if (!readable.isEmpty()) {
-            apply(readable);
+        int ignored = records.size() - readable.size() - refused.size();
+        share.check(refused, records.size());
+        if (!readable.isEmpty() || !refused.isEmpty()) {
+            handle(readable, refused, records.size());
         }
         metrics.ignored(ignored);
+    }
+
+    private void handle(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
+        if (commits(readable, refused, total)) {
+            return;
+        }
+        List<ReadRecord<?>> good = readable;
+        List<Refusal> bad = new ArrayList<>(refused);
+        if (share.mayBrake()) {
+            good = new ArrayList<>(readable.size());
+            rehearse(readable, good, bad, total);
+            if (commits(good, bad, total)) {
+                return;
+            }
+        }
+        if (!good.isEmpty()) {
+            commitHalves(good, bad);
+        }
+        share.check(bad, total);
+        QuarkusTransaction.requiringNew().run(() -> commit(List.of(), bad, total));
     }
 
     /**
@@ -85,26 +119,70 @@ public class EventBatch {
                         one -> metrics.applied(QuarkusTransaction.requiringNew().call(() -> applyAlone(one))));
     }
 
-    private void apply(List<ReadRecord<?>> records) {
+    /** Commits readable records and parks the refused ones; false when a record stands in the way, and nothing happened. */
+    private boolean commits(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
         try {
-            metrics.applied(QuarkusTransaction.requiringNew().call(() -> applyTogether(records)));
+            metrics.applied(QuarkusTransaction.requiringNew().call(() -> commit(readable, refused, total)));
+            return true;
+        } catch (RuntimeException | Error failure) {
+            if (readable.isEmpty() || Failures.isTransient(failure)) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
+    private Applied commit(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
+        Applied applied = readable.isEmpty() ? Applied.NOTHING : application.apply(readable);
+        List<Refusal> all = new ArrayList<>(refused);
+        applied.reused().forEach(record -> all.add(new Refusal(record.raw(), reused())));
+        share.check(all, total);
+        hold.refuseWhileBraked();
+        all.forEach(one ->
+                parked.park(one.record(), one.reason().code(), one.reason().detail()));
+        return applied;
+    }
+
+    /** Sorts records into good and bad ones without any effect; ends as soon as the bad ones are too many. */
+    private void rehearse(List<ReadRecord<?>> records, List<ReadRecord<?>> good, List<Refusal> bad, int total) {
+        try {
+            rehearsal.apply(records);
+            good.addAll(records);
         } catch (RuntimeException | Error failure) {
             if (Failures.isTransient(failure)) {
                 throw failure;
             }
             if (records.size() == 1) {
-                RawRecord bad = records.getFirst().raw();
-                QuarkusTransaction.requiringNew().run(() -> park(bad, reason(failure)));
+                bad.add(new Refusal(records.getFirst().raw(), reason(failure)));
+                share.check(bad, total);
             } else {
-                apply(records.subList(0, records.size() / 2));
-                apply(records.subList(records.size() / 2, records.size()));
+                rehearse(records.subList(0, records.size() / 2), good, bad, total);
+                rehearse(records.subList(records.size() / 2, records.size()), good, bad, total);
             }
         }
     }
 
-    private Applied applyTogether(List<ReadRecord<?>> records) {
+    private void commitHalves(List<ReadRecord<?>> records, List<Refusal> bad) {
+        try {
+            Applied applied = QuarkusTransaction.requiringNew().call(() -> applyUnlessBraked(records));
+            metrics.applied(applied);
+            applied.reused().forEach(record -> bad.add(new Refusal(record.raw(), reused())));
+        } catch (RuntimeException | Error failure) {
+            if (Failures.isTransient(failure)) {
+                throw failure;
+            }
+            if (records.size() == 1) {
+                bad.add(new Refusal(records.getFirst().raw(), reason(failure)));
+            } else {
+                commitHalves(records.subList(0, records.size() / 2), bad);
+                commitHalves(records.subList(records.size() / 2, records.size()), bad);
+            }
+        }
+    }
+
+    private Applied applyUnlessBraked(List<ReadRecord<?>> records) {
         Applied applied = application.apply(records);
-        applied.reused().forEach(record -> park(record.raw(), reused()));
+        hold.refuseWhileBraked();
         return applied;
     }
 
@@ -128,10 +206,6 @@ public class EventBatch {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         return new ReadRecord<>(
                 record, event, Claim.of(event.source().toString(), event.id(), event.time(), now, value));
-    }
-
-    private void park(RawRecord record, UnprocessableEvent reason) {
-        parked.park(record, reason.code(), reason.detail());
     }
 
     private static UnprocessableEvent reused() {

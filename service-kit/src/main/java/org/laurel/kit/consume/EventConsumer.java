@@ -6,19 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.laurel.kit.brake.BrakeEngaged;
 import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.sql.Failures;
 
 /**
  * The service's one way in from Kafka. A poll is acknowledged when {@link EventBatch} has finished with all of it. While
- * infrastructure is away the same poll is tried again with growing pauses; the connector has paused its partitions and keeps
- * polling, so the group does not rebalance however long that takes.
+ * infrastructure is away the same poll is tried again with growing pauses, and while an operator pauses consumption or a
+ * brake is engaged it waits; the connector has paused its partitions and keeps polling, so the group does not rebalance
+ * however long that takes.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -26,14 +30,21 @@ public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long LOOK_MILLIS = 1_000;
 
     private final EventBatch batch;
-    private final ConsumptionMetrics metrics;
+    private final ConsumptionHold hold;
+    private final ConsumptionState state;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Brakes that ended the last attempt; read and written by the one thread that consumes at a time. */
+    private Set<String> awaited = Set.of();
 
-    EventConsumer(EventBatch batch, ConsumptionMetrics metrics) {
+    private long lookedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+
+    EventConsumer(EventBatch batch, ConsumptionHold hold, ConsumptionState state) {
         this.batch = batch;
-        this.metrics = metrics;
+        this.hold = hold;
+        this.state = state;
     }
 
     @Incoming("events")
@@ -44,29 +55,70 @@ public class EventConsumer {
             records.add(RawRecord.of(record));
         }
         long pause = FIRST_PAUSE_MILLIS;
-        while (!handled(records)) {
-            metrics.stalled(true);
-            if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
+        Outcome outcome = attempt(records);
+        while (outcome != Outcome.HANDLED) {
+            boolean held = outcome == Outcome.HELD;
+            if (stopping.await(held ? LOOK_MILLIS : pause, TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException(
                         "stopped before the records could be handled; they stay unacknowledged");
             }
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            pause = held ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+            outcome = attempt(records);
         }
-        metrics.stalled(false);
+        state.running();
     }
 
-    private boolean handled(List<RawRecord> records) {
+    private enum Outcome {
+        HANDLED,
+        HELD,
+        FAILED
+    }
+
+    private Outcome attempt(List<RawRecord> records) {
         try {
+            if (isHeld(records)) {
+                return Outcome.HELD;
+            }
             batch.handle(records);
-            return true;
+            return Outcome.HANDLED;
+        } catch (BrakeEngaged braked) {
+            awaited = braked.subjects();
+            state.braked(braked);
+            LOG.debugf("%d records wait: %s", records.size(), braked.getMessage());
+            return Outcome.HELD;
         } catch (RuntimeException | Error failure) {
             if (!Failures.isTransient(failure)) {
                 LOG.error("Records could be neither handled nor parked; trying again", failure);
             } else {
                 LOG.warnf("Waiting for infrastructure before handling %d records: %s", records.size(), failure);
             }
+            state.stalled();
+            return Outcome.FAILED;
+        }
+    }
+
+    /** Looks at most once per second while nothing holds consumption back. */
+    private boolean isHeld(List<RawRecord> records) {
+        if (!awaited.isEmpty() && hold.isEngaged(awaited)) {
+            return true;
+        }
+        awaited = Set.of();
+        long now = System.nanoTime();
+        if (now - lookedNanos < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS)) {
             return false;
         }
+        Optional<ConsumptionHold.Hold> current = hold.current();
+        if (current.isEmpty()) {
+            lookedNanos = now;
+            return false;
+        }
+        if (state.waiting().isEmpty()) {
+            LOG.infof(
+                    "%d records wait: consumption is %s",
+                    records.size(), current.get().state());
+        }
+        state.held(current.get());
+        return true;
     }
 
     /** Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here. */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.laurel.kit.sql.Sql;
 
-/** Shows what waits: outbox rows and the age of the oldest, parked events, open jobs. Read every 15 seconds. */
+/** Shows what waits: outbox rows and the age of the oldest, parked events, open jobs, and brakes that are engaged. Read every 15 seconds. */
 @Singleton
 class BacklogMetrics {
 
@@ -17,6 +17,7 @@ class BacklogMetrics {
     private final AtomicLong outboxAge = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
     private final AtomicLong jobs = new AtomicLong();
+    private final AtomicLong brakes = new AtomicLong();
 
     BacklogMetrics(Sql sql, MeterRegistry registry) {
         this.sql = sql;
@@ -24,6 +25,7 @@ class BacklogMetrics {
         registry.gauge("laurel.outbox.oldest.seconds", outboxAge);
         registry.gauge("laurel.parked.events", parked);
         registry.gauge("laurel.jobs.open", jobs);
+        registry.gauge("laurel.brake.engaged", brakes);
     }
 
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -32,7 +34,8 @@ class BacklogMetrics {
                 select (select count(*) from outbox),
                        (select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint from outbox),
                        (select count(*) from parked_event where status = 'parked'),
-                       (select count(*) from job where state in ('waiting', 'running'))
+                       (select count(*) from job where state in ('waiting', 'running')),
+                       (select count(*) from brake where released_at is null)
                 """, this::show);
     }
 
@@ -41,6 +44,7 @@ class BacklogMetrics {
         outboxAge.set(row.getLong(2));
         parked.set(row.getLong(3));
         jobs.set(row.getLong(4));
+        brakes.set(row.getLong(5));
         return true;
     }
 }

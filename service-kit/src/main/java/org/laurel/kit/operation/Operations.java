@@ -1,6 +1,9 @@
 package org.laurel.kit.operation;
 
 import jakarta.inject.Singleton;
+import org.laurel.kit.brake.Brake;
+import org.laurel.kit.consume.ConsumerReports;
+import org.laurel.kit.consume.ConsumptionHold;
 import org.laurel.kit.job.JobProgress;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.parked.ParkedEventReplay;
@@ -15,13 +18,27 @@ public class Operations {
     private final ParkedEventReplay replay;
     private final Jobs jobs;
     private final JobProgress progress;
+    private final ConsumerReports consumers;
+    private final ConsumptionHold consumption;
+    private final Brake brake;
     private final Caller caller;
 
-    Operations(ParkedEvents parked, ParkedEventReplay replay, Jobs jobs, JobProgress progress, Caller caller) {
+    Operations(
+            ParkedEvents parked,
+            ParkedEventReplay replay,
+            Jobs jobs,
+            JobProgress progress,
+            ConsumerReports consumers,
+            ConsumptionHold consumption,
+            Brake brake,
+            Caller caller) {
         this.parked = parked;
         this.replay = replay;
         this.jobs = jobs;
         this.progress = progress;
+        this.consumers = consumers;
+        this.consumption = consumption;
+        this.brake = brake;
         this.caller = caller;
     }
 
@@ -39,6 +56,18 @@ public class Operations {
 
     JobProgress progress() {
         return progress;
+    }
+
+    ConsumerReports consumers() {
+        return consumers;
+    }
+
+    ConsumptionHold consumption() {
+        return consumption;
+    }
+
+    Brake brake() {
+        return brake;
     }
 
     Caller caller() {

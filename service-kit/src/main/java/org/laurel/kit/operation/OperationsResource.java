@@ -3,9 +3,14 @@ package org.laurel.kit.operation;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +23,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.brake.BrakeState;
+import org.laurel.kit.consume.ConsumerReport;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.job.Job;
 import org.laurel.kit.page.CursorPage;
@@ -117,6 +127,70 @@ public abstract class OperationsResource {
             throw unknownJob(id);
         }
         return Response.ok(Map.of("id", id, "state", "cancelled")).build();
+    }
+
+    @GET
+    @Path("/consumers")
+    @Operation(
+            summary = "How the consumption of events does: whether it runs, how far it is behind and how fast it goes")
+    public CursorPage<ConsumerReport> consumers() {
+        return new CursorPage<>(List.of(operations.consumers().report()), null);
+    }
+
+    @POST
+    @Path("/consumers/pause")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Pause the consumption of events in all replicas, after the current batch")
+    public Response pauseConsumers(@RequestBody(required = false) @Valid @Nullable Reason why) {
+        operations.consumption().pause(true, cause(why == null ? null : why.reason()));
+        return Response.ok(Map.of("state", "paused")).build();
+    }
+
+    @POST
+    @Path("/consumers/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Let the consumption of events go on; it does so within a second, unless a brake is engaged")
+    public Response resumeConsumers(@RequestBody(required = false) @Valid @Nullable Reason why) {
+        operations.consumption().pause(false, cause(why == null ? null : why.reason()));
+        return Response.ok(Map.of("state", "running")).build();
+    }
+
+    @GET
+    @Path("/brakes")
+    @Operation(summary = "Brakes that are engaged, or all that ever were, by subject")
+    public CursorPage<BrakeState> brakes(
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        return CursorPage.of(operations.brake().list(after, all, limit + 1), limit, BrakeState::subject);
+    }
+
+    @POST
+    @Path("/brakes/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Release a brake: what it held back goes through")
+    public Response release(@Valid @NotNull Release release) {
+        if (!operations.brake().release(release.subject(), cause(release.reason()))) {
+            throw ProblemException.notFound(
+                    "brake_not_engaged", "The brake of " + release.subject() + " is not engaged.");
+        }
+        return Response.ok(Map.of("subject", release.subject(), "engaged", false))
+                .build();
+    }
+
+    /** Why an operator steers; kept in the history. */
+    public record Reason(@Size(max = 500) @Nullable String reason) {}
+
+    /** Which brake to release, and why. */
+    public record Release(
+            @NotBlank @Size(max = 500) String subject,
+            @Size(max = 500) @Nullable String reason) {}
+
+    private Cause cause(@Nullable String reason) {
+        return operations.caller().cause().because(reason);
     }
 
     private Response steer(long id, boolean paused) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.laurel.kit.brake.BrakeEngaged;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.sql.Failures;
 
@@ -92,6 +93,15 @@ class ProblemMappers {
                 .toLowerCase(java.util.Locale.ROOT)
                 .replace(' ', '_');
         return answer(Problem.of(status, code, detail), uri).build();
+    }
+
+    @ServerExceptionMapper
+    Response braked(BrakeEngaged failure, UriInfo uri) {
+        String detail =
+                "An operator has to look first: " + failure.waitsFor() + ". Nothing was changed; try again later.";
+        return answer(Problem.of(503, "brake_engaged", detail), uri)
+                .header(HttpHeaders.RETRY_AFTER, 60)
+                .build();
     }
 
     @ServerExceptionMapper

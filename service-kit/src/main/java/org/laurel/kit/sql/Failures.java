@@ -17,11 +17,14 @@ import org.postgresql.util.ServerErrorMessage;
 /** Tells failures of infrastructure, which pass, from failures of a record or request, which do not. */
 public final class Failures {
 
+    /** A character that the encoding does not have, and the escape of U+0000 in JSON. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
     private Failures() {}
 
     /**
      * Whether the same work may succeed when tried again: the connection is lost or cannot be had, the server is starting,
-     * stopping or out of resources, memory is short, or a transaction lost against another one. A commit hides its reason
+     * stopping or out of resources, memory is short, a transaction lost against another one, or a brake is engaged. A commit hides its reason
      * among the suppressed exceptions, so these are searched as well.
      */
     public static boolean isTransient(Throwable failure) {
@@ -31,7 +34,7 @@ public final class Failures {
     /** Whether the database refused a text because no database can hold it, which only the sender of the text can mend. */
     public static boolean isUnstorableText(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "22021".equals(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }
@@ -53,6 +56,9 @@ public final class Failures {
         seen.clear();
         while (first.getCause() != null && seen.add(first)) {
             first = first.getCause();
+        }
+        if (first instanceof PassingFailure waiting) {
+            return waiting.waitsFor();
         }
         String name = first.getClass().getName();
         return name.substring(name.lastIndexOf('.') + 1);
@@ -88,6 +94,7 @@ public final class Failures {
 
     private static boolean isTransientItself(Throwable failure) {
         return switch (failure) {
+            case PassingFailure waiting -> true;
             case SQLException sql -> isTransientState(sql.getSQLState()) || isPoolExhausted(sql);
             case SocketException lost -> true;
             case SocketTimeoutException silent -> true;

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.brake.Brake;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.DoublePage;
 import org.laurel.kit.page.NumberedPage;
@@ -44,13 +45,15 @@ public class TallyResource {
     private final Caller caller;
     private final Clock clock;
     private final Faults faults;
+    private final Brake brake;
 
-    TallyResource(TallyKeeping keeping, TallyQuery tallies, Caller caller, Clock clock, Faults faults) {
+    TallyResource(TallyKeeping keeping, TallyQuery tallies, Caller caller, Clock clock, Faults faults, Brake brake) {
         this.keeping = keeping;
         this.tallies = tallies;
         this.caller = caller;
         this.clock = clock;
         this.faults = faults;
+        this.brake = brake;
     }
 
     /** What to add; the same fact key counts once. */
@@ -103,6 +106,15 @@ public class TallyResource {
             @QueryParam("prefix") String prefix, @QueryParam("page") @Nullable Integer page, @Context UriInfo uri) {
         PageRequest wanted = PageRequest.of(page, null, 2, 100);
         return DoublePage.of(tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, uri);
+    }
+
+    /** Answers while no brake holds the subject back. */
+    @GET
+    @Path("/braked/{subject}")
+    @RolesAllowed(Roles.STAFF)
+    public String braked(@PathParam("subject") String subject) {
+        brake.refuseWhileEngaged(List.of(subject));
+        return subject;
     }
 
     /** Who calls, as the kit understands the token. */
