@@ -2,6 +2,7 @@ package org.laurel.certificates.issuance;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 
@@ -91,6 +92,42 @@ record Story(String word) {
                 {"learner_id": "%s", "course_key": "%s", "passing": %s, "grade": %s, "letter_grade": null,
                  "occurred_at": "%s"}""".formatted(
                         learnerId(), course(), passing, grade, at(minute)));
+    }
+
+    PlatformEvent identity(String status, int minute) {
+        return PlatformEvent.of("org.laurel.identity-verification.changed.v1", learnerId(), """
+                {"learner_id": "%s", "status": "%s", "expires_at": null, "occurred_at": "%s"}""".formatted(
+                        learnerId(), status, at(minute)));
+    }
+
+    PlatformEvent preferences(boolean allowed, int version, int minute) {
+        return preferences(allowed, null, version, minute);
+    }
+
+    /** Preferences with a verified name that goes on certificates; null for none. */
+    PlatformEvent preferences(boolean allowed, @Nullable String verifiedName, int version, int minute) {
+        return PlatformEvent.of("org.laurel.learner.certificate-preferences.changed.v1", learnerId(), """
+                {"learner_id": "%s", "allow_certificate": %s, "certificate_name": null, "use_verified_name": %s,
+                 "verified_name": %s, "certificates_visible_to": "private", "version": %d, "occurred_at": "%s"}""".formatted(
+                        learnerId(),
+                        allowed,
+                        verifiedName != null,
+                        verifiedName == null ? null : "\"" + verifiedName + "\"",
+                        version,
+                        at(minute)));
+    }
+
+    PlatformEvent examRejected(int minute) {
+        return PlatformEvent.of(
+                "org.laurel.exam-attempt.rejected.v1", learnerId(), """
+                {"learner_id": "%s", "course_key": "%s", "exam": "Final", "occurred_at": "%s"}""".formatted(learnerId(), course(), at(minute)));
+    }
+
+    PlatformEvent role(String role, boolean member, int version, int minute) {
+        return PlatformEvent.of("org.laurel.course-role.changed.v1", learnerId(), """
+                {"learner_id": "%s", "course_key": "%s", "org": "Org", "role": "%s", "is_member": %s, "version": %d,
+                 "occurred_at": "%s"}""".formatted(
+                        learnerId(), course(), role, member, version, at(minute)));
     }
 
     boolean isAbout(ReceivedEvent event) {
