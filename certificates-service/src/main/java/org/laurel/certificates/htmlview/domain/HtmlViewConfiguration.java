@@ -1,0 +1,38 @@
+package org.laurel.certificates.htmlview.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts and values that certificate pages take from the deployment: a section {@code default} and one for each mode that
+ * differs (certificates description, section 1, CertificateHtmlViewConfiguration).
+ *
+ * @param enabled while false no page takes anything from it
+ * @param sections the values by section and key; a value is what JSON can say, null included
+ */
+public record HtmlViewConfiguration(boolean enabled, Map<String, Map<String, @Nullable Object>> sections) {
+
+    /** The setting that holds the configuration. */
+    public static final String SUBJECT = "html-view";
+
+    /** What holds before anybody has said anything. */
+    public static final HtmlViewConfiguration DISABLED = new HtmlViewConfiguration(false, Map.of());
+
+    private static final String DEFAULT = "default";
+
+    public HtmlViewConfiguration {
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+    }
+
+    /** The values for pages of a mode: the default section, overlaid by the mode's; none while disabled. */
+    public Map<String, @Nullable Object> forMode(String mode) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (enabled) {
+            values.putAll(sections.getOrDefault(DEFAULT, Map.of()));
+            values.putAll(sections.getOrDefault(mode, Map.of()));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+}

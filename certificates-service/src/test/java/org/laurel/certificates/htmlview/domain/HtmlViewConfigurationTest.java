@@ -1,0 +1,51 @@
+package org.laurel.certificates.htmlview.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HtmlViewConfigurationTest {
+
+    private static final Map<String, Map<String, @Nullable Object>> SECTIONS = Map.of(
+            "default", Map.of("accomplishment", "completed", "colour", "blue"),
+            "honor", Map.of("colour", "gold"));
+
+    @Test
+    void theModesKeysBeatTheDefaultOnes() {
+        // Given
+        HtmlViewConfiguration configuration = new HtmlViewConfiguration(true, SECTIONS);
+
+        // When
+        Map<String, @Nullable Object> values = configuration.forMode("honor");
+
+        // Then
+        assertThat(values).containsOnly(Map.entry("accomplishment", "completed"), Map.entry("colour", "gold"));
+    }
+
+    @Test
+    void aModeWithoutASectionTakesTheDefault() {
+        // Given
+        HtmlViewConfiguration configuration = new HtmlViewConfiguration(true, SECTIONS);
+
+        // When
+        Map<String, @Nullable Object> values = configuration.forMode("verified");
+
+        // Then
+        assertThat(values).containsEntry("colour", "blue");
+    }
+
+    @Test
+    void givesNothingWhileDisabled() {
+        // Given
+        HtmlViewConfiguration configuration = new HtmlViewConfiguration(false, SECTIONS);
+
+        // When
+        Map<String, @Nullable Object> values = configuration.forMode("honor");
+
+        // Then
+        assertThat(values).isEmpty();
+        assertThat(HtmlViewConfiguration.DISABLED.forMode("honor")).isEmpty();
+    }
+}
