@@ -7,7 +7,12 @@ import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 
 /** Facts about one learner in one course run, named by a word of its own so that stories do not meet. Times are in minutes. */
-record Story(String word) {
+record Story(String word, String run) {
+
+    /** A learner in a course run of the same name. */
+    Story(String word) {
+        this(word, word);
+    }
 
     private static final Instant START = Instant.parse("2026-02-03T04:00:00Z");
 
@@ -20,7 +25,7 @@ record Story(String word) {
     }
 
     String course() {
-        return "course-v1:Org+" + word + "+2026";
+        return "course-v1:Org+" + run + "+2026";
     }
 
     static Instant at(int minute) {

@@ -2,6 +2,7 @@ package org.laurel.kit.brake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,18 +38,21 @@ public class Brake {
     private final MeterRegistry metrics;
     private final String service;
     private final Duration grace;
+    private final Event<BrakeReleased> released;
 
     Brake(
             Sql sql,
             Clock clock,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "laurel.brake.grace", defaultValue = "1h") Duration grace) {
+            @ConfigProperty(name = "laurel.brake.grace", defaultValue = "1h") Duration grace,
+            Event<BrakeReleased> released) {
         this.sql = sql;
         this.clock = clock;
         this.metrics = metrics;
         this.service = service;
         this.grace = grace;
+        this.released = released;
     }
 
     /**
@@ -127,21 +131,22 @@ public class Brake {
 
     /**
      * Releases the brake of a subject. It does not engage again for the time that {@code laurel.brake.grace} sets, so that
-     * what it held back goes through.
+     * what it held back goes through. Observers of {@link BrakeReleased} take part in the transaction.
      *
      * @return false when it is not engaged
      */
     @Transactional
     public boolean release(String subject, Cause cause) {
-        boolean released =
+        boolean done =
                 sql.update("""
                         update brake set released_at = ?, released_by = ?, changed_by = ?, change_reason = ?, cause_id = ?
                         where subject = ? and released_at is null
                         """, clock.instant(), cause.by(), cause.by(), cause.reason(), cause.id(), subject) > 0;
-        if (released) {
+        if (done) {
+            released.fire(new BrakeReleased(subject, cause.by()));
             LOG.infof("The brake of %s was released", subject);
         }
-        return released;
+        return done;
     }
 
     /**
