@@ -1,5 +1,6 @@
 package org.laurel.certificates.configuration;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.role.RoleEvents;
 import org.laurel.kit.test.Database;
@@ -108,6 +112,42 @@ class ConfigurationApiTest {
         match(run, "W/\"2\"", FULL).statusCode(412);
         match(run, "\"1\", \"2\"", FULL).statusCode(200).body("version", equalTo(3));
         match(run, "*", INACTIVE).statusCode(200).body("version", equalTo(4));
+    }
+
+    @Test
+    void ofManyClientsThatSawOneVersionOneChangesIt() {
+        // Given
+        String run = "course-v1:ConfX+Race+2026";
+        put(run, FULL, Tokens.staff()).statusCode(201);
+
+        // When
+        List<CompletableFuture<Integer>> requests = IntStream.range(0, 6)
+                .mapToObj(i -> "{\"certificates\": [{\"name\": \"Writer %d\"}]}".formatted(i))
+                .map(body -> CompletableFuture.supplyAsync(
+                        () -> match(run, "\"1\"", body).extract().statusCode()))
+                .toList();
+        List<Integer> statuses =
+                requests.stream().map(CompletableFuture::join).sorted().toList();
+
+        // Then
+        assertThat(statuses).containsExactly(200, 412, 412, 412, 412, 412);
+        get(run, Tokens.staff()).body("version", equalTo(2));
+    }
+
+    @Test
+    void aRequestThatIsRepeatedUnderItsKeyChangesNothingMore() {
+        // Given
+        String run = "course-v1:ConfX+Repeat+2026";
+        keyed(run, "config-repeat", FULL).statusCode(201);
+        put(run, INACTIVE, Tokens.staff()).body("version", equalTo(2));
+
+        // When
+        ValidatableResponse repeated = keyed(run, "config-repeat", FULL);
+
+        // Then
+        repeated.statusCode(201).header("Idempotency-Replayed", "true").body("version", equalTo(1));
+        get(run, Tokens.staff()).body("version", equalTo(2));
+        keyed(run, "config-repeat", INACTIVE).statusCode(422);
     }
 
     @Test
@@ -223,6 +263,15 @@ class ConfigurationApiTest {
 
     private static ValidatableResponse put(String run, String body, String token) {
         return given(token)
+                .contentType("application/json")
+                .body(body)
+                .put(PATH, run)
+                .then();
+    }
+
+    private static ValidatableResponse keyed(String run, String key, String body) {
+        return given(Tokens.staff())
+                .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(body)
                 .put(PATH, run)
