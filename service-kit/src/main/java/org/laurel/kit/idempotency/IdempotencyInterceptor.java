@@ -80,7 +80,7 @@ public class IdempotencyInterceptor {
             return repeat(known.get(), fingerprint);
         }
         Response response = (Response) call.proceed();
-        if (response.getStatus() < 500) {
+        if (response.getStatus() < 500 && !(response.getEntity() instanceof byte[])) {
             answers.keep(scope, fingerprint, who, stored(response));
         }
         return response;
