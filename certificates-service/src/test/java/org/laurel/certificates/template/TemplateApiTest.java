@@ -1,0 +1,438 @@
+package org.laurel.certificates.template;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.certificates.template.db.TemplateQuery;
+import org.laurel.certificates.template.domain.TemplateChoice;
+import org.laurel.certificates.template.domain.TemplateWanted;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class TemplateApiTest {
+
+    private static final String BASE = "/api/certificates/v1/templates";
+    private static final String TEXT = "<html><body><p>{learner_name}</p><p>old</p><p>old</p></body></html>";
+
+    private final TemplateQuery templates;
+
+    TemplateApiTest(TemplateQuery templates) {
+        this.templates = templates;
+    }
+
+    private static Map<String, @Nullable Object> body(String organization) {
+        Map<String, @Nullable Object> body = new HashMap<>();
+        body.put("name", "Template of " + organization);
+        body.put("template", TEXT);
+        body.put("organization", organization);
+        body.put("is_active", true);
+        return body;
+    }
+
+    private static RequestSpecification staff() {
+        return given().urlEncodingEnabled(false).auth().oauth2(Tokens.staff()).contentType("application/json");
+    }
+
+    private static ValidatableResponse post(Map<String, @Nullable Object> body) {
+        return staff().body(body).post(BASE).then();
+    }
+
+    private static int make(String organization) {
+        return post(body(organization)).statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void makesATemplate() {
+        // When
+        ValidatableResponse made = post(body("Makes"));
+
+        // Then
+        made.statusCode(201)
+                .header("Location", containsString(BASE))
+                .header("ETag", startsWith("\""))
+                .body("mode", equalTo("honor"), "version", equalTo(1), "template", equalTo(TEXT))
+                .body("language", nullValue(), "is_active", equalTo(true));
+        staff().get(BASE + "?organization=Makes")
+                .then()
+                .body("results", hasSize(1))
+                .body("results[0].name", equalTo("Template of Makes"), "results[0].template", nullValue())
+                .body("next_cursor", nullValue());
+        assertThat(Database.current()
+                        .query("select 1 from certificate_template_history where name = 'Template of Makes'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void pagesThroughTemplates() {
+        // Given
+        for (String language : List.of("", "fr", "de")) {
+            Map<String, @Nullable Object> body = body("Pages");
+            body.put("language", language);
+            post(body).statusCode(201);
+        }
+
+        // When
+        String cursor = staff().get(BASE + "?organization=Pages&limit=2")
+                .then()
+                .body("results", hasSize(2))
+                .extract()
+                .path("next_cursor");
+
+        // Then
+        staff().get(BASE + "?organization=Pages&limit=2&cursor=" + cursor)
+                .then()
+                .body("results", hasSize(1), "next_cursor", nullValue());
+    }
+
+    @Test
+    void keepsOneTemplateForEveryScopeNullsIncluded() {
+        // Given
+        Map<String, @Nullable Object> body = body("Scopes");
+        body.put("mode", null);
+        int id = post(body).statusCode(201).body("mode", nullValue()).extract().path("id");
+
+        // When
+        ValidatableResponse again = post(body);
+
+        // Then
+        again.statusCode(409)
+                .body("error_code", equalTo("template_exists"), "detail", containsString("Template " + id));
+        body.put("language", "");
+        post(body).statusCode(201);
+    }
+
+    @Test
+    void makesAVersionForEveryTextAndForNothingElse() {
+        // Given
+        int id = make("Versions");
+        Map<String, @Nullable Object> body = body("Versions");
+        String tag = staff().get(BASE + "/" + id).getHeader("ETag");
+
+        // When
+        body.put("name", "Other name");
+        String renamed = put(id, tag, body)
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .extract()
+                .header("ETag");
+        body.put("template", "<p>{course_title}</p>");
+        String changed = put(id, renamed, body)
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .extract()
+                .header("ETag");
+        String same = put(id, changed, body).statusCode(200).extract().header("ETag");
+
+        // Then
+        assertThat(renamed).isNotEqualTo(tag);
+        assertThat(same).isEqualTo(changed);
+        staff().get(BASE + "/" + id + "/versions")
+                .then()
+                .body("version", equalTo(List.of(2, 1)), "[0].created_by", equalTo("staff"));
+        staff().get(BASE + "/" + id + "/versions/1").then().body("template", equalTo(TEXT));
+        staff().get(BASE + "/" + id + "/versions/3").then().statusCode(404);
+    }
+
+    @Test
+    void refusesToOverwriteWhatSomebodyElseChanged() {
+        // Given
+        int id = make("Stale");
+        Map<String, @Nullable Object> body = body("Stale");
+        String tag = staff().get(BASE + "/" + id).getHeader("ETag");
+        body.put("description", "first");
+        put(id, tag, body).statusCode(200);
+
+        // When
+        body.put("description", "second");
+        ValidatableResponse late = put(id, tag, body);
+
+        // Then
+        late.statusCode(412).body("error_code", equalTo("changed_meanwhile"));
+        put(id, "\"1-999\"", body).statusCode(412);
+        staff().body(body).put(BASE + "/" + id).then().statusCode(428);
+        put(id, "*", body).statusCode(200).body("description", equalTo("second"));
+        put(999_999, "*", body).statusCode(404);
+    }
+
+    @Test
+    void keepsVersionsOfDeletedTemplates() {
+        // Given
+        int id = make("Deleted");
+        String tag = staff().get(BASE + "/" + id).getHeader("ETag");
+
+        // When
+        staff().header("If-Match", tag).delete(BASE + "/" + id).then().statusCode(204);
+
+        // Then
+        staff().get(BASE + "/" + id).then().statusCode(404);
+        staff().get(BASE + "/" + id + "/versions/1").then().statusCode(200);
+        staff().header("If-Match", "*").delete(BASE + "/" + id).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, ''",
+        "mode, credit",
+        "mode, ''",
+        "language, FR",
+        "language, fra",
+        "course_key, nonsense",
+        "template, '{unknown}'",
+        "template, '<p>'",
+        "template, ''",
+        "template, '{#if mode}'",
+        "course_key, course-v1:O+C+R"
+    })
+    void refusesBadInput(String member, String value) {
+        // Given
+        Map<String, @Nullable Object> body = body("Bad");
+        body.put(member, value);
+        if (member.equals("course_key")) {
+            body.put("mode", null);
+        }
+
+        // When
+        ValidatableResponse answer = post(body);
+
+        // Then
+        answer.statusCode(400).contentType("application/problem+json").body("violations.field", not(empty()));
+        staff().get(BASE + "?organization=Bad").then().body("results", empty());
+    }
+
+    @Test
+    void tellsLineAndColumnOfAFault() {
+        // Given
+        Map<String, @Nullable Object> body = body("Fault");
+        body.put("template", "<p>\n  {learner_nmae}</p>");
+
+        // When
+        ValidatableResponse answer = post(body);
+
+        // Then
+        answer.statusCode(400)
+                .body("error_code", equalTo("invalid_template"))
+                .body("detail", startsWith("Line 2, column 3: "));
+    }
+
+    @Test
+    void refusesTemplatesAbove256Kibibytes() {
+        // Given
+        Map<String, @Nullable Object> body = body("Large");
+        body.put("template", "<p>" + "x".repeat(256 * 1024) + "</p>");
+
+        // When
+        ValidatableResponse answer = post(body);
+
+        // Then
+        answer.statusCode(400).body("detail", containsString("larger than 262144 bytes"));
+    }
+
+    @Test
+    void isForStaffAndServicesOnly() {
+        for (String token : List.of(Tokens.learner("77", "learner"), Tokens.support())) {
+            given().auth().oauth2(token).get(BASE).then().statusCode(403);
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body(body("Learner"))
+                    .post(BASE)
+                    .then()
+                    .statusCode(403);
+        }
+        given().auth().oauth2(Tokens.service()).get(BASE).then().statusCode(200);
+        given().get(BASE).then().statusCode(401);
+    }
+
+    @Test
+    void repeatsAnAnswerUnderTheSameKey() {
+        // Given
+        Map<String, @Nullable Object> body = body("Repeat");
+        int id = staff().header("Idempotency-Key", "template-repeat")
+                .body(body)
+                .post(BASE)
+                .path("id");
+
+        // When
+        int again = staff().header("Idempotency-Key", "template-repeat")
+                .body(body)
+                .post(BASE)
+                .path("id");
+
+        // Then
+        assertThat(again).isEqualTo(id);
+    }
+
+    @Test
+    void previewsAsPdfAndHtml() {
+        // Given
+        int id = make("Preview");
+
+        // When
+        byte[] pdf = preview(id, "{}")
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        String html = preview(id, "{\"format\": \"html\"}")
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(html).contains("<p>John Doë</p>");
+        preview(id, "{\"format\": \"html\", \"template\": \"<b>{mode}</b>\"}").body(equalTo("<b>honor</b>"));
+        preview(id, "{\"template\": \"{nothing}\"}").statusCode(422).body("error_code", equalTo("invalid_template"));
+        preview(id, "{\"template\": \"<p><img src='http://x.example.org/x.png'/></p>\"}")
+                .statusCode(422)
+                .body("detail", containsString("http://x.example.org/x.png"));
+        preview(id, "{\"format\": \"png\"}").statusCode(400);
+        preview(id, "{\"version\": 9}").statusCode(404);
+        preview(999_999, "{}").statusCode(404);
+    }
+
+    @Test
+    void previewsUnderAnIdempotencyKeyAsOftenAsOneLikes() {
+        // Given
+        int id = make("PreviewKey");
+
+        // When
+        for (int i = 0; i < 2; i++) {
+            staff().header("Idempotency-Key", "preview-key")
+                    .body("{}")
+                    .post(BASE + "/" + id + "/preview")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf");
+        }
+
+        // Then
+        assertThat(Database.current().query("select 1 from idempotency_key where body like '%JVBERi%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsInADryRunWhatAReplacementWouldChange() {
+        // Given
+        int id = make("DryRun");
+
+        // When
+        ValidatableResponse answer = replace("old", "new", true, id, 999_999);
+
+        // Then
+        answer.statusCode(200)
+                .body("changed.id", equalTo(List.of(id)), "missing", equalTo(List.of(999_999)))
+                .body("warnings", hasItem("There is no template 999999."))
+                .body("changed[0].diff", containsString("-<html><body><p>{learner_name}</p><p>old</p><p>old</p>"))
+                .body("changed[0].diff", containsString("+<html><body><p>{learner_name}</p><p>new</p><p>old</p>"))
+                .body("changed[0].diff", containsString("@@ -1,1 +1,1 @@"));
+        staff().get(BASE + "/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void replacesTheFirstOccurrenceInEachTemplate() {
+        // Given
+        int changes = make("Replace1");
+        int stays = make("Replace2");
+        Map<String, @Nullable Object> other = body("Replace2");
+        other.put("template", "<p>nothing</p>");
+        put(stays, "*", other).statusCode(200);
+
+        // When
+        ValidatableResponse answer = replace("old", "new", false, changes, stays);
+
+        // Then
+        answer.statusCode(200)
+                .body("changed.id", equalTo(List.of(changes)), "unchanged", equalTo(List.of(stays)))
+                .body("missing", empty(), "refused", empty());
+        staff().get(BASE + "/" + changes)
+                .then()
+                .body("version", equalTo(2), "template", containsString("<p>new</p><p>old</p>"));
+        staff().get(BASE + "/" + stays).then().body("version", equalTo(2));
+        replace("<p>old</p>", "<p>", false, changes)
+                .body("changed", empty(), "refused.id", equalTo(List.of(changes)))
+                .body("warnings[0]", startsWith("Template " + changes + " stays: "));
+        replace("", "x", false, changes).statusCode(400);
+        staff().body("{\"old_text\": \"a\", \"template_ids\": [1]}")
+                .post(BASE + ":replace")
+                .then()
+                .statusCode(400);
+        staff().body("{\"old_text\": \"a\", \"new_text\": \"b\", \"template_ids\": []}")
+                .post(BASE + ":replace")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void findsTheTemplateOfACertificate() {
+        // Given
+        CourseKey run = new CourseKey("course-v1:Choice+C+R");
+        Map<String, @Nullable Object> course = body("Choice");
+        course.put("course_key", run.value());
+        course.put("mode", "verified");
+        int specific = post(course).statusCode(201).extract().path("id");
+        course.put("course_key", null);
+        int general = post(course).statusCode(201).extract().path("id");
+        course.put("mode", "masters");
+        course.put("is_active", false);
+        post(course).statusCode(201);
+        List<TemplateWanted> wanted = List.of(
+                new TemplateWanted("Choice", run, "verified", null),
+                new TemplateWanted("Choice", new CourseKey("course-v1:Choice+D+R"), "verified", null),
+                new TemplateWanted("Choice", run, "masters", null));
+
+        // When
+        var candidates = templates.candidates(wanted);
+
+        // Then
+        assertThat(wanted)
+                .extracting(one -> TemplateChoice.choose(candidates, one)
+                        .map(candidate -> (int) candidate.templateId())
+                        .orElse(0))
+                .containsExactly(specific, general, 0);
+        assertThat(templates.versions(List.of(candidates.getFirst().versionId())))
+                .hasEntrySatisfying(
+                        candidates.getFirst().versionId(),
+                        version -> assertThat(version.text()).isEqualTo(TEXT));
+    }
+
+    private static ValidatableResponse put(int id, String tag, Map<String, @Nullable Object> body) {
+        return staff().header("If-Match", tag).body(body).put(BASE + "/" + id).then();
+    }
+
+    private static ValidatableResponse preview(int id, String body) {
+        return staff().body(body).post(BASE + "/" + id + "/preview").then();
+    }
+
+    private static ValidatableResponse replace(String oldText, String newText, boolean dryRun, Integer... ids) {
+        return staff().body(Map.of(
+                        "old_text", oldText, "new_text", newText, "template_ids", List.of(ids), "dry_run", dryRun))
+                .post(BASE + ":replace")
+                .then();
+    }
+}
