@@ -152,7 +152,7 @@ public final class CertificateRules {
         Situation asked = situation.asked(requested.by(), false);
         return switch (requested.command()) {
             case GENERATE -> Generation.of(asked);
-            case ADD -> situation.isDownloadable() ? FileRules.regenerate(asked, requested.by()) : Generation.of(asked);
+            case ADD -> FileRules.add(asked, requested.by());
             case REGENERATE -> FileRules.regenerate(asked, requested.by());
             case DELETE -> FileRules.delete(asked);
         };

@@ -1,8 +1,9 @@
 package org.laurel.certificates.issuance.domain;
 
 /**
- * What becomes of a certificate that cannot be granted. Source: certificates, eligibility, second table; decision 2. There is no
- * order among the statuses: the last event wins.
+ * What becomes of a certificate that cannot be granted. One that the learner has stands, also while its file is made anew, unless
+ * it is invalidated. Otherwise there is no order among the statuses: the last event wins. Source: certificates, eligibility, second
+ * table; decision 2; additions, PDF states and passing.
  */
 final class ExistingStatus {
 
@@ -12,11 +13,13 @@ final class ExistingStatus {
         if (!situation.learner().allowed()) {
             return restrict(situation, reasoning);
         }
-        boolean stands = situation.isDownloadable() && !situation.standing().invalidated();
+        Certificate certificate = situation.certificate();
+        boolean stands = certificate != null
+                && certificate.earned()
+                && !situation.standing().invalidated();
         if (stands || !isOpen(situation)) {
             return new Decision.Unchanged("The certificate cannot be granted.", reasoning);
         }
-        Certificate certificate = situation.certificate();
         Standing standing = situation.standing();
         boolean deserved = standing.allowlisted() || standing.passing();
         if (standing.invalidated() && certificate != null) {

@@ -109,6 +109,16 @@ public sealed interface Fact {
     record Rendered(FactOrder order, String requestId, RenderAnswer answer) implements Fact {
         /** After a statement of the same time. */
         public static final int KIND = 13;
+
+        /**
+         * The answer to a request. It comes after whatever asked for it, also after a fact with a sequence number.
+         *
+         * @param requestedAt business time of the request
+         */
+        public static Rendered to(Instant requestedAt, String requestId, RenderAnswer answer) {
+            return new Rendered(
+                    new FactOrder(requestedAt, Long.MAX_VALUE, KIND, "/certificates", requestId), requestId, answer);
+        }
     }
 
     /** The course run's settings, its policy or that of the deployment changed. */

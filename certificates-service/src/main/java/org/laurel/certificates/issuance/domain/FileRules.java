@@ -25,6 +25,15 @@ final class FileRules {
                 .replace("-", "");
     }
 
+    /** Evaluates, and makes anew what is there; while a file is in the making nothing changes. */
+    static Decision add(Situation situation, GenerationMode by) {
+        Certificate certificate = situation.certificate();
+        if (certificate != null && isInTheMaking(certificate)) {
+            return Decision.Unchanged.because("The file is being made.");
+        }
+        return situation.isDownloadable() ? regenerate(situation, by) : Generation.of(situation);
+    }
+
     /** Makes anew what is earned or what failed; from any other status nothing changes. */
     static Decision regenerate(Situation situation, GenerationMode by) {
         Certificate certificate = situation.certificate();
@@ -70,8 +79,7 @@ final class FileRules {
         if (certificate == null || !certificate.file().requestId().equals(rendered.requestId())) {
             return Decision.Unchanged.because("The answer is to a request that is not the newest.");
         }
-        boolean making = certificate.status() == CertificateStatus.GENERATING
-                || certificate.status() == CertificateStatus.REGENERATING;
+        boolean making = isInTheMaking(certificate);
         boolean removing = certificate.status() == CertificateStatus.DELETING;
         return switch (rendered.answer()) {
             case RenderAnswer.Made made
@@ -96,6 +104,12 @@ final class FileRules {
                         situation.time()));
             case RenderAnswer other -> Decision.Unchanged.because("Nobody waits for this answer.");
         };
+    }
+
+    /** Whether a file is asked for, or was when another system stated the certificate. */
+    static boolean isInTheMaking(Certificate certificate) {
+        return certificate.status() == CertificateStatus.GENERATING
+                || certificate.status() == CertificateStatus.REGENERATING;
     }
 
     private static Decision changed(Certificate certificate) {

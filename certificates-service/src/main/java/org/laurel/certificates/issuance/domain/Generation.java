@@ -22,9 +22,10 @@ final class Generation {
     private static Decision grant(Situation situation, Eligibility eligibility) {
         Certificate before = situation.certificate();
         if (!situation.terms().run().pdfGeneration()) {
+            // a file of earlier days would show what the certificate said then
             return changed(
                     before,
-                    certificate(situation, CertificateStatus.DOWNLOADABLE, true, fileKept(before)),
+                    certificate(situation, CertificateStatus.DOWNLOADABLE, true, CertificateFile.NONE),
                     eligibility);
         }
         if (isInTheMaking(before)) {
@@ -63,8 +64,7 @@ final class Generation {
 
     private static boolean isInTheMaking(@Nullable Certificate before) {
         return before != null
-                && (before.status() == CertificateStatus.GENERATING
-                        || before.status() == CertificateStatus.REGENERATING)
+                && FileRules.isInTheMaking(before)
                 && !before.file().requestId().isEmpty();
     }
 
