@@ -90,7 +90,7 @@ final class Given {
                 "Ada",
                 Reason.PASSED,
                 GenerationMode.BATCH,
-                status == CertificateStatus.DOWNLOADABLE,
+                status == CertificateStatus.DOWNLOADABLE || status == CertificateStatus.REGENERATING,
                 CertificateFile.NONE,
                 at(5),
                 at(5));
