@@ -1,0 +1,185 @@
+package org.laurel.kit.erasure;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The learner id and the words that name a learner: usernames, names, e-mail addresses. A word is found as a whole value,
+ * never inside another word, so that a learner called {@code a} or {@code audit} does no harm. Case does not count.
+ *
+ * <p>A word is <em>telling</em> when it hardly means anything else: an e-mail address, or a name of several words. An e-mail
+ * address is found inside longer texts as well.
+ */
+final class PersonalWords {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String EMAIL_BEGINS = "(^|[^a-z0-9._%+-])";
+    private static final String EMAIL_ENDS = "($|[^a-z0-9.-]|[.]($|[^a-z0-9]))";
+    private static final int SHORTEST_IN_PROSE = 3;
+
+    /** A line break or tab as JSON spells it, once more escaped as bytes are. */
+    private static final String JSON_BREAK = "\\\\\\\\[nrt]";
+
+    /** No place is the border of a word and is not. */
+    private static final String NEVER = "\\y\\Y";
+
+    private final String learnerId;
+    private final Set<String> words;
+
+    private PersonalWords(String learnerId, Set<String> words) {
+        this.learnerId = learnerId;
+        this.words = words;
+    }
+
+    /** Blank words name nobody and are left out, and so is the learner id, which stays as a tombstone. */
+    static PersonalWords of(String learnerId, Collection<String> words) {
+        Set<String> distinct = words.stream()
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty() && !word.equals(learnerId.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new PersonalWords(learnerId, distinct);
+    }
+
+    String learnerId() {
+        return learnerId;
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** For {@code lower(column) = any(?)}. */
+    String[] lowerCase() {
+        return words.toArray(String[]::new);
+    }
+
+    /** Whether a text is one of the words. */
+    boolean isWord(String text) {
+        return words.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text is one of the words that hardly mean anything else. */
+    boolean isTelling(String text) {
+        return isWord(text) && isTellingWord(text.strip());
+    }
+
+    private static boolean isTellingWord(String word) {
+        return word.indexOf('@') > 0 || word.chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** The text without the e-mail addresses inside it. */
+    String withoutEmails(String text) {
+        List<String> emails = emails();
+        return text.indexOf('@') < 0 || emails.isEmpty()
+                ? text
+                : Pattern.compile("(?<=" + EMAIL_BEGINS + ")" + anyOf(emails) + "(?=" + EMAIL_ENDS + ")", FLAGS)
+                        .matcher(text)
+                        .replaceAll("");
+    }
+
+    /** The text with the learner id in the place of each word that fills it or an item of a list in it. */
+    String withId(String text) {
+        return isEmpty()
+                ? text
+                : Pattern.compile("(?<=^|[\",;\\t\\r\\n]) *" + anyOf(words) + "(?= *(?:$|[\",;\\t\\r\\n]))", FLAGS)
+                        .matcher(text)
+                        .replaceAll(Matcher.quoteReplacement(learnerId));
+    }
+
+    /** Finds what may be of this learner in {@code encode(bytes, 'escape')}, by PostgreSQL's {@code ~*}. */
+    String inBytes() {
+        String about = "\"learner_id\"\\s*:\\s*\"" + quoted(escaped(learnerId)) + "\"";
+        return isEmpty() ? about : about + "|" + cells(words.stream()) + emailsInBytes();
+    }
+
+    /** As {@link #inBytes}, and the learner id as a whole value under whatever name. */
+    String inAnswers() {
+        return cells(Stream.concat(words.stream(), Stream.of(learnerId))) + emailsInBytes();
+    }
+
+    /** Finds the words in prose, by PostgreSQL's {@code ~*}. Short ones are too common there. */
+    String inProse() {
+        List<String> rare = words.stream()
+                .filter(word -> word.length() >= SHORTEST_IN_PROSE)
+                .map(PersonalWords::quoted)
+                .toList();
+        return rare.isEmpty() ? NEVER : "(^|[^[:alnum:]])(" + String.join("|", rare) + ")($|[^[:alnum:]])";
+    }
+
+    private static String cells(Stream<String> values) {
+        return values.flatMap(PersonalWords::spellings)
+                .distinct()
+                .map(word -> quoted(escaped(word)))
+                .collect(Collectors.joining(
+                        "|", "(^|[\",;/?&=\\t\\r\\n]|" + JSON_BREAK + ") *(", ") *($|[\",;/?&=\\t\\r\\n\\\\])"));
+    }
+
+    private String emailsInBytes() {
+        List<String> emails = emails();
+        return emails.isEmpty()
+                ? ""
+                : emails.stream()
+                        .map(email -> quoted(escaped(email)))
+                        .collect(Collectors.joining("|", "|" + EMAIL_BEGINS + "(", ")" + EMAIL_ENDS));
+    }
+
+    private List<String> emails() {
+        return words.stream().filter(word -> word.indexOf('@') > 0).toList();
+    }
+
+    private static String anyOf(Collection<String> words) {
+        return words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** A word as JSON may spell it. {@code ~*} ignores the case of ASCII only once bytes are escaped. */
+    private static Stream<String> spellings(String word) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String one : List.of(word, word.toUpperCase(Locale.ROOT), titled(word))) {
+            String json = new String(JsonStringEncoder.getInstance().quoteAsString(one));
+            spellings.addAll(List.of(one, json, ascii(json)));
+        }
+        return spellings.stream();
+    }
+
+    private static String titled(String word) {
+        return Pattern.compile("(?<![\\p{L}])\\p{L}")
+                .matcher(word)
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
+    }
+
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.chars().forEach(c -> ascii.append(c < 0x7f ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        return ascii.toString();
+    }
+
+    /** What PostgreSQL's {@code encode(..., 'escape')} makes of a text's bytes. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+            if (one <= 0) {
+                escaped.append(String.format("\\%03o", one & 0xff));
+            } else {
+                escaped.append(one == '\\' ? "\\\\" : String.valueOf((char) one));
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** A text as a regular expression of PostgreSQL that finds just it. */
+    private static String quoted(String text) {
+        return Pattern.compile("[^\\p{L}\\p{N}]")
+                .matcher(text)
+                .replaceAll(one -> "\\\\" + Matcher.quoteReplacement(one.group()));
+    }
+}
