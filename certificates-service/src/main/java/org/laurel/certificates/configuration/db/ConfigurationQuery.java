@@ -41,6 +41,20 @@ public class ConfigurationQuery {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those of the runs that have a configuration of which no text is active. */
+    public Set<CourseKey> withoutActive(Collection<CourseKey> courseKeys) {
+        return sql
+                .query("""
+                        select course_key from (
+                            select distinct on (course_key) course_key, has_active from course_configuration
+                            where course_key = any(?) order by course_key, version desc) newest
+                        where not has_active
+                        """, row -> new CourseKey(Row.text(row, "course_key")), (Object)
+                        Column.texts(List.copyOf(courseKeys), CourseKey::value))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The versions that hold; runs without a configuration are left out. */
     public Map<CourseKey, ConfigurationVersion> current(Collection<CourseKey> courseKeys) {
         Map<CourseKey, ConfigurationVersion> current = new HashMap<>();

@@ -27,7 +27,7 @@ public final class CaseRow {
             c.modified_at, c.available_at, c.date_override as issued_date_override, c.version""";
 
     /** A standing and the certificate beside it; append the condition on {@code s}. */
-    static final String SELECT =
+    public static final String SELECT =
             "select s.*, " + CERTIFICATE + " from standing s left join certificate c using (learner_id, course_key)\n";
 
     private CaseRow() {}
@@ -37,7 +37,8 @@ public final class CaseRow {
         return new CaseKey(new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key")));
     }
 
-    static StoredCase storedCase(ResultSet row) throws SQLException {
+    /** The case of a row of {@link #SELECT}. */
+    public static StoredCase storedCase(ResultSet row) throws SQLException {
         Issued issued = row.getString("verify_uuid") == null ? null : issued(row);
         boolean neverGranted = issued != null && issued.certificate().reason() == Reason.NEVER_GRANTED;
         Certificate certificate = issued == null || neverGranted ? null : issued.certificate();

@@ -1,12 +1,9 @@
-package org.laurel.certificates.issuance.http;
+package org.laurel.certificates.lookup.http;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.issuance.db.CertificateQuery.Found;
 import org.laurel.certificates.issuance.domain.Certificate;
-import org.laurel.certificates.issuance.domain.CertificateLinks;
-import org.laurel.certificates.issuance.domain.StoredCase.Issued;
+import org.laurel.certificates.lookup.domain.ShownCertificate;
 
 /**
  * A certificate as existing clients read it.
@@ -26,18 +23,18 @@ public record CertificateDetail(
         String grade,
         String uuid) {
 
-    static CertificateDetail of(String username, Found found) {
-        Issued issued = Objects.requireNonNull(found.stored().issued());
-        Certificate certificate = issued.certificate();
+    static CertificateDetail of(String username, ShownCertificate shown) {
+        Certificate certificate = shown.certificate();
+        String link = shown.link();
         return new CertificateDetail(
                 username,
-                found.stored().key().courseKey().value(),
+                shown.key().courseKey().value(),
                 certificate.mode(),
                 certificate.createdAt(),
                 certificate.status().slug(),
                 certificate.isPassed(),
-                CertificateLinks.download(certificate, issued.verifyUuid()),
+                link == null || link.isEmpty() ? null : link,
                 certificate.grade(),
-                issued.verifyUuid());
+                shown.issued().verifyUuid());
     }
 }

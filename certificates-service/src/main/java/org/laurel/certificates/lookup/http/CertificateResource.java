@@ -1,0 +1,106 @@
+package org.laurel.certificates.lookup.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.learner.db.LearnerQuery;
+import org.laurel.certificates.learner.db.PreferencesQuery;
+import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.lookup.db.ShownCertificateQuery;
+import org.laurel.certificates.lookup.domain.ShownCertificate;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
+
+/**
+ * Certificates of a learner, at the paths and in the shape that existing clients call. Source: certificates, REST read API.
+ */
+@Path("/api/certificates/v0/certificates/{username}")
+@Authenticated
+@Tag(name = "Certificates")
+public class CertificateResource {
+
+    private static final String NONE = "no_certificate_for_user";
+
+    private final ShownCertificateQuery certificates;
+    private final LearnerQuery learners;
+    private final PreferencesQuery preferences;
+    private final Caller caller;
+    private final Clock clock;
+
+    CertificateResource(
+            ShownCertificateQuery certificates,
+            LearnerQuery learners,
+            PreferencesQuery preferences,
+            Caller caller,
+            Clock clock) {
+        this.certificates = certificates;
+        this.learners = learners;
+        this.preferences = preferences;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "A learner's earned certificates that show by now",
+            description =
+                    "Oldest first. For the learner, staff and service clients, and for everybody who is signed in when "
+                            + "the learner's preferences say so. A plain array. A course run that is gone is called by its key.")
+    public List<CertificateItem> list(@PathParam("username") String username) {
+        Optional<Learner> learner = learners.byUsername(username);
+        if (!isSelfOrPrivileged(username)
+                && learner.filter(known -> preferences.showsToAll(known.id())).isEmpty()) {
+            throw ProblemException.forbidden(
+                    "Only the learner, staff and service clients may see this list, unless the learner shows it to all.");
+        }
+        Instant now = clock.instant();
+        return learner.map(known -> certificates.ofLearner(known.id()).stream()
+                        .filter(shown -> shown.isListed(now))
+                        .map(shown -> CertificateItem.of(known.username(), shown))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @GET
+    @Path("/courses/{course_id: .+}")
+    @Operation(
+            summary = "A learner's certificate in a course run, whatever its status",
+            description = "For the learner, staff and service clients. 404 names the reason in error_code: "
+                    + "course_id_not_valid, no_certificate_for_user or no_certificate_configuration_for_course.")
+    public CertificateDetail detail(@PathParam("username") String username, @PathParam("course_id") String courseId) {
+        if (!isSelfOrPrivileged(username)) {
+            throw ProblemException.forbidden("Only the learner, staff and service clients may see this.");
+        }
+        CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
+        Learner learner = learners.byUsername(username).orElseThrow(CertificateResource::none);
+        ShownCertificate shown =
+                certificates.find(new CaseKey(learner.id(), courseKey)).shown();
+        if (shown == null || !shown.isTold()) {
+            throw none();
+        }
+        if (!shown.isConfigured()) {
+            throw ProblemException.notFound(
+                    "no_certificate_configuration_for_course",
+                    "The course run has no active certificate configuration, or web certificates are switched off.");
+        }
+        return CertificateDetail.of(learner.username(), shown);
+    }
+
+    private boolean isSelfOrPrivileged(String username) {
+        return caller.is(username) || caller.isPrivileged();
+    }
+
+    private static ProblemException none() {
+        return ProblemException.notFound(NONE, "The user has no certificate in this course run.");
+    }
+}
