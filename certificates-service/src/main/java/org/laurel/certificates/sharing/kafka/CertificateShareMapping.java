@@ -1,0 +1,42 @@
+package org.laurel.certificates.sharing.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.certificates.sharing.domain.CertificateShare;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.certificate.CertificateShared;
+import org.laurel.kit.outbox.FactMapping;
+import org.laurel.kit.outbox.OutgoingEvent;
+
+/** Maps a share to the event that tells of it, with the certificate's full address. */
+@ApplicationScoped
+class CertificateShareMapping implements FactMapping<CertificateShare> {
+
+    private final URI origin;
+
+    CertificateShareMapping(@ConfigProperty(name = "laurel.public-url") URI origin) {
+        this.origin = origin;
+    }
+
+    @Override
+    public Class<CertificateShare> covers() {
+        return CertificateShare.class;
+    }
+
+    @Override
+    public OutgoingEvent map(CertificateShare share) {
+        return OutgoingEvent.of(
+                EventCatalogue.CERTIFICATE_SHARED,
+                new CertificateShared(
+                        share.key().learnerId().value(),
+                        share.key().courseKey().value(),
+                        share.verifyUuid(),
+                        share.mode(),
+                        share.network().displayName(),
+                        share.address().startsWith("/")
+                                ? origin.resolve(share.address()).toString()
+                                : share.address(),
+                        share.occurredAt()));
+    }
+}
