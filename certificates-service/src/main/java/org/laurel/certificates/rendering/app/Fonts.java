@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -50,20 +49,25 @@ final class Fonts {
             }
         }
 
-        /** The family of CSS that the font stands for. */
-        String generic() {
-            return family.endsWith("Mono")
-                    ? "monospace"
-                    : family.substring("DejaVu ".length())
-                            .toLowerCase(Locale.ROOT)
-                            .replace("sans", "sans-serif");
+        /** The names that templates call the font by: its own, CSS's general one, and those that PDF readers bring along. */
+        List<String> names() {
+            return switch (family) {
+                case "DejaVu Serif" -> List.of(family, "serif", "Times", "Times New Roman", "TimesRoman");
+                case "DejaVu Sans Mono" -> List.of(family, "monospace", "Courier", "Courier New");
+                default -> List.of(family, "sans-serif", "Helvetica", "Arial");
+            };
         }
     }
 
-    /** Offers the fonts under their own names and as CSS's general families. */
+    /** The bytes of the plain font, for whoever asks for any. */
+    static byte[] plain() {
+        return ALL.getFirst().content();
+    }
+
+    /** Offers the fonts under all their names. */
     static void offer(PdfRendererBuilder builder) {
         for (Font font : ALL) {
-            for (String family : List.of(font.family(), font.generic())) {
+            for (String family : font.names()) {
                 offer(builder, font, family, DOCUMENT);
             }
             if (font.family().equals("DejaVu Sans") && font.style() == FontStyle.NORMAL) {

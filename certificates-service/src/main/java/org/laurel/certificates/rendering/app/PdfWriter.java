@@ -20,6 +20,7 @@ import java.util.TimeZone;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.w3c.dom.Document;
 
 /**
@@ -35,6 +36,7 @@ final class PdfWriter {
 
     static {
         XRLog.setLoggerImpl(new RendererLog());
+        FontMappers.set(new OwnFontsOnly());
     }
 
     private PdfWriter() {}

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,7 +35,7 @@ class RenderPool {
 
     /** Runs the task and waits for it. */
     <T> T run(Callable<T> task) throws RenderFailure {
-        Future<T> future = threads.submit(task);
+        Future<T> future = submit(task);
         try {
             return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -47,6 +48,14 @@ class RenderPool {
             throw RenderFailure.passing("The service is stopping.");
         } catch (ExecutionException failure) {
             throw failure(failure.getCause());
+        }
+    }
+
+    private <T> Future<T> submit(Callable<T> task) throws RenderFailure {
+        try {
+            return threads.submit(task);
+        } catch (RejectedExecutionException stopped) {
+            throw RenderFailure.passing("The service is stopping.");
         }
     }
 

@@ -57,10 +57,23 @@ class PdfRenderingTest {
         assertThat(rendered.pdf(document("Ada Byron", "en"), null)).isNotEqualTo(first);
     }
 
-    @Test
-    void embedsEveryFont() throws Exception {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serif",
+                "sans-serif",
+                "monospace",
+                "Helvetica",
+                "Arial",
+                "'Times New Roman'",
+                "Courier",
+                "Unknown"
+            })
+    void embedsEveryFont(String family) throws Exception {
         // When
-        byte[] pdf = rendered.pdf(document("Łukasz Żółć", "en"), null);
+        byte[] pdf = rendered.pdf(
+                document("Łukasz Żółć", "en"),
+                template("<p style=\"font-family: " + family + "\">{learner_name} <b>b</b> <i>i</i></p>"));
 
         // Then
         try (PDDocument file = Loader.loadPDF(pdf)) {
