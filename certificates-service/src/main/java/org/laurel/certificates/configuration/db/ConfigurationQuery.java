@@ -66,6 +66,16 @@ public class ConfigurationQuery {
         return current;
     }
 
+    /** The numbers of the versions that hold; runs without a configuration are left out. */
+    public Map<CourseKey, Long> currentVersions(Collection<CourseKey> courseKeys) {
+        Map<CourseKey, Long> versions = new HashMap<>();
+        sql.query(
+                "select course_key, max(version) as version from course_configuration where course_key = any(?) group by course_key",
+                row -> versions.put(new CourseKey(Row.text(row, "course_key")), row.getLong("version")),
+                (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
+        return versions;
+    }
+
     /** The version that holds for a run. */
     public Optional<ConfigurationVersion> current(CourseKey courseKey) {
         return history(courseKey, null, 1).stream().findFirst();

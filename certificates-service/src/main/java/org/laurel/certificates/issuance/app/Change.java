@@ -25,6 +25,12 @@ record Change(Outcome outcome, @Nullable Difference difference) {
         return required().next();
     }
 
+    /** The certificate as one whose page is to be fixed. */
+    PresentationChoice.Wanted wanted() {
+        return new PresentationChoice.Wanted(
+                key(), next().certificate().mode(), outcome.terms().newest());
+    }
+
     /** What the change is, in the word that is noted while it is withheld. */
     String kind() {
         if (required().awards()) {

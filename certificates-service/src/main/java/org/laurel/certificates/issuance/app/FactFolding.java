@@ -101,14 +101,16 @@ public class FactFolding {
                 .map(change -> standing(change, withheld.contains(change.key())))
                 .flatMap(Optional::stream)
                 .toList());
-        var shown = presentations.of(effective);
+        var shown = presentations.of(effective.stream()
+                .filter(change -> change.required().presentsAnew())
+                .map(Change::wanted)
+                .toList());
         certificates.save(effective.stream()
                 .map(change ->
                         new Written(change.key(), change.next(), shown.get(change.key()), caused.causeOf(change.key())))
                 .toList());
         requests.submit(effective.stream()
-                .filter(change -> change.required().asksRenderer())
-                .map(change -> RenderRequests.Request.of(change.key(), change.required()))
+                .flatMap(change -> RenderRequests.Request.of(change.key(), change.required()).stream())
                 .toList());
         tell(effective, caused);
         return changes.stream()

@@ -3,6 +3,8 @@ package org.laurel.certificates.issuance.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.Difference;
@@ -23,23 +25,51 @@ public class RenderRequests {
     /**
      * A request.
      *
-     * @param action {@code make} or {@code remove}
+     * @param action what to do
      * @param requestedAt the business time of the request, at which its answer counts
      * @param version the certificate's version that it is about
      */
-    public record Request(String id, CaseKey key, String verifyUuid, String action, Instant requestedAt, long version) {
+    public record Request(String id, CaseKey key, String verifyUuid, Action action, Instant requestedAt, long version) {
 
-        /** The request that a change asks for. */
-        public static Request of(CaseKey key, Difference change) {
+        /** What a change asks the renderer for; nothing in most cases. */
+        public static Optional<Request> of(CaseKey key, Difference change) {
             var certificate = change.next().certificate();
-            boolean removes = certificate.status() == CertificateStatus.DELETING;
+            if (change.asksRenderer()) {
+                boolean removes = certificate.status() == CertificateStatus.DELETING;
+                return Optional.of(
+                        of(certificate.file().requestId(), key, removes ? Action.REMOVE : Action.MAKE, change));
+            }
+            String discarded = "discard:" + change.next().verifyUuid() + ":"
+                    + change.next().version();
+            return change.losesFile() ? Optional.of(of(discarded, key, Action.DISCARD, change)) : Optional.empty();
+        }
+
+        private static Request of(String id, CaseKey key, Action action, Difference change) {
             return new Request(
-                    certificate.file().requestId(),
+                    id,
                     key,
                     change.next().verifyUuid(),
-                    removes ? "remove" : "make",
-                    certificate.modifiedAt(),
+                    action,
+                    change.next().certificate().modifiedAt(),
                     change.next().version());
+        }
+    }
+
+    /** What the renderer is asked for. */
+    public enum Action {
+        /** Make the file; the answer is a fact. */
+        MAKE,
+        /** Remove the file of a certificate that is being deleted; the answer is a fact. */
+        REMOVE,
+        /** Let go of a file that the certificate no longer has; nobody waits for an answer. */
+        DISCARD;
+
+        String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Action of(String slug) {
+            return valueOf(slug.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -63,7 +93,7 @@ public class RenderRequests {
                 Column.texts(requests, request -> request.key().learnerId()),
                 Column.texts(requests, request -> request.key().courseKey()),
                 Column.texts(requests, Request::verifyUuid),
-                Column.texts(requests, Request::action),
+                Column.texts(requests, request -> request.action().slug()),
                 Column.texts(requests, Request::requestedAt),
                 Column.longs(requests, Request::version));
     }
@@ -87,7 +117,7 @@ public class RenderRequests {
                                 Row.text(row, "request_id"),
                                 CaseRow.key(row),
                                 Row.text(row, "verify_uuid"),
-                                Row.text(row, "action"),
+                                Action.of(Row.text(row, "action")),
                                 Row.instant(row, "requested_at"),
                                 row.getLong("version")),
                         row.getInt("attempts")),

@@ -78,6 +78,13 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
                         || !request.equals(previous.certificate().file().requestId()));
     }
 
+    /** Whether the certificate had a file that it has no longer, and the renderer is not the one to remove it. */
+    public boolean losesFile() {
+        return previous != null
+                && !previous.certificate().file().downloadUuid().isEmpty()
+                && next.certificate().file().downloadUuid().isEmpty();
+    }
+
     /** Whether the certificate is granted or made anew, so that what its page shows is fixed now. */
     public boolean presentsAnew() {
         Certificate certificate = next.certificate();

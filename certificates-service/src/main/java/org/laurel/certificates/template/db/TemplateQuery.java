@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.template.domain.CertificateTemplate;
 import org.laurel.certificates.template.domain.TemplateCandidate;
@@ -21,11 +20,9 @@ import org.laurel.kit.sql.Sql;
 public class TemplateQuery {
 
     private final Sql sql;
-    private final boolean enabled;
 
-    TemplateQuery(Sql sql, @ConfigProperty(name = "laurel.template.enabled") boolean enabled) {
+    TemplateQuery(Sql sql) {
         this.sql = sql;
-        this.enabled = enabled;
     }
 
     /** Restricts a list; null members do not. */
@@ -66,10 +63,10 @@ public class TemplateQuery {
 
     /**
      * The active templates that certificates may get, in one statement for all of them. {@code TemplateChoice} chooses for
-     * each. None while {@code laurel.template.enabled} is off: then certificates have the standard layout.
+     * each. Whoever asks knows whether the deployment has switched templates on.
      */
     public List<TemplateCandidate> candidates(Collection<TemplateWanted> wanted) {
-        if (!enabled || wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
         return sql.query(

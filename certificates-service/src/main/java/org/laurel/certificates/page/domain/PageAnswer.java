@@ -1,0 +1,38 @@
+package org.laurel.certificates.page.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.issuance.domain.StoredCase.Issued;
+import org.laurel.certificates.issuance.domain.Visibility;
+
+/** What the public address of a certificate answers. Source: certificates, web certificate; decision 8. */
+public enum PageAnswer {
+    /** The certificate. */
+    SHOWN,
+    /** It is not, or no longer, valid: 410, without personal data. */
+    GONE,
+    /** There is nothing to see, or not yet: 404. */
+    HIDDEN;
+
+    /**
+     * Decides.
+     *
+     * @param issued the certificate with this public id, null when there is none
+     * @param configured whether the course run's configuration, if it has one, has an active text
+     * @param retired whether the learner is retired
+     */
+    public static PageAnswer of(
+            @Nullable Issued issued, Terms terms, boolean configured, boolean retired, Instant now) {
+        if (issued == null) {
+            return HIDDEN;
+        }
+        if (!issued.certificate().earned() || retired) {
+            return GONE;
+        }
+        CourseSettings settings = terms.settings();
+        boolean offered = settings != null && terms.certificatesEnabled() && configured;
+        return offered && Visibility.isVisible(settings, now) ? SHOWN : HIDDEN;
+    }
+}
