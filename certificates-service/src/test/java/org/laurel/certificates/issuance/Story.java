@@ -7,36 +7,36 @@ import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 
 /** Facts about one learner in one course run, named by a word of its own so that stories do not meet. Times are in minutes. */
-record Story(String word, String run) {
+public record Story(String word, String run) {
 
     /** A learner in a course run of the same name. */
-    Story(String word) {
+    public Story(String word) {
         this(word, word);
     }
 
     private static final Instant START = Instant.parse("2026-02-03T04:00:00Z");
 
-    String learnerId() {
+    public String learnerId() {
         return "id-" + word;
     }
 
-    String username() {
+    public String username() {
         return "user-" + word;
     }
 
-    String course() {
+    public String course() {
         return "course-v1:Org+" + run + "+2026";
     }
 
-    static Instant at(int minute) {
+    public static Instant at(int minute) {
         return START.plus(minute, ChronoUnit.MINUTES);
     }
 
-    PlatformEvent courseRun() {
+    public PlatformEvent courseRun() {
         return courseRun(1, 0, true);
     }
 
-    PlatformEvent courseRun(int version, int minute, boolean htmlEnabled) {
+    public PlatformEvent courseRun(int version, int minute, boolean htmlEnabled) {
         return PlatformEvent.of("org.laurel.course-run.changed.v1", course(), """
                 {"course_key": "%s", "display_name": "Course %s", "org": "Org", "start": null, "end": null,
                  "enrollment_start": null, "enrollment_end": null, "self_paced": true,
@@ -49,7 +49,7 @@ record Story(String word, String run) {
     }
 
     /** Settings of an instructor-paced course run whose certificates show from a date on. */
-    PlatformEvent courseRunShowingFrom(int version, int minute, int from) {
+    public PlatformEvent courseRunShowingFrom(int version, int minute, int from) {
         PlatformEvent plain = courseRun(version, minute, true);
         return plain.withJson(plain.json()
                 .replace("\"self_paced\": true", "\"self_paced\": false")
@@ -61,12 +61,12 @@ record Story(String word, String run) {
                         "\"certificate_available_date\": \"%s\"".formatted(at(from))));
     }
 
-    PlatformEvent enrolled(String mode, int version, int minute) {
+    public PlatformEvent enrolled(String mode, int version, int minute) {
         return enrolled(mode, version, minute, "Ada " + word);
     }
 
     /** An enrollment whose snapshot tells the account's version and since when it has this name. */
-    PlatformEvent enrolledAs(String name, int accountVersion, int since, String mode, int version, int minute) {
+    public PlatformEvent enrolledAs(String name, int accountVersion, int since, String mode, int version, int minute) {
         PlatformEvent plain = enrolled(mode, version, minute, name);
         return plain.withJson(plain.json()
                 .replace(
@@ -75,7 +75,7 @@ record Story(String word, String run) {
                                 .formatted(accountVersion, at(since))));
     }
 
-    PlatformEvent enrolled(String mode, int version, int minute, String name) {
+    public PlatformEvent enrolled(String mode, int version, int minute, String name) {
         return PlatformEvent.of("org.laurel.enrollment.changed.v1", learnerId(), """
                 {"learner_id": "%1$s", "course_key": "%2$s", "mode": "%3$s", "is_active": true, "previous_mode": null,
                  "previous_is_active": null, "version": %4$d, "occurred_at": "%5$s",
@@ -85,32 +85,32 @@ record Story(String word, String run) {
                 .withSequence(version);
     }
 
-    PlatformEvent renamed(String name, int version, int minute) {
+    public PlatformEvent renamed(String name, int version, int minute) {
         return PlatformEvent.of("org.laurel.learner.changed.v1", learnerId(), """
                 {"learner_id": "%s", "username": "%s", "email": "a@example.org", "name": "%s", "is_active": true,
                  "version": %d, "occurred_at": "%s"}""".formatted(
                         learnerId(), username(), name, version, at(minute)));
     }
 
-    PlatformEvent passing(boolean passing, String grade, int minute) {
+    public PlatformEvent passing(boolean passing, String grade, int minute) {
         return PlatformEvent.of("org.laurel.passing-status.changed.v1", learnerId(), """
                 {"learner_id": "%s", "course_key": "%s", "passing": %s, "grade": %s, "letter_grade": null,
                  "occurred_at": "%s"}""".formatted(
                         learnerId(), course(), passing, grade, at(minute)));
     }
 
-    PlatformEvent identity(String status, int minute) {
+    public PlatformEvent identity(String status, int minute) {
         return PlatformEvent.of("org.laurel.identity-verification.changed.v1", learnerId(), """
                 {"learner_id": "%s", "status": "%s", "expires_at": null, "occurred_at": "%s"}""".formatted(
                         learnerId(), status, at(minute)));
     }
 
-    PlatformEvent preferences(boolean allowed, int version, int minute) {
+    public PlatformEvent preferences(boolean allowed, int version, int minute) {
         return preferences(allowed, null, version, minute);
     }
 
     /** Preferences with a verified name that goes on certificates; null for none. */
-    PlatformEvent preferences(boolean allowed, @Nullable String verifiedName, int version, int minute) {
+    public PlatformEvent preferences(boolean allowed, @Nullable String verifiedName, int version, int minute) {
         return PlatformEvent.of("org.laurel.learner.certificate-preferences.changed.v1", learnerId(), """
                 {"learner_id": "%s", "allow_certificate": %s, "certificate_name": null, "use_verified_name": %s,
                  "verified_name": %s, "certificates_visible_to": "private", "version": %d, "occurred_at": "%s"}""".formatted(
@@ -122,20 +122,20 @@ record Story(String word, String run) {
                         at(minute)));
     }
 
-    PlatformEvent examRejected(int minute) {
+    public PlatformEvent examRejected(int minute) {
         return PlatformEvent.of(
                 "org.laurel.exam-attempt.rejected.v1", learnerId(), """
                 {"learner_id": "%s", "course_key": "%s", "exam": "Final", "occurred_at": "%s"}""".formatted(learnerId(), course(), at(minute)));
     }
 
-    PlatformEvent role(String role, boolean member, int version, int minute) {
+    public PlatformEvent role(String role, boolean member, int version, int minute) {
         return PlatformEvent.of("org.laurel.course-role.changed.v1", learnerId(), """
                 {"learner_id": "%s", "course_key": "%s", "org": "Org", "role": "%s", "is_member": %s, "version": %d,
                  "occurred_at": "%s"}""".formatted(
                         learnerId(), course(), role, member, version, at(minute)));
     }
 
-    boolean isAbout(ReceivedEvent event) {
+    public boolean isAbout(ReceivedEvent event) {
         return learnerId().equals(event.key());
     }
 }
