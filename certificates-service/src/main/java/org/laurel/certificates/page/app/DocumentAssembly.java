@@ -111,11 +111,10 @@ public class DocumentAssembly {
     }
 
     private String modeText(CourseKey course, String mode) {
-        return modes.forRun(course).list().stream()
-                .filter(offered ->
-                        offered.slug().equals(mode) && !offered.name().isBlank())
-                .findFirst()
+        return modes.forRun(course)
+                .findEvenExpired(mode)
                 .map(CourseMode::name)
+                .filter(name -> !name.isBlank())
                 .orElse(mode);
     }
 

@@ -32,7 +32,8 @@ public enum PageAnswer {
             return GONE;
         }
         CourseSettings settings = terms.settings();
-        boolean offered = settings != null && terms.certificatesEnabled() && configured;
-        return offered && Visibility.isVisible(settings, now) ? SHOWN : HIDDEN;
+        return settings != null && terms.certificatesEnabled() && configured && Visibility.isVisible(settings, now)
+                ? SHOWN
+                : HIDDEN;
     }
 }
