@@ -23,7 +23,8 @@ public record CertificateState(
         Instant createdAt,
         Instant modifiedAt) {
 
-    static @Nullable CertificateState of(@Nullable Issued issued) {
+    /** A stored certificate, null without one. */
+    public static @Nullable CertificateState of(@Nullable Issued issued) {
         return issued == null ? null : of(issued.certificate(), issued.verifyUuid());
     }
 

@@ -90,7 +90,8 @@ public record EligibilityAnswer(
     /** A rule's verdict: {@code pass}, {@code fail} or {@code not_reached}. */
     public record Step(String rule, String verdict, String detail) {
 
-        static Step of(RuleResult result) {
+        /** What a rule said. */
+        public static Step of(RuleResult result) {
             return new Step(result.rule(), result.verdict().name().toLowerCase(Locale.ROOT), result.detail());
         }
     }

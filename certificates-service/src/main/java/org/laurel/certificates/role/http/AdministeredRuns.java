@@ -1,0 +1,54 @@
+package org.laurel.certificates.role.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.laurel.certificates.course.db.TermsQuery;
+import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.problem.ProblemException;
+
+/** Reads course runs from paths: whether the key parses, whether the caller administers the run, whether it is known. */
+@ApplicationScoped
+public class AdministeredRuns {
+
+    private final TermsQuery terms;
+    private final CourseAccess access;
+
+    AdministeredRuns(TermsQuery terms, CourseAccess access) {
+        this.terms = terms;
+        this.access = access;
+    }
+
+    /**
+     * The course run of one of Laurel's own endpoints, for its administrators and service clients.
+     *
+     * @throws ProblemException 400 when the key does not parse, 403 when the caller may not, 404 when nobody told us of the run
+     */
+    public CourseKey own(String text) {
+        CourseKey key = CourseKeys.parse(text);
+        access.requireCourseAdminOrService(key);
+        return known(key);
+    }
+
+    /**
+     * The course run of an endpoint of existing clients, for its administrators.
+     *
+     * @throws ProblemException 404 when the key does not parse, 403 when the caller may not, 404 when nobody told us of the run
+     */
+    public CourseKey existing(String text) {
+        CourseKey key = CourseKeys.parseOrNotFound(text);
+        access.requireCourseAdmin(key);
+        return known(key);
+    }
+
+    /**
+     * The course run, whoever asks.
+     *
+     * @throws ProblemException 404 when nobody told us of the run
+     */
+    public CourseKey known(CourseKey key) {
+        if (!terms.history(key).newest().courseKnown()) {
+            throw ProblemException.notFound("course_run_not_found", "No such course run is known here.");
+        }
+        return key;
+    }
+}
