@@ -36,10 +36,10 @@ public class EventConsumer {
     private final ConsumptionHold hold;
     private final ConsumptionState state;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    /** Brakes that ended the last attempt; read and written by the one thread that consumes at a time. */
-    private Set<String> awaited = Set.of();
+    /** Brakes that ended the last attempt; one thread at a time consumes, not always the same. */
+    private volatile Set<String> awaited = Set.of();
 
-    private long lookedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
+    private volatile long lookedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 
     EventConsumer(EventBatch batch, ConsumptionHold hold, ConsumptionState state) {
         this.batch = batch;

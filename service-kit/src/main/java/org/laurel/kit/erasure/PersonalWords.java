@@ -30,6 +30,9 @@ final class PersonalWords {
     /** A line break or tab as JSON spells it, once more escaped as bytes are. */
     private static final String JSON_BREAK = "\\\\\\\\[nrt]";
 
+    /** The end of a text in JSON that is itself a text in JSON. Any other escape belongs to the word that it stands in. */
+    private static final String JSON_QUOTE = "\\\\\\\\\"";
+
     /** No place is the border of a word and is not. */
     private static final String NEVER = "\\y\\Y";
 
@@ -121,7 +124,9 @@ final class PersonalWords {
                 .distinct()
                 .map(word -> quoted(escaped(word)))
                 .collect(Collectors.joining(
-                        "|", "(^|[\",;/?&=\\t\\r\\n]|" + JSON_BREAK + ") *(", ") *($|[\",;/?&=\\t\\r\\n\\\\])"));
+                        "|",
+                        "(^|[\",;/?&=\\t\\r\\n]|" + JSON_BREAK + ") *(",
+                        ") *($|[\",;/?&=\\t\\r\\n]|" + JSON_BREAK + "|" + JSON_QUOTE + ")"));
     }
 
     private String emailsInBytes() {

@@ -142,7 +142,7 @@ public abstract class OperationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Pause the consumption of events in all replicas, after the current batch")
-    public Response pauseConsumers(@RequestBody(required = false) @Valid @Nullable Reason why) {
+    public Response pauseConsumers(@RequestBody(required = false) @Valid @Nullable SteeringReason why) {
         operations.consumption().pause(true, cause(why == null ? null : why.reason()));
         return Response.ok(Map.of("state", "paused")).build();
     }
@@ -152,7 +152,7 @@ public abstract class OperationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Let the consumption of events go on; it does so within a second, unless a brake is engaged")
-    public Response resumeConsumers(@RequestBody(required = false) @Valid @Nullable Reason why) {
+    public Response resumeConsumers(@RequestBody(required = false) @Valid @Nullable SteeringReason why) {
         operations.consumption().pause(false, cause(why == null ? null : why.reason()));
         return Response.ok(Map.of("state", "running")).build();
     }
@@ -172,7 +172,7 @@ public abstract class OperationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Release a brake: what it held back goes through")
-    public Response release(@Valid @NotNull Release release) {
+    public Response release(@Valid @NotNull BrakeRelease release) {
         if (!operations.brake().release(release.subject(), cause(release.reason()))) {
             throw ProblemException.notFound(
                     "brake_not_engaged", "The brake of " + release.subject() + " is not engaged.");
@@ -182,10 +182,10 @@ public abstract class OperationsResource {
     }
 
     /** Why an operator steers; kept in the history. */
-    public record Reason(@Size(max = 500) @Nullable String reason) {}
+    public record SteeringReason(@Size(max = 500) @Nullable String reason) {}
 
     /** Which brake to release, and why. */
-    public record Release(
+    public record BrakeRelease(
             @NotBlank @Size(max = 500) String subject,
             @Size(max = 500) @Nullable String reason) {}
 

@@ -147,6 +147,7 @@ class ErasureTest {
                 + "\",\"username\":\"a\",\"name\":\"" + mark + " Garcia\"}}";
         QuarkusTransaction.requiringNew().run(() -> {
             park(other, theirs);
+            park(other, "{\"broken\": \"a\\u0000b\", \"text\": \"say \\\\a\"");
             park("course-" + mark, "{\"modes\":[{\"name\":\"audit\"}],\"reason\":\"a reason\"}");
             answer(other, "{\"detail\": \"a certificate of " + other + "\"}");
         });
