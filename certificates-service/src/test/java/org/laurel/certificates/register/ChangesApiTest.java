@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.lookup.Told;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -119,11 +121,10 @@ class ChangesApiTest {
     void findsDatesThatWereSetChangedAndTakenBack() {
         // Given
         Instant begin = Instant.now().minusSeconds(60);
-        Told dated = granted("chg-dated")
-                .dated(Told.at(1000), 30)
-                .dated(Told.at(2000), 31)
-                .passing("0.99", 32)
-                .dated(null, 33);
+        Told dated = granted("chg-dated");
+        set(dated, Told.at(1000));
+        set(dated, Told.at(2000));
+        remove(dated);
         granted("chg-undated");
         Map<String, Object> range = Map.of(
                 "course_key",
@@ -143,7 +144,11 @@ class ChangesApiTest {
                 .body("results.operation", contains("set", "set", "removed"))
                 .body("results[1].date", equalTo(Told.at(2000).toString()))
                 .body("results[1].previous_date", equalTo(Told.at(1000).toString()))
-                .body("results[2].learner_id", equalTo(dated.learnerId()));
+                .body("results[1].reason", equalTo("ceremony"))
+                .body("results[2].learner_id", equalTo(dated.learnerId()))
+                .body("results[2].previous_date", equalTo(Told.at(2000).toString()))
+                .body("results[2].date", nullValue())
+                .body("results[2].reason", equalTo("by mistake"));
         nothing.body("results", equalTo(List.of()));
         dated.get(OVERRIDES, Tokens.service()).statusCode(400).body("error_code", equalTo("range_missing"));
     }
@@ -159,6 +164,23 @@ class ChangesApiTest {
         nonsense.statusCode(400).body("error_code", equalTo("invalid_cursor"));
         foreign.statusCode(400).body("error_code", equalTo("invalid_cursor"));
         learner.statusCode(403);
+    }
+
+    private static void set(Told told, Instant date) {
+        Database.current().execute("""
+                insert into certificate_date_override (learner_id, course_key, date, reason, overridden_by, created_at,
+                    modified_at, changed_by, cause_id)
+                values (?, ?, ?::timestamptz, 'ceremony', 'test', now(), now(), 'test', 'test')
+                on conflict (learner_id, course_key) do update set date = excluded.date
+                """, told.learnerId(), told.course(), date.toString());
+    }
+
+    private static void remove(Told told) {
+        Database.current()
+                .execute(
+                        "update certificate_date_override set change_reason = 'by mistake' where learner_id = ?",
+                        told.learnerId());
+        Database.current().execute("delete from certificate_date_override where learner_id = ?", told.learnerId());
     }
 
     private static void touch(Connection open, Told told) throws SQLException {

@@ -15,7 +15,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Finds in the history which issue dates were set, changed or taken back. */
+/** Finds in the history which issue dates were set, changed or taken back: one statement. */
 @ApplicationScoped
 public class DateOverrideQuery {
 
@@ -38,30 +38,33 @@ public class DateOverrideQuery {
                 .and("c.history_at >= ?", from)
                 .and("c.history_at < ?", until)
                 .and("c.history_id > ?", after)
-                .and("c.date_override is distinct from b.date_override");
+                // Who takes a date back is written to the row just before: that is no change of the date.
+                .and("(c.history_operation <> '~' or (c.date, c.reason) is distinct from (b.date, b.reason))");
         return sql.query(
                 """
-                select c.history_id, c.learner_id, c.course_key, c.verify_uuid, c.date_override, c.history_at,
-                       c.changed_by, c.change_reason, b.date_override as date_before
-                from certificate_history c left join lateral (
-                    select p.date_override from certificate_history p
-                    where p.learner_id = c.learner_id and p.course_key = c.course_key and p.history_at <= c.history_at
-                      and p.history_id < c.history_id
-                    order by p.history_at desc, p.history_id desc limit 1) b on true
+                select c.history_id, c.learner_id, c.course_key, i.verify_uuid, c.date, c.history_operation = '-' as removed,
+                       c.history_at, c.changed_by, c.change_reason, c.reason, b.date as date_before
+                from certificate_date_override_history c left join lateral (
+                    select p.date, p.reason from certificate_date_override_history p
+                    where p.learner_id = c.learner_id and p.course_key = c.course_key and p.history_id < c.history_id
+                      and c.history_operation <> '+'
+                    order by p.history_id desc limit 1) b on true
+                left join certificate i on i.learner_id = c.learner_id and i.course_key = c.course_key
                 """ + conditions.followedBy("order by c.history_id limit ?"),
                 DateOverrideQuery::change,
                 conditions.argumentsAnd(limit));
     }
 
     private static DateOverrideChange change(ResultSet row) throws SQLException {
+        boolean removed = row.getBoolean("removed");
         return new DateOverrideChange(
                 row.getLong("history_id"),
                 CaseRow.key(row),
-                Row.text(row, "verify_uuid"),
-                Row.instantOrNull(row, "date_override"),
+                row.getString("verify_uuid"),
+                removed ? null : Row.instant(row, "date"),
                 Row.instantOrNull(row, "date_before"),
                 Row.instant(row, "history_at"),
                 Row.text(row, "changed_by"),
-                row.getString("change_reason"));
+                removed ? row.getString("change_reason") : Row.text(row, "reason"));
     }
 }

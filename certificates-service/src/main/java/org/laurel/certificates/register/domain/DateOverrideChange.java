@@ -8,6 +8,7 @@ import org.laurel.certificates.issuance.domain.CaseKey;
  * The issue date that staff have set for a certificate changed.
  *
  * @param place orders the changes, grows with each
+ * @param verifyUuid the certificate's public id, null when there is none
  * @param date the date from then on, null when it was taken back
  * @param before the date before, null without one
  * @param changedAt when the change was written
@@ -17,7 +18,7 @@ import org.laurel.certificates.issuance.domain.CaseKey;
 public record DateOverrideChange(
         long place,
         CaseKey key,
-        String verifyUuid,
+        @Nullable String verifyUuid,
         @Nullable Instant date,
         @Nullable Instant before,
         Instant changedAt,

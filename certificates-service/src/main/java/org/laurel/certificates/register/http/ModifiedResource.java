@@ -35,6 +35,7 @@ public class ModifiedResource {
     /**
      * The issue date that staff have set for a certificate changed.
      *
+     * @param verifyUuid the certificate's public id, null when there is none
      * @param operation {@code set} or {@code removed}
      * @param date the date from then on, null when it was removed
      * @param previousDate the date before, null without one
@@ -42,7 +43,7 @@ public class ModifiedResource {
     public record DateOverrideItem(
             String learnerId,
             String courseKey,
-            String verifyUuid,
+            @Nullable String verifyUuid,
             String operation,
             @Nullable Instant date,
             @Nullable Instant previousDate,
