@@ -46,7 +46,7 @@ class ConsumerLag {
     ConsumerLag(
             @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String group,
-            @ConfigProperty(name = "laurel.consume.topics") List<String> topics,
+            @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics,
             Clock clock,
             MeterRegistry metrics) {
         this.bootstrap = bootstrap;
