@@ -46,6 +46,7 @@ public class FactFolding {
     private final Effect effect;
     private final PresentationChoice presentations;
     private final Outbox outbox;
+    private final RetiredLearners retirement;
 
     FactFolding(
             KeyLocks locks,
@@ -58,7 +59,8 @@ public class FactFolding {
             RenderRequests requests,
             Effect effect,
             PresentationChoice presentations,
-            Outbox outbox) {
+            Outbox outbox,
+            RetiredLearners retirement) {
         this.locks = locks;
         this.learners = learners;
         this.learnerFacts = learnerFacts;
@@ -70,6 +72,7 @@ public class FactFolding {
         this.effect = effect;
         this.presentations = presentations;
         this.outbox = outbox;
+        this.retirement = retirement;
     }
 
     /**
@@ -80,7 +83,7 @@ public class FactFolding {
     @Transactional
     public List<Folded> apply(List<FactCommand> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        CausedCases caused = CausedCases.of(commands);
+        CausedCases caused = CausedCases.of(retirement.withoutPersonalData(commands));
         facts.append(caused.takenIn());
         Set<LearnerId> known = new HashSet<>(learners.save(caused.snapshots()));
         known.addAll(learnerFacts.append(caused.known()));
@@ -133,8 +136,9 @@ public class FactFolding {
     private static Change change(Outcome outcome) {
         @Nullable Difference difference = Difference.between(
                         outcome.before().issued(),
-                        outcome.after(),
+                        outcome.settled(),
                         publicId(outcome),
+                        outcome.statedCreation(),
                         outcome.terms().newest())
                 .orElse(null);
         return new Change(outcome, difference);

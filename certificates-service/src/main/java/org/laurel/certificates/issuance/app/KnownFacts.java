@@ -2,6 +2,7 @@ package org.laurel.certificates.issuance.app;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,14 +62,28 @@ class KnownFacts {
      *
      * @param decision what was decided about the last of the new facts, null without any
      * @param statedId the public id that another system states for the certificate, null without one
+     * @param statedCreation when the certificate was created by what another system stated last, null when none did
      */
     record Outcome(
             StoredCase before,
             CourseRecord after,
             @Nullable Decision decision,
             @Nullable String statedId,
-            Learner learner,
-            TermsHistory terms) {}
+            @Nullable Instant statedCreation,
+            Person person,
+            TermsHistory terms) {
+
+        Learner learner() {
+            return person.learner();
+        }
+
+        /** What the case comes to. Of a retired learner's names only blanks are left, and blanks make no change. */
+        CourseRecord settled() {
+            return person.retired() && before.issued() != null
+                    ? after.settledOn(before.issued().certificate())
+                    : after;
+        }
+    }
 
     /**
      * Folds the new facts of each case; a case without new facts is folded again from the start.
@@ -107,7 +122,8 @@ class KnownFacts {
                 result.record(),
                 result.decision(),
                 statedId(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
-                person(key, people).learner(),
+                statedCreation(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
+                person(key, people),
                 histories(key, histories))));
         return outcomes;
     }
@@ -119,6 +135,18 @@ class KnownFacts {
             }
         }
         return null;
+    }
+
+    private static @Nullable Instant statedCreation(List<Fact> facts) {
+        Fact.Stated newest = null;
+        for (Fact fact : facts) {
+            if (fact instanceof Fact.Stated stated
+                    && stated.certificate().createdAt() != null
+                    && (newest == null || stated.order().isAfter(newest.order()))) {
+                newest = stated;
+            }
+        }
+        return newest == null ? null : newest.certificate().createdAt();
     }
 
     /** From here on nobody changes the terms of these course runs before we have committed. */

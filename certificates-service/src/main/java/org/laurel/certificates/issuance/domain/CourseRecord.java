@@ -33,4 +33,11 @@ public record CourseRecord(
     public CourseRecord unsettled() {
         return new CourseRecord(standing, certificate, foldedTo, NOTHING_SETTLED, learnerKnown);
     }
+
+    /** The same record with the stored certificate instead of one that a reader could tell from it by its dates only. */
+    public CourseRecord settledOn(Certificate stored) {
+        return certificate != null && certificate.readsLike(stored) && certificate.earned() == stored.earned()
+                ? new CourseRecord(standing, stored, foldedTo, termsKnown, learnerKnown)
+                : this;
+    }
 }

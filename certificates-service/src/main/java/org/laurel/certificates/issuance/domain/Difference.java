@@ -31,6 +31,20 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
      */
     public static Optional<Difference> between(
             @Nullable Issued stored, CourseRecord folded, String verifyUuid, Terms terms) {
+        return between(stored, folded, verifyUuid, null, terms);
+    }
+
+    /**
+     * Compares, where another system may have stated when the certificate was created.
+     *
+     * @param statedCreation what it stated last, null when it did not
+     */
+    public static Optional<Difference> between(
+            @Nullable Issued stored,
+            CourseRecord folded,
+            String verifyUuid,
+            @Nullable Instant statedCreation,
+            Terms terms) {
         Certificate result = folded.certificate();
         Instant override = folded.standing().dateOverride();
         if (stored == null) {
@@ -42,7 +56,7 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
                             result.modifiedAt()));
         }
         Certificate before = stored.certificate();
-        Certificate after = result == null ? withdrawn(before, folded.at()) : kept(before, result);
+        Certificate after = result == null ? withdrawn(before, folded.at()) : kept(before, result, statedCreation);
         Instant availableAt = Visibility.availableAt(terms, after);
         if (after.equals(before)
                 && availableAt.equals(stored.availableAt())
@@ -104,7 +118,10 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
         return previous != null && previous.certificate().earned();
     }
 
-    private static Certificate kept(Certificate before, Certificate result) {
+    private static Certificate kept(Certificate before, Certificate result, @Nullable Instant statedCreation) {
+        if (statedCreation != null) {
+            return result.createdAt(statedCreation);
+        }
         return result.reason() == Reason.STATED ? result : result.createdAt(before.createdAt());
     }
 

@@ -3,6 +3,15 @@ package org.laurel.certificates.issuance.domain;
 /** What became of a request to the renderer. Source: decision 1 on certificates. */
 public sealed interface RenderAnswer {
 
+    /** The same without the file and without the renderer's words, for a learner who is retired. */
+    default RenderAnswer withoutPersonalData() {
+        return switch (this) {
+            case Made made -> new Made("", "");
+            case Removed removed -> removed;
+            case Failed failed -> new Failed("");
+        };
+    }
+
     /**
      * The file is made.
      *

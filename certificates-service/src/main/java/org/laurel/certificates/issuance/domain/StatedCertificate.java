@@ -23,4 +23,10 @@ public record StatedCertificate(
         @Nullable Instant modifiedAt,
         String downloadUuid,
         String downloadUrl,
-        String errorReason) {}
+        String errorReason) {
+
+    /** The same without name and file, for a learner who is retired. */
+    public StatedCertificate withoutPersonalData() {
+        return new StatedCertificate(status, mode, grade, "", verifyUuid, createdAt, modifiedAt, "", "", "");
+    }
+}

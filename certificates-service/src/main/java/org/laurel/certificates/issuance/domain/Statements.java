@@ -23,7 +23,10 @@ final class Statements {
                 new CertificateFile(stated.downloadUuid(), stated.downloadUrl(), stated.errorReason(), ""),
                 created,
                 modified);
-        return before != null && before.readsLike(after) && before.createdAt().equals(created)
+        boolean sameTimes = before != null
+                && before.createdAt().equals(created)
+                && (stated.modifiedAt() == null || before.modifiedAt().equals(modified));
+        return before != null && before.readsLike(after) && sameTimes
                 ? Decision.Unchanged.because("The certificate is as stated already.")
                 : new Decision.Changed(after, Reasoning.NONE);
     }

@@ -19,6 +19,8 @@ import org.laurel.kit.outbox.OutgoingEvent;
 @ApplicationScoped
 class CertificateFactMapping implements FactMapping<CertificateFact> {
 
+    private static final int LONGEST_USERNAME = 150;
+
     @Override
     public Class<CertificateFact> covers() {
         return CertificateFact.class;
@@ -56,13 +58,21 @@ class CertificateFactMapping implements FactMapping<CertificateFact> {
                 state.version(),
                 new LearnerSnapshot(
                         learner.id().value(),
-                        learner.username(),
+                        username(learner),
                         learner.email(),
                         learner.name(),
                         learner.active(),
                         learner.version(),
                         learner.occurredAt()),
                 state.occurredAt());
+    }
+
+    /** An imported certificate's learner may not be known here yet, and a retired one has no username: the id stands in. */
+    private static String username(Learner learner) {
+        String id = learner.id().value();
+        return learner.username().isEmpty()
+                ? id.substring(0, Math.min(id.length(), LONGEST_USERNAME))
+                : learner.username();
     }
 
     private static @Nullable String slug(@Nullable CertificateStatus status) {

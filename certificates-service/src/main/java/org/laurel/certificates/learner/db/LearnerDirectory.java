@@ -1,13 +1,17 @@
 package org.laurel.certificates.learner.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.learner.domain.CertificatePreferences;
 import org.laurel.certificates.learner.domain.IdentityVerification;
@@ -55,19 +59,13 @@ public class LearnerDirectory {
     public Map<LearnerId, Person> peopleKnownAt(Collection<LearnerId> ids, @Nullable Instant known) {
         Map<LearnerId, Learner> learners = new HashMap<>();
         Map<LearnerId, List<NameHistory.Name>> names = new HashMap<>();
-        sql.query(
-                """
-                select l.*, n.occurred_at as name_since, n.name as name_then
-                from learner l join learner_name n using (learner_id)
+        Set<LearnerId> retired = new HashSet<>();
+        sql.query("""
+                select l.*, n.occurred_at as name_since, n.name as name_then, r.learner_id is not null as retired
+                from learner l left join learner_name n using (learner_id) left join retired_learner r using (learner_id)
                 where l.learner_id = any(?) order by n.occurred_at
-                """,
-                row -> {
-                    Learner learner = LearnerRow.learner(row);
-                    learners.put(learner.id(), learner);
-                    return names.computeIfAbsent(learner.id(), id -> new ArrayList<>(1))
-                            .add(new NameHistory.Name(Row.instant(row, "name_since"), Row.text(row, "name_then")));
-                },
-                (Object) Column.texts(List.copyOf(ids), LearnerId::value));
+                """, row -> take(row, learners, names, retired), (Object)
+                Column.texts(List.copyOf(ids), LearnerId::value));
         Map<LearnerId, List<LearnerFact>> told = facts.load(ids, known);
         Map<LearnerId, Person> people = new HashMap<>();
         for (LearnerId id : ids) {
@@ -76,10 +74,38 @@ public class LearnerDirectory {
                         id,
                         new Person(
                                 learners.getOrDefault(id, Learner.unknown(id)),
-                                history(names.getOrDefault(id, List.of()), told.getOrDefault(id, List.of()))));
+                                history(names.getOrDefault(id, List.of()), told.getOrDefault(id, List.of())),
+                                retired.contains(id)));
             }
         }
         return people;
+    }
+
+    private static LearnerId take(
+            ResultSet row,
+            Map<LearnerId, Learner> learners,
+            Map<LearnerId, List<NameHistory.Name>> names,
+            Set<LearnerId> retired)
+            throws SQLException {
+        Learner learner = LearnerRow.learner(row);
+        learners.put(learner.id(), learner);
+        Instant since = Row.instantOrNull(row, "name_since");
+        if (since != null) {
+            names.computeIfAbsent(learner.id(), id -> new ArrayList<>(1))
+                    .add(new NameHistory.Name(since, Row.text(row, "name_then")));
+        }
+        if (row.getBoolean("retired")) {
+            retired.add(learner.id());
+        }
+        return learner.id();
+    }
+
+    /** Those among the learners who are retired. */
+    public Set<LearnerId> retired(Collection<LearnerId> ids) {
+        return Set.copyOf(sql.query(
+                "select learner_id from retired_learner where learner_id = any(?)",
+                row -> new LearnerId(Row.text(row, "learner_id")),
+                (Object) Column.texts(List.copyOf(ids), LearnerId::value)));
     }
 
     private static LearnerHistory history(List<NameHistory.Name> names, List<LearnerFact> told) {

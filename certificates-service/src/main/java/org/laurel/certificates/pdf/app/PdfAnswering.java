@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.laurel.certificates.file.db.FileStore;
 import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.db.CaseStore;
@@ -14,6 +15,8 @@ import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.RenderAnswer;
 import org.laurel.certificates.issuance.domain.StoredCase;
+import org.laurel.certificates.learner.db.LearnerDirectory;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
@@ -33,13 +36,21 @@ class PdfAnswering {
     private final CaseStore cases;
     private final RenderRequests requests;
     private final FactFolding folding;
+    private final LearnerDirectory learners;
 
-    PdfAnswering(KeyLocks locks, FileStore files, CaseStore cases, RenderRequests requests, FactFolding folding) {
+    PdfAnswering(
+            KeyLocks locks,
+            FileStore files,
+            CaseStore cases,
+            RenderRequests requests,
+            FactFolding folding,
+            LearnerDirectory learners) {
         this.locks = locks;
         this.files = files;
         this.cases = cases;
         this.requests = requests;
         this.folding = folding;
+        this.learners = learners;
     }
 
     /** Hands the answers in. */
@@ -47,6 +58,9 @@ class PdfAnswering {
     public void apply(List<PdfAnswer> answers) {
         locks.lock(answers.stream()
                 .map(answer -> answer.request().key().learnerId().value())
+                .toList());
+        Set<LearnerId> retired = learners.retired(answers.stream()
+                .map(answer -> answer.request().key().learnerId())
                 .toList());
         var stored = cases.load(
                 answers.stream().map(answer -> answer.request().key()).toList());
@@ -57,7 +71,10 @@ class PdfAnswering {
             switch (answer) {
                 case PdfAnswer.Made made -> {
                     if (waitsFor(now, request)) {
-                        files.put(made.file(), MEDIA_TYPE, owner(request));
+                        // A file that was made while its learner was retired still has the name.
+                        if (!retired.contains(request.key().learnerId())) {
+                            files.put(made.file(), MEDIA_TYPE, owner(request));
+                        }
                         commands.add(answered(
                                 request,
                                 new RenderAnswer.Made(
