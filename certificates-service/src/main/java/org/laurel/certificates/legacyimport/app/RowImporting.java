@@ -1,0 +1,149 @@
+package org.laurel.certificates.legacyimport.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.app.FactFolding;
+import org.laurel.certificates.issuance.app.Folded;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.FactCommand;
+import org.laurel.certificates.learner.db.LearnerDirectory;
+import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.legacyimport.db.ImportRows;
+import org.laurel.certificates.legacyimport.db.ImportRows.Outcome;
+import org.laurel.certificates.legacyimport.db.ImportRows.Placed;
+import org.laurel.certificates.legacyimport.db.ImportTable;
+import org.laurel.certificates.legacyimport.db.ImportTable.Locked;
+import org.laurel.certificates.legacyimport.db.ImportedStateQuery;
+import org.laurel.certificates.legacyimport.db.ImportedStateQuery.Statement;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+
+/** Imports rows: each is accepted or refused by itself, and those that are accepted share each statement. */
+@ApplicationScoped
+public class RowImporting {
+
+    private static final String IMPORTED = "imported";
+    private static final String UNCHANGED = "unchanged";
+
+    private final ImportTable imports;
+    private final ImportRows rows;
+    private final RowChecking checking;
+    private final ImportedStateQuery state;
+    private final LearnerDirectory learners;
+    private final FactFolding folding;
+
+    RowImporting(
+            ImportTable imports,
+            ImportRows rows,
+            RowChecking checking,
+            ImportedStateQuery state,
+            LearnerDirectory learners,
+            FactFolding folding) {
+        this.imports = imports;
+        this.rows = rows;
+        this.checking = checking;
+        this.state = state;
+        this.learners = learners;
+        this.folding = folding;
+    }
+
+    /** How many rows had which outcome; those that were refused by {@code refused.<code>}. */
+    public record Worked(Map<String, Long> counts) {}
+
+    /** Works the rows off. */
+    @Transactional
+    public Worked apply(long importId, List<Placed> placed) {
+        Locked locked = imports.lock(importId).orElseThrow(() -> ImportProblems.unknown(importId));
+        List<CheckedRow> checked = checking.apply(importId, placed);
+        List<CheckedRow> accepted =
+                checked.stream().filter(row -> row.refused() == null).toList();
+        Map<CaseKey, String> became = locked.dryRun() ? checkedOnly(accepted) : stated(locked, accepted);
+        rows.settle(
+                importId,
+                checked.stream()
+                        .map(row -> new Outcome(row.placed(), row.key(), row.refused()))
+                        .toList());
+        return new Worked(checked.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.refused() == null
+                                ? became.getOrDefault(row.requiredKey(), UNCHANGED)
+                                : "refused." + row.refused().slug(),
+                        Collectors.counting())));
+    }
+
+    private Map<CaseKey, String> checkedOnly(List<CheckedRow> accepted) {
+        return fresh(accepted).stream().collect(Collectors.toMap(CheckedRow::requiredKey, row -> "would_import"));
+    }
+
+    private Map<CaseKey, String> stated(Locked locked, List<CheckedRow> accepted) {
+        List<CheckedRow> fresh = fresh(accepted);
+        Map<LearnerId, Learner> snapshots = snapshots(fresh);
+        Cause cause = Cause.of(locked.createdBy(), locked.causeId()).because("import " + locked.id());
+        List<FactCommand> commands = new ArrayList<>(fresh.size());
+        for (CheckedRow row : fresh) {
+            commands.add(new FactCommand.TakeIn(
+                    row.requiredKey(),
+                    row.required().fact(locked.id()),
+                    snapshots.get(row.requiredKey().learnerId()),
+                    cause,
+                    locked.announce()));
+        }
+        return folding.apply(commands).stream()
+                .collect(Collectors.toMap(Folded::key, RowImporting::outcome, (one, other) -> one));
+    }
+
+    /** Rows that no import has brought before. */
+    private List<CheckedRow> fresh(List<CheckedRow> accepted) {
+        Set<Statement> known =
+                state.known(accepted.stream().map(RowImporting::statement).toList());
+        return accepted.stream().filter(row -> !known.contains(statement(row))).toList();
+    }
+
+    private static Statement statement(CheckedRow row) {
+        return new Statement(row.requiredKey(), row.required().fingerprint());
+    }
+
+    /**
+     * Snapshots of learners of whom nothing is known here yet, each by the newest of its rows. Others are known better already: an
+     * old name that became known late would reach certificates that were granted in between.
+     */
+    private Map<LearnerId, Learner> snapshots(List<CheckedRow> fresh) {
+        Map<LearnerId, CheckedRow> newest = new HashMap<>();
+        for (CheckedRow row : fresh) {
+            if (row.required().account() != null) {
+                newest.merge(
+                        row.requiredKey().learnerId(),
+                        row,
+                        (one, other) -> one.required()
+                                        .modifiedAt()
+                                        .isBefore(other.required().modifiedAt())
+                                ? other
+                                : one);
+            }
+        }
+        Set<LearnerId> known = learners.people(newest.keySet()).keySet();
+        Map<LearnerId, Learner> snapshots = new LinkedHashMap<>();
+        newest.forEach((id, row) -> {
+            @Nullable Learner snapshot = row.snapshot();
+            if (!known.contains(id) && snapshot != null) {
+                snapshots.put(id, snapshot);
+            }
+        });
+        return snapshots;
+    }
+
+    private static String outcome(Folded folded) {
+        if (folded.withheld()) {
+            return "withheld";
+        }
+        return folded.changed() ? IMPORTED : UNCHANGED;
+    }
+}

@@ -1,0 +1,19 @@
+package org.laurel.certificates.legacyimport.app;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.legacyimport.domain.RawRow;
+
+/** The rows of a file, one at a time, so that no file has to fit into memory. */
+interface RowSource {
+
+    /** Longest row, in characters. */
+    int LONGEST_ROW = 65_536;
+
+    /** The next row, null at the end. */
+    @Nullable RawRow next() throws IOException;
+
+    /** The columns of the file, null when rows name their members themselves. */
+    @Nullable List<String> header();
+}

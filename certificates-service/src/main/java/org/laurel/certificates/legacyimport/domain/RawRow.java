@@ -1,0 +1,32 @@
+package org.laurel.certificates.legacyimport.domain;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it was sent, taken apart and not yet understood.
+ *
+ * @param line the line of the file on which it begins, from 1
+ * @param members its members as texts, empty when it could not be taken apart
+ * @param problem why it could not, null when it could
+ */
+public record RawRow(
+        long line, Map<String, String> members, @Nullable RowCode problem) {
+
+    /** A row that could be taken apart; texts that no database holds make it one that could not. */
+    public static RawRow of(long line, Map<String, String> members) {
+        boolean storable = members.values().stream().allMatch(RawRow::isStorable);
+        return storable ? new RawRow(line, members, null) : refused(line, RowCode.UNSTORABLE_TEXT);
+    }
+
+    /** A row that could not be taken apart. */
+    public static RawRow refused(long line, RowCode problem) {
+        return new RawRow(line, Map.of(), problem);
+    }
+
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+    }
+}

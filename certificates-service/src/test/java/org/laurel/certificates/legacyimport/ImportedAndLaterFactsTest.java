@@ -1,0 +1,150 @@
+package org.laurel.certificates.legacyimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.laurel.certificates.issuance.Story;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.LaurelInfrastructure;
+
+/** An imported certificate stays as it was until something newer happens, whatever is learned in which order. */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class ImportedAndLaterFactsTest {
+
+    @Test
+    void staysAsItWasWhenOlderFactsArrive() {
+        Story story = new Story("imported-older-facts");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            imported(story, "downloadable", 100);
+
+            // When
+            probe.send(story.courseRun());
+            probe.send(story.enrolled("verified", 1, 10));
+            probe.send(story.passing(true, "0.5", 20));
+            awaitStanding(story, "passing and mode = 'verified'");
+
+            // Then
+            assertIsAsImported(story, "downloadable", 100);
+            assertThat(probe.received("laurel.certificates")).noneMatch(story::isAbout);
+        }
+    }
+
+    @Test
+    void isTheSameWhenTheOlderFactsWereThereBefore() {
+        Story story = new Story("imported-after-facts");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            probe.send(story.courseRun());
+            probe.send(story.enrolled("audit", 1, 10));
+            probe.send(story.passing(true, "0.5", 20));
+            awaitStanding(story, "passing and mode = 'audit'");
+
+            // When
+            imported(story, "unavailable", 100);
+
+            // Then
+            assertIsAsImported(story, "unavailable", 100);
+        }
+    }
+
+    @Test
+    void changesWithANewerFactAndKeepsItsIdAndCreation() {
+        Story story = new Story("imported-newer-fact");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            imported(story, "downloadable", 100);
+            probe.send(story.courseRun());
+            probe.send(story.enrolled("verified", 1, 10));
+
+            // When
+            probe.send(story.passing(false, "0.1", 200));
+
+            // Then
+            probe.awaitEvents("laurel.certificates", 2, story::isAbout);
+            assertThat(certificate(story))
+                    .containsEntry("status", "notpassing")
+                    .containsEntry(
+                            "verify_uuid", Imports.uuid("f" + story.word().hashCode()))
+                    .containsEntry("created", "2012-08-01 10:00:00+00")
+                    .containsEntry("modified", sqlText(200));
+        }
+    }
+
+    @Test
+    void keepsTheStatedCreationWhenItComesAfterANewerFact() {
+        Story story = new Story("imported-behind-newer");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            probe.send(story.courseRun());
+            probe.send(story.enrolled("verified", 1, 10));
+            probe.send(story.passing(true, "0.5", 200));
+            probe.awaitEvents("laurel.certificates", 2, story::isAbout);
+            String uuid = String.valueOf(certificate(story).get("verify_uuid"));
+
+            // When
+            Imports.imported(Imports.NDJSON, "", row(story, "notpassing", 100, uuid))
+                    .body("counts.imported", equalTo(1));
+
+            // Then
+            assertThat(certificate(story))
+                    .containsEntry("status", "downloadable")
+                    .containsEntry("created", "2012-08-01 10:00:00+00")
+                    .containsEntry("modified", sqlText(200));
+        }
+    }
+
+    private static void imported(Story story, String status, int minute) {
+        Imports.imported(
+                        Imports.NDJSON,
+                        "",
+                        row(
+                                story,
+                                status,
+                                minute,
+                                Imports.uuid("f" + story.word().hashCode())))
+                .body("counts.imported", equalTo(1));
+    }
+
+    private static String row(Story story, String status, int minute, String uuid) {
+        return """
+                {"learner_id": "%s", "course_key": "%s", "status": "%s", "mode": "honor", "grade": "0.9",
+                 "name": "Old Name", "verify_uuid": "%s", "created_at": "2012-08-01T10:00:00Z", "modified_at": "%s"}""".replace("\n", "").formatted(story.learnerId(), story.course(), status, uuid, Story.at(minute));
+    }
+
+    private static void assertIsAsImported(Story story, String status, int minute) {
+        assertThat(certificate(story))
+                .containsEntry("status", status)
+                .containsEntry("mode", "honor")
+                .containsEntry("grade", "0.9")
+                .containsEntry("name", "Old Name")
+                .containsEntry("verify_uuid", Imports.uuid("f" + story.word().hashCode()))
+                .containsEntry("created", "2012-08-01 10:00:00+00")
+                .containsEntry("modified", sqlText(minute));
+    }
+
+    private static String sqlText(int minute) {
+        return String.valueOf(Database.current()
+                .value("select ?::timestamptz::text", Story.at(minute).toString()));
+    }
+
+    private static void awaitStanding(Story story, String condition) {
+        await().until(() -> !Database.current()
+                .query("select 1 from standing where learner_id = ? and " + condition, story.learnerId())
+                .isEmpty());
+    }
+
+    private static Map<String, Object> certificate(Story story) {
+        return Database.current().query("""
+                        select *, created_at::text as created, modified_at::text as modified from certificate
+                        where learner_id = ?
+                        """, story.learnerId()).getFirst();
+    }
+}
