@@ -1,0 +1,150 @@
+package org.laurel.certificates.retirement.db;
+
+import static org.laurel.certificates.retirement.db.PersonalColumn.acted;
+import static org.laurel.certificates.retirement.db.PersonalColumn.mentioned;
+import static org.laurel.certificates.retirement.db.PersonalColumn.own;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.certificates.retirement.db.PersonalColumn.Whose;
+
+/**
+ * Every column of this service's own tables that holds personal data, and how it is erased. A test compares it with the
+ * database, so that a new column must stand here or among the {@link HarmlessData}. The kit's tables are the kit's business.
+ */
+final class PersonalData {
+
+    /** A table and its history: the table first, since blanking it writes a version, which is blank. */
+    private static Stream<PersonalColumn> about(String table, String... columns) {
+        return Stream.of(own(table, columns), own(table + "_history", columns));
+    }
+
+    /** Both the table and its history. */
+    private static Stream<PersonalColumn> actedAudited(String table, String... columns) {
+        return Stream.of(columns).flatMap(column -> Stream.of(acted(table, column), acted(table + "_history", column)));
+    }
+
+    private static final String BY_PEOPLE = " and position('/' in t.changed_by) = 0";
+
+    /** In the order in which they are erased. */
+    static final List<PersonalColumn> ALL = Stream.of(
+                    learner(), certificates(), facts(), imports(), staffActions(), settings())
+            .<PersonalColumn>flatMap(columns -> columns)
+            .toList();
+
+    private PersonalData() {}
+
+    private static Stream<PersonalColumn> learner() {
+        return Stream.of(
+                own("learner", "username = ''", "email = ''", "name = ''", "is_active = false"),
+                own("learner_name", "name = ''"),
+                own("learner_fact", "certificate_name = null", "verified_name = null"));
+    }
+
+    /** Status, public id and dates stay, and so does the version: nobody is told. */
+    private static Stream<PersonalColumn> certificates() {
+        return Stream.of(
+                PersonalColumn.by(
+                        Whose.OWN,
+                        "certificate",
+                        List.of(
+                                "name",
+                                "download_uuid",
+                                "download_url",
+                                "error_reason",
+                                "changed_by",
+                                "change_reason",
+                                "cause_id"),
+                        """
+                        update certificate t set name = '', download_uuid = '', download_url = '', error_reason = '',
+                               changed_by = 'retirement', change_reason = null, cause_id = 'retirement'
+                        where t.learner_id in (select learner_id from gone)
+                          and (t.name <> '' or t.download_url <> '' or t.download_uuid <> '' or t.error_reason <> ''
+                               or t.change_reason is not null)
+                        """),
+                own(
+                        "certificate_history",
+                        "name = ''",
+                        "download_uuid = ''",
+                        "download_url = ''",
+                        "error_reason = ''",
+                        "change_reason = null"),
+                acted("certificate", "changed_by", BY_PEOPLE),
+                acted("certificate_history", "changed_by", BY_PEOPLE));
+    }
+
+    /** An imported statement is known by what it said, name included; that goes too. */
+    private static Stream<PersonalColumn> facts() {
+        return Stream.of(
+                PersonalColumn.by(Whose.OWN, "standing_fact", List.of("detail", "event_id"), """
+                        update standing_fact t
+                        set detail = t.detail || case t.kind
+                                when 12 then '{"name": "", "download_uuid": "", "download_url": "", "error_reason": ""}'::jsonb
+                                else (select coalesce(jsonb_object_agg(key, ''), '{}') from jsonb_object_keys(t.detail) key
+                                      where key in ('download_uuid', 'download_url', 'reason')) end,
+                            event_id = case when t.source = '/imports' then 'erased' else t.event_id end
+                        where t.learner_id in (select learner_id from gone) and t.kind in (12, 13)
+                        """),
+                PersonalColumn.by(Whose.OWN, "standing", List.of("folded_id"), """
+                        update standing t set folded_id = 'erased'
+                        where t.learner_id in (select learner_id from gone) and t.folded_source = '/imports'
+                        """));
+    }
+
+    /** A row that waits is imported without its personal members. */
+    private static Stream<PersonalColumn> imports() {
+        return Stream.of(
+                PersonalColumn.by(Whose.OWN, "legacy_import_row", List.of("learner_id", "username", "content"), """
+                        update legacy_import_row t
+                        set learner_id = g.learner_id, username = null,
+                            content = t.content - array['username', 'email', 'full_name', 'user_id', 'download_uuid',
+                                                        'download_url', 'error_reason']
+                                || jsonb_build_object('learner_id', g.learner_id, 'name', '')
+                        from gone g
+                        where (t.learner_id = g.learner_id or (g.word <> '' and lower(t.username) = lower(g.word)))
+                          and t.content is not null
+                        """),
+                acted("legacy_import", "created_by"));
+    }
+
+    /** Notes about the learner go; of staff who are retired only the id is left. */
+    private static Stream<PersonalColumn> staffActions() {
+        return Stream.of(
+                        about("allowlist_entry", "notes = ''", "change_reason = null"),
+                        about("certificate_invalidation", "notes = ''", "change_reason = null"),
+                        about("certificate_date_override", "reason = ''", "change_reason = null"),
+                        actedAudited("allowlist_entry", "changed_by"),
+                        actedAudited("certificate_invalidation", "changed_by", "invalidated_by"),
+                        actedAudited("certificate_date_override", "changed_by", "overridden_by"))
+                .flatMap(columns -> columns);
+    }
+
+    private static Stream<PersonalColumn> settings() {
+        return Stream.of(
+                        actedAudited("certificate_template", "changed_by"),
+                        actedAudited("certificate_template_asset", "changed_by"),
+                        Stream.of(
+                                acted("run_policy", "changed_by"),
+                                acted("site_policy", "changed_by"),
+                                acted("setting_revision", "changed_by"),
+                                acted("course_configuration", "changed_by"),
+                                acted("template_version", "created_by"),
+                                acted("example_certificate_set", "created_by"),
+                                acted("generation_run", "generated_by")),
+                        Stream.of(
+                                        "run_policy",
+                                        "site_policy",
+                                        "setting_revision",
+                                        "course_configuration",
+                                        "certificate_template",
+                                        "certificate_template_history",
+                                        "certificate_template_asset",
+                                        "certificate_template_asset_history",
+                                        "generation_run")
+                                .map(table -> mentioned(table, "change_reason")),
+                        Stream.of(PersonalColumn.by(Whose.OWN, "acting_person", List.of("username"), """
+                                delete from acting_person t where t.learner_id in (select learner_id from gone)
+                                """)))
+                .flatMap(columns -> columns);
+    }
+}
