@@ -1,0 +1,58 @@
+package org.laurel.certificates.maintenance.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.maintenance.db.SelectionQuery;
+import org.laurel.certificates.maintenance.domain.Selection;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.JobStep;
+
+/** Tells other systems of a selection of certificates once more, a thousand at a time. */
+@ApplicationScoped
+class RenotificationJob implements JobStep {
+
+    static final String KIND = "certificate-renotification";
+
+    private final SelectionQuery selections;
+    private final Renotification renotification;
+    private final ObjectMapper json;
+
+    RenotificationJob(SelectionQuery selections, Renotification renotification, ObjectMapper json) {
+        this.selections = selections;
+        this.renotification = renotification;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Progress advance(Chunk chunk) {
+        String[] after =
+                chunk.cursor() == null ? new String[] {"", ""} : chunk.cursor().split("\n", 2);
+        List<CaseKey> next = selections.after(selection(chunk), after[0], after[1], CHUNK);
+        Cause cause = Cause.of("renotification", "job:" + chunk.jobId());
+        long sent = renotification.apply(
+                next.stream().map(key -> new Renotification.Tell(key, cause)).toList());
+        Map<String, Long> counts = Map.of("sent", sent);
+        if (next.size() < CHUNK) {
+            return Progress.finished(next.size(), counts);
+        }
+        CaseKey last = next.getLast();
+        return new Progress(last.learnerId() + "\n" + last.courseKey(), next.size(), counts);
+    }
+
+    private Selection selection(Chunk chunk) {
+        try {
+            return json.treeToValue(chunk.parameters(), Selection.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.laurel.certificates.maintenance.http;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.maintenance.app.PdfReferencePurge;
+import org.laurel.certificates.maintenance.app.PdfReferencePurge.Purge;
+import org.laurel.certificates.maintenance.app.RenotificationStart;
+import org.laurel.certificates.maintenance.app.RenotificationStart.Start;
+import org.laurel.certificates.maintenance.db.SelectionQuery;
+import org.laurel.certificates.maintenance.domain.Selection;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.security.Caller;
+import org.laurel.kit.security.Roles;
+
+/** What operators do to many certificates at once. */
+@Path("/api/certificates/v1")
+@RolesAllowed({Roles.STAFF, Roles.SERVICE})
+@Tag(name = "Maintenance")
+public class MaintenanceResource {
+
+    private static final int SHOWN = 10;
+
+    private final PdfReferencePurge purge;
+    private final RenotificationStart renotification;
+    private final SelectionQuery selections;
+    private final Caller caller;
+
+    MaintenanceResource(
+            PdfReferencePurge purge, RenotificationStart renotification, SelectionQuery selections, Caller caller) {
+        this.purge = purge;
+        this.renotification = renotification;
+        this.selections = selections;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/certificates:purge-pdf-references")
+    @Idempotent
+    @Operation(
+            summary = "Take references to PDF files out of certificates",
+            description = "By their public ids. Nobody is told; history keeps the references.")
+    public Response purge(@Valid @NotNull PurgeRequest request) {
+        var became = purge.apply(List.of(new Purge(
+                        request.certificateIds(),
+                        request.dryRun(),
+                        caller.cause().because("purge of PDF references"))))
+                .getFirst();
+        return Response.ok(PurgeAnswer.of(request, became)).build();
+    }
+
+    /** A certificate, by whose and which it is. */
+    public record Item(String learnerId, String courseKey) {
+        static Item of(CaseKey key) {
+            return new Item(key.learnerId().value(), key.courseKey().value());
+        }
+    }
+
+    /**
+     * What is told.
+     *
+     * @param selected how many certificates
+     * @param first the first ten of them
+     * @param jobId the job that tells of them, null in a dry run
+     */
+    public record RenotifyAnswer(
+            boolean dryRun,
+            long selected,
+            List<Item> first,
+            @Nullable Long jobId) {}
+
+    @POST
+    @Path("/certificates:renotify")
+    @Idempotent
+    @Operation(
+            summary = "Tell other systems once more how certificates are",
+            description = "COURSE_CERT_CHANGED with the current state and version. Nothing else is written.")
+    public Response renotify(@Valid @NotNull RenotifyRequest request) {
+        Selection selection = request.selection();
+        var pause = request.pause();
+        List<Item> first = selections.after(selection, "", "", SHOWN).stream()
+                .map(Item::of)
+                .toList();
+        long selected = selections.count(selection);
+        if (request.dryRun()) {
+            return Response.ok(new RenotifyAnswer(true, selected, first, null)).build();
+        }
+        long job = renotification
+                .apply(List.of(new Start(selection, pause, caller.cause())))
+                .getFirst();
+        return Response.accepted(new RenotifyAnswer(false, selected, first, job))
+                .location(URI.create("/api/certificates/ops/jobs/" + job))
+                .build();
+    }
+}
