@@ -2,6 +2,7 @@ package org.laurel.stack.cli;
 
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.certificates.CertificatesCommand;
 import org.laurel.stack.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,8 @@ public final class CommandTree {
                 .addSubcommand(new ParkedCommand(console, paths))
                 .addSubcommand(new ConsumersCommand(console, paths))
                 .addSubcommand(new BrakeCommand(console, paths))
-                .addSubcommand(new JobsCommand(console, paths));
+                .addSubcommand(new JobsCommand(console, paths))
+                .addSubcommand(CertificatesCommand.tree(console, paths));
         return root.setUsageHelpWidth(USAGE_WIDTH)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(console, failure));
     }

@@ -1,0 +1,254 @@
+package org.laurel.stack.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.cli.CommandTree;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
+import picocli.CommandLine;
+
+/** What the commands say to the service, what they print, and how they end. */
+class CertificatesCommandTest {
+    private static final String CASE = "--learner ada --course course-v1:O+C+R";
+    private static final String PATH = "/api/certificates/v1/learners/ada/courses/course-v1%3AO%2BC%2BR";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> answers = new HashMap<>();
+    private final HttpServer server;
+    private final CommandLine commands;
+    private int status = 200;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    CertificatesCommandTest(@TempDir Path data) throws IOException {
+        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
+        commands = CommandTree.of(console, StackPaths.find().withData(data))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add",
+                "add --learner ada",
+                "explain --course x",
+                "generate",
+                "generate --course x --statuses error --student-set all",
+                "date-override --learner a --course b",
+                "date-override --learner a --course b --date 2026-01-01",
+                "renotify",
+                "purge-pdf",
+                "replace-template --old-text x",
+                "self-generation --course x maybe",
+                "mode",
+                "import file.txt",
+                "import",
+                "nothing"
+            })
+    void exitsWithTwoOnWrongUsage(String line) {
+        // Given When
+        int exitCode = run(line);
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void needsARunningStackOrAnAddress() {
+        // Given When
+        int exitCode = commands.execute("certificates", "explain", "--learner", "a", "--course", "b");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Laurel is not running.");
+    }
+
+    @Test
+    void commandsEndByWhatTheyChange() {
+        // Given
+        answers.put("certificate:add", "{\"outcome\": \"changed\"}");
+        answers.put("certificate:delete", "{\"outcome\": \"unchanged\", \"why\": \"Nothing is there.\"}");
+
+        // When
+        int added = run("add " + CASE);
+        int deleted = run("delete " + CASE);
+
+        // Then
+        assertThat(added).isZero();
+        assertThat(deleted).isEqualTo(1);
+        assertThat(requests)
+                .containsExactly("POST " + PATH + "/certificate:add ", "POST " + PATH + "/certificate:delete ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("unchanged: Nothing is there.");
+    }
+
+    @Test
+    void showsWhatTheServiceObjectsTo() {
+        // Given
+        status = 404;
+        answers.put("eligibility?as_of=2026-01-01T00%3A00%3A00Z", "{\"detail\": \"There is no such learner.\"}");
+
+        // When
+        int exitCode = run("explain " + CASE + " --as-of 2026-01-01T00:00:00Z");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(requests).containsExactly("GET " + PATH + "/eligibility?as_of=2026-01-01T00%3A00%3A00Z ");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("answers 404: There is no such learner.");
+    }
+
+    @Test
+    void importsAFileAndReports() throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("old.csv"), "learner_id,course_key,status\n1,a,b\n");
+        answers.put("imports?announce=false&dry_run=true", "{\"id\": 7}");
+        answers.put("imports/7/events", "data: {\"state\": \"done\", \"done\": 1, \"rows\": 1}\n\n");
+        answers.put("imports/7/problems?limit=10", """
+                {"results": [{"row": 2, "code": "bad_course_key", "message": "It is none."}]}""");
+        answers.put("v1/imports/7", "{\"state\": \"done\", \"refused\": {\"bad_course_key\": 1}}");
+
+        // When
+        int exitCode = run("import --dry-run " + file);
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/certificates/v1/imports?announce=false&dry_run=true ",
+                        "POST /api/certificates/v1/imports/7/parts?n=1&first_line=1 " + Files.readString(file),
+                        "POST /api/certificates/v1/imports/7/start ",
+                        "GET /api/certificates/v1/imports/7/events ",
+                        "GET /api/certificates/v1/imports/7 ",
+                        "GET /api/certificates/v1/imports/7/problems?limit=10 ");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("row 2: bad_course_key It is none.");
+    }
+
+    @Test
+    void takesStoredOptions() {
+        // Given
+        answers.put("purge_references_to_pdf_certificates/arguments", """
+                {"options": {"certificate_ids": ["1", "2"], "dry_run": []}}""");
+        answers.put("purge-pdf-references", "{\"unknown\": []}");
+
+        // When
+        int exitCode = run("purge-pdf --from-config");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(requests.getLast())
+                .startsWith("POST /api/certificates/v1/certificates:purge-pdf-references ")
+                .contains("\"certificate_ids\":[\"1\",\"2\"]", "\"dry_run\":true");
+    }
+
+    @Test
+    void switchesCourseRunsAndTheDeployment() {
+        // Given When
+        int exitCode = run("self-generation --course c on") + run("mode observe") + run("mode --course c live");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(requests)
+                .containsExactly(
+                        "PATCH /api/certificates/v1/course-runs/c/settings?require_examples=true "
+                                + "{\"self_generation_enabled\":true}",
+                        "PATCH /api/certificates/v1/policy {\"mode\":\"observe\"}",
+                        "PATCH /api/certificates/v1/course-runs/c/settings {\"mode\":\"live\"}");
+    }
+
+    @Test
+    void startsAndSchedulesRuns() throws IOException {
+        // Given
+        Path list = Files.writeString(folder.resolve("list.csv"), "ada\n");
+        answers.put("generation-runs", "{\"id\": 3}");
+        answers.put("generation-schedules", "{\"id\": 4}");
+
+        // When
+        int started = run("generate --course c --learners " + list);
+        List<String> schedule = new ArrayList<>(line("generate --course c --schedule"));
+        schedule.add("0 3 * * *");
+        int scheduled = commands.execute(schedule.toArray(String[]::new));
+
+        // Then
+        assertThat(started).isZero();
+        assertThat(scheduled).isZero();
+        assertThat(requests.getFirst())
+                .isEqualTo("POST /api/certificates/v1/course-runs/c/generation-runs "
+                        + "{\"student_set\":\"listed\",\"learners_csv\":\"ada\\n\"}");
+        assertThat(requests.getLast())
+                .startsWith("POST /api/certificates/v1/course-runs/c/generation-schedules ")
+                .contains("\"cron\":\"0 3 * * *\"");
+    }
+
+    private int run(String line) {
+        return commands.execute(line(line).toArray(String[]::new));
+    }
+
+    private List<String> line(String line) {
+        String url = "--service-url=http://localhost:" + server.getAddress().getPort();
+        List<String> words = Arrays.asList(line.split(" "));
+        return Stream.of(
+                        Stream.of("certificates", words.getFirst(), url, "--token=t"),
+                        words.stream().skip(1))
+                .<String>flatMap(part -> part)
+                .toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        String address = exchange.getRequestURI().toString();
+        String answer = answers.entrySet().stream()
+                .filter(known -> address.endsWith(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("{}");
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
