@@ -1,26 +1,27 @@
 package org.laurel.certificates;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Counts the statements that go through {@link Sql}, thread by thread, so that a request's are told from those of background
- * work. Inject it and ask {@link #during}.
+ * Counts the statements that HTTP requests and the asking test's own thread send through {@link Sql}; those of events, jobs and
+ * other background work do not count. Inject it and ask {@link #during}.
  */
 @Alternative
 @Priority(1)
 @Singleton
 public class StatementCount extends Sql {
 
-    private final Map<Thread, AtomicLong> statements = new ConcurrentHashMap<>();
+    private final AtomicLong statements = new AtomicLong();
+    private volatile @Nullable Thread asking;
 
     public StatementCount(DataSource source) {
         super(source);
@@ -38,16 +39,24 @@ public class StatementCount extends Sql {
         return super.update(sql, arguments);
     }
 
-    /** The statements of the busiest thread during this: those of the request that it makes. */
-    public long during(Runnable request) {
-        statements.clear();
-        request.run();
-        return statements.values().stream().mapToLong(AtomicLong::get).max().orElse(0);
+    /** The statements of this work, and of the requests that it makes. */
+    public long during(Runnable work) {
+        long before = statements.get();
+        asking = Thread.currentThread();
+        work.run();
+        asking = null;
+        return statements.get() - before;
     }
 
     private void count() {
-        statements
-                .computeIfAbsent(Thread.currentThread(), thread -> new AtomicLong())
-                .incrementAndGet();
+        if (Thread.currentThread() == asking || isRequest()) {
+            statements.incrementAndGet();
+        }
+    }
+
+    /** Background work may use the same pooled threads, but answers no HTTP request. */
+    private static boolean isRequest() {
+        return Arc.container().requestContext().isActive()
+                && Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 }
