@@ -3,153 +3,189 @@ package org.laurel.certificates.issuance.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.laurel.certificates.issuance.domain.Given.at;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.laurel.certificates.course.domain.CourseSettings;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.TermsHistory;
-import org.laurel.certificates.learner.domain.CertificatePreferences;
-import org.laurel.certificates.learner.domain.IdentityVerification;
-import org.laurel.certificates.learner.domain.LearnerFact;
+import org.laurel.certificates.issuance.domain.StoredCase.Issued;
+import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.learner.domain.LearnerHistory;
-import org.laurel.certificates.learner.domain.NameHistory;
-import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.domain.Cause;
 
-/** Whatever the order of arrival, the batches and the repetitions: the result is the same. */
+/** What holds for every history of facts. Source: decisions, everywhere 2 and 3; certificates 4, 6 and 11. */
 class FoldPropertiesTest {
 
-    @Property(tries = 2_000)
-    void endsInOneStateInAnyOrderOfArrival(@ForAll("histories") List<Told> history, @ForAll Random random) {
+    @Property(tries = 5_000)
+    void endsInOneStateInAnyOrderOfArrivalInAnyBatchesAndWithAnyRepetition(
+            @ForAll("histories") List<Told> history, @ForAll Random random) {
         // Given
-        CourseRecord inOrder =
-                foldOf(history).all(learnerFacts(history), List.of()).record();
+        CourseRecord inOrder = inOrder(history);
         List<Told> arrivals = new ArrayList<>(history);
         arrivals.addAll(history.subList(0, random.nextInt(history.size() + 1)));
         Collections.shuffle(arrivals, random);
 
         // When
-        CourseRecord arrived = takeIn(arrivals, random);
+        CourseRecord arrived = Told.takeIn(arrivals, random);
 
         // Then
         assertThat(arrived.standing()).isEqualTo(inOrder.standing());
         assertThat(arrived.certificate()).isEqualTo(inOrder.certificate());
         assertThat(arrived.foldedTo()).isEqualTo(inOrder.foldedTo());
+        assertThat(arrived.termsKnown()).isEqualTo(inOrder.termsKnown());
+        assertThat(arrived.learnerKnown()).isEqualTo(inOrder.learnerKnown());
     }
 
-    /** Takes facts in as the use case does: in batches, a step when they are newer, all over again when one is late. */
-    private static CourseRecord takeIn(List<Told> arrivals, Random random) {
+    @Property(tries = 1_000)
+    void isExplainedAsItWasWritten(@ForAll("histories") List<Told> history) {
+        // When
+        Explanation explanation = explain(history);
+
+        // Then
+        CourseRecord written = inOrder(history);
+        Certificate certificate = written.certificate();
+        assertThat(explanation.record()).isEqualTo(written);
+        assertThat(explanation.outcome() == Explanation.Outcome.GRANTED)
+                .isEqualTo(certificate != null && certificate.earned());
+        if (explanation.outcome() == Explanation.Outcome.NOT_ELIGIBLE) {
+            assertThat(explanation.trace()).filteredOn(RuleResult::fails).hasSize(1);
+            assertThat(explanation.wouldChange()).isNotEmpty();
+        } else {
+            assertThat(explanation.wouldChange()).isEmpty();
+        }
+    }
+
+    @Property(tries = 500)
+    void assumingNothingChangesNothing(@ForAll("histories") List<Told> history) {
+        // Given
+        Hypothesis nothing = new Hypothesis(List.of(), null, null, null, null, null);
+        TermsHistory terms = nothing.terms(Told.terms(history));
+        LearnerHistory learner = nothing.learner(Told.learner(history));
+
+        // When
+        Explanation assumed = Explanation.of(
+                new Fold(Given.CASE, terms, learner, List.of()), Told.facts(history), Facts.order(Fact.Requested.KIND));
+
+        // Then
+        Explanation known = explain(history);
+        assertThat(assumed.record()).isEqualTo(known.record());
+        assertThat(assumed.outcome()).isEqualTo(known.outcome());
+        assertThat(assumed.trace()).isEqualTo(known.trace());
+        assertThat(assumed.wouldChange()).isEqualTo(known.wouldChange());
+    }
+
+    @Property(tries = 1_000)
+    void wasAtATimeWhatTheFactsUpToThenAmountTo(
+            @ForAll("histories") List<Told> history, @ForAll @IntRange(max = 13) int minute) {
+        // Given
+        Instant then = at(minute);
+        Fold asOf = new Fold(
+                Given.CASE,
+                Told.terms(history).upTo(then),
+                Told.learner(history).upTo(then),
+                List.of());
+
+        // When
+        CourseRecord record = asOf.all(
+                        Told.facts(history).stream()
+                                .filter(fact -> !fact.order().occurredAt().isAfter(then))
+                                .toList(),
+                        List.of())
+                .record();
+
+        // Then
+        CourseRecord prefix = Told.fold(history).steps(Told.facts(history)).stream()
+                .filter(step -> !step.fact().order().occurredAt().isAfter(then))
+                .reduce((first, second) -> second)
+                .map(Fold.Step::after)
+                .orElse(CourseRecord.EMPTY);
+        assertThat(record.certificate()).isEqualTo(prefix.certificate());
+        assertThat(record.standing()).isEqualTo(prefix.standing());
+    }
+
+    @Property(tries = 4_000)
+    void reachesNoStateThatTheTablesDoNotKnow(@ForAll("histories") List<Told> history) {
+        ReferenceModel model = new ReferenceModel(Told.terms(history), Told.learner(history));
+        CourseRecord before = CourseRecord.EMPTY;
+        for (Fold.Step step : Told.fold(history).steps(Told.facts(history))) {
+            model.check(before, step);
+            before = step.after();
+        }
+    }
+
+    @Property(tries = 4_000)
+    void isStoredAsFoldedAndAnnouncedOnceForEachTurn(@ForAll("histories") List<Told> history, @ForAll Random random) {
+        // Given
+        List<Told> arrivals = new ArrayList<>(history);
+        Collections.shuffle(arrivals, random);
         List<Told> log = new ArrayList<>();
         CourseRecord record = CourseRecord.EMPTY;
-        int next = 0;
-        while (next < arrivals.size()) {
-            int end = Math.min(arrivals.size(), next + 1 + random.nextInt(3));
-            List<Told> batch = arrivals.subList(next, end);
-            List<Told> fresh = batch.stream()
-                    .distinct()
-                    .filter(fact -> !log.contains(fact))
-                    .toList();
-            log.addAll(fresh);
-            Fold fold = foldOf(log);
-            List<Fact> added = learnerFacts(batch).stream().distinct().toList();
-            record = !added.isEmpty() && fold.continues(record, added)
-                    ? fold.onto(record, added).record()
-                    : fold.all(learnerFacts(log), List.of()).record();
-            next = end;
+        Issued stored = null;
+        boolean has = false;
+
+        for (Told arrival : arrivals) {
+            // When
+            record = Told.takeIn(record, log, List.of(arrival));
+            Difference difference = Difference.between(
+                            stored, record, "id", Told.terms(log).newest())
+                    .orElse(null);
+
+            // Then
+            if (difference != null) {
+                assertThat(difference.next().verifyUuid()).isEqualTo("id");
+                assertThat(difference.next().version()).isEqualTo(stored == null ? 1 : stored.version() + 1);
+                has = has ^ announces(difference, has);
+                stored = difference.next();
+            }
+            assertThat(has).isEqualTo(stored != null && stored.certificate().earned());
+            assertThat(Difference.between(
+                            stored, record, "other", Told.terms(log).newest()))
+                    .isEmpty();
         }
-        return record;
+        assertStored(stored, inOrder(history).certificate());
     }
 
     @Provide
     Arbitrary<List<Told>> histories() {
-        Arbitrary<Integer> kind = Arbitraries.integers().between(0, 11);
-        Arbitrary<Integer> minute = Arbitraries.integers().between(0, 12);
-        Arbitrary<Boolean> flag = Arbitraries.of(true, false);
-        Arbitrary<String> mode = Arbitraries.of("audit", "verified", "honor");
-        return Combinators.combine(kind, minute, flag, mode)
-                .as(Draft::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(9)
-                .map(drafts -> IntStream.range(0, drafts.size())
-                        .mapToObj(place -> drafts.get(place).told(place))
-                        .toList());
+        return Histories.any();
     }
 
-    /** A fold that knows the settings among what was told, with ids in order of arrival as the database gives them. */
-    private static Fold foldOf(List<Told> told) {
-        List<CourseSettings> arrived = new ArrayList<>();
-        List<IdentityVerification> identities = new ArrayList<>();
-        List<CertificatePreferences> preferences = new ArrayList<>();
-        for (Told one : told.stream().distinct().toList()) {
-            switch (one) {
-                case Told.OfSettings settings -> arrived.add(Given.withId(settings.settings(), arrived.size() + 1));
-                case Told.OfLearner about -> add(about.fact(), identities, preferences);
-                case Told.OfCase ignored -> {}
-            }
+    private static boolean announces(Difference difference, boolean has) {
+        Learner learner = Learner.unknown(Given.CASE.learnerId());
+        List<CertificateFact> told = CertificateFact.telling(Given.CASE, difference, learner, Cause.of("test", "1"));
+        assertThat(told.getFirst()).isInstanceOf(CertificateFact.Changed.class);
+        if (told.size() == 1) {
+            return false;
         }
-        return new Fold(
-                Given.CASE,
-                new TermsHistory(arrived, List.of(), List.of(), Given.SITE),
-                new LearnerHistory(NameHistory.UNKNOWN, identities, preferences),
-                List.of());
+        assertThat(told.getLast()).isInstanceOf(has ? CertificateFact.Revoked.class : CertificateFact.Awarded.class);
+        return true;
     }
 
-    private static void add(
-            LearnerFact fact, List<IdentityVerification> identities, List<CertificatePreferences> preferences) {
-        switch (fact) {
-            case IdentityVerification identity -> identities.add(identity);
-            case CertificatePreferences wishes -> preferences.add(wishes);
+    private static void assertStored(@Nullable Issued stored, @Nullable Certificate folded) {
+        if (folded == null) {
+            assertThat(stored == null || stored.certificate().reason() == Reason.NEVER_GRANTED)
+                    .isTrue();
+            return;
         }
+        Certificate there = Objects.requireNonNull(stored).certificate();
+        assertThat(there.createdAt(folded.createdAt()))
+                .as("but for the creation, which stays")
+                .isEqualTo(folded);
     }
 
-    private static List<Fact> learnerFacts(List<Told> told) {
-        return told.stream()
-                .filter(Told.OfCase.class::isInstance)
-                .map(Told.OfCase.class::cast)
-                .map(Told.OfCase::fact)
-                .distinct()
-                .toList();
+    private static CourseRecord inOrder(List<Told> history) {
+        return Told.fold(history).all(Told.facts(history), List.of()).record();
     }
 
-    /** What arrives: settings, something about the learner, or a fact about the case. */
-    sealed interface Told {
-        record OfSettings(CourseSettings settings) implements Told {}
-
-        record OfLearner(LearnerFact fact) implements Told {}
-
-        record OfCase(Fact fact) implements Told {}
-    }
-
-    private record Draft(int kind, int minute, boolean flag, String mode) {
-
-        Told told(int place) {
-            FactOrder order = new FactOrder(at(minute), place, kind, "/x", "x" + place);
-            return switch (kind) {
-                case 0 -> new Told.OfSettings(Given.settings(place + 1, minute, flag, false));
-                case 1 -> new Told.OfCase(Given.enrolled(mode, minute, place));
-                case 2, 3 -> new Told.OfCase(Given.status(flag, flag ? "0.9" : "0.2", minute, "p" + place));
-                case 4 -> new Told.OfLearner(new IdentityVerification(order, flag ? "approved" : "denied", null));
-                case 5 ->
-                    new Told.OfLearner(new CertificatePreferences(order, flag, null, false, null, "private", place));
-                case 6 -> new Told.OfCase(new Fact.ExamRejected(order, null));
-                case 7 -> new Told.OfCase(new Fact.BetaTester(order, flag));
-                case 8 ->
-                    new Told.OfCase(new Fact.Allowlisted(
-                            order, flag ? Fact.Allowlisted.Entry.ENABLED : Fact.Allowlisted.Entry.REMOVED));
-                case 9 -> new Told.OfCase(new Fact.Invalidated(order, flag));
-                case 10 -> new Told.OfCase(new Fact.DateOverridden(order, flag ? at(minute) : null));
-                default ->
-                    new Told.OfCase(new Fact.Requested(
-                            order, flag ? CertificateCommand.ADD : CertificateCommand.DELETE, GenerationMode.BATCH));
-            };
-        }
+    private static Explanation explain(List<Told> history) {
+        return Explanation.of(Told.fold(history), Told.facts(history), Facts.order(Fact.Requested.KIND));
     }
 }
