@@ -1,6 +1,6 @@
 # The verbs of everyday work. Each is a thin wrapper; ./laurel does the work and finds the JDK.
 .DEFAULT_GOAL := help
-.PHONY: help build test check fmt docs bench up demo status down reset images
+.PHONY: help build test check fmt docs bench mutation up demo status down reset images
 
 MVN := ./laurel mvn -B -ntp
 CHOSEN_TESTS := -Dsurefire.failIfNoSpecifiedTests=false
@@ -27,6 +27,9 @@ docs: ## write the generated documents, scripts and configuration anew
 bench: ## measure from passing event to certificate
 	$(MVN) -pl benchmarks -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
 		-Dbenchmark.events=20000 -Dbenchmark.rounds=5 -Dbenchmark.durable=true
+
+mutation: ## change the rules of certificates in many small ways and count what the tests notice
+	$(MVN) -pl certificates-service -am test-compile org.pitest:pitest-maven:mutationCoverage
 
 up: ## start everything on this machine
 	./laurel up
