@@ -199,8 +199,7 @@ class ConditionsTest {
 
     private static Stream<DynamicTest> reactions(String learner, String table) {
         return Matrix.of(table)
-                .eachCell((status, fact, expected) -> assertThat(Case.inWords(
-                                Case.of(learner + ", has " + status).when(fact)))
-                        .isEqualTo(expected));
+                .eachRow((status, fact) ->
+                        Case.inWords(Case.of(learner + ", has " + status).when(fact)));
     }
 }

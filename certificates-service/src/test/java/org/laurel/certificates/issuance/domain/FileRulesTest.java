@@ -258,8 +258,7 @@ class FileRulesTest {
     private static Stream<DynamicTest> each(String run, String table) {
         Matrix matrix = Matrix.of(table);
         assertThat(matrix.rows()).hasSize(CertificateStatus.values().length + 1);
-        return matrix.eachCell((status, fact, expected) -> assertThat(
-                        Case.inWords(Case.of(run + ", has " + status).when(fact)))
-                .isEqualTo(expected));
+        return matrix.eachRow(
+                (status, fact) -> Case.inWords(Case.of(run + ", has " + status).when(fact)));
     }
 }

@@ -13,6 +13,7 @@ import static org.laurel.certificates.issuance.domain.Given.unenrolled;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.laurel.certificates.learner.domain.IdentityVerification;
 
 class FoldTest {
 
@@ -106,6 +107,56 @@ class FoldTest {
             assertThat(found.next().certificate()).isEqualTo(granted);
             assertThat(found.awards() || found.revokes()).isFalse();
         });
+    }
+
+    @Test
+    void goesOnFromARecordOnlyWithNewerFactsAndOnlyWhenNothingElseBecameKnown() {
+        // Given
+        Fold fold = fold(settings());
+        CourseRecord record = all(fold, enrolled("verified", 10), passing(60));
+        Fold otherTerms = fold(settings(), settings(2, 5, true, false));
+        Fold otherLearner = new Fold(
+                Given.CASE,
+                terms(settings()),
+                Given.learner().and(new IdentityVerification(Facts.order(4), "approved", null), null),
+                List.of());
+
+        // Then
+        assertThat(fold.continues(record, List.of(failing(70)))).isTrue();
+        assertThat(fold.continues(record, List.of())).isTrue();
+        assertThat(fold.continues(record, List.of(failing(50)))).as("late").isFalse();
+        assertThat(fold.continues(record, List.of(failing(70), failing(50))))
+                .as("one is late")
+                .isFalse();
+        assertThat(fold.continues(record, List.of(passing(60)))).as("repeated").isFalse();
+        assertThat(fold.continues(CourseRecord.EMPTY, List.of(passing(60))))
+                .as("the first")
+                .isFalse();
+        assertThat(fold.continues(record.unsettled(), List.of(failing(70))))
+                .as("unsettled")
+                .isFalse();
+        assertThat(otherTerms.continues(record, List.of(failing(70)))).isFalse();
+        assertThat(otherLearner.continues(record, List.of(failing(70)))).isFalse();
+    }
+
+    @Test
+    void tellsWhatWasDecidedAboutTheLastOfTheNewFacts() {
+        // Given
+        Fold fold = fold(settings());
+        List<Fact> facts = List.of(enrolled("verified", 10), passing(20), failing(30));
+
+        // When
+        Decision passed = fold.all(facts, List.of(facts.get(1))).decision();
+        Decision failed = fold.all(facts, facts).decision();
+        Decision nothing = fold.all(facts, List.of()).decision();
+        Fold.Result onto = fold.onto(all(fold, enrolled("verified", 10)), List.of(failing(30), passing(20)));
+
+        // Then
+        assertThat(Case.inWords(Objects.requireNonNull(passed))).isEqualTo("downloadable");
+        assertThat(Case.inWords(Objects.requireNonNull(failed))).isEqualTo("notpassing");
+        assertThat(nothing).isNull();
+        assertThat(Case.inWords(Objects.requireNonNull(onto.decision()))).isEqualTo("notpassing");
+        assertThat(certificate(onto.record()).createdAt()).isEqualTo(at(20));
     }
 
     private static CourseRecord all(Fold fold, Fact... facts) {

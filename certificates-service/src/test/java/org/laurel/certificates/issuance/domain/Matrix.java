@@ -1,8 +1,11 @@
 package org.laurel.certificates.issuance.domain;
 
-import java.util.ArrayList;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -28,24 +31,23 @@ record Matrix(List<String> columns, List<List<String>> rows) {
         return new Matrix(columns, lines.subList(1, lines.size()));
     }
 
-    /** One test for each cell. */
-    Stream<DynamicTest> eachCell(Check check) {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (List<String> row : rows) {
-            for (int column = 1; column < columns.size(); column++) {
-                String name = columns.get(column);
-                String expected = row.get(column);
-                tests.add(DynamicTest.dynamicTest(
-                        row.getFirst() + ", " + name + ": " + expected,
-                        () -> check.cell(row.getFirst(), name, expected)));
-            }
-        }
-        return tests.stream();
+    /** One test for each row. */
+    Stream<DynamicTest> eachRow(Cell cell) {
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    Map<String, String> expected = new LinkedHashMap<>();
+                    Map<String, String> seen = new LinkedHashMap<>();
+                    for (int column = 1; column < columns.size(); column++) {
+                        expected.put(columns.get(column), row.get(column));
+                        seen.put(columns.get(column), cell.of(row.getFirst(), columns.get(column)));
+                    }
+                    assertThat(seen).isEqualTo(expected);
+                }));
     }
 
-    /** What is to be seen in a cell. */
+    /** What is seen in a cell. */
     @FunctionalInterface
-    interface Check {
-        void cell(String row, String column, String expected);
+    interface Cell {
+        String of(String row, String column);
     }
 }

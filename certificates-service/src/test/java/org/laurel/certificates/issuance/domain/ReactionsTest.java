@@ -183,8 +183,7 @@ class ReactionsTest {
     private static Stream<DynamicTest> reactions(String learner, String table) {
         Matrix matrix = Matrix.of(table);
         assertThat(matrix.rows()).hasSize(CertificateStatus.values().length + 1);
-        return matrix.eachCell((status, fact, expected) -> assertThat(
-                        Case.inWords(Case.of(learner + ", has " + status).when(fact)))
-                .isEqualTo(expected));
+        return matrix.eachRow((status, fact) ->
+                Case.inWords(Case.of(learner + ", has " + status).when(fact)));
     }
 }

@@ -133,8 +133,7 @@ class RequestsTest {
     private static Stream<DynamicTest> requests(String learner, String table) {
         Matrix matrix = Matrix.of(table);
         assertThat(matrix.rows()).hasSize(CertificateStatus.values().length + 1);
-        return matrix.eachCell((status, command, expected) -> assertThat(
-                        Case.inWords(Case.of(learner + ", has " + status).when(command)))
-                .isEqualTo(expected));
+        return matrix.eachRow((status, command) ->
+                Case.inWords(Case.of(learner + ", has " + status).when(command)));
     }
 }
