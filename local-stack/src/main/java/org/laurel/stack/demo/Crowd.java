@@ -55,7 +55,7 @@ public final class Crowd {
             enroll(publisher, metrics);
             complete(publisher);
             pass(publisher, metrics);
-            lapse(publisher);
+            lapse(publisher, new BrakeOperator(api));
             recorder.requireWatching();
             check(new Outcomes(api));
         }
@@ -115,12 +115,16 @@ public final class Crowd {
         awaitCount(EventCatalogue.PROGRAM_CREDENTIAL_AWARDED, script.graduates().size(), clock);
     }
 
-    private void lapse(EventPublisher publisher) {
+    private void lapse(EventPublisher publisher, BrakeOperator operator) {
         context.heading("5", "Failed after all", "one in ten loses a certificate and the program credential");
         int lapses = script.lapses().size();
         Clock clock = new Clock();
         publish(publisher, "failing grades published", clock, script.lapses(), PlatformFacts::passingStatus);
-        awaitCount(EventCatalogue.COURSE_CERT_REVOKED, lapses, clock);
+        stages.await("course-cert.revoked.v1 seen", lapses, clock, () -> {
+            operator.look();
+            return tally.count(EventCatalogue.COURSE_CERT_REVOKED);
+        });
+        operator.released().forEach(brake -> context.console().line("     brake released, as an operator would: " + brake));
         awaitCount(EventCatalogue.PROGRAM_CREDENTIAL_REVOKED, lapses, clock);
     }
 
