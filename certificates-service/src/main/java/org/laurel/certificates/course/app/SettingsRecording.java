@@ -2,6 +2,7 @@ package org.laurel.certificates.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,14 @@ public class SettingsRecording {
                 told.add(new CourseFact.DatesChanged(key, now, cause));
             }
             if (old != null && old.selfPaced() != now.selfPaced()) {
-                paced.add(new RunVersion(key, paced(history.newest().run(), now), cause));
+                RunPolicy then = history.at(now.order()).run();
+                RunPolicy newest = history.newest().run();
+                paced.add(new RunVersion(key, paced(then, now, now.occurredAt()), cause));
+                // Staff have changed something else since then: that stays, and so does what they said of this.
+                boolean untouched = then.selfGenerationEnabled() == newest.selfGenerationEnabled();
+                if (newest.occurredAt().isAfter(now.occurredAt()) && untouched) {
+                    paced.add(new RunVersion(key, paced(newest, now, newest.occurredAt()), cause));
+                }
             }
             jobs.submit(TermsFolding.JOB, key.value(), "course-run.changed");
         });
@@ -82,10 +90,10 @@ public class SettingsRecording {
         outbox.append(told);
     }
 
-    private static RunPolicy paced(RunPolicy old, CourseSettings settings) {
+    private static RunPolicy paced(RunPolicy old, CourseSettings settings, Instant since) {
         return new RunPolicy(
                 0,
-                settings.occurredAt(),
+                since,
                 old.automaticGeneration(),
                 old.pdfGeneration(),
                 settings.selfPaced(),

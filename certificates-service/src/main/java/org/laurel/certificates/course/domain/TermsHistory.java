@@ -2,10 +2,12 @@ package org.laurel.certificates.course.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.FactOrder;
 
@@ -13,7 +15,7 @@ import org.laurel.kit.domain.FactOrder;
  * All known versions of what a course run's certificates are judged by. A fact is judged by what was valid at its time; before
  * the first version of the settings the first one counts, before the first policy the default.
  *
- * @param settings versions of the directory's entry, in business-time order
+ * @param settings versions of the directory's entry, in order of their versions: these beat time
  * @param runPolicies versions of the run's policy, in business-time order
  * @param sitePolicies versions of the deployment's policy, in business-time order
  * @param siteDefault what holds before the first of these
@@ -25,7 +27,11 @@ public record TermsHistory(
         SitePolicy siteDefault) {
 
     public TermsHistory {
-        settings = sorted(settings, CourseSettings::order);
+        settings = settings.size() < 2
+                ? List.copyOf(settings)
+                : settings.stream()
+                        .sorted(Comparator.comparingLong(CourseSettings::version))
+                        .toList();
         runPolicies = sorted(runPolicies, RunPolicy::order);
         sitePolicies = sorted(sitePolicies, SitePolicy::order);
     }
@@ -51,7 +57,7 @@ public record TermsHistory(
                 .filter(version -> !version.occurredAt().isAfter(time))
                 .toList();
         return new TermsHistory(
-                begun.isEmpty() ? settings.subList(0, Math.min(1, settings.size())) : begun,
+                begun.isEmpty() ? Stream.ofNullable(earliest()).toList() : begun,
                 runPolicies.stream()
                         .filter(version -> !version.occurredAt().isAfter(time))
                         .toList(),
@@ -90,12 +96,15 @@ public record TermsHistory(
     }
 
     private Terms terms(Predicate<FactOrder> valid) {
-        CourseSettings first = settings.isEmpty() ? null : settings.getFirst();
         CourseSettings then = last(settings, CourseSettings::order, valid);
         RunPolicy run = last(runPolicies, RunPolicy::order, valid);
         SitePolicy site = last(sitePolicies, SitePolicy::order, valid);
         return new Terms(
-                then == null ? first : then, run == null ? RunPolicy.DEFAULT : run, site == null ? siteDefault : site);
+                then == null ? earliest() : then, run == null ? RunPolicy.DEFAULT : run, site == null ? siteDefault : site);
+    }
+
+    private @Nullable CourseSettings earliest() {
+        return settings.isEmpty() ? null : Collections.min(settings, Comparator.comparing(CourseSettings::order));
     }
 
     private static <V> @Nullable V last(List<V> versions, Function<V, FactOrder> order, Predicate<FactOrder> valid) {

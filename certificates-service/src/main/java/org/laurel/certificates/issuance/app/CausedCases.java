@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.FactCommand.FoldAgain;
@@ -74,6 +75,16 @@ record CausedCases(
     Map<CaseKey, List<Fact>> added() {
         return takenIn.stream()
                 .collect(Collectors.groupingBy(TakeIn::key, Collectors.mapping(TakeIn::fact, Collectors.toList())));
+    }
+
+    /** The cases whose certificate somebody asks to be made anew, page and all. */
+    Set<CaseKey> askedAnew() {
+        return takenIn.stream()
+                .filter(takeIn -> takeIn.fact() instanceof Fact.Requested requested
+                        && (requested.command() == CertificateCommand.REGENERATE
+                                || requested.command() == CertificateCommand.ADD))
+                .map(TakeIn::key)
+                .collect(Collectors.toSet());
     }
 
     /** The cases of whose changes others do not hear: all that is new about them came silently. */

@@ -104,8 +104,9 @@ public class FactFolding {
                 .map(change -> standing(change, withheld.contains(change.key())))
                 .flatMap(Optional::stream)
                 .toList());
+        Set<CaseKey> anew = caused.askedAnew();
         var shown = presentations.of(effective.stream()
-                .filter(change -> change.required().presentsAnew())
+                .filter(change -> change.required().presentsAnew() || anew.contains(change.key()))
                 .map(Change::wanted)
                 .toList());
         certificates.save(effective.stream()
@@ -125,7 +126,7 @@ public class FactFolding {
         Set<CaseKey> silent = caused.silent();
         List<CertificateFact> told = new ArrayList<>();
         for (Change change : effective) {
-            if (!silent.contains(change.key())) {
+            if (!silent.contains(change.key()) && !change.outcome().silent()) {
                 told.addAll(CertificateFact.telling(
                         change.key(), change.required(), change.outcome().learner(), caused.causeOf(change.key())));
             }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CourseRecord;
 import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.GenerationPolicy;
+import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
@@ -63,6 +66,7 @@ class KnownFacts {
      * @param decision what was decided about the last of the new facts, null without any
      * @param statedId the public id that another system states for the certificate, null without one
      * @param statedCreation when the certificate was created by what another system stated last, null when none did
+     * @param silent whether the certificate is what another system stated, and nobody is to hear of that
      */
     record Outcome(
             StoredCase before,
@@ -70,6 +74,7 @@ class KnownFacts {
             @Nullable Decision decision,
             @Nullable String statedId,
             @Nullable Instant statedCreation,
+            boolean silent,
             Person person,
             TermsHistory terms) {
 
@@ -123,18 +128,32 @@ class KnownFacts {
                 result.decision(),
                 statedId(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
                 statedCreation(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
+                isSilent(result.record(), everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
                 person(key, people),
                 histories(key, histories))));
         return outcomes;
     }
 
+    private static boolean isSilent(CourseRecord record, List<Fact> facts) {
+        Certificate certificate = record.certificate();
+        return certificate != null
+                && certificate.reason() == Reason.STATED
+                && facts.stream()
+                        .filter(Fact.Stated.class::isInstance)
+                        .map(Fact.Stated.class::cast)
+                        .max(Comparator.comparing(Fact.Stated::order))
+                        .filter(stated -> !stated.announced())
+                        .isPresent();
+    }
+
     private static @Nullable String statedId(List<Fact> facts) {
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Stated stated && stated.certificate().verifyUuid() != null) {
-                return stated.certificate().verifyUuid();
-            }
-        }
-        return null;
+        return facts.stream()
+                .filter(Fact.Stated.class::isInstance)
+                .map(Fact.Stated.class::cast)
+                .filter(stated -> stated.certificate().verifyUuid() != null)
+                .max(Comparator.comparing(Fact.Stated::order))
+                .map(stated -> stated.certificate().verifyUuid())
+                .orElse(null);
     }
 
     private static @Nullable Instant statedCreation(List<Fact> facts) {

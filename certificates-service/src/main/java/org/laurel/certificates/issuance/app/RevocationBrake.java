@@ -89,6 +89,8 @@ class RevocationBrake {
         });
         Map<CourseKey, Long> effective = new HashMap<>(revoked);
         effective.keySet().removeAll(held);
+        // What an operator has just released counts for nobody else.
+        effective.keySet().removeIf(course -> !brake.mayEngage(subject(course)));
         long inAll = before.total()
                 + effective.values().stream().mapToLong(Long::longValue).sum();
         if (inAll > rate

@@ -79,6 +79,12 @@ public class CaseStore {
                 limit);
     }
 
+    /** Whether changes wait anywhere for decisions to take effect. */
+    public boolean anyPending() {
+        return sql.first("select 1 from standing where pending is not null limit 1", row -> true)
+                .isPresent();
+    }
+
     /** Course runs that have standings, in order, after the given one. */
     public List<CourseKey> courseRuns(String after, int limit) {
         return sql.query("""

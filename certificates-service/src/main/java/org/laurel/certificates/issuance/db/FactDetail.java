@@ -34,7 +34,7 @@ final class FactDetail {
             case Fact.Requested requested ->
                 json.put("command", requested.command().slug())
                         .put("by", requested.by().slug());
-            case Fact.Stated stated -> write(json, stated.certificate());
+            case Fact.Stated stated -> write(json.put("announced", stated.announced()), stated.certificate());
             case Fact.Rendered rendered -> write(json.put("request_id", rendered.requestId()), rendered.answer());
             case Fact.Enrolled ignored -> {
                 return null;
@@ -83,7 +83,8 @@ final class FactDetail {
                         order,
                         CertificateCommand.of(json.get("command").asText()),
                         GenerationMode.of(json.get("by").asText()));
-            case Fact.Stated.KIND -> new Fact.Stated(order, stated(json));
+            case Fact.Stated.KIND ->
+                new Fact.Stated(order, stated(json), json.path("announced").asBoolean(true));
             case Fact.Rendered.KIND ->
                 new Fact.Rendered(order, json.get("request_id").asText(), answer(json));
             default -> throw new IllegalStateException("no fact of kind " + order.kind());

@@ -2,9 +2,9 @@ package org.laurel.certificates.issuance.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.Difference;
@@ -32,16 +32,18 @@ public class RenderRequests {
     public record Request(String id, CaseKey key, String verifyUuid, Action action, Instant requestedAt, long version) {
 
         /** What a change asks the renderer for; nothing in most cases. */
-        public static Optional<Request> of(CaseKey key, Difference change) {
+        public static List<Request> of(CaseKey key, Difference change) {
             var certificate = change.next().certificate();
+            List<Request> requests = new ArrayList<>(1);
+            if (change.losesFile()) {
+                String id = "discard:" + change.next().verifyUuid() + ":" + change.next().version();
+                requests.add(of(id, key, Action.DISCARD, change));
+            }
             if (change.asksRenderer()) {
                 boolean removes = certificate.status() == CertificateStatus.DELETING;
-                return Optional.of(
-                        of(certificate.file().requestId(), key, removes ? Action.REMOVE : Action.MAKE, change));
+                requests.add(of(certificate.file().requestId(), key, removes ? Action.REMOVE : Action.MAKE, change));
             }
-            String discarded = "discard:" + change.next().verifyUuid() + ":"
-                    + change.next().version();
-            return change.losesFile() ? Optional.of(of(discarded, key, Action.DISCARD, change)) : Optional.empty();
+            return requests;
         }
 
         private static Request of(String id, CaseKey key, Action action, Difference change) {
@@ -122,6 +124,13 @@ public class RenderRequests {
                                 row.getLong("version")),
                         row.getInt("attempts")),
                 limit);
+    }
+
+    /** Makes requests due again at once, as if they had not been tried: their answers could not be kept. */
+    public void again(List<String> requestIds) {
+        sql.update(
+                "update render_request set attempts = attempts - 1, not_before = now() where request_id = any(?)",
+                (Object) requestIds.toArray(String[]::new));
     }
 
     /** Removes requests that are answered. */

@@ -60,12 +60,32 @@ public record Certificate(
         return new Certificate(status, mode, grade, name, reason, generationMode, earned, file, time, modifiedAt);
     }
 
-    /** Whether a reader would see another certificate, the time of the change aside. */
+    /** The same certificate, whose file is being made, as one that the learner keeps with the file that is there. */
+    Certificate remakingWhatIsEarned(CertificateFile there) {
+        return in(
+                CertificateStatus.REGENERATING,
+                reason,
+                true,
+                new CertificateFile(there.downloadUuid(), there.downloadUrl(), "", file.requestId()),
+                modifiedAt);
+    }
+
+    /** Whether a reader would see no other certificate, the time of the change aside. */
     boolean readsLike(Certificate other) {
         return status == other.status
                 && mode.equals(other.mode)
                 && grade.equals(other.grade)
                 && name.equals(other.name)
-                && file.equals(other.file);
+                && file.looksLike(other.file);
+    }
+
+    /** Whether a reader would see no difference at all; which request made the file, and what set it off, nobody sees. */
+    boolean looksLike(Certificate other) {
+        return readsLike(other)
+                && reason == other.reason
+                && earned == other.earned
+                && createdAt.equals(other.createdAt)
+                && modifiedAt.equals(other.modifiedAt)
+                && (!status.waitsForFile() || file.equals(other.file));
     }
 }

@@ -13,6 +13,13 @@ public record CertificateFile(String downloadUuid, String downloadUrl, String er
     /** No file. */
     public static final CertificateFile NONE = new CertificateFile("", "", "", "");
 
+    /** Whether it is the same file, whichever request made it. */
+    boolean looksLike(CertificateFile other) {
+        return downloadUuid.equals(other.downloadUuid)
+                && downloadUrl.equals(other.downloadUrl)
+                && errorReason.equals(other.errorReason);
+    }
+
     CertificateFile requested(String newRequestId) {
         return new CertificateFile(downloadUuid, downloadUrl, "", newRequestId);
     }

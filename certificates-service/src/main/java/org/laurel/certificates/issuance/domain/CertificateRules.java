@@ -14,7 +14,8 @@ import org.laurel.certificates.learner.domain.IdentityVerification;
  */
 public final class CertificateRules {
 
-    private static final Set<CertificateStatus> TAKEN = EnumSet.of(
+    /** What staff, an exam or a failure took: only another evaluation brings it back. */
+    static final Set<CertificateStatus> TAKEN = EnumSet.of(
             CertificateStatus.UNAVAILABLE,
             CertificateStatus.DELETING,
             CertificateStatus.DELETED,
@@ -113,12 +114,12 @@ public final class CertificateRules {
         Certificate certificate = situation.certificate();
         String name = situation.learner().name();
         boolean follows = situation.terms().site().namesFollowProfile();
-        return certificate != null
-                        && certificate.earned()
-                        && follows
-                        && !certificate.name().equals(name)
+        if (certificate == null || !certificate.earned() || !follows || certificate.name().equals(name)) {
+            return Decision.Unchanged.because("An issued certificate keeps its name.");
+        }
+        return certificate.file().downloadUuid().isEmpty()
                 ? new Decision.Changed(certificate.named(name, situation.time()), Reasoning.NONE)
-                : Decision.Unchanged.because("An issued certificate keeps its name.");
+                : FileRules.regenerate(situation, certificate.generationMode());
     }
 
     /** A rejected exam takes the certificate back unless the allowlist protects it; a later evaluation may restore it. */

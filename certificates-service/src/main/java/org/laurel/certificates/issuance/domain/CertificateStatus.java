@@ -53,6 +53,11 @@ public enum CertificateStatus {
         return this == DOWNLOADABLE || this == GENERATING || this == REGENERATING;
     }
 
+    /** Whether the renderer is to answer before anything else happens. */
+    public boolean waitsForFile() {
+        return this == GENERATING || this == REGENERATING || this == DELETING;
+    }
+
     /** The name on the wire and in the database. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

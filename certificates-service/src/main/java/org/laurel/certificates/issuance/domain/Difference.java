@@ -1,10 +1,8 @@
 package org.laurel.certificates.issuance.domain;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
@@ -18,9 +16,6 @@ import org.laurel.certificates.issuance.domain.StoredCase.Issued;
  * @param occurredAt business time of the change
  */
 public record Difference(Issued next, @Nullable Issued previous, Instant occurredAt) {
-
-    private static final Set<CertificateStatus> WAITING =
-            EnumSet.of(CertificateStatus.GENERATING, CertificateStatus.REGENERATING, CertificateStatus.DELETING);
 
     /**
      * Compares.
@@ -58,13 +53,13 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
         Certificate before = stored.certificate();
         Certificate after = result == null ? withdrawn(before, folded.at()) : kept(before, result, statedCreation);
         Instant availableAt = Visibility.availableAt(terms, after);
-        if (after.equals(before)
+        if (after.looksLike(before)
                 && availableAt.equals(stored.availableAt())
                 && Objects.equals(override, stored.dateOverride())) {
             return Optional.empty();
         }
         Issued next = new Issued(after, availableAt, override, stored.verifyUuid(), stored.version() + 1);
-        return Optional.of(new Difference(next, stored, after.equals(before) ? folded.at() : after.modifiedAt()));
+        return Optional.of(new Difference(next, stored, after.looksLike(before) ? folded.at() : after.modifiedAt()));
     }
 
     /** The status that readers saw before, null when they saw none. */
@@ -85,7 +80,7 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
     /** Whether the renderer has to be asked for something that it was not asked for before. */
     public boolean asksRenderer() {
         String request = next.certificate().file().requestId();
-        boolean waiting = WAITING.contains(next.certificate().status());
+        boolean waiting = next.certificate().status().waitsForFile();
         return waiting
                 && !request.isEmpty()
                 && (previous == null
@@ -99,26 +94,36 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
                 && next.certificate().file().downloadUuid().isEmpty();
     }
 
-    /** Whether the certificate is granted or made anew, so that what its page shows is fixed now. */
+    /**
+     * Whether the certificate is granted, or its file is made anew, so that what its page shows is fixed now. A late fact that
+     * moves its dates or its grade does not change its page.
+     */
     public boolean presentsAnew() {
         Certificate certificate = next.certificate();
-        boolean sameGrant = previous != null
+        boolean rewritten = previous != null
                 && previous.certificate().earned()
-                && previous.certificate().modifiedAt().equals(certificate.modifiedAt());
+                && !previous.certificate().mode().equals(certificate.mode());
         boolean answered = previous != null
                 && !certificate.file().requestId().isEmpty()
                 && certificate
                         .file()
                         .requestId()
                         .equals(previous.certificate().file().requestId());
-        return asksRenderer() || (certificate.earned() && !sameGrant && !answered);
+        return asksRenderer() || ((awards() || (certificate.earned() && rewritten)) && !answered);
     }
 
     private boolean wasEarned() {
         return previous != null && previous.certificate().earned();
     }
 
+    /** A late fact may ask for another file of a certificate that the learner has: it stays earned, with the old file. */
     private static Certificate kept(Certificate before, Certificate result, @Nullable Instant statedCreation) {
+        Certificate created = withCreation(before, result, statedCreation);
+        boolean askedAgain = before.earned() && created.status() == CertificateStatus.GENERATING;
+        return askedAgain ? created.remakingWhatIsEarned(before.file()) : created;
+    }
+
+    private static Certificate withCreation(Certificate before, Certificate result, @Nullable Instant statedCreation) {
         if (statedCreation != null) {
             return result.createdAt(statedCreation);
         }

@@ -34,10 +34,15 @@ final class ExistingStatus {
         return new Decision.Unchanged("The certificate cannot be granted.", reasoning);
     }
 
-    /** Barring a learner beats everything: what counts as passed and what would be granted is withheld. */
+    /**
+     * Barring a learner beats everything: what counts as passed and what would be granted is withheld. What was taken back for
+     * another reason keeps that reason, so that allowing the learner again does not restore it.
+     */
     private static Decision restrict(Situation situation, Reasoning reasoning) {
         Standing standing = situation.standing();
-        boolean deserved = (standing.allowlisted() || standing.passing()) && isOpen(situation);
+        Certificate certificate = situation.certificate();
+        boolean taken = certificate != null && CertificateRules.TAKEN.contains(certificate.status());
+        boolean deserved = (standing.allowlisted() || standing.passing()) && isOpen(situation) && !taken;
         if (situation.isPassed() || deserved) {
             return to(situation, CertificateStatus.RESTRICTED, reasoning);
         }

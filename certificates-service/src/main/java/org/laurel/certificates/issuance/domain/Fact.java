@@ -99,10 +99,19 @@ public sealed interface Fact {
         public static final int KIND = 11;
     }
 
-    /** Another system stated what the certificate is: an import, or a service client's upsert. */
-    record Stated(FactOrder order, StatedCertificate certificate) implements Fact {
+    /**
+     * Another system stated what the certificate is: an import, or a service client's upsert.
+     *
+     * @param announced whether others hear of what it changes, whenever that takes effect
+     */
+    record Stated(FactOrder order, StatedCertificate certificate, boolean announced) implements Fact {
         /** After a request of the same time. */
         public static final int KIND = 12;
+
+        /** A statement whose effect others hear of. */
+        public Stated(FactOrder order, StatedCertificate certificate) {
+            this(order, certificate, true);
+        }
     }
 
     /** The renderer answered a request. It counts at the time of the request. */

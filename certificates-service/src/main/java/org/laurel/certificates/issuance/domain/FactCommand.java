@@ -24,6 +24,12 @@ public sealed interface FactCommand {
     record TakeIn(CaseKey key, Fact fact, @Nullable Learner learner, Cause cause, boolean announced)
             implements FactCommand {
 
+        public TakeIn {
+            if (!announced && fact instanceof Fact.Stated stated) {
+                fact = new Fact.Stated(stated.order(), stated.certificate(), false);
+            }
+        }
+
         /** A fact whose changes others hear of. */
         public TakeIn(CaseKey key, Fact fact, @Nullable Learner learner, Cause cause) {
             this(key, fact, learner, cause, true);

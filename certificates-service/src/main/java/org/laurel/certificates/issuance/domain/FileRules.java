@@ -17,9 +17,12 @@ final class FileRules {
 
     private FileRules() {}
 
-    /** Names the request that this fact leads to: the same whenever the facts are folded again. */
-    static String requestId(Situation situation) {
-        String seed = situation.key() + " " + situation.at();
+    /**
+     * Names a request by what it is about, what it asks for and when in business time, not by the fact that led to it: a
+     * producer that sends one fact under two ids asks for one file.
+     */
+    static String requestId(Situation situation, String action) {
+        String seed = situation.key() + " " + action + " " + situation.time();
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
@@ -62,7 +65,7 @@ final class FileRules {
                                 CertificateStatus.DELETING,
                                 Reason.DELETION,
                                 false,
-                                certificate.file().requested(requestId(situation)),
+                                certificate.file().requested(requestId(situation, "remove")),
                                 situation.time())
                         : certificate.in(
                                 CertificateStatus.DELETED,

@@ -61,7 +61,7 @@ public class LearnerDirectory {
         Map<LearnerId, List<NameHistory.Name>> names = new HashMap<>();
         Set<LearnerId> retired = new HashSet<>();
         sql.query("""
-                select l.*, n.occurred_at as name_since, n.name as name_then, r.learner_id is not null as retired
+                select l.*, n.occurred_at as name_since, n.name as name_then, n.version as name_version, r.learner_id is not null as retired
                 from learner l left join learner_name n using (learner_id) left join retired_learner r using (learner_id)
                 where l.learner_id = any(?) order by n.occurred_at
                 """, row -> take(row, learners, names, retired), (Object)
@@ -92,7 +92,7 @@ public class LearnerDirectory {
         Instant since = Row.instantOrNull(row, "name_since");
         if (since != null) {
             names.computeIfAbsent(learner.id(), id -> new ArrayList<>(1))
-                    .add(new NameHistory.Name(since, Row.text(row, "name_then")));
+                    .add(new NameHistory.Name(since, Row.text(row, "name_then"), row.getLong("name_version")));
         }
         if (row.getBoolean("retired")) {
             retired.add(learner.id());
@@ -141,7 +141,7 @@ public class LearnerDirectory {
                 Column.texts(newest, Learner::occurredAt));
     }
 
-    /** A name that was already valid at that time is not stored again. */
+    /** Every name with its time is kept, also one that seems to say nothing new: a name in between may still come. */
     private List<LearnerId> saveNames(List<Learner> snapshots) {
         return sql.query(
                 """
@@ -151,11 +151,7 @@ public class LearnerDirectory {
                     order by learner_id, since, version desc)
                 insert into learner_name as n (learner_id, occurred_at, name, version)
                 select t.learner_id, t.occurred_at, t.name, t.version from told t
-                where t.name is distinct from (
-                    select b.name from learner_name b
-                    where b.learner_id = t.learner_id and b.occurred_at <= t.occurred_at
-                    order by b.occurred_at desc limit 1)
-                  and not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
+                where not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
                 on conflict (learner_id, occurred_at) do update set name = excluded.name, version = excluded.version
                 where n.version < excluded.version
                 returning learner_id

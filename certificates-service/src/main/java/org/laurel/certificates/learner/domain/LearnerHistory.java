@@ -60,7 +60,7 @@ public record LearnerHistory(
 
     /** How much is known; it grows with every fact. */
     public long known() {
-        return (long) names.names().size() + identities.size() + preferences.size();
+        return names.known() + identities.size() + preferences.size();
     }
 
     /** The same without what began to hold after a time; of the names the first is always left. */

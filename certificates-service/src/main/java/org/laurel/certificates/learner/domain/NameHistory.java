@@ -19,8 +19,23 @@ public record NameHistory(List<Name> names) {
     /** With preferences of the same time. */
     private static final int KIND = 5;
 
-    /** A name and since when it holds. */
-    public record Name(Instant since, String name) {}
+    /**
+     * A name and since when it holds.
+     *
+     * @param version the account's version that told it
+     */
+    public record Name(Instant since, String name, long version) {
+
+        /** A name of an account whose version is not known. */
+        public Name(Instant since, String name) {
+            this(since, name, 0);
+        }
+    }
+
+    /** Tells two states of knowledge apart; it grows with every name that is added or replaced by a newer version. */
+    public long known() {
+        return names.stream().mapToLong(name -> 1 + name.version()).sum();
+    }
 
     public NameHistory {
         names = List.copyOf(names);
@@ -48,8 +63,9 @@ public record NameHistory(List<Name> names) {
 
     /** The places in business time at which the learner took another name. */
     public List<FactOrder> changes() {
-        return names.stream()
-                .skip(1)
+        return IntStream.range(1, names.size())
+                .filter(place -> !names.get(place).name().equals(names.get(place - 1).name()))
+                .mapToObj(names::get)
                 .map(name -> new FactOrder(name.since(), FactOrder.NO_SEQUENCE, KIND, "", ""))
                 .toList();
     }

@@ -25,7 +25,10 @@ public class VisitRecording {
     /** Takes visits in; those that are known change nothing. */
     @Transactional
     public void apply(List<Visit> seen) {
-        locks.lock(seen.stream().map(visit -> visit.key().learnerId().value()).toList());
-        outbox.append(visits.add(seen));
+        List<Visit> fresh = visits.add(seen);
+        if (!fresh.isEmpty()) {
+            locks.lock(fresh.stream().map(visit -> visit.key().learnerId().value()).toList());
+            outbox.append(fresh);
+        }
     }
 }

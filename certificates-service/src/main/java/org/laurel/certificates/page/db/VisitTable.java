@@ -22,7 +22,7 @@ public class VisitTable {
         this.sql = sql;
     }
 
-    /** Adds visits and returns those that are new in their hour. */
+    /** Adds visits and returns those that are new in their hour; more than a thousand in one are no longer told. */
     public List<Visit> add(List<Visit> visits) {
         if (visits.isEmpty()) {
             return List.of();
@@ -32,6 +32,8 @@ public class VisitTable {
                 insert into evidence_visit (verify_uuid, viewer, hour)
                 select t.verify_uuid, t.viewer, t.hour::timestamptz
                 from unnest(?::text[], ?::text[], ?::text[]) as t (verify_uuid, viewer, hour)
+                where (select count(*) from evidence_visit v
+                       where v.verify_uuid = t.verify_uuid and v.hour = t.hour::timestamptz) < 1000
                 on conflict do nothing returning verify_uuid, viewer
                 """,
                 row -> Row.text(row, "verify_uuid") + Row.text(row, "viewer"),

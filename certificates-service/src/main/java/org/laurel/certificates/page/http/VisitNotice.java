@@ -1,16 +1,19 @@
 package org.laurel.certificates.page.http;
 
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.page.app.VisitRecording;
@@ -24,6 +27,8 @@ import org.laurel.kit.security.Caller;
 class VisitNotice {
 
     private static final Logger LOG = Logger.getLogger(VisitNotice.class);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] KEY = randomKey();
 
     private final VisitRecording recording;
     private final Caller caller;
@@ -45,30 +50,43 @@ class VisitNotice {
         }
         Instant now = clock.instant();
         String id = "visit:" + shown.issued().verifyUuid() + ":" + now;
+        Visit visit = new Visit(
+                shown.key(),
+                shown.issued().verifyUuid(),
+                shown.issued().certificate().mode(),
+                viewer(agent, LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                Visit.network(request.getHeader("Referer")),
+                now,
+                Cause.of("visitor", id));
+        // Beside the answer, so that nobody waits for a page while the learner's certificates are being worked on.
+        Infrastructure.getDefaultWorkerPool().execute(() -> record(recording, visit));
+    }
+
+    private static void record(VisitRecording recording, Visit visit) {
         try {
-            recording.apply(List.of(new Visit(
-                    shown.key(),
-                    shown.issued().verifyUuid(),
-                    shown.issued().certificate().mode(),
-                    viewer(agent, LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                    Visit.network(request.getHeader("Referer")),
-                    now,
-                    Cause.of("visitor", id))));
+            recording.apply(List.of(visit));
         } catch (RuntimeException failure) {
             LOG.warnf("A visit could not be recorded: %s", failure);
         }
     }
 
-    /** Tells viewers of one day apart; it cannot be traced back to an address once the day is over. */
+    /** Tells viewers of one day apart; without the key of this process nobody can tell who it was. */
     private String viewer(@Nullable String agent, LocalDate day) {
         String session = caller.isAnonymous() ? address() + "\n" + agent : caller.learnerId();
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((day + "\n" + session).getBytes(StandardCharsets.UTF_8));
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(KEY, ALGORITHM));
+            byte[] digest = mac.doFinal((day + "\n" + session).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     private String address() {

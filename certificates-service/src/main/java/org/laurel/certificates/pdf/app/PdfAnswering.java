@@ -106,6 +106,7 @@ class PdfAnswering {
 
     private static boolean waitsFor(StoredCase now, Request request) {
         return now.issued() != null
+                && now.issued().certificate().status().waitsForFile()
                 && now.issued().certificate().file().requestId().equals(request.id());
     }
 

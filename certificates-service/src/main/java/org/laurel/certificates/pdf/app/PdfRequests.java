@@ -1,12 +1,14 @@
 package org.laurel.certificates.pdf.app;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.laurel.certificates.issuance.db.RenderRequests;
 import org.laurel.certificates.issuance.db.RenderRequests.Action;
@@ -17,6 +19,7 @@ import org.laurel.certificates.page.db.PageQuery;
 import org.laurel.certificates.page.db.PageQuery.Shown;
 import org.laurel.certificates.rendering.app.PdfRendering;
 import org.laurel.certificates.rendering.app.RenderFailure;
+import org.laurel.kit.sql.Failures;
 
 /**
  * The renderer's side of certificates that are files: takes requests that are due, makes each file outside of any transaction,
@@ -35,18 +38,21 @@ class PdfRequests {
     private final DocumentAssembly documents;
     private final PdfRendering rendering;
     private final PdfAnswering answering;
+    private final long largest;
 
     PdfRequests(
             RenderRequests requests,
             PageQuery pages,
             DocumentAssembly documents,
             PdfRendering rendering,
-            PdfAnswering answering) {
+            PdfAnswering answering,
+            @ConfigProperty(name = "laurel.file.max-size") MemorySize largest) {
         this.requests = requests;
         this.pages = pages;
         this.documents = documents;
         this.rendering = rendering;
         this.answering = answering;
+        this.largest = largest.asLongValue();
     }
 
     @Scheduled(every = "${laurel.pdf.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -64,15 +70,32 @@ class PdfRequests {
         for (Taken one : taken) {
             answer(one).ifPresent(answers::add);
         }
-        if (!answers.isEmpty()) {
-            answering.apply(answers);
-        }
+        handIn(answers);
         return taken.size();
+    }
+
+    /** Together where that works, else one by one, so that one answer does not hold the others up. */
+    private void handIn(List<PdfAnswer> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        try {
+            answering.apply(answers);
+        } catch (RuntimeException failure) {
+            if (Failures.isTransient(failure)) {
+                requests.again(answers.stream().map(answer -> answer.request().id()).toList());
+                throw failure;
+            }
+            LOG.errorf(failure, "%d answers could not be handed in together", answers.size());
+            if (answers.size() > 1) {
+                answers.forEach(answer -> handIn(List.of(answer)));
+            }
+        }
     }
 
     private Optional<PdfAnswer> answer(Taken taken) {
         Request request = taken.request();
-        if (taken.attempts() > MOST_TRIES) {
+        if (taken.attempts() > MOST_TRIES && request.action() != Action.DISCARD) {
             return Optional.of(
                     new PdfAnswer.Failed(request, "The file could not be made in " + MOST_TRIES + " tries."));
         }
@@ -92,6 +115,9 @@ class PdfRequests {
         try {
             DocumentAssembly.Assembled assembled = documents.assemble(shown.get());
             byte[] file = rendering.render(assembled.document(), assembled.template());
+            if (file.length > largest) {
+                return Optional.of(new PdfAnswer.Failed(request, "The file has more than " + largest + " bytes."));
+            }
             return Optional.of(new PdfAnswer.Made(request, newId(), file));
         } catch (RenderFailure failure) {
             return failure.isPassing()
