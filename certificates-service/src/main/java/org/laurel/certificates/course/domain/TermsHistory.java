@@ -100,7 +100,9 @@ public record TermsHistory(
         RunPolicy run = last(runPolicies, RunPolicy::order, valid);
         SitePolicy site = last(sitePolicies, SitePolicy::order, valid);
         return new Terms(
-                then == null ? earliest() : then, run == null ? RunPolicy.DEFAULT : run, site == null ? siteDefault : site);
+                then == null ? earliest() : then,
+                run == null ? RunPolicy.DEFAULT : run,
+                site == null ? siteDefault : site);
     }
 
     private @Nullable CourseSettings earliest() {

@@ -23,7 +23,8 @@ class BrakeRelease {
     void foldAgain(@Observes BrakeReleased released) {
         if (released.subject().startsWith(RevocationBrake.COURSE)) {
             String course = released.subject().substring(RevocationBrake.COURSE.length());
-            // Waits for whoever has read the brake as engaged and is about to withhold: the job must find what they write.
+            // Waits for whoever has read the brake as engaged and is about to withhold: the job must find what they
+            // write.
             locks.change(List.of(course));
             jobs.submit(TermsFolding.JOB, course, released.by());
         }

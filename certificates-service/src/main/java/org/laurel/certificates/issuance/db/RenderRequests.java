@@ -36,7 +36,8 @@ public class RenderRequests {
             var certificate = change.next().certificate();
             List<Request> requests = new ArrayList<>(1);
             if (change.losesFile()) {
-                String id = "discard:" + change.next().verifyUuid() + ":" + change.next().version();
+                String id = "discard:" + change.next().verifyUuid() + ":"
+                        + change.next().version();
                 requests.add(of(id, key, Action.DISCARD, change));
             }
             if (change.asksRenderer()) {

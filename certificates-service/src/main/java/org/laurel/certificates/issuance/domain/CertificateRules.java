@@ -114,7 +114,10 @@ public final class CertificateRules {
         Certificate certificate = situation.certificate();
         String name = situation.learner().name();
         boolean follows = situation.terms().site().namesFollowProfile();
-        if (certificate == null || !certificate.earned() || !follows || certificate.name().equals(name)) {
+        if (certificate == null
+                || !certificate.earned()
+                || !follows
+                || certificate.name().equals(name)) {
             return Decision.Unchanged.because("An issued certificate keeps its name.");
         }
         return certificate.file().downloadUuid().isEmpty()

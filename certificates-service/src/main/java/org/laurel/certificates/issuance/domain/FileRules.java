@@ -17,11 +17,16 @@ final class FileRules {
 
     private FileRules() {}
 
+    /** Names the request for making a file. */
+    static String requestId(Situation situation) {
+        return requestId(situation, "make");
+    }
+
     /**
      * Names a request by what it is about, what it asks for and when in business time, not by the fact that led to it: a
      * producer that sends one fact under two ids asks for one file.
      */
-    static String requestId(Situation situation, String action) {
+    private static String requestId(Situation situation, String action) {
         String seed = situation.key() + " " + action + " " + situation.time();
         return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
                 .toString()

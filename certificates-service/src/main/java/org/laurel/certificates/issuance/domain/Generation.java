@@ -32,7 +32,7 @@ final class Generation {
             return new Decision.Unchanged("The file is being made.", eligibility);
         }
         boolean earned = before != null && before.earned();
-        CertificateFile file = fileKept(before).requested(FileRules.requestId(situation, "make"));
+        CertificateFile file = fileKept(before).requested(FileRules.requestId(situation));
         CertificateStatus status =
                 earned || isRemake(situation) ? CertificateStatus.REGENERATING : CertificateStatus.GENERATING;
         return new Decision.Changed(certificate(situation, status, earned, file), eligibility);

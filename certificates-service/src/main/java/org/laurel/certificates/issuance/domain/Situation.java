@@ -68,17 +68,8 @@ public record Situation(
         }
         var request = new GenerationPolicy.Request(key, standing.mode(), Certificate.gradeText(standing.grade()), by);
         return policies.stream()
-                .flatMap(policy -> asked(policy, request).stream())
+                .flatMap(policy -> policy.refusal(request).stream())
                 .findFirst();
-    }
-
-    /** A policy that fails grants nothing, and stops nobody else's certificate. */
-    private static Optional<String> asked(GenerationPolicy policy, GenerationPolicy.Request request) {
-        try {
-            return policy.refusal(request);
-        } catch (RuntimeException failure) {
-            return Optional.of("The policy failed: " + failure.getClass().getSimpleName() + ".");
-        }
     }
 
     Situation under(Terms other) {

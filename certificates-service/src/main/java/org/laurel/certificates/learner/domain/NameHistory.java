@@ -64,7 +64,8 @@ public record NameHistory(List<Name> names) {
     /** The places in business time at which the learner took another name. */
     public List<FactOrder> changes() {
         return IntStream.range(1, names.size())
-                .filter(place -> !names.get(place).name().equals(names.get(place - 1).name()))
+                .filter(place ->
+                        !names.get(place).name().equals(names.get(place - 1).name()))
                 .mapToObj(names::get)
                 .map(name -> new FactOrder(name.since(), FactOrder.NO_SEQUENCE, KIND, "", ""))
                 .toList();

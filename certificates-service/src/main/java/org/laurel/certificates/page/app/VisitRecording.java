@@ -27,7 +27,8 @@ public class VisitRecording {
     public void apply(List<Visit> seen) {
         List<Visit> fresh = visits.add(seen);
         if (!fresh.isEmpty()) {
-            locks.lock(fresh.stream().map(visit -> visit.key().learnerId().value()).toList());
+            locks.lock(
+                    fresh.stream().map(visit -> visit.key().learnerId().value()).toList());
             outbox.append(fresh);
         }
     }

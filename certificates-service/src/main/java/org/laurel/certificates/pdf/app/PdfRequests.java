@@ -83,7 +83,8 @@ class PdfRequests {
             answering.apply(answers);
         } catch (RuntimeException failure) {
             if (Failures.isTransient(failure)) {
-                requests.again(answers.stream().map(answer -> answer.request().id()).toList());
+                requests.again(
+                        answers.stream().map(answer -> answer.request().id()).toList());
                 throw failure;
             }
             LOG.errorf(failure, "%d answers could not be handed in together", answers.size());
