@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends the smallest request that an operation's media types allow. */
 final class OperationCall {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private OperationCall() {}
 
     /** The status of the answer; redirects are answers, they are not followed. */
@@ -18,7 +20,9 @@ final class OperationCall {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (!operation.mediaTypes().isEmpty()) {
+        if (operation.mediaTypes().contains(FORM)) {
+            request.formParam("some", "member");
+        } else if (!operation.mediaTypes().isEmpty()) {
             request.header("Content-Type", operation.mediaTypes().getFirst())
                     .body("{}".getBytes(StandardCharsets.UTF_8));
         }
