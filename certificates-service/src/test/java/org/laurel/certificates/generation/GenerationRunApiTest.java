@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fact.Allowlisted.Entry;
-import org.laurel.certificates.role.RoleEvents;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
@@ -261,13 +260,11 @@ class GenerationRunApiTest {
     void isForInstructorsOfTheRunStaffAndServiceClientsOnly() {
         // Given
         CourseKey course = auditorium.open("allowed");
-        RoleEvents instructor = new RoleEvents("gen-instructor");
-        RoleEvents courseStaff = new RoleEvents("gen-course-staff");
-        send(instructor, course, "instructor");
-        send(courseStaff, course, "staff");
+        String instructor = Roles.token(course, "instructor");
+        String courseStaff = Roles.token(course, "staff");
 
         // When
-        long id = Runs.postAs(instructor.token(), course, "generation-runs", "{}")
+        long id = Runs.postAs(instructor, course, "generation-runs", "{}")
                 .statusCode(202)
                 .extract()
                 .jsonPath()
@@ -276,7 +273,7 @@ class GenerationRunApiTest {
         // Then
         Runs.awaitState(id, "done");
         Runs.postAs(Tokens.service(), course, "generation-runs/preview", "{}").statusCode(200);
-        for (String token : List.of(courseStaff.token(), Tokens.support(), Tokens.learner("77", "seventy"))) {
+        for (String token : List.of(courseStaff, Tokens.support(), Tokens.learner("77", "seventy"))) {
             Runs.postAs(token, course, "generation-runs", "{}").statusCode(403);
             Runs.postAs(token, course, "generation-runs/preview", "{}").statusCode(403);
             Runs.postAs(token, course, "generation-schedules", "{\"cron\": \"0 3 * * *\"}")
@@ -298,7 +295,7 @@ class GenerationRunApiTest {
                     .statusCode(403);
         }
         given().auth()
-                .oauth2(instructor.token())
+                .oauth2(instructor)
                 .get("/api/certificates/v1/generation-runs")
                 .then()
                 .statusCode(403);
@@ -353,14 +350,5 @@ class GenerationRunApiTest {
 
     private static ValidatableResponse preview(CourseKey course, String body) {
         return Runs.post(course, "generation-runs/preview", body).statusCode(200);
-    }
-
-    private static void send(RoleEvents person, CourseKey course, String role) {
-        try (KafkaProbe probe = KafkaProbe.fromNow()) {
-            probe.send(person.inRun(course.value(), role, true, 1));
-        }
-        await().until(() -> !Database.current()
-                .query("select 1 from course_role where learner_id = ?", person.id())
-                .isEmpty());
     }
 }

@@ -110,10 +110,10 @@ public class CourseGenerationResource {
             @QueryParam("generated_by") @Nullable String generatedBy,
             @QueryParam("task") @Nullable Long task,
             @QueryParam("is_regeneration") @Nullable Boolean regeneration,
-            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+            @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         CourseKey key = known.administered(courseKey);
-        List<GenerationRun> page = runs.before(new Filter(key, generatedBy, task, regeneration), before, limit + 1);
+        List<GenerationRun> page = runs.before(new Filter(key, generatedBy, task, regeneration), cursor, limit + 1);
         CursorPage<GenerationRun> cut = CursorPage.of(page, limit, run -> String.valueOf(run.id()));
         return new CursorPage<>(
                 cut.results().stream()

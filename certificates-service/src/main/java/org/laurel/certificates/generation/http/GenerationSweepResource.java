@@ -96,12 +96,12 @@ public class GenerationSweepResource {
             @QueryParam("generated_by") @Nullable String generatedBy,
             @QueryParam("task") @Nullable Long task,
             @QueryParam("is_regeneration") @Nullable Boolean regeneration,
-            @QueryParam("before") @DefaultValue("9223372036854775807") long before,
+            @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
         Filter filter =
                 new Filter(courseKey == null ? null : CourseKeys.parse(courseKey), generatedBy, task, regeneration);
         CursorPage<GenerationRun> cut =
-                CursorPage.of(runs.before(filter, before, limit + 1), limit, run -> String.valueOf(run.id()));
+                CursorPage.of(runs.before(filter, cursor, limit + 1), limit, run -> String.valueOf(run.id()));
         return new CursorPage<>(
                 cut.results().stream()
                         .map(run -> RunView.of(run, clock.instant()))
