@@ -58,13 +58,24 @@ public class Auditorium {
     /** The same in an issuing mode. */
     public CourseKey open(String word, @Nullable IssuingMode mode) {
         CourseKey key = course(word);
-        settings.apply(List.of(new ArrivedSettings(
-                key,
-                new CourseSettings(
-                        0, 1, START, key.isCcx(), true, true, "end", null, false, null, "Course " + word, "Gen"),
-                CAUSE)));
+        pace(key, 1, true);
         policies.apply(List.of(new RunPolicyChange(key, START, false, null, null, null, null, mode, Set.of(), CAUSE)));
         return key;
+    }
+
+    /** A course run in which facts grant certificates. */
+    public CourseKey openAutomatic(String word) {
+        CourseKey key = course(word);
+        pace(key, 1, true);
+        return key;
+    }
+
+    /** A version of a course run's settings. */
+    public void pace(CourseKey key, int version, boolean selfPaced) {
+        Instant since = START.plusSeconds(version);
+        CourseSettings told = new CourseSettings(
+                0, version, since, key.isCcx(), true, selfPaced, "end", null, false, null, "Course " + key, "Gen");
+        settings.apply(List.of(new ArrivedSettings(key, told, CAUSE)));
     }
 
     /** Enrolls learners who pass, or do not; their ids are the word and a number from 10000 on. */

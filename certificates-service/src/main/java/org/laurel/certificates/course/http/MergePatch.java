@@ -1,0 +1,90 @@
+package org.laurel.certificates.course.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.IssuingMode;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.Problem.Violation;
+import org.laurel.kit.problem.ProblemException;
+
+/**
+ * Reads a JSON merge patch (RFC 7396) of settings: an absent member stays as it is, null clears one that may be without a
+ * value. Unknown members are refused, so that a misspelt one does not pass for a change.
+ */
+final class MergePatch {
+
+    /** The media type of such bodies; plain JSON is taken as well. */
+    static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private final JsonNode body;
+    private final List<Violation> violations = new ArrayList<>();
+
+    MergePatch(@Nullable JsonNode body, Set<String> members) {
+        if (body == null || !body.isObject()) {
+            throw ProblemException.badRequest(
+                    "unreadable_body", "The body is a JSON object with the members to change.");
+        }
+        this.body = body;
+        body.fieldNames().forEachRemaining(name -> {
+            if (!members.contains(name)) {
+                violations.add(new Violation(name, "is not a member of these settings"));
+            }
+        });
+    }
+
+    /** A member that is true or false, null when it is absent. */
+    @Nullable Boolean flag(String name) {
+        JsonNode value = body.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isBoolean()) {
+            violations.add(new Violation(name, "must be true or false"));
+        }
+        return value.booleanValue();
+    }
+
+    /** The same of a member that may be cleared, null when it is absent or cleared. */
+    @Nullable Boolean flagOrCleared(String name) {
+        return body.path(name).isNull() ? null : flag(name);
+    }
+
+    /** An issuing mode, null when it is absent. */
+    @Nullable IssuingMode mode(String name) {
+        JsonNode value = body.get(name);
+        if (value == null) {
+            return null;
+        }
+        for (IssuingMode mode : IssuingMode.values()) {
+            if (mode.slug().equals(value.textValue())) {
+                return mode;
+            }
+        }
+        violations.add(new Violation(name, "must be observe or live"));
+        return null;
+    }
+
+    /** The same of a member that may be cleared. */
+    @Nullable IssuingMode modeOrCleared(String name) {
+        return body.path(name).isNull() ? null : mode(name);
+    }
+
+    /** The members among these that are cleared. */
+    Set<String> cleared(Set<String> clearable) {
+        Set<String> cleared = new HashSet<>(clearable);
+        cleared.removeIf(name -> !body.path(name).isNull());
+        return cleared;
+    }
+
+    /** Ends the request with a 400 when a member was wrong. */
+    void check() {
+        if (!violations.isEmpty()) {
+            throw new ProblemException(
+                    Problem.of(400, "invalid_request", "The request breaks a rule of its shape.", violations));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.laurel.certificates.course.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.RunPolicyChange;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.Cause;
+
+/**
+ * The members of a course run's settings that a merge patch may hold. An absent one stays as it is; null clears one that may be
+ * without a value.
+ */
+@Schema(description = "Absent members stay as they are; null clears a nullable one")
+public record RunSettingsPatch(
+        @Schema(nullable = true) @Nullable Boolean automaticGeneration,
+        @Nullable Boolean pdfGeneration,
+        @Nullable Boolean selfGenerationEnabled,
+        @Nullable Boolean languageSpecificTemplatesEnabled,
+        @Schema(nullable = true) @Nullable Boolean includeHoursOfEffort,
+
+        @Schema(
+                nullable = true,
+                enumeration = {"observe", "live"})
+        @Nullable String mode) {
+
+    private static final String AUTOMATIC = "automatic_generation";
+    private static final String PDF = "pdf_generation";
+    private static final String SELF = "self_generation_enabled";
+    private static final String LANGUAGE = "language_specific_templates_enabled";
+    private static final String EFFORT = "include_hours_of_effort";
+    private static final String MODE = "mode";
+
+    /** The change that a body asks for; a 400 names what is wrong. */
+    static RunPolicyChange change(CourseKey key, @Nullable JsonNode body, Instant at, Cause cause) {
+        MergePatch patch = new MergePatch(body, Set.of(AUTOMATIC, PDF, SELF, LANGUAGE, EFFORT, MODE));
+        RunPolicyChange change = new RunPolicyChange(
+                key,
+                at,
+                patch.flagOrCleared(AUTOMATIC),
+                patch.flag(PDF),
+                patch.flag(SELF),
+                patch.flag(LANGUAGE),
+                patch.flagOrCleared(EFFORT),
+                patch.modeOrCleared(MODE),
+                patch.cleared(Set.of(AUTOMATIC, EFFORT, MODE)),
+                cause);
+        patch.check();
+        return change;
+    }
+}

@@ -1,0 +1,85 @@
+package org.laurel.certificates.generation.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.laurel.certificates.course.db.TermsQuery;
+import org.laurel.certificates.course.domain.TermsHistory;
+import org.laurel.certificates.generation.domain.SelfAnswer;
+import org.laurel.certificates.generation.domain.SelfRequestRules;
+import org.laurel.certificates.issuance.app.FactFolding;
+import org.laurel.certificates.issuance.app.Folded;
+import org.laurel.certificates.issuance.db.CaseStore;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.CertificateCommand;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.FactCommand;
+import org.laurel.certificates.issuance.domain.GenerationMode;
+import org.laurel.certificates.issuance.domain.StoredCase;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.lock.KeyLocks;
+
+/** Lets learners ask for their own certificates. A request that is refused beforehand leaves no trace. */
+@ApplicationScoped
+public class SelfGeneration {
+
+    private final KeyLocks locks;
+    private final CaseStore cases;
+    private final TermsQuery terms;
+    private final FactFolding folding;
+    private final Clock clock;
+
+    SelfGeneration(KeyLocks locks, CaseStore cases, TermsQuery terms, FactFolding folding, Clock clock) {
+        this.locks = locks;
+        this.cases = cases;
+        this.terms = terms;
+        this.folding = folding;
+        this.clock = clock;
+    }
+
+    /** A learner's request. */
+    public record AskForOwn(CaseKey key, Cause cause) {}
+
+    /** Evaluates the certificates and tells each learner what came of the request. */
+    @Transactional
+    public Map<CaseKey, SelfAnswer> apply(List<AskForOwn> requests) {
+        Map<CaseKey, Cause> asked = new LinkedHashMap<>();
+        requests.forEach(request -> asked.put(request.key(), request.cause()));
+        locks.lock(asked.keySet().stream().map(key -> key.learnerId().value()).toList());
+        Map<CaseKey, StoredCase> stored = cases.load(asked.keySet());
+        Map<CourseKey, TermsHistory> histories =
+                terms.histories(asked.keySet().stream().map(CaseKey::courseKey).toList());
+        Map<CaseKey, SelfAnswer> answers = new HashMap<>();
+        List<FactCommand> commands = new ArrayList<>();
+        asked.forEach((key, cause) -> {
+            var record = stored.getOrDefault(key, StoredCase.none(key)).record();
+            var newest = Objects.requireNonNull(histories.get(key.courseKey())).newest();
+            SelfRequestRules.obstacle(newest, record.standing(), record.certificate(), clock.instant())
+                    .ifPresentOrElse(refused -> answers.put(key, refused), () -> commands.add(request(key, cause)));
+        });
+        for (Folded folded : commands.isEmpty() ? List.<Folded>of() : folding.apply(commands)) {
+            answers.put(
+                    folded.key(),
+                    SelfRequestRules.answer(
+                            folded.decision(),
+                            folded.previousStatus(),
+                            folded.issued() == null ? null : folded.issued().certificate()));
+        }
+        return answers;
+    }
+
+    private FactCommand request(CaseKey key, Cause cause) {
+        FactOrder order =
+                new FactOrder(clock.instant(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, "/certificates", cause.id());
+        return new FactCommand.TakeIn(
+                key, new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.SELF), null, cause);
+    }
+}
