@@ -3,6 +3,7 @@ package org.laurel.benchmarks.issuance;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.laurel.certificates.issuance.db.CertificateTable;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.CertificateFile;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.CourseRecord;
@@ -59,41 +61,73 @@ class Ceiling {
             List<TakeIn> facts,
             List<CaseStore.Folded> standings,
             List<CertificateTable.Written> certificates,
-            List<OutboxLine> events) {}
+            List<OutboxLine> events) {
+
+        private static Batch empty() {
+            return new Batch(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** Prepares rows for learners 0 to count - 1; the bodies of the events are as long as the service's. */
     static List<Batch> prepare(int count, int size, String body) {
         List<Batch> batches = new ArrayList<>();
         for (int from = 0; from < count; from += size) {
-            Batch batch = new Batch(
-                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            Batch batch = Batch.empty();
             for (int number = from; number < Math.min(count, from + size); number++) {
-                add(batch, Seed.learner(number), body);
+                addClaimed(batch, Seed.learner(number), body);
             }
             batches.add(batch);
         }
         return batches;
     }
 
-    /** Writes the batches, each in a transaction. */
-    void write(List<Batch> batches) {
-        for (Batch batch : batches) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                inbox.claim(batch.claims());
-                facts.append(batch.facts());
-                cases.saveStandings(batch.standings());
-                certificates.save(batch.certificates());
-                outbox.insert(batch.events());
-            });
+    /** Prepares the rows that a chunk of a generation run writes for the learners between two numbers. */
+    static Batch prepareChunk(int from, int to, Instant askedAt, String factId, String body) {
+        Batch batch = Batch.empty();
+        FactOrder order = new FactOrder(askedAt, FactOrder.NO_SEQUENCE, Fact.Requested.KIND, "/certificates", factId);
+        Fact asked = new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.BATCH);
+        for (int number = from; number < to; number++) {
+            add(batch, Seed.learner(number), asked, Cause.of("/bench", factId), body);
         }
+        return batch;
     }
 
-    private static void add(Batch batch, LearnerId id, String body) {
-        Instant at = Rounds.PASSED_AT;
+    /** Writes the batches, each in a transaction. */
+    void write(List<Batch> batches) {
+        batches.forEach(this::write);
+    }
+
+    /** Writes one batch in a transaction. */
+    void write(Batch batch) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!batch.claims().isEmpty()) {
+                inbox.claim(batch.claims());
+            }
+            facts.append(batch.facts());
+            cases.saveStandings(batch.standings());
+            certificates.save(batch.certificates());
+            outbox.insert(batch.events());
+        });
+    }
+
+    private static void addClaimed(Batch batch, LearnerId id, String body) {
         String eventId = Rounds.eventId(id);
+        FactOrder order =
+                new FactOrder(Rounds.PASSED_AT, FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, Rounds.SOURCE, eventId);
+        batch.claims()
+                .add(Claim.of(
+                        Rounds.SOURCE,
+                        eventId,
+                        Instant.now(),
+                        Instant.now(),
+                        id.value().getBytes(StandardCharsets.UTF_8)));
+        add(batch, id, new Fact.PassingStatus(order, true, GRADE), Cause.of(Rounds.SOURCE, eventId), body);
+    }
+
+    private static void add(Batch batch, LearnerId id, Fact fact, Cause cause, String body) {
         CaseKey key = new CaseKey(id, Seed.COURSE);
-        FactOrder order = new FactOrder(at, FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, Rounds.SOURCE, eventId);
-        Cause cause = Cause.of(Rounds.SOURCE, eventId);
+        Instant at = fact.order().occurredAt();
         Certificate certificate = new Certificate(
                 CertificateStatus.DOWNLOADABLE,
                 "verified",
@@ -106,15 +140,9 @@ class Ceiling {
                 at,
                 at);
         Standing standing = new Standing("verified", true, true, GRADE, false, false, false, null);
-        batch.claims()
-                .add(Claim.of(
-                        Rounds.SOURCE,
-                        eventId,
-                        Instant.now(),
-                        Instant.now(),
-                        id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        batch.facts().add(new TakeIn(key, new Fact.PassingStatus(order, true, GRADE), null, cause));
-        batch.standings().add(new CaseStore.Folded(key, new CourseRecord(standing, certificate, order, 1, 1), null));
+        CourseRecord record = new CourseRecord(standing, certificate, fact.order(), 1, 1);
+        batch.facts().add(new TakeIn(key, fact, null, cause));
+        batch.standings().add(new CaseStore.Folded(key, record, null));
         batch.certificates()
                 .add(new CertificateTable.Written(
                         key,

@@ -9,7 +9,6 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.sql.Sql;
@@ -29,7 +28,7 @@ class PassingToCertificateBenchmark {
     private static final int EVENTS = Integer.getInteger("benchmark.events", 2_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int BATCH = 1_000;
-    private static final String TOPIC = "laurel.certificates";
+    private static final String TOPIC = Rounds.PUBLISHED;
 
     @Inject
     Seed seed;
@@ -47,7 +46,7 @@ class PassingToCertificateBenchmark {
 
     @Test
     void measures() {
-        String body = sampleBody();
+        String body = Rounds.sampleBody(seed);
         for (int round = 0; round < ROUNDS; round++) {
             // The first round of each warms up and does not count.
             if (round == 0) {
@@ -58,15 +57,6 @@ class PassingToCertificateBenchmark {
             ceiling(body, report);
         }
         Logger.getLogger("benchmark").warn(report.text(EVENTS));
-    }
-
-    /** The body of one event that the service publishes, for the ceiling to write as many bytes. */
-    private String sampleBody() {
-        seed.plant(1);
-        try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC)) {
-            probe.sendAll(Rounds.passing(1, -2));
-            return Objects.requireNonNull(probe.awaitEvents(TOPIC, 2).getFirst().text());
-        }
     }
 
     private void service(int round, Report into) {

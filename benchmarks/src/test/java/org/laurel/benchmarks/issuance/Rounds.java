@@ -3,7 +3,9 @@ package org.laurel.benchmarks.issuance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
 
 /** What every round sends. */
@@ -11,6 +13,7 @@ final class Rounds {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant PASSED_AT = START.plusSeconds(3_600);
+    static final String PUBLISHED = "laurel.certificates";
     static final String SOURCE = "/platforms/benchmark";
 
     private Rounds() {}
@@ -32,5 +35,15 @@ final class Rounds {
                     .withId(eventId(id) + "-" + round));
         }
         return events;
+    }
+
+    /** The body of one event that the service publishes, for the ceiling to write as many bytes. */
+    static String sampleBody(Seed seed) {
+        seed.plant(1);
+        try (KafkaProbe probe = KafkaProbe.fromNow(PUBLISHED)) {
+            probe.sendAll(passing(1, -2));
+            return Objects.requireNonNull(
+                    probe.awaitEvents(PUBLISHED, 2).getFirst().text());
+        }
     }
 }

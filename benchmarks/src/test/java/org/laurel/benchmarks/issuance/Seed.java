@@ -1,11 +1,16 @@
 package org.laurel.benchmarks.issuance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.laurel.certificates.course.app.RunPolicySetting;
 import org.laurel.certificates.course.app.SettingsRecording;
 import org.laurel.certificates.course.domain.ArrivedSettings;
 import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
@@ -26,11 +31,13 @@ class Seed {
 
     private final FactFolding folding;
     private final SettingsRecording settings;
+    private final RunPolicySetting policies;
     private final Sql sql;
 
-    Seed(FactFolding folding, SettingsRecording settings, Sql sql) {
+    Seed(FactFolding folding, SettingsRecording settings, RunPolicySetting policies, Sql sql) {
         this.folding = folding;
         this.settings = settings;
+        this.policies = policies;
         this.sql = sql;
     }
 
@@ -38,26 +45,57 @@ class Seed {
         return new LearnerId(String.format("%08d", number));
     }
 
-    /** Empties the tables and enrolls learners 0 to count - 1. */
+    /** Empties the tables and enrolls learners 0 to count - 1, who do not pass yet. */
     void plant(int count) {
+        open();
+        fold(count, id -> List.of(enrolled(id)));
+        settle();
+    }
+
+    /** Empties the tables and enrolls learners 0 to count - 1, who pass and get their certificates only by a generation run. */
+    void plantPassing(int count) {
+        open();
+        policies.apply(List.of(new RunPolicyChange(
+                COURSE, Rounds.START, false, null, null, null, null, null, Set.of(), Cause.of("/bench", "policy"))));
+        fold(count, id -> List.of(enrolled(id), passing(id)));
+        settle();
+    }
+
+    private void open() {
         sql.update(
                 "truncate inbox, outbox, parked_event, key_lock, job, learner, learner_name, course_settings, standing_fact,"
-                        + " standing, certificate, certificate_history, run_policy, learner_fact, render_request restart identity");
+                        + " standing, certificate, certificate_history, run_policy, learner_fact, render_request,"
+                        + " generation_run, generation_run_learner restart identity");
         settings.apply(List.of(new ArrivedSettings(
                 COURSE,
                 new CourseSettings(
                         0, 1, Rounds.START, false, true, true, "end", null, false, null, "Benchmark", "Bench"),
                 Cause.of("/bench", "settings"))));
+    }
+
+    private void fold(int count, Function<LearnerId, List<FactCommand>> facts) {
         for (int from = 0; from < count; from += CHUNK) {
-            List<FactCommand> commands = new ArrayList<>(CHUNK);
-            for (int number = from; number < Math.min(count, from + CHUNK); number++) {
-                commands.add(enrolled(learner(number)));
-            }
-            folding.apply(commands);
+            folding.apply(IntStream.range(from, Math.min(count, from + CHUNK))
+                    .mapToObj(number -> facts.apply(learner(number)))
+                    .flatMap(List::stream)
+                    .toList());
         }
+    }
+
+    private void settle() {
         sql.update("update job set state = 'done'");
         sql.update("truncate outbox restart identity");
         sql.update("analyze");
+    }
+
+    private static FactCommand passing(LearnerId id) {
+        FactOrder order = new FactOrder(
+                Rounds.PASSED_AT, FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, Rounds.SOURCE, Rounds.eventId(id));
+        return new FactCommand.TakeIn(
+                new CaseKey(id, COURSE),
+                new Fact.PassingStatus(order, true, new BigDecimal("0.88")),
+                null,
+                Cause.of(Rounds.SOURCE, Rounds.eventId(id)));
     }
 
     private static FactCommand enrolled(LearnerId id) {

@@ -1,0 +1,201 @@
+package org.laurel.benchmarks.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.laurel.certificates.generation.app.GenerationStart;
+import org.laurel.certificates.generation.app.RunStart;
+import org.laurel.certificates.generation.app.StartRun;
+import org.laurel.certificates.generation.domain.Selector;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.Gate;
+import org.laurel.kit.test.LaurelInfrastructure;
+
+/**
+ * A generation run over learners who pass, beside the ceiling of bare set-based writes of the same rows; and a run whose way to
+ * the database is cut in the middle of its work. Asserts counts, never times.
+ */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class GenerationRunBenchmark {
+
+    private static final int LEARNERS = Integer.getInteger("benchmark.learners", 2_000);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
+    private static final int CHUNK = 1_000;
+    private static final double MEGABYTE = 1 << 20;
+
+    @Inject
+    Seed seed;
+
+    @Inject
+    Ceiling ceiling;
+
+    @Inject
+    GenerationStart generation;
+
+    private final Gate postgres = LaurelInfrastructure.postgres();
+    private final List<Double> runs = new ArrayList<>();
+    private final List<Double> ceilings = new ArrayList<>();
+    private final List<String> heaps = new ArrayList<>();
+
+    @AfterEach
+    void restoreTheWayToTheDatabase() {
+        postgres.restore();
+    }
+
+    @Test
+    void measures() {
+        String body = Rounds.sampleBody(seed);
+        // The first round of each warms up and does not count.
+        for (int round = -1; round < ROUNDS; round++) {
+            double run = run();
+            double bare = bare(body);
+            if (round >= 0) {
+                runs.add(run);
+                ceilings.add(bare);
+            }
+        }
+        report();
+    }
+
+    @Test
+    void goesOnWhereItWasCutOff() {
+        // Given
+        seed.plantPassing(LEARNERS);
+        long job = start(Math.max(1, LEARNERS / 20));
+        await().pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> Database.current().count("certificate") > 0);
+
+        // When
+        postgres.cut();
+        long granted = Database.current().count("certificate");
+        postgres.restore();
+        awaitEnd(job);
+
+        // Then
+        assertThat(granted).as("granted when it was cut off").isPositive().isLessThan(LEARNERS);
+        assertEachOnce(job);
+        Logger.getLogger("benchmark")
+                .warnf(
+                        "03-generation-run: cut off after %d of %d learners, nobody twice, nobody left out",
+                        granted, LEARNERS);
+    }
+
+    private double run() {
+        seed.plantPassing(LEARNERS);
+        double before = heap();
+        long start = System.nanoTime();
+        long job = start(CHUNK);
+        awaitEnd(job);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Database.current().awaitEmptyOutbox();
+        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f", before, heap()));
+        assertEachOnce(job);
+        return seconds;
+    }
+
+    private double bare(String body) {
+        seed.plantPassing(LEARNERS);
+        double seconds = 0;
+        for (int from = 0; from < LEARNERS; from += CHUNK) {
+            int to = Math.min(LEARNERS, from + CHUNK);
+            Ceiling.Batch chunk = Ceiling.prepareChunk(from, to, Instant.now(), "run:1", body);
+            long start = System.nanoTime();
+            ceiling.write(chunk);
+            seconds += (System.nanoTime() - start) / 1e9;
+        }
+        assertThat(Database.current().count("certificate")).isEqualTo(LEARNERS);
+        Database.current().awaitEmptyOutbox();
+        return seconds;
+    }
+
+    private long start(int chunk) {
+        StartRun command = new StartRun(
+                Seed.COURSE, Selector.REGULAR, List.of(), chunk, Duration.ZERO, Cause.of("staff", "request"));
+        RunStart.Begun begun =
+                (RunStart.Begun) generation.apply(List.of(command)).getFirst();
+        assertThat(begun.total()).isEqualTo(LEARNERS);
+        return begun.jobId();
+    }
+
+    private static void awaitEnd(long job) {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofMinutes(15))
+                .until(() -> "done".equals(Database.current().value("select state from job where id = ?", job)));
+    }
+
+    /** Every learner has one certificate with one version and one request, and is counted once. */
+    private static void assertEachOnce(long job) {
+        Database database = Database.current();
+        assertThat(database.count("certificate")).isEqualTo(LEARNERS);
+        assertThat(database.count("certificate_history")).isEqualTo(LEARNERS);
+        assertThat(number("select count(*) from standing_fact where kind = 11")).isEqualTo(LEARNERS);
+        assertThat(number("select done from job where id = " + job)).isEqualTo(LEARNERS);
+        assertThat(number("select count(*) from certificate where status = 'downloadable'"))
+                .isEqualTo(LEARNERS);
+    }
+
+    private static long number(String query) {
+        return Long.parseLong(Objects.requireNonNull(Database.current().value(query)));
+    }
+
+    /** Megabytes in use after collecting garbage. */
+    private static double heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
+    }
+
+    private void report() {
+        double run = median(runs);
+        double bare = median(ceilings);
+        Logger.getLogger("benchmark")
+                .warn(String.format(
+                        Locale.ROOT,
+                        """
+
+                        03-generation-run: %d learners, %d rounds, medians
+                          run          %.2f of the ceiling  (%.0f learners/s, ceiling %.0f learners/s)
+                          rounds       run %s s, ceiling %s s
+                          heap         %s MB after collecting garbage, before → after each run
+                        """,
+                        LEARNERS,
+                        ROUNDS,
+                        bare / run,
+                        LEARNERS / run,
+                        LEARNERS / bare,
+                        seconds(runs),
+                        seconds(ceilings),
+                        heaps));
+    }
+
+    private static String seconds(List<Double> values) {
+        return values.stream()
+                .map(value -> String.format(Locale.ROOT, "%.2f", value))
+                .toList()
+                .toString();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
