@@ -24,9 +24,10 @@ docs: ## write the generated documents, scripts and configuration anew
 	$(MVN) -pl shared-events,local-stack,e2e -am verify $(CHOSEN_TESTS) -Dlaurel.update=true \
 		-Dtest='DocumentationTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
 
-bench: ## measure from passing event to certificate
+bench: ## measure decisions, from passing event to certificate, and a generation run
 	$(MVN) -pl benchmarks -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
-		-Dbenchmark.events=20000 -Dbenchmark.rounds=5 -Dbenchmark.durable=true
+		-Dbenchmark.events=20000 -Dbenchmark.decisions=4000000 -Dbenchmark.learners=20000 \
+		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
 
 mutation: ## change the rules of certificates in many small ways and count what the tests notice
 	$(MVN) -pl certificates-service -am test-compile org.pitest:pitest-maven:mutationCoverage
