@@ -27,13 +27,14 @@ final class BrakeOperator {
             return;
         }
         nextLook = System.nanoTime() + BETWEEN_LOOKS.toNanos();
-        api.find(BRAKES).ifPresent(page -> page.path("results").forEach(brake -> {
-            if (brake.path("engaged").asBoolean()) {
-                String subject = brake.path("subject").asText();
-                api.post(BRAKES + "/release", Map.of("subject", subject));
-                released.add(subject + ": " + brake.path("detail").asText());
-            }
-        }));
+        api.find(BRAKES)
+                .ifPresent(page -> page.path("results").forEach(brake -> {
+                    if (brake.path("engaged").asBoolean()) {
+                        String subject = brake.path("subject").asText();
+                        api.post(BRAKES + "/release", Map.of("subject", subject));
+                        released.add(subject + ": " + brake.path("detail").asText());
+                    }
+                }));
     }
 
     /** What was released, each with the figures of why it had engaged. */

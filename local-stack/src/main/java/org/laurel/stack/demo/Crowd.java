@@ -124,7 +124,8 @@ public final class Crowd {
             operator.look();
             return tally.count(EventCatalogue.COURSE_CERT_REVOKED);
         });
-        operator.released().forEach(brake -> context.console().line("     brake released, as an operator would: " + brake));
+        operator.released()
+                .forEach(brake -> context.console().line("     brake released, as an operator would: " + brake));
         awaitCount(EventCatalogue.PROGRAM_CREDENTIAL_REVOKED, lapses, clock);
     }
 
