@@ -27,11 +27,13 @@ import org.laurel.stack.proxy.RouteTable;
 @ExtendWith(SharedStack.class)
 class ProxyPathsTest {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final RouteTable ROUTES = RouteTable.read(StackPaths.find().routeFile());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** An operation with every path parameter filled in. */
-    record Operation(LaurelService service, String method, String path, boolean open) {
+    /** An operation with every path parameter filled in, and a media type that it takes. */
+    record Operation(LaurelService service, String method, String path, String mediaType, boolean open) {
         @Override
         public String toString() {
             return service.label() + ": " + method + " " + path;
@@ -44,7 +46,7 @@ class ProxyPathsTest {
             throws Exception {
         // Given
         HttpRequest withoutToken = HttpRequest.newBuilder(URI.create(stack.baseUrl() + operation.path()))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", operation.mediaType())
                 .method(operation.method(), HttpRequest.BodyPublishers.ofString(body(operation)))
                 .build();
 
@@ -85,6 +87,14 @@ class ProxyPathsTest {
                 .replaceAll("\\{[^}]+}", "someone");
         boolean open =
                 !description.has("security") || description.path("security").isEmpty();
-        return new Operation(service, method.toUpperCase(Locale.ROOT), filledIn, open);
+        return new Operation(service, method.toUpperCase(Locale.ROOT), filledIn, mediaType(description), open);
+    }
+
+    private static String mediaType(JsonNode description) {
+        JsonNode content = description.path("requestBody").path("content");
+        if (content.has(FORM) || content.isEmpty()) {
+            return content.has(FORM) ? FORM : JSON;
+        }
+        return content.fieldNames().next();
     }
 }
