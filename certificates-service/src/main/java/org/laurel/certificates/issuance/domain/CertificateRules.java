@@ -15,7 +15,7 @@ import org.laurel.certificates.learner.domain.IdentityVerification;
 public final class CertificateRules {
 
     /** What staff, an exam or a failure took: only another evaluation brings it back. */
-    static final Set<CertificateStatus> TAKEN = EnumSet.of(
+    private static final Set<CertificateStatus> TAKEN = EnumSet.of(
             CertificateStatus.UNAVAILABLE,
             CertificateStatus.DELETING,
             CertificateStatus.DELETED,

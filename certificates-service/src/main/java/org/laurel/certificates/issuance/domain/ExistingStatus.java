@@ -34,15 +34,10 @@ final class ExistingStatus {
         return new Decision.Unchanged("The certificate cannot be granted.", reasoning);
     }
 
-    /**
-     * Barring a learner beats everything: what counts as passed and what would be granted is withheld. What was taken back for
-     * another reason keeps that reason, so that allowing the learner again does not restore it.
-     */
+    /** Barring a learner beats everything: what counts as passed and what would be granted is withheld. */
     private static Decision restrict(Situation situation, Reasoning reasoning) {
         Standing standing = situation.standing();
-        Certificate certificate = situation.certificate();
-        boolean taken = certificate != null && CertificateRules.TAKEN.contains(certificate.status());
-        boolean deserved = (standing.allowlisted() || standing.passing()) && isOpen(situation) && !taken;
+        boolean deserved = (standing.allowlisted() || standing.passing()) && isOpen(situation);
         if (situation.isPassed() || deserved) {
             return to(situation, CertificateStatus.RESTRICTED, reasoning);
         }

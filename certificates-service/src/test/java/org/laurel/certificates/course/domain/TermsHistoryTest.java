@@ -99,10 +99,10 @@ class TermsHistoryTest {
     }
 
     @Test
-    void oneMoreVersionOfEachTakesItsPlaceByTime() {
+    void oneMoreVersionTakesItsPlaceByVersionAmongSettingsAndByTimeAmongPolicies() {
         TermsHistory more = history.and(settings(3, 5), run(3, 15, true), site(3, 50, true));
 
-        assertThat(more.settings()).extracting(CourseSettings::version).containsExactly(3L, 1L, 2L);
+        assertThat(more.settings()).extracting(CourseSettings::version).containsExactly(1L, 2L, 3L);
         assertThat(more.runPolicies()).extracting(RunPolicy::id).containsExactly(3L, 1L, 2L);
         assertThat(more.sitePolicies()).extracting(SitePolicy::id).containsExactly(1L, 2L, 3L);
         assertThat(history.and(null, null, null)).isEqualTo(history);

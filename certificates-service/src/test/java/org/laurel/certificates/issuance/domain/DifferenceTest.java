@@ -214,7 +214,7 @@ class DifferenceTest {
     }
 
     @Test
-    void thePageIsFixedWhenTheCertificateIsGrantedOrMadeAnewAndNotByTheAnswer() {
+    void thePageIsFixedWhenTheCertificateIsGrantedAndNeitherByTheAnswerNorByALateFact() {
         Certificate page = with(CertificateStatus.DOWNLOADABLE, "", true, at(9));
         Certificate made = with(CertificateStatus.DOWNLOADABLE, "r1", true, at(9));
 
@@ -224,8 +224,8 @@ class DifferenceTest {
                 .as("granted again")
                 .isTrue();
         assertThat(between(issued(GRANTED), page).presentsAnew())
-                .as("made anew")
-                .isTrue();
+                .as("another date")
+                .isFalse();
         assertThat(between(issued(with(CertificateStatus.GENERATING, "r1", false, at(9))), made)
                         .presentsAnew())
                 .as("answered")
