@@ -60,16 +60,6 @@ public record Certificate(
         return new Certificate(status, mode, grade, name, reason, generationMode, earned, file, time, modifiedAt);
     }
 
-    /** The same certificate, whose file is being made, as one that the learner keeps with the file that is there. */
-    Certificate remakingWhatIsEarned(CertificateFile there) {
-        return in(
-                CertificateStatus.REGENERATING,
-                reason,
-                true,
-                new CertificateFile(there.downloadUuid(), there.downloadUrl(), "", file.requestId()),
-                modifiedAt);
-    }
-
     /** Whether a reader would see no other certificate, the time of the change aside. */
     boolean readsLike(Certificate other) {
         return status == other.status

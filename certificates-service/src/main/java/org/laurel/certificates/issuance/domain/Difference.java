@@ -51,7 +51,8 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
                             result.modifiedAt()));
         }
         Certificate before = stored.certificate();
-        Certificate after = result == null ? withdrawn(before, folded.at()) : kept(before, result, statedCreation);
+        Certificate after =
+                result == null ? withdrawn(before, folded.at()) : withCreation(before, result, statedCreation);
         Instant availableAt = Visibility.availableAt(terms, after);
         if (after.looksLike(before)
                 && availableAt.equals(stored.availableAt())
@@ -114,13 +115,6 @@ public record Difference(Issued next, @Nullable Issued previous, Instant occurre
 
     private boolean wasEarned() {
         return previous != null && previous.certificate().earned();
-    }
-
-    /** A late fact may ask for another file of a certificate that the learner has: it stays earned, with the old file. */
-    private static Certificate kept(Certificate before, Certificate result, @Nullable Instant statedCreation) {
-        Certificate created = withCreation(before, result, statedCreation);
-        boolean askedAgain = before.earned() && created.status() == CertificateStatus.GENERATING;
-        return askedAgain ? created.remakingWhatIsEarned(before.file()) : created;
     }
 
     private static Certificate withCreation(Certificate before, Certificate result, @Nullable Instant statedCreation) {
