@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -99,6 +100,36 @@ class LaterKnowledgeTest {
             assertThat(events.getLast().body().get("modified_at").asText())
                     .isEqualTo(Story.at(20).toString());
         }
+    }
+
+    @Test
+    void aLearnerWhoCannotBeDecidedAboutDoesNotKeepNewTermsFromTheOthers() {
+        Story broken = new Story("terms-broken", "terms-reach");
+        Story other = new Story("terms-whole", "terms-reach");
+        try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
+            // Given
+            List.of(broken, other).forEach(story -> {
+                probe.send(story.enrolled("verified", 1, 10));
+                probe.send(story.passing(true, "0.8", 20));
+                await().until(() -> standings(story) == 1);
+            });
+
+            // When
+            probe.send(other.courseRun());
+
+            // Then
+            probe.awaitEvents(CERTIFICATES, 2, other::isAbout);
+            await().untilAsserted(() -> assertThat(Database.current()
+                            .query("select state, counts::text as counts from job where subject = ?", other.course()))
+                    .containsExactly(Map.of("state", "done", "counts", "{\"failed\": 1}")));
+            assertThat(name(broken, "certificate")).isEmpty();
+        }
+    }
+
+    private static int standings(Story story) {
+        return Database.current()
+                .query("select 1 from standing where learner_id = ? and passing and is_active", story.learnerId())
+                .size();
     }
 
     private static String name(Story story, String table) {

@@ -27,6 +27,7 @@ import org.laurel.certificates.generation.db.CandidateQuery.Scope;
 import org.laurel.certificates.generation.db.GenerationRunQuery;
 import org.laurel.certificates.generation.db.GenerationRunQuery.Filter;
 import org.laurel.certificates.generation.domain.GenerationRun;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
@@ -42,7 +43,7 @@ public class CourseGenerationResource {
 
     private static final int PREVIEWED = 10;
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final RunSelection selection;
     private final GenerationStart start;
     private final GenerationRunQuery runs;
@@ -51,7 +52,7 @@ public class CourseGenerationResource {
     private final Clock clock;
 
     CourseGenerationResource(
-            KnownRuns known,
+            AdministeredRuns known,
             RunSelection selection,
             GenerationStart start,
             GenerationRunQuery runs,
@@ -75,7 +76,7 @@ public class CourseGenerationResource {
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunStarted.class)))
     @APIResponse(responseCode = "409", description = "Another run of the course run has not ended")
     public Response start(@PathParam("course_key") String courseKey, @Valid @Nullable GenerationRunRequest request) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         GenerationRunRequest wanted = request == null ? GenerationRunRequest.REGULAR : request;
         RunSelection.Selected selected = selection.read(wanted);
         RunStart started = start.apply(List.of(selected.start(key, wanted, caller.cause())))
@@ -95,7 +96,7 @@ public class CourseGenerationResource {
     @Operation(summary = "Whom a run would take on: how many learners, and the first ten")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunPreview.class)))
     public Response preview(@PathParam("course_key") String courseKey, @Valid @Nullable GenerationRunRequest request) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         RunSelection.Selected selected = selection.read(request == null ? GenerationRunRequest.REGULAR : request);
         Scope scope = new Scope(key, selected.selector(), selected.listed(), null);
         return Response.ok(
@@ -112,7 +113,7 @@ public class CourseGenerationResource {
             @QueryParam("is_regeneration") @Nullable Boolean regeneration,
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         List<GenerationRun> page = runs.before(new Filter(key, generatedBy, task, regeneration), cursor, limit + 1);
         CursorPage<GenerationRun> cut = CursorPage.of(page, limit, run -> String.valueOf(run.id()));
         return new CursorPage<>(

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.generation.app.ScheduledRun;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.job.JobSchedule;
@@ -38,12 +39,12 @@ import org.laurel.kit.security.Caller;
 @Tag(name = "Generation runs")
 public class GenerationScheduleResource {
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final RunSelection selection;
     private final JobSchedules schedules;
     private final Caller caller;
 
-    GenerationScheduleResource(KnownRuns known, RunSelection selection, JobSchedules schedules, Caller caller) {
+    GenerationScheduleResource(AdministeredRuns known, RunSelection selection, JobSchedules schedules, Caller caller) {
         this.known = known;
         this.selection = selection;
         this.schedules = schedules;
@@ -57,7 +58,7 @@ public class GenerationScheduleResource {
             description = "For the course run's instructors, staff and service clients.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
     public Response add(@PathParam("course_key") String courseKey, @Valid @NotNull ScheduleRequest request) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         GenerationRunRequest wanted = request.run() == null ? GenerationRunRequest.REGULAR : request.run();
         RunSelection.Selected selected = selection.read(wanted);
         long id = schedules.add(
@@ -75,7 +76,7 @@ public class GenerationScheduleResource {
     @GET
     @Operation(summary = "The schedules of a course run, oldest first")
     public List<ScheduleView> list(@PathParam("course_key") String courseKey) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         return schedules.list(ScheduledRun.KIND, key.value()).stream()
                 .map(ScheduleView::of)
                 .toList();
@@ -85,7 +86,7 @@ public class GenerationScheduleResource {
     @Path("/{id}")
     @Operation(summary = "One schedule")
     public ScheduleView get(@PathParam("course_key") String courseKey, @PathParam("id") long id) {
-        return ScheduleView.of(find(known.administered(courseKey), id));
+        return ScheduleView.of(find(known.own(courseKey), id));
     }
 
     @DELETE
@@ -94,8 +95,7 @@ public class GenerationScheduleResource {
     @Operation(summary = "Remove a schedule; runs that it started go on")
     @APIResponse(responseCode = "204")
     public Response remove(@PathParam("course_key") String courseKey, @PathParam("id") long id) {
-        schedules.remove(
-                ScheduledRun.KIND, find(known.administered(courseKey), id).id());
+        schedules.remove(ScheduledRun.KIND, find(known.own(courseKey), id).id());
         return Response.noContent().build();
     }
 

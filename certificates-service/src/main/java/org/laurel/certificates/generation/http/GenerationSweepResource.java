@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.generation.app.GenerationStart;
 import org.laurel.certificates.generation.app.RunStart;
 import org.laurel.certificates.generation.app.StartRun;
@@ -27,7 +28,7 @@ import org.laurel.certificates.generation.db.GenerationRunQuery.Filter;
 import org.laurel.certificates.generation.domain.GenerationRun;
 import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
@@ -47,14 +48,14 @@ public class GenerationSweepResource {
 
     private static final int MOST_COURSE_RUNS = 1_000;
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final GenerationStart start;
     private final GenerationRunQuery runs;
     private final Caller caller;
     private final Clock clock;
 
     GenerationSweepResource(
-            KnownRuns known, GenerationStart start, GenerationRunQuery runs, Caller caller, Clock clock) {
+            AdministeredRuns known, GenerationStart start, GenerationRunQuery runs, Caller caller, Clock clock) {
         this.known = known;
         this.start = start;
         this.runs = runs;

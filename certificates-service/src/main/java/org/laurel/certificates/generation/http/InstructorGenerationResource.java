@@ -26,6 +26,7 @@ import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.certificates.generation.domain.LearnerSet;
 import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
@@ -45,14 +46,14 @@ public class InstructorGenerationResource {
             CertificateStatus.AUDIT_PASSING,
             CertificateStatus.AUDIT_NOTPASSING);
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final LegacyStart start;
     private final RunPolicySetting policies;
     private final Caller caller;
     private final Clock clock;
 
     InstructorGenerationResource(
-            KnownRuns known, LegacyStart start, RunPolicySetting policies, Caller caller, Clock clock) {
+            AdministeredRuns known, LegacyStart start, RunPolicySetting policies, Caller caller, Clock clock) {
         this.known = known;
         this.start = start;
         this.policies = policies;
@@ -70,7 +71,7 @@ public class InstructorGenerationResource {
     @APIResponse(responseCode = "302", description = "To the certificates of the instructor dashboard")
     public Response enable(
             @PathParam("course_id") String courseId, @RestForm("certificates-enabled") @Nullable String enabled) {
-        return toggled(known.administeredByInstructor(courseId), enabled);
+        return toggled(known.existing(courseId), enabled);
     }
 
     @POST
@@ -80,7 +81,7 @@ public class InstructorGenerationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Started.class)))
     @APIResponse(responseCode = "400", description = "Another task is running")
     public Response generate(@PathParam("course_id") String courseId) {
-        return generated(known.administeredByInstructor(courseId));
+        return generated(known.existing(courseId));
     }
 
     @POST
@@ -93,7 +94,7 @@ public class InstructorGenerationResource {
     public Response regenerate(
             @PathParam("course_id") String courseId,
             @RestForm("certificate_statuses") @Nullable List<String> statuses) {
-        return regenerated(known.administeredByInstructor(courseId), statuses);
+        return regenerated(known.existing(courseId), statuses);
     }
 
     @POST
@@ -108,7 +109,7 @@ public class InstructorGenerationResource {
             @PathParam("action") String action,
             @RestForm("certificates-enabled") @Nullable String enabled,
             @RestForm("certificate_statuses") @Nullable List<String> statuses) {
-        CourseKey key = known.administeredByInstructor(courseId);
+        CourseKey key = known.existing(courseId);
         return switch (action) {
             case "toggle" -> toggled(key, enabled);
             case "generate" -> generated(key);
@@ -124,7 +125,7 @@ public class InstructorGenerationResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
     @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
     public Response exceptions(@PathParam("course_id") String courseId, @PathParam("generate_for") String generateFor) {
-        CourseKey key = known.administeredByInstructor(courseId);
+        CourseKey key = known.existing(courseId);
         LearnerSet set = switch (generateFor) {
             case "all" -> LearnerSet.ALL_ALLOWLISTED;
             case "new" -> LearnerSet.ALLOWLISTED_NOT_GENERATED;

@@ -30,6 +30,7 @@ import org.laurel.certificates.generation.domain.GenerationRun;
 import org.laurel.certificates.generation.domain.LearnerSet;
 import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.NumberedPage;
@@ -47,7 +48,7 @@ public class InstructorGenerationV2Resource {
     private static final int USUAL_PAGE = 10;
     private static final int LARGEST_PAGE = 100;
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final LegacyStart start;
     private final GenerationRunQuery runs;
     private final RunPolicySetting policies;
@@ -55,7 +56,7 @@ public class InstructorGenerationV2Resource {
     private final Clock clock;
 
     InstructorGenerationV2Resource(
-            KnownRuns known,
+            AdministeredRuns known,
             LegacyStart start,
             GenerationRunQuery runs,
             RunPolicySetting policies,
@@ -105,7 +106,7 @@ public class InstructorGenerationV2Resource {
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("page_size") @Nullable Integer pageSize,
             @Context UriInfo uri) {
-        Filter filter = Filter.of(known.seenByViewer(courseId));
+        Filter filter = Filter.of(known.existingForViewer(courseId));
         PageRequest wanted = PageRequest.of(page, pageSize, USUAL_PAGE, LARGEST_PAGE);
         List<HistoryItem> items = runs.page(filter, wanted.offset(), wanted.size()).stream()
                 .map(HistoryItem::of)
@@ -120,7 +121,7 @@ public class InstructorGenerationV2Resource {
             description =
                     "The deployment's switch is on and the run is no custom course. For data researchers and staff.")
     public Enabled config(@PathParam("course_id") String courseId) {
-        Terms terms = known.terms(known.seenByViewer(courseId));
+        Terms terms = known.terms(known.existingForViewer(courseId));
         return new Enabled(terms.site().selfGenerationEnabled() && !terms.ccx());
     }
 
@@ -133,7 +134,7 @@ public class InstructorGenerationV2Resource {
             content = @Content(schema = @Schema(implementation = TaskAnswers.TaskStarted.class)))
     @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TaskAnswers.Failure.class)))
     public Response regenerate(@PathParam("course_id") String courseId, @Nullable Regenerate request) {
-        CourseKey key = known.administeredByInstructor(courseId);
+        CourseKey key = known.existing(courseId);
         Selector selector;
         try {
             selector = request == null ? Selector.REGULAR : selector(request);
@@ -153,7 +154,7 @@ public class InstructorGenerationV2Resource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Enabled.class)))
     @APIResponse(responseCode = "400", description = "What is wrong, by member")
     public Response toggle(@PathParam("course_id") String courseId, @Nullable Toggle request) {
-        CourseKey key = known.administeredByInstructor(courseId);
+        CourseKey key = known.existing(courseId);
         Boolean enabled = request == null ? null : request.enabled();
         if (enabled == null) {
             return Response.status(Response.Status.BAD_REQUEST)

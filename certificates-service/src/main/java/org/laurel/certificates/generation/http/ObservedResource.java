@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.generation.db.ObservedQuery;
 import org.laurel.certificates.generation.db.ObservedQuery.Waiting;
 import org.laurel.certificates.generation.db.ObservedQuery.WaitingLearner;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.security.Roles;
@@ -27,10 +28,10 @@ import org.laurel.kit.security.Roles;
 @Tag(name = "Observed decisions")
 public class ObservedResource {
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final ObservedQuery observed;
 
-    ObservedResource(KnownRuns known, ObservedQuery observed) {
+    ObservedResource(AdministeredRuns known, ObservedQuery observed) {
         this.known = known;
         this.observed = observed;
     }
@@ -70,7 +71,7 @@ public class ObservedResource {
             @QueryParam("pending") @Nullable @Pattern(regexp = "award|revoke|change") String pending,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit) {
-        CourseKey key = known.administered(courseKey);
+        CourseKey key = known.own(courseKey);
         Waiting counts = observed.courseRun(key);
         CursorPage<WaitingLearner> page =
                 CursorPage.of(observed.learners(key, pending, cursor, limit + 1), limit, WaitingLearner::learnerId);

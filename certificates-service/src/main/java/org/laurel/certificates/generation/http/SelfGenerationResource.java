@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.generation.app.SelfGeneration;
 import org.laurel.certificates.generation.app.SelfGeneration.AskForOwn;
 import org.laurel.certificates.generation.domain.SelfAnswer;
 import org.laurel.certificates.issuance.domain.CaseKey;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.idempotency.Idempotent;
@@ -28,11 +29,11 @@ import org.laurel.kit.security.Caller;
 @Tag(name = "Certificates")
 public class SelfGenerationResource {
 
-    private final KnownRuns known;
+    private final AdministeredRuns known;
     private final SelfGeneration generation;
     private final Caller caller;
 
-    SelfGenerationResource(KnownRuns known, SelfGeneration generation, Caller caller) {
+    SelfGenerationResource(AdministeredRuns known, SelfGeneration generation, Caller caller) {
         this.known = known;
         this.generation = generation;
         this.caller = caller;

@@ -2,9 +2,9 @@ package org.laurel.certificates.generation.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issuance.db.CertificateQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;
-import org.laurel.certificates.issuance.http.CourseKeys;
 import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;

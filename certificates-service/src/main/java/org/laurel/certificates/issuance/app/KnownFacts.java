@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,11 @@ import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.domain.CaseKey;
-import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CourseRecord;
 import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.GenerationPolicy;
-import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
@@ -122,50 +119,19 @@ class KnownFacts {
                         .all(everything.getOrDefault(key, List.of()), added.getOrDefault(key, List.of()))));
 
         List<Outcome> outcomes = new ArrayList<>(folded.size());
-        folded.forEach((key, result) -> outcomes.add(new Outcome(
-                stored.getOrDefault(key, StoredCase.none(key)),
-                result.record(),
-                result.decision(),
-                statedId(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
-                statedCreation(everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
-                isSilent(result.record(), everything.getOrDefault(key, added.getOrDefault(key, List.of()))),
-                person(key, people),
-                histories(key, histories))));
+        folded.forEach((key, result) -> {
+            StatedFacts stated = StatedFacts.among(everything.getOrDefault(key, added.getOrDefault(key, List.of())));
+            outcomes.add(new Outcome(
+                    stored.getOrDefault(key, StoredCase.none(key)),
+                    result.record(),
+                    result.decision(),
+                    stated.verifyUuid(),
+                    stated.createdAt(),
+                    stated.silence(result.record()),
+                    person(key, people),
+                    histories(key, histories)));
+        });
         return outcomes;
-    }
-
-    private static boolean isSilent(CourseRecord record, List<Fact> facts) {
-        Certificate certificate = record.certificate();
-        return certificate != null
-                && certificate.reason() == Reason.STATED
-                && facts.stream()
-                        .filter(Fact.Stated.class::isInstance)
-                        .map(Fact.Stated.class::cast)
-                        .max(Comparator.comparing(Fact.Stated::order))
-                        .filter(stated -> !stated.announced())
-                        .isPresent();
-    }
-
-    private static @Nullable String statedId(List<Fact> facts) {
-        return facts.stream()
-                .filter(Fact.Stated.class::isInstance)
-                .map(Fact.Stated.class::cast)
-                .filter(stated -> stated.certificate().verifyUuid() != null)
-                .max(Comparator.comparing(Fact.Stated::order))
-                .map(stated -> stated.certificate().verifyUuid())
-                .orElse(null);
-    }
-
-    private static @Nullable Instant statedCreation(List<Fact> facts) {
-        Fact.Stated newest = null;
-        for (Fact fact : facts) {
-            if (fact instanceof Fact.Stated stated
-                    && stated.certificate().createdAt() != null
-                    && (newest == null || stated.order().isAfter(newest.order()))) {
-                newest = stated;
-            }
-        }
-        return newest == null ? null : newest.certificate().createdAt();
     }
 
     /** From here on nobody changes the terms of these course runs before we have committed. */

@@ -122,9 +122,9 @@ public class CaseStore {
                     mode = excluded.mode, is_active = excluded.is_active, beta_tester = excluded.beta_tester,
                     allowlisted = excluded.allowlisted, invalidated = excluded.invalidated,
                     date_override = excluded.date_override, pending = excluded.pending,
-                    terms_known = excluded.terms_known, learner_known = excluded.learner_known, folded_at = excluded.folded_at, folded_sequence = excluded.folded_sequence,
-                    folded_kind = excluded.folded_kind, folded_source = excluded.folded_source,
-                    folded_id = excluded.folded_id
+                    terms_known = excluded.terms_known, learner_known = excluded.learner_known,
+                    folded_at = excluded.folded_at, folded_sequence = excluded.folded_sequence, folded_kind = excluded.folded_kind,
+                    folded_source = excluded.folded_source, folded_id = excluded.folded_id
                 """,
                 Column.texts(records, folded -> folded.key().learnerId()),
                 Column.texts(records, folded -> folded.key().courseKey()),

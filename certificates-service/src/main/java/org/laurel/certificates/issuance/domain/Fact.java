@@ -126,7 +126,9 @@ public sealed interface Fact {
          */
         public static Rendered to(Instant requestedAt, String requestId, RenderAnswer answer) {
             return new Rendered(
-                    new FactOrder(requestedAt, Long.MAX_VALUE, KIND, "/certificates", requestId), requestId, answer);
+                    new FactOrder(requestedAt, Long.MAX_VALUE, KIND, "/certificates/renderer", requestId),
+                    requestId,
+                    answer);
         }
     }
 

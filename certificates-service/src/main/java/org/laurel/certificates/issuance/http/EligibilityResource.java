@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issuance.db.CertificateQuery;
 import org.laurel.certificates.issuance.db.ExplanationQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.db.IssuedQuery.Line;
 import org.laurel.certificates.issued.db.IssuedQuery.Place;

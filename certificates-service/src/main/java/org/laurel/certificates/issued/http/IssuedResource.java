@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.db.IssuedQuery.Wanted;
 import org.laurel.certificates.role.http.CourseAccess;

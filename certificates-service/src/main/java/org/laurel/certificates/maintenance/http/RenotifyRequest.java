@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.maintenance.domain.Selection;
 import org.laurel.kit.problem.ProblemException;
 

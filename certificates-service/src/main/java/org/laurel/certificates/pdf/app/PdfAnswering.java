@@ -18,7 +18,6 @@ import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -28,7 +27,6 @@ import org.laurel.kit.lock.KeyLocks;
 @ApplicationScoped
 class PdfAnswering {
 
-    private static final String SOURCE = "/certificates/renderer";
     private static final String MEDIA_TYPE = "application/pdf";
 
     private final KeyLocks locks;
@@ -115,13 +113,10 @@ class PdfAnswering {
                 || now.issued().certificate().file().downloadUuid().isEmpty();
     }
 
-    /** The answer counts at the time of the request, after everything else of that time. */
     private static FactCommand answered(Request request, RenderAnswer answer) {
-        FactOrder order =
-                new FactOrder(request.requestedAt(), Long.MAX_VALUE, Fact.Rendered.KIND, SOURCE, request.id());
         return new FactCommand.TakeIn(
                 request.key(),
-                new Fact.Rendered(order, request.id(), answer),
+                Fact.Rendered.to(request.requestedAt(), request.id(), answer),
                 null,
                 Cause.of("renderer", request.id()));
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.course.domain.TermsHistory;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.lookup.domain.GradeReportEntry;

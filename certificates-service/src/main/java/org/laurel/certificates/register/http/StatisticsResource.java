@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.register.db.StatusCountQuery;
 import org.laurel.certificates.role.http.CourseAccess;
 import org.laurel.events.key.CourseKey;

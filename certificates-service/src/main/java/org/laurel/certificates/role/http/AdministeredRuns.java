@@ -2,11 +2,12 @@ package org.laurel.certificates.role.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.laurel.certificates.course.db.TermsQuery;
-import org.laurel.certificates.issuance.http.CourseKeys;
+import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
 
-/** Reads course runs from paths: whether the key parses, whether the caller administers the run, whether it is known. */
+/** Reads course runs from paths: whether the key parses, whether the caller may, whether the run is known. */
 @ApplicationScoped
 public class AdministeredRuns {
 
@@ -41,14 +42,30 @@ public class AdministeredRuns {
     }
 
     /**
+     * The course run of an endpoint of existing clients, for those who see who was issued a certificate.
+     *
+     * @throws ProblemException as {@link #existing}
+     */
+    public CourseKey existingForViewer(String text) {
+        CourseKey key = CourseKeys.parseOrNotFound(text);
+        access.requireIssuedViewer(key);
+        return known(key);
+    }
+
+    /**
      * The course run, whoever asks.
      *
      * @throws ProblemException 404 when nobody told us of the run
      */
     public CourseKey known(CourseKey key) {
-        if (!terms.history(key).newest().courseKnown()) {
+        if (!terms(key).courseKnown()) {
             throw ProblemException.notFound("course_run_not_found", "No such course run is known here.");
         }
         return key;
+    }
+
+    /** What holds in a course run now. */
+    public Terms terms(CourseKey key) {
+        return terms.history(key).newest();
     }
 }

@@ -1,0 +1,53 @@
+package org.laurel.certificates.issuance.app;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CourseRecord;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.Reason;
+
+/** What another system stated about one certificate; of several statements the newest that says something counts. */
+record StatedFacts(List<Fact.Stated> newestFirst) {
+
+    private static final StatedFacts NONE = new StatedFacts(List.of());
+
+    static StatedFacts among(List<Fact> facts) {
+        List<Fact.Stated> stated = facts.stream()
+                .filter(Fact.Stated.class::isInstance)
+                .map(Fact.Stated.class::cast)
+                .sorted(Comparator.comparing(Fact.Stated::order).reversed())
+                .toList();
+        return stated.isEmpty() ? NONE : new StatedFacts(stated);
+    }
+
+    /** The public id, null when none is stated. */
+    @Nullable String verifyUuid() {
+        return newestFirst.stream()
+                .map(stated -> stated.certificate().verifyUuid())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** When the certificate was created, null when nobody states it. */
+    @Nullable Instant createdAt() {
+        return newestFirst.stream()
+                .map(stated -> stated.certificate().createdAt())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the record's certificate is what was stated, and nobody is to hear of it. */
+    boolean silence(CourseRecord record) {
+        Certificate certificate = record.certificate();
+        return certificate != null
+                && certificate.reason() == Reason.STATED
+                && !newestFirst.isEmpty()
+                && !newestFirst.getFirst().announced();
+    }
+}
