@@ -3,13 +3,21 @@ package org.laurel.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.laurel.stack.cli.CommandTree;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
 
 /** The launcher script, run by bash as a user would. */
 class LauncherTest {
@@ -26,9 +34,9 @@ class LauncherTest {
     }
 
     @Test
-    void listsEveryCommandOfTheProgram() throws Exception {
+    void listsEveryCommandOfTheProgram(@TempDir Path data) throws Exception {
         // Given
-        List<String> documented = List.of("up", "demo", "status", "logs", "down", "reset", "token", "send", "tail");
+        Set<String> commands = commands(data);
 
         // When
         Outcome outcome = run(System.getProperty("java.home"), "--help");
@@ -36,7 +44,24 @@ class LauncherTest {
         // Then
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.output().lines().map(line -> line.strip().split(" ")[0]))
-                .containsAll(documented);
+                .containsAll(commands);
+    }
+
+    @Test
+    void handsEveryCommandToTheProgram(@TempDir Path folder) throws Exception {
+        // Given
+        Path jdk = fakeJdk(folder.resolve("jdk"), "99.0.1");
+        Map<String, Outcome> outcomes = new HashMap<>();
+
+        // When
+        for (String command : commands(folder)) {
+            outcomes.put(command, run(jdk.toString(), List.of("LAUREL_BUILD=never"), command, "--help"));
+        }
+
+        // Then
+        assertThat(outcomes)
+                .isNotEmpty()
+                .allSatisfy((command, outcome) -> assertThat(outcome.output()).contains("run by " + jdk));
     }
 
     @Test
@@ -63,6 +88,14 @@ class LauncherTest {
 
         // Then
         assertThat(outcome.output()).contains("99.0.1-fake");
+    }
+
+    private static Set<String> commands(Path data) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Console console = new Console(nowhere, nowhere, new Style(false, true), false);
+        return CommandTree.of(console, StackPaths.find().withData(data))
+                .getSubcommands()
+                .keySet();
     }
 
     private static Path fakeJdk(Path home, String version) throws IOException {

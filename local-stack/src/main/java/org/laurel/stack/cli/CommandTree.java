@@ -6,6 +6,8 @@ import org.laurel.stack.certificates.CertificatesCommand;
 import org.laurel.stack.console.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** All commands of {@code laurel}, with one way to report failures. */
 public final class CommandTree {
@@ -44,8 +46,21 @@ public final class CommandTree {
                 .addSubcommand(new BrakeCommand(console, paths))
                 .addSubcommand(new JobsCommand(console, paths))
                 .addSubcommand(CertificatesCommand.tree(console, paths));
+        helpful(root);
         return root.setUsageHelpWidth(USAGE_WIDTH)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(console, failure));
+    }
+
+    /** Lets every command, however deep, show its options. */
+    private static void helpful(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this help.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(CommandTree::helpful);
     }
 
     private static int report(Console console, Exception failure) {

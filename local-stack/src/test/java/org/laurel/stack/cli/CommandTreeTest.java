@@ -7,6 +7,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,7 @@ class CommandTreeTest {
     CommandTreeTest(@TempDir Path data) {
         Console console = new Console(stream(out), stream(err), new Style(false, true), false);
         commands = CommandTree.of(console, StackPaths.find().withData(data))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     }
 
@@ -76,6 +81,30 @@ class CommandTreeTest {
 
         // Then
         assertThat(exitCode).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandShowsItsOptions() {
+        // Given
+        List<String> lines = lines("", commands);
+        Map<String, Integer> exitCodes = new HashMap<>();
+
+        // When
+        lines.forEach(line -> exitCodes.put(line, commands.execute((line + " --help").split(" "))));
+
+        // Then
+        assertThat(lines).contains("certificates import", "certificates", "jobs watch", "up");
+        assertThat(exitCodes)
+                .allSatisfy((line, exitCode) -> assertThat(exitCode).isZero());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(lines.stream().map(line -> "Usage: laurel " + line).toList());
+    }
+
+    private static List<String> lines(String parent, CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(parent + one.getKey()), lines(parent + one.getKey() + " ", one.getValue()).stream()))
+                .toList();
     }
 
     @Test
