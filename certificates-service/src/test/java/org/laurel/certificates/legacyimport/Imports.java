@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.laurel.kit.test.Tokens;
 
@@ -57,6 +58,13 @@ public final class Imports {
 
     static ValidatableResponse report(long id) {
         return given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id).then().statusCode(200);
+    }
+
+    /** A row as JSON, of a certificate that was created in 2012. */
+    static String row(String learner, String course, String status, String uuid, Instant modifiedAt) {
+        return """
+                {"learner_id": "%s", "course_key": "%s", "status": "%s", "mode": "honor", "grade": "0.9", "name": "Old Name",
+                 "verify_uuid": "%s", "created_at": "2012-08-01T10:00:00Z", "modified_at": "%s"}""".replace("\n", "").formatted(learner, course, status, uuid, modifiedAt);
     }
 
     /** A public id made of a word. */

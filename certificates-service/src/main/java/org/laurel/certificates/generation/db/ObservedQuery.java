@@ -24,13 +24,14 @@ public class ObservedQuery {
      * @param award would get the certificate
      * @param revoke would lose it
      * @param change would have it changed otherwise
+     * @param stated keep the certificate that another system stated: no difference, it is only not written yet
      */
-    public record Waiting(String courseKey, long award, long revoke, long change) {}
+    public record Waiting(String courseKey, long award, long revoke, long change, long stated) {}
 
     /**
      * A learner for whom something waits.
      *
-     * @param pending {@code award}, {@code revoke} or {@code change}
+     * @param pending {@code award}, {@code revoke}, {@code change} or {@code stated}
      * @param status of the certificate that the learner has now, null without one
      * @param grade from 0 to 1, null without one
      */
@@ -49,7 +50,8 @@ public class ObservedQuery {
                 """
                 select course_key, count(*) filter (where pending = 'award') as award,
                        count(*) filter (where pending = 'revoke') as revoke,
-                       count(*) filter (where pending = 'change') as change
+                       count(*) filter (where pending = 'change') as change,
+                       count(*) filter (where pending = 'stated') as stated
                 from standing where pending is not null and course_key > ?
                 group by course_key order by course_key limit ?
                 """,
@@ -57,7 +59,8 @@ public class ObservedQuery {
                         Row.text(row, "course_key"),
                         row.getLong("award"),
                         row.getLong("revoke"),
-                        row.getLong("change")),
+                        row.getLong("change"),
+                        row.getLong("stated")),
                 after,
                 limit);
     }
@@ -68,22 +71,31 @@ public class ObservedQuery {
                         """
                         select count(*) filter (where pending = 'award') as award,
                                count(*) filter (where pending = 'revoke') as revoke,
-                               count(*) filter (where pending = 'change') as change
+                               count(*) filter (where pending = 'change') as change,
+                               count(*) filter (where pending = 'stated') as stated
                         from standing where pending is not null and course_key = ?
                         """,
                         row -> new Waiting(
-                                key.value(), row.getLong("award"), row.getLong("revoke"), row.getLong("change")),
+                                key.value(),
+                                row.getLong("award"),
+                                row.getLong("revoke"),
+                                row.getLong("change"),
+                                row.getLong("stated")),
                         key.value())
                 .orElseThrow();
     }
 
-    /** Learners of a course run for whom something waits, in order, after the given one; of one kind when it is given. */
+    /**
+     * Learners of a course run for whom something waits, in order, after the given one; of one kind when it is given, else those
+     * for whom something would be different.
+     */
     public List<WaitingLearner> learners(CourseKey key, @Nullable String pending, String after, int limit) {
         return sql.query(
                 """
                 select s.learner_id, l.username, s.pending, c.status, s.mode, s.passing, s.grade
                 from standing s left join certificate c using (learner_id, course_key) left join learner l using (learner_id)
-                where s.course_key = ? and s.pending is not null and (?::text is null or s.pending = ?)
+                where s.course_key = ? and s.pending is not null
+                  and case when ?::text is null then s.pending <> 'stated' else s.pending = ? end
                   and s.learner_id > ?
                 order by s.learner_id limit ?
                 """,

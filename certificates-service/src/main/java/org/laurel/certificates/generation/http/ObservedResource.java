@@ -48,6 +48,7 @@ public class ObservedResource {
             long award,
             long revoke,
             long change,
+            long stated,
             List<WaitingLearner> results,
             @Nullable String nextCursor) {}
 
@@ -68,7 +69,7 @@ public class ObservedResource {
             description = "For the course run's instructors, staff and service clients.")
     public CourseObserved courseRun(
             @PathParam("course_key") String courseKey,
-            @QueryParam("pending") @Nullable @Pattern(regexp = "award|revoke|change") String pending,
+            @QueryParam("pending") @Nullable @Pattern(regexp = "award|revoke|change|stated") String pending,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit) {
         CourseKey key = known.own(courseKey);
@@ -81,6 +82,7 @@ public class ObservedResource {
                 counts.award(),
                 counts.revoke(),
                 counts.change(),
+                counts.stated(),
                 page.results(),
                 page.nextCursor());
     }

@@ -3,7 +3,9 @@ package org.laurel.certificates.issuance.app;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.Difference;
+import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 
 /** A case with what it comes to, and what has to be written for that; null when a reader could not see any change. */
@@ -31,7 +33,23 @@ record Change(Outcome outcome, @Nullable Difference difference) {
                 key(), next().certificate().mode(), outcome.terms().newest());
     }
 
-    /** What the change is, in the word that is noted while it is withheld. */
+    /**
+     * What is noted while the change is withheld: how it differs from what learners have. While nothing is written that is the
+     * certificate that another system stated; {@code stated} when the change is no other than to take that over.
+     */
+    String pending() {
+        StatedFacts stated = outcome.stated();
+        if (outcome.before().issued() != null || !stated.isPresent()) {
+            return kind();
+        }
+        Certificate next = next().certificate();
+        if (next.reason() == Reason.STATED) {
+            return "stated";
+        }
+        return next.earned() == stated.earned() ? "change" : next.earned() ? "award" : "revoke";
+    }
+
+    /** What the change does to what is written. */
     String kind() {
         if (required().awards()) {
             return "award";

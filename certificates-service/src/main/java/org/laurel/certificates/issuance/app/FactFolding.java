@@ -15,6 +15,7 @@ import org.laurel.certificates.issuance.db.CertificateTable;
 import org.laurel.certificates.issuance.db.CertificateTable.Written;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.db.RenderRequests;
+import org.laurel.certificates.issuance.db.StatedIds;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateFact;
 import org.laurel.certificates.issuance.domain.Difference;
@@ -47,6 +48,7 @@ public class FactFolding {
     private final PresentationChoice presentations;
     private final Outbox outbox;
     private final RetiredLearners retirement;
+    private final StatedIds statedIds;
 
     FactFolding(
             KeyLocks locks,
@@ -60,7 +62,8 @@ public class FactFolding {
             Effect effect,
             PresentationChoice presentations,
             Outbox outbox,
-            RetiredLearners retirement) {
+            RetiredLearners retirement,
+            StatedIds statedIds) {
         this.locks = locks;
         this.learners = learners;
         this.learnerFacts = learnerFacts;
@@ -73,6 +76,7 @@ public class FactFolding {
         this.presentations = presentations;
         this.outbox = outbox;
         this.retirement = retirement;
+        this.statedIds = statedIds;
     }
 
     /**
@@ -85,6 +89,7 @@ public class FactFolding {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
         CausedCases caused = CausedCases.of(retirement.withoutPersonalData(commands));
         facts.append(caused.takenIn());
+        statedIds.keep(caused.takenIn());
         Set<LearnerId> known = new HashSet<>(learners.save(caused.snapshots()));
         known.addAll(learnerFacts.append(caused.known()));
         cases.ofLearners(known).forEach(caused::alsoFold);
@@ -139,7 +144,7 @@ public class FactFolding {
                         outcome.before().issued(),
                         outcome.settled(),
                         publicId(outcome),
-                        outcome.statedCreation(),
+                        outcome.stated().createdAt(),
                         outcome.terms().newest())
                 .orElse(null);
         return new Change(outcome, difference);
@@ -149,7 +154,7 @@ public class FactFolding {
     private static String publicId(Outcome outcome) {
         return outcome.before().issued() != null
                 ? outcome.before().issued().verifyUuid()
-                : Optional.ofNullable(outcome.statedId())
+                : Optional.ofNullable(outcome.stated().verifyUuid())
                         .orElseGet(() -> UUID.randomUUID().toString().replace("-", ""));
     }
 
@@ -158,7 +163,7 @@ public class FactFolding {
         var after = withheld && change.difference() != null
                 ? change.outcome().after().unsettled()
                 : change.outcome().after();
-        String pending = withheld && change.difference() != null ? change.kind() : null;
+        String pending = withheld && change.difference() != null ? change.pending() : null;
         return after.equals(before)
                 ? Optional.empty()
                 : Optional.of(new CaseStore.Folded(change.key(), after, pending));

@@ -2,7 +2,6 @@ package org.laurel.certificates.issuance.app;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,22 +60,23 @@ class KnownFacts {
      * A case with its past, and what it comes to with the new facts.
      *
      * @param decision what was decided about the last of the new facts, null without any
-     * @param statedId the public id that another system states for the certificate, null without one
-     * @param statedCreation when the certificate was created by what another system stated last, null when none did
-     * @param silent whether the certificate is what another system stated, and nobody is to hear of that
+     * @param stated what another system stated about it
      */
     record Outcome(
             StoredCase before,
             CourseRecord after,
             @Nullable Decision decision,
-            @Nullable String statedId,
-            @Nullable Instant statedCreation,
-            boolean silent,
+            StatedFacts stated,
             Person person,
             TermsHistory terms) {
 
         Learner learner() {
             return person.learner();
+        }
+
+        /** Whether the certificate is what another system stated, and nobody is to hear of that. */
+        boolean silent() {
+            return stated.silence(after);
         }
 
         /** What the case comes to. Of a retired learner's names only blanks are left, and blanks make no change. */
@@ -125,9 +125,7 @@ class KnownFacts {
                     stored.getOrDefault(key, StoredCase.none(key)),
                     result.record(),
                     result.decision(),
-                    stated.verifyUuid(),
-                    stated.createdAt(),
-                    stated.silence(result.record()),
+                    stated,
                     person(key, people),
                     histories(key, histories)));
         });

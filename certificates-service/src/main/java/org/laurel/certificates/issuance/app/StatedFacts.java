@@ -4,14 +4,26 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CourseRecord;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Reason;
+import org.laurel.certificates.issuance.domain.Statements;
 
-/** What another system stated about one certificate; of several statements the newest that says something counts. */
+/**
+ * What another system stated about one certificate; of several statements the newest that says something counts.
+ *
+ * @param newestFirst those in force, then those that they have replaced
+ */
 record StatedFacts(List<Fact.Stated> newestFirst) {
+
+    private static final Comparator<Fact.Stated> NEWEST_FIRST =
+            Comparator.comparing(Fact.Stated::order).reversed();
+    private static final Comparator<Fact.Stated> HIGHEST_FIRST = Comparator.<Fact.Stated>comparingLong(
+                    stated -> stated.order().sequence())
+            .reversed();
 
     private static final StatedFacts NONE = new StatedFacts(List.of());
 
@@ -19,9 +31,25 @@ record StatedFacts(List<Fact.Stated> newestFirst) {
         List<Fact.Stated> stated = facts.stream()
                 .filter(Fact.Stated.class::isInstance)
                 .map(Fact.Stated.class::cast)
-                .sorted(Comparator.comparing(Fact.Stated::order).reversed())
                 .toList();
-        return stated.isEmpty() ? NONE : new StatedFacts(stated);
+        if (stated.isEmpty()) {
+            return NONE;
+        }
+        List<Fact.Stated> inForce = Statements.inForce(stated);
+        return new StatedFacts(Stream.concat(
+                        inForce.stream().sorted(NEWEST_FIRST),
+                        stated.stream().filter(fact -> !inForce.contains(fact)).sorted(HIGHEST_FIRST))
+                .toList());
+    }
+
+    /** Whether anything is stated. */
+    boolean isPresent() {
+        return !newestFirst.isEmpty();
+    }
+
+    /** Whether the learner had the certificate when it was stated. */
+    boolean earned() {
+        return newestFirst.getFirst().certificate().earned();
     }
 
     /** The public id, null when none is stated. */

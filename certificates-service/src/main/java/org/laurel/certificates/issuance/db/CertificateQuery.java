@@ -67,14 +67,19 @@ public class CertificateQuery {
                 .toList();
     }
 
-    /** The public ids among these that belong to a certificate, each with its case. */
+    /** The public ids among these that belong to a certificate, written or only stated so far, each with its case. */
     public Map<String, CaseKey> casesOf(List<String> verifyUuids) {
         return sql
                 .query(
-                        "select learner_id, course_key, verify_uuid from certificate where verify_uuid = any(?)",
+                        """
+                        select learner_id, course_key, verify_uuid from certificate where verify_uuid = any(?)
+                        union
+                        select learner_id, course_key, verify_uuid from stated_public_id where verify_uuid = any(?)
+                        """,
                         row -> Map.entry(Row.text(row, "verify_uuid"), CaseRow.key(row)),
-                        (Object) verifyUuids.toArray(String[]::new))
+                        verifyUuids.toArray(String[]::new),
+                        verifyUuids.toArray(String[]::new))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 }

@@ -18,6 +18,7 @@ import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.GenerationPolicy;
 import org.laurel.certificates.issuance.domain.Hypothesis;
+import org.laurel.certificates.issuance.domain.Statements;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.LearnerHistory;
@@ -106,7 +107,8 @@ public class ExplanationQuery {
                 key,
                 Objects.requireNonNull(histories.get(key.courseKey())),
                 person.history(),
-                facts.loadKnownAt(List.of(key), knownAt).getOrDefault(key, List.of()));
+                // Before any is left out for its time: what was replaced was never so.
+                Statements.inForce(facts.loadKnownAt(List.of(key), knownAt).getOrDefault(key, List.of())));
     }
 
     private record Known(CaseKey key, TermsHistory terms, LearnerHistory learner, List<Fact> facts) {

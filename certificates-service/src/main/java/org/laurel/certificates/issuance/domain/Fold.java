@@ -31,13 +31,16 @@ public final class Fold {
         this.policies = policies;
     }
 
-    /** Whether the facts can be folded onto the record: they are newer, and nothing else has become known in between. */
+    /**
+     * Whether the facts can be folded onto the record: they are newer, replace none that are folded already, and nothing else
+     * has become known in between.
+     */
     public boolean continues(CourseRecord record, List<? extends Fact> facts) {
         FactOrder foldedTo = record.foldedTo();
         return foldedTo != null
                 && record.termsKnown() == terms.known()
                 && record.learnerKnown() == learner.known()
-                && facts.stream().allMatch(fact -> fact.order().isAfter(foldedTo));
+                && facts.stream().allMatch(fact -> fact.order().isAfter(foldedTo) && !Statements.isNumbered(fact));
     }
 
     /**
@@ -96,7 +99,7 @@ public final class Fold {
         Stream<Fact> known = Stream.concat(learner.identities().stream(), learner.preferences().stream())
                 .map(Fact.AboutLearner::new);
         Stream<Fact> names = learner.names().changes().stream().map(Fact.Renamed::new);
-        return Stream.of(facts.stream(), changes, known, names)
+        return Stream.of(Statements.inForce(facts).stream(), changes, known, names)
                 .<Fact>flatMap(stream -> stream)
                 .toList();
     }

@@ -25,6 +25,11 @@ public record StatedCertificate(
         String downloadUrl,
         String errorReason) {
 
+    /** Whether the learner has the certificate. */
+    public boolean earned() {
+        return status == CertificateStatus.DOWNLOADABLE || status == CertificateStatus.REGENERATING;
+    }
+
     /** The same without name and file, for a learner who is retired. */
     public StatedCertificate withoutPersonalData() {
         return new StatedCertificate(status, mode, grade, "", verifyUuid, createdAt, modifiedAt, "", "", "");

@@ -1,9 +1,41 @@
 package org.laurel.certificates.issuance.domain;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurel.kit.domain.FactOrder;
+
 /** Takes over a certificate as another system states it. Source: certificates, legacy import. */
-final class Statements {
+public final class Statements {
 
     private Statements() {}
+
+    /**
+     * The facts without the statements that others of the same source have replaced. A source that numbers its statements, as
+     * imports do, says the whole certificate each time: the one of the highest number holds, whatever times the others state, so
+     * that sending an earlier file again undoes a wrong one. Statements without a number follow one another in time.
+     */
+    public static <F extends Fact> List<F> inForce(List<F> facts) {
+        Map<String, Long> newest = new HashMap<>();
+        for (Fact fact : facts) {
+            if (isNumbered(fact)) {
+                newest.merge(fact.order().source(), fact.order().sequence(), Math::max);
+            }
+        }
+        if (newest.isEmpty()) {
+            return facts;
+        }
+        return facts.stream()
+                .filter(fact -> !isNumbered(fact)
+                        || fact.order().sequence()
+                                == newest.getOrDefault(fact.order().source(), FactOrder.NO_SEQUENCE))
+                .toList();
+    }
+
+    /** Whether the fact is a statement that replaces earlier ones of its source, or may be replaced by a later one. */
+    static boolean isNumbered(Fact fact) {
+        return fact instanceof Fact.Stated && fact.order().sequence() != FactOrder.NO_SEQUENCE;
+    }
 
     /** The stated certificate replaces the one that is there; members that it leaves out stay. */
     static Decision apply(Situation situation, StatedCertificate stated) {
@@ -19,7 +51,7 @@ final class Statements {
                 stated.name() == null ? situation.learner().name() : stated.name(),
                 Reason.STATED,
                 GenerationMode.BATCH,
-                stated.status() == CertificateStatus.DOWNLOADABLE || stated.status() == CertificateStatus.REGENERATING,
+                stated.earned(),
                 new CertificateFile(stated.downloadUuid(), stated.downloadUrl(), stated.errorReason(), ""),
                 created,
                 modified);

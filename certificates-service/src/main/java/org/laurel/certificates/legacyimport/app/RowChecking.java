@@ -11,10 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.db.TermsQuery;
-import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.issuance.db.CertificateQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.legacyimport.db.ImportRows;
@@ -24,7 +21,6 @@ import org.laurel.certificates.legacyimport.domain.LegacyCertificate;
 import org.laurel.certificates.legacyimport.domain.RawRow;
 import org.laurel.certificates.legacyimport.domain.RowCode;
 import org.laurel.certificates.legacyimport.domain.RowReading;
-import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 
 /** Checks rows: each by itself, then against the rows before it and against what is here. A fixed number of statements. */
@@ -34,15 +30,12 @@ class RowChecking {
     private final ImportRows rows;
     private final ImportedStateQuery state;
     private final CertificateQuery certificates;
-    private final TermsQuery terms;
     private final Clock clock;
 
-    RowChecking(
-            ImportRows rows, ImportedStateQuery state, CertificateQuery certificates, TermsQuery terms, Clock clock) {
+    RowChecking(ImportRows rows, ImportedStateQuery state, CertificateQuery certificates, Clock clock) {
         this.rows = rows;
         this.state = state;
         this.certificates = certificates;
-        this.terms = terms;
         this.clock = clock;
     }
 
@@ -70,11 +63,7 @@ class RowChecking {
     }
 
     /** What the rows are checked against. */
-    private record Known(
-            Set<CaseKey> takenCases,
-            Map<String, CaseKey> takenIds,
-            Map<CaseKey, String> publicIds,
-            Set<CourseKey> observed) {}
+    private record Known(Set<CaseKey> takenCases, Map<String, CaseKey> takenIds, Map<CaseKey, String> publicIds) {}
 
     private static CheckedRow read(Placed placed, Instant now) {
         RawRow raw = placed.row();
@@ -123,12 +112,7 @@ class RowChecking {
                 .toList();
         Map<String, CaseKey> takenIds = new HashMap<>(rows.acceptedIds(importId, ids));
         takenIds.putAll(certificates.casesOf(ids));
-        Set<CourseKey> courses = cases.stream().map(CaseKey::courseKey).collect(Collectors.toSet());
-        Set<CourseKey> observed = terms.histories(courses).entrySet().stream()
-                .filter(history -> history.getValue().newest().mode() == IssuingMode.OBSERVE)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return new Known(rows.acceptedCases(importId, cases), takenIds, state.publicIds(cases), observed);
+        return new Known(rows.acceptedCases(importId, cases), takenIds, state.publicIds(cases));
     }
 
     private static @Nullable RowCode problem(
@@ -136,9 +120,6 @@ class RowChecking {
         CaseKey key = row.requiredKey();
         if (taken.contains(key)) {
             return RowCode.DUPLICATE_ROW;
-        }
-        if (known.observed().contains(key.courseKey())) {
-            return RowCode.OBSERVED_COURSE_RUN;
         }
         String id = row.required().stated().verifyUuid();
         if (id == null) {

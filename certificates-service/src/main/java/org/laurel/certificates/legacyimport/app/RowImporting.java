@@ -100,7 +100,7 @@ public class RowImporting {
                 .collect(Collectors.toMap(Folded::key, RowImporting::outcome, (one, other) -> one));
     }
 
-    /** Rows that no import has brought before. */
+    /** Rows that say something else than the last import that was about the same case. */
     private List<CheckedRow> fresh(List<CheckedRow> accepted) {
         Set<Statement> known =
                 state.known(accepted.stream().map(RowImporting::statement).toList());

@@ -62,14 +62,17 @@ public class ImportedStateQuery {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The statements among these that an earlier import has brought. */
+    /** The statements among these that are what imports have said last about their case. */
     public Set<Statement> known(List<Statement> statements) {
         return Set.copyOf(sql.query(
                 """
-                select distinct f.learner_id, f.course_key, f.event_id
+                select distinct t.learner_id, t.course_key, t.event_id
                 from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, course_key, event_id)
-                join standing_fact f using (learner_id, course_key, event_id)
-                where f.kind = ? and f.source = ?
+                cross join lateral (
+                    select f.event_id from standing_fact f
+                    where f.learner_id = t.learner_id and f.course_key = t.course_key and f.kind = ? and f.source = ?
+                    order by f.sequence desc limit 1) newest
+                where newest.event_id = t.event_id
                 """,
                 row -> new Statement(key(row), Row.text(row, "event_id")),
                 Column.texts(statements, statement -> statement.key().learnerId()),

@@ -50,13 +50,14 @@ public record LegacyCertificate(
 
     /**
      * The fact that the row is. It counts at the time of the certificate's last change, so that whatever the platform tells of
-     * later times folds on top of it; of two imports that state the same time, the later one counts.
+     * later times folds on top of it. Of several imports the last one counts, whatever times they state: the number of the
+     * import is the statement's, see {@code Statements.inForce}.
      */
     public Fact.Stated fact(long importId) {
         return new Fact.Stated(new FactOrder(modifiedAt, importId, Fact.Stated.KIND, SOURCE, fingerprint()), stated);
     }
 
-    /** The same for rows that say the same: a row that comes again in another import is no new fact. */
+    /** The same for rows that say the same: a row that says what the last import said is no new fact. */
     public String fingerprint() {
         String all = String.join(
                 "\n",

@@ -44,9 +44,7 @@ public enum RowCode {
     /** A flag that is neither true nor false. */
     BAD_FLAG("is_active is true or false."),
     /** The same learner and course run for the second time. */
-    DUPLICATE_ROW("An earlier row of this import is about the same learner and course run."),
-    /** Decisions take no effect in the course run. */
-    OBSERVED_COURSE_RUN("The course run is only observed. Switch it to live first.");
+    DUPLICATE_ROW("An earlier row of this import is about the same learner and course run.");
 
     private final String message;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ public class CertificateStating {
         Map<CourseKey, TermsHistory> runs =
                 terms.histories(keys.stream().map(CaseKey::courseKey).collect(Collectors.toSet()));
         Map<CaseKey, StoredCase> stored = cases.load(keys);
-        Map<String, CaseKey> owners = certificates.casesOf(statedIds(commands));
+        Map<String, CaseKey> owners = new HashMap<>(certificates.casesOf(statedIds(commands)));
         Map<CaseKey, StatementRefusal> refused = new LinkedHashMap<>();
         for (StateCertificate command : commands) {
             CaseKey key = command.key();
@@ -120,9 +121,17 @@ public class CertificateStating {
                     Objects.requireNonNull(runs.get(key.courseKey())).newest().courseKnown(),
                     stored.getOrDefault(key, StoredCase.none(key)).issued(),
                     statedId == null ? null : owners.get(statedId));
-            StatementRefusal.of(command, about).ifPresent(refusal -> refused.put(key, refusal));
+            StatementRefusal.of(command, about)
+                    .ifPresentOrElse(refusal -> refused.put(key, refusal), () -> own(owners, command));
         }
         return refused;
+    }
+
+    private static void own(Map<String, CaseKey> owners, StateCertificate command) {
+        String statedId = command.certificate().verifyUuid();
+        if (statedId != null) {
+            owners.put(statedId, command.key());
+        }
     }
 
     private Fact fact(StateCertificate command) {

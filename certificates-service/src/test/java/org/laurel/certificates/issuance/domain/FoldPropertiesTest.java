@@ -95,7 +95,7 @@ class FoldPropertiesTest {
 
         // When
         CourseRecord record = asOf.all(
-                        Told.facts(history).stream()
+                        Statements.inForce(Told.facts(history)).stream()
                                 .filter(fact -> !fact.order().occurredAt().isAfter(then))
                                 .toList(),
                         List.of())

@@ -130,8 +130,12 @@ final class Histories {
         }
 
         private Fact stated(FactOrder order) {
+            FactOrder place = other
+                    ? order
+                    : new FactOrder(
+                            order.occurredAt(), FactOrder.NO_SEQUENCE, order.kind(), order.source(), order.id());
             return new Fact.Stated(
-                    order, new StatedCertificate(status, mode, "0.7", null, null, null, null, "", "", ""));
+                    place, new StatedCertificate(status, mode, "0.7", null, null, null, null, "", "", ""));
         }
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.laurel.certificates.issuance.domain.Given.at;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.laurel.kit.domain.FactOrder;
 
 /** Certificates that another system states. Source: certificates, legacy import; additions, service clients. */
 class StatementsTest {
@@ -82,6 +84,55 @@ class StatementsTest {
         assertThat(failing.status()).isEqualTo(CertificateStatus.NOTPASSING);
         assertThat(failing.createdAt()).isEqualTo(at(1));
         assertThat(failing.reason()).isEqualTo(Reason.NOTPASSING_SIGNAL);
+    }
+
+    @Test
+    void ofNumberedStatementsTheLastOneHoldsWhateverTimesTheyState() {
+        // Given
+        Fact first = numbered(1, CertificateStatus.DOWNLOADABLE, 10);
+        Fact wrong = numbered(2, CertificateStatus.UNAVAILABLE, 60);
+        Fact again = numbered(3, CertificateStatus.DOWNLOADABLE, 10);
+        Fact failing = Given.failing(80);
+
+        // When
+        Fold.Result undone = Given.fold(Given.settings()).all(List.of(wrong, again, first), List.of(again));
+        Fold.Result later = Given.fold(Given.settings()).all(List.of(failing, again, wrong, first), List.of());
+        CourseRecord wrongly = Given.fold(Given.settings())
+                .all(List.of(first, wrong), List.of(wrong))
+                .record();
+
+        // Then
+        assertThat(undone.record().certificate())
+                .extracting(Certificate::status, Certificate::createdAt, Certificate::modifiedAt)
+                .containsExactly(CertificateStatus.DOWNLOADABLE, at(1), at(10));
+        assertThat(later.record().certificate())
+                .extracting(Certificate::status)
+                .isEqualTo(CertificateStatus.NOTPASSING);
+        assertThat(wrongly.certificate()).extracting(Certificate::status).isEqualTo(CertificateStatus.UNAVAILABLE);
+        assertThat(Given.fold(Given.settings()).continues(wrongly, List.of(numbered(3, CertificateStatus.ERROR, 70))))
+                .as("a statement that replaces one is no step on top of it")
+                .isFalse();
+    }
+
+    @Test
+    void statementsWithoutNumberAndOfOtherSourcesStay() {
+        // Given
+        Fact numbered = numbered(7, CertificateStatus.DOWNLOADABLE, 10);
+        Fact other = new Fact.Stated(
+                new FactOrder(at(10), 9, Fact.Stated.KIND, "/other", "o"), ((Fact.Stated) numbered).certificate());
+        Fact plain = stated(CertificateStatus.ERROR, null, null, null);
+
+        // When
+        List<Fact> inForce = Statements.inForce(List.of(numbered, other, plain, Given.failing(1)));
+
+        // Then
+        assertThat(inForce).containsExactly(numbered, other, plain, Given.failing(1));
+    }
+
+    private static Fact numbered(long number, CertificateStatus status, int minute) {
+        return new Fact.Stated(
+                new FactOrder(at(minute), number, Fact.Stated.KIND, "/i", "i" + minute),
+                new StatedCertificate(status, "honor", "0.9", "Ada", null, at(1), at(minute), "", "", ""));
     }
 
     private static Fact stated(
