@@ -66,13 +66,19 @@ public class ConfigurationQuery {
         return current;
     }
 
-    /** The numbers of the versions that hold; runs without a configuration are left out. */
-    public Map<CourseKey, Long> currentVersions(Collection<CourseKey> courseKeys) {
+    /**
+     * The numbers of the versions that certificates are issued with now: those that hold and have an active text. Other runs
+     * are left out.
+     */
+    public Map<CourseKey, Long> activeVersions(Collection<CourseKey> courseKeys) {
         Map<CourseKey, Long> versions = new HashMap<>();
-        sql.query(
-                "select course_key, max(version) as version from course_configuration where course_key = any(?) group by course_key",
-                row -> versions.put(new CourseKey(Row.text(row, "course_key")), row.getLong("version")),
-                (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
+        sql.query("""
+                select course_key, version from (
+                    select distinct on (course_key) course_key, version, has_active from course_configuration
+                    where course_key = any(?) order by course_key, version desc) newest
+                where has_active
+                """, row -> versions.put(new CourseKey(Row.text(row, "course_key")), row.getLong("version")), (Object)
+                Column.texts(List.copyOf(courseKeys), CourseKey::value));
         return versions;
     }
 

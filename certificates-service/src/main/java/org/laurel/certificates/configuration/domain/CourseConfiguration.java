@@ -31,8 +31,8 @@ public record CourseConfiguration(
         return certificates.stream().filter(CertificateText::active).findFirst();
     }
 
-    /** The text that a preview shows: the active one, else the first. */
+    /** The text that a preview shows: the first, whether or not it is active. Source: section 7.7, preview. */
     public Optional<CertificateText> preview() {
-        return active().or(() -> certificates.stream().findFirst());
+        return certificates.stream().findFirst();
     }
 }

@@ -26,13 +26,24 @@ public record HtmlViewConfiguration(boolean enabled, Map<String, Map<String, @Nu
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
     }
 
-    /** The values for pages of a mode: the default section, overlaid by the mode's; none while disabled. */
+    /** The values for pages of every mode; none while disabled. */
+    public Map<String, @Nullable Object> forAll() {
+        return section(DEFAULT);
+    }
+
+    /** The values for pages of one mode, to lay over those for all; none while disabled. */
+    public Map<String, @Nullable Object> onlyFor(String mode) {
+        return section(mode);
+    }
+
+    /** The values for pages of a mode: those for all, overlaid by the mode's own; none while disabled. */
     public Map<String, @Nullable Object> forMode(String mode) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        if (enabled) {
-            values.putAll(sections.getOrDefault(DEFAULT, Map.of()));
-            values.putAll(sections.getOrDefault(mode, Map.of()));
-        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>(forAll());
+        values.putAll(onlyFor(mode));
         return Collections.unmodifiableMap(values);
+    }
+
+    private Map<String, @Nullable Object> section(String name) {
+        return enabled ? sections.getOrDefault(name, Map.of()) : Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.certificates.issuance.app;
 
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
@@ -27,10 +28,36 @@ record Change(Outcome outcome, @Nullable Difference difference) {
         return required().next();
     }
 
+    /** The certificate afterwards, changed or not; null when there is none. */
+    @Nullable Issued issued() {
+        return difference == null ? outcome.before().issued() : difference.next();
+    }
+
+    /**
+     * Whether its page is fixed anew: as the change wants it, or as somebody asks, who gets today's page even though nothing
+     * else about the certificate changes.
+     *
+     * @param asked whether somebody asks for it
+     */
+    boolean isPresentedAnew(boolean asked) {
+        if (difference != null) {
+            return asked || difference.presentsAnew();
+        }
+        Issued same = issued();
+        return asked
+                && same != null
+                && same.certificate().earned()
+                && outcome.terms().newest().mode() == IssuingMode.LIVE;
+    }
+
     /** The certificate as one whose page is to be fixed. */
     PresentationChoice.Wanted wanted() {
+        Issued shown = issued();
+        if (shown == null) {
+            throw new IllegalStateException("there is no certificate");
+        }
         return new PresentationChoice.Wanted(
-                key(), next().certificate().mode(), outcome.terms().newest());
+                key(), shown.certificate().mode(), outcome.terms().newest());
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.db.CertificateTable;
+import org.laurel.certificates.issuance.db.CertificateTable.Presented;
 import org.laurel.certificates.issuance.db.CertificateTable.Written;
 import org.laurel.certificates.issuance.db.FactLog;
 import org.laurel.certificates.issuance.db.RenderRequests;
@@ -110,13 +112,19 @@ public class FactFolding {
                 .flatMap(Optional::stream)
                 .toList());
         Set<CaseKey> anew = caused.askedAnew();
-        var shown = presentations.of(effective.stream()
-                .filter(change -> change.required().presentsAnew() || anew.contains(change.key()))
-                .map(Change::wanted)
-                .toList());
+        List<Change> presented = changes.stream()
+                .filter(change -> !withheld.contains(change.key()))
+                .filter(change -> change.isPresentedAnew(anew.contains(change.key())))
+                .toList();
+        var shown = presentations.of(presented.stream().map(Change::wanted).toList());
         certificates.save(effective.stream()
                 .map(change ->
                         new Written(change.key(), change.next(), shown.get(change.key()), caused.causeOf(change.key())))
+                .toList());
+        certificates.present(presented.stream()
+                .filter(change -> change.difference() == null && shown.containsKey(change.key()))
+                .map(change -> new Presented(
+                        change.key(), Objects.requireNonNull(shown.get(change.key())), caused.causeOf(change.key())))
                 .toList());
         requests.submit(effective.stream()
                 .flatMap(change -> RenderRequests.Request.of(change.key(), change.required()).stream())

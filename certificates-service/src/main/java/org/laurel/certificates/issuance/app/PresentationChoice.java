@@ -18,8 +18,8 @@ import org.laurel.events.key.CourseKey;
 
 /**
  * Fixes what the page of a certificate shows when it is granted or made anew: the version of the course run's settings, of its
- * certificate configuration and of the template. Later changes do not reach it. Two statements, whatever the number of
- * certificates.
+ * certificate configuration, unless that has no active text, and of the template. Later changes do not reach it. Two
+ * statements, whatever the number of certificates.
  */
 @ApplicationScoped
 public class PresentationChoice {
@@ -56,7 +56,7 @@ public class PresentationChoice {
         if (wanted.isEmpty()) {
             return Map.of();
         }
-        Map<CourseKey, Long> versions = configurations.currentVersions(
+        Map<CourseKey, Long> versions = configurations.activeVersions(
                 wanted.stream().map(Wanted::courseKey).distinct().toList());
         List<TemplateWanted> questions = wanted.stream()
                 .filter(Wanted::hasTemplates)

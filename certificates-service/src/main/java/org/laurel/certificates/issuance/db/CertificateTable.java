@@ -96,6 +96,36 @@ public class CertificateTable {
                 presentations(rows, Presentation::templateVersion));
     }
 
+    /** A certificate that shows something else from now on and is the same otherwise. */
+    public record Presented(CaseKey key, Presentation presentation, Cause cause) {}
+
+    /** Fixes pages anew in one statement; what is shown already stays as it is, without a new version in the history. */
+    public void present(List<Presented> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                update certificate c set settings_id = t.settings_id, configuration_version = t.configuration_version,
+                    template_version = t.template_version, changed_by = t.changed_by, change_reason = t.change_reason,
+                    cause_id = t.cause_id
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                     as t (learner_id, course_key, settings_id, configuration_version, template_version, changed_by,
+                           change_reason, cause_id)
+                where c.learner_id = t.learner_id and c.course_key = t.course_key
+                  and (c.settings_id, c.configuration_version, c.template_version)
+                      is distinct from (t.settings_id, t.configuration_version, t.template_version)
+                """,
+                Column.texts(rows, row -> row.key().learnerId()),
+                Column.texts(rows, row -> row.key().courseKey()),
+                Column.longs(rows, row -> row.presentation().settingsId()),
+                Column.longs(rows, row -> row.presentation().configurationVersion()),
+                Column.longs(rows, row -> row.presentation().templateVersion()),
+                Column.texts(rows, row -> row.cause().by()),
+                Column.texts(rows, row -> row.cause().reason()),
+                Column.texts(rows, row -> row.cause().id()));
+    }
+
     private static @Nullable String[] texts(List<Written> rows, Function<Written, @Nullable Object> property) {
         return Column.texts(rows, property);
     }

@@ -52,6 +52,23 @@ public final class Visibility {
         return shownAtEnd && end != null ? end : modifiedAt;
     }
 
+    /**
+     * The date that a certificate granted at this moment will bear from when it shows: the course run's date where it uses one,
+     * though it may be yet to come, else as any certificate. Previews show it, so that authors see what learners will see.
+     * Source: certificates, section 10.2.
+     */
+    public static Instant expectedDate(Terms terms, Instant now) {
+        CourseSettings settings = terms.settings();
+        if (settings == null || settings.selfPaced()) {
+            return now;
+        }
+        if (terms.usesAvailableDate()) {
+            return settings.availableDate() == null ? now : settings.availableDate();
+        }
+        boolean shownAtEnd = settings.displayBehavior().equals(CourseSettings.END);
+        return shownAtEnd && settings.end() != null ? settings.end() : now;
+    }
+
     private static boolean isBefore(@Nullable Instant time, Instant now) {
         return time != null && time.isBefore(now);
     }

@@ -1,79 +1,42 @@
 package org.laurel.certificates.page.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.db.TermsQuery;
-import org.laurel.certificates.course.domain.CourseSettings;
-import org.laurel.certificates.course.domain.TermsHistory;
-import org.laurel.certificates.issuance.app.PresentationChoice;
-import org.laurel.certificates.issuance.domain.CaseKey;
-import org.laurel.certificates.issuance.domain.Certificate;
-import org.laurel.certificates.issuance.domain.CertificateFile;
-import org.laurel.certificates.issuance.domain.CertificateStatus;
-import org.laurel.certificates.issuance.domain.GenerationMode;
-import org.laurel.certificates.issuance.domain.Presentation;
-import org.laurel.certificates.issuance.domain.Reason;
-import org.laurel.certificates.issuance.domain.StoredCase.Issued;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.laurel.certificates.page.app.DocumentAssembly.Assembled;
+import org.laurel.certificates.page.app.DocumentAssembly.Reading;
 import org.laurel.certificates.page.db.PageQuery.Shown;
 import org.laurel.events.key.CourseKey;
-import org.laurel.events.key.LearnerId;
 
-/** A certificate of dummy values, for the people who set a course run's certificates up. Source: certificates, preview. */
+/** A certificate of dummy values, for the people who set a course run's certificates up. Source: section 7.7, preview. */
 @ApplicationScoped
 public class CertificatePreview {
 
-    private final TermsQuery terms;
-    private final PresentationChoice presentations;
+    private static final Pattern MODE = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+    private final SampleCertificates samples;
     private final DocumentAssembly documents;
-    private final Clock clock;
 
-    CertificatePreview(TermsQuery terms, PresentationChoice presentations, DocumentAssembly documents, Clock clock) {
-        this.terms = terms;
-        this.presentations = presentations;
+    CertificatePreview(SampleCertificates samples, DocumentAssembly documents) {
+        this.samples = samples;
         this.documents = documents;
-        this.clock = clock;
     }
 
-    /** What a certificate of a mode would say today, by today's template. */
-    public DocumentAssembly.Assembled of(CourseKey course, String mode) {
-        TermsHistory history = terms.history(course);
-        Instant at = previewDate(history.newest().settings());
-        Certificate certificate = new Certificate(
-                CertificateStatus.DOWNLOADABLE,
-                mode,
-                "",
-                "John Doë",
-                Reason.PASSED,
-                GenerationMode.BATCH,
-                true,
-                CertificateFile.NONE,
-                at,
-                at);
-        CaseKey key = new CaseKey(new LearnerId("preview"), course);
-        Presentation shown = presentations
-                .of(List.of(new PresentationChoice.Wanted(key, mode, history.newest())))
-                .getOrDefault(key, new Presentation(0, null, null));
-        return documents.assemble(new Shown(
-                key,
-                new Issued(certificate, at, at, "0".repeat(32), 1),
-                history,
-                history.newest().settings(),
-                shown.configurationVersion(),
-                shown.templateVersion(),
-                false));
-    }
-
-    /** The date that the course run's certificates will bear, as far as it is known. */
-    private Instant previewDate(@Nullable CourseSettings settings) {
-        if (settings == null || settings.selfPaced()) {
-            return clock.instant();
+    /**
+     * What a certificate of a mode would say today, by today's template and the first text of the course run's configuration,
+     * active or not. Empty where a page would not show either: the course run is unknown, or has no certificates; and for a
+     * mode that no course run can have.
+     *
+     * @param language of the reader
+     */
+    public Optional<Assembled> of(CourseKey course, String mode, String language) {
+        if (!MODE.matcher(mode).matches()) {
+            return Optional.empty();
         }
-        Instant date = settings.displayBehavior().equals(CourseSettings.END_WITH_DATE)
-                ? settings.availableDate()
-                : settings.displayBehavior().equals(CourseSettings.END) ? settings.end() : null;
-        return date == null ? clock.instant() : date;
+        Shown shown = samples.of(course, List.of(mode)).getFirst();
+        return shown.terms().newest().certificatesEnabled()
+                ? Optional.of(documents.assemble(shown, new Reading(language, true)))
+                : Optional.empty();
     }
 }

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +17,16 @@ import org.laurel.certificates.configuration.domain.ConfigurationVersion;
 import org.laurel.certificates.configuration.domain.CourseConfiguration;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.htmlview.db.HtmlViewQuery;
+import org.laurel.certificates.htmlview.domain.HtmlViewConfiguration;
 import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.Visibility;
 import org.laurel.certificates.mode.db.ModeQuery;
 import org.laurel.certificates.mode.domain.CourseMode;
 import org.laurel.certificates.page.db.PageQuery.Shown;
+import org.laurel.certificates.page.domain.PageTexts;
 import org.laurel.certificates.rendering.domain.CertificateDocument;
 import org.laurel.certificates.rendering.domain.CertificateDocument.Signatory;
+import org.laurel.certificates.rendering.domain.Labels;
 import org.laurel.certificates.site.db.SiteQuery;
 import org.laurel.certificates.site.domain.SiteConfiguration;
 import org.laurel.certificates.template.db.TemplateQuery;
@@ -32,13 +35,10 @@ import org.laurel.events.key.CourseKey;
 
 /**
  * Puts together what a certificate says: what was fixed when it was granted, and around it what the deployment says of itself
- * today. Later sources win: the deployment's texts, the mode's, the site, the course run's own. Source: certificates, web
- * certificate.
+ * today. Source: certificates, section 7.7, context build order.
  */
 @ApplicationScoped
 public class DocumentAssembly {
-
-    private static final String LANGUAGE = "en";
 
     private final ConfigurationQuery configurations;
     private final HtmlViewQuery views;
@@ -66,6 +66,19 @@ public class DocumentAssembly {
     }
 
     /**
+     * For whom a document is put together.
+     *
+     * @param language the two letters of the reader's language; a template that is bound to one renders in that
+     * @param draft whether it is for course authors, who see the newest configuration's first text, active or not; everybody
+     *     else sees what the certificate was issued with
+     */
+    public record Reading(String language, boolean draft) {
+
+        /** A file, whose readers are not known when it is made. */
+        public static final Reading OF_FILE = new Reading(Labels.DEFAULT_LANGUAGE, false);
+    }
+
+    /**
      * What is rendered.
      *
      * @param template the version that the certificate keeps, null for the standard layout
@@ -74,40 +87,86 @@ public class DocumentAssembly {
     public record Assembled(
             CertificateDocument document, @Nullable TemplateVersion template, SiteConfiguration site) {}
 
+    /** What a course run's configuration contributes, and the one text of it that counts. */
+    private record Configured(
+            CourseConfiguration configuration, @Nullable CertificateText text) {
+
+        static final Configured NOTHING =
+                new Configured(new CourseConfiguration(List.of(), Map.of(), null, null), null);
+    }
+
     /** Puts a certificate's document together. */
-    public Assembled assemble(Shown shown) {
+    public Assembled assemble(Shown shown, Reading reading) {
         CourseKey course = shown.key().courseKey();
-        Long version = shown.configurationVersion();
-        CourseConfiguration configuration = (version == null
-                        ? configurations.current(course)
-                        : configurations.at(course, version))
-                .map(ConfigurationVersion::configuration)
-                .orElse(NOTHING);
-        SiteConfiguration site = sites.current();
         String mode = shown.issued().certificate().mode();
-        Instant issued = Visibility.displayDate(shown.terms().newest(), shown.issued(), clock.instant());
+        SiteConfiguration site = sites.current();
+        TemplateVersion template = template(shown.templateVersion());
+        String language = template == null ? reading.language() : template.languageOr(reading.language());
+        Configured configured = reading.draft() ? draft(course) : issued(course, shown.configurationVersion());
+        Map<String, String> texts = texts(shown, configured, site, language);
+        Instant date = Visibility.displayDate(shown.terms().newest(), shown.issued(), clock.instant());
         CertificateDocument document = new CertificateDocument(
                 shown.issued().certificate().name(),
-                title(configuration, shown.title(), course),
+                texts.getOrDefault("course_title", course.course()),
                 course.value(),
-                organization(configuration, shown.title(), course),
+                texts.getOrDefault("organization", course.org()),
                 mode,
-                modeText(course, mode),
-                LocalDate.ofInstant(issued, ZoneOffset.UTC),
+                texts.getOrDefault("certificate_type", mode),
+                LocalDate.ofInstant(date, ZoneOffset.UTC),
                 shown.issued().verifyUuid(),
                 verifyUrl(site, shown.issued().verifyUuid()),
                 null,
                 null,
-                signatories(configuration),
-                LANGUAGE,
-                texts(mode, site, configuration));
-        return new Assembled(document, template(shown.templateVersion()), site);
+                signatories(configured.text()),
+                language,
+                texts);
+        return new Assembled(document, template, site);
     }
 
-    private static final CourseConfiguration NOTHING = new CourseConfiguration(List.of(), Map.of(), null, null);
+    /** What was fixed at the grant. No version, or one without an active text, is no text at all, whatever came later. */
+    private Configured issued(CourseKey course, @Nullable Long version) {
+        return Optional.ofNullable(version)
+                .flatMap(number -> configurations.at(course, number))
+                .map(ConfigurationVersion::configuration)
+                .flatMap(one -> one.active().map(text -> new Configured(one, text)))
+                .orElse(Configured.NOTHING);
+    }
+
+    private Configured draft(CourseKey course) {
+        return configurations
+                .current(course)
+                .map(ConfigurationVersion::configuration)
+                .map(one -> new Configured(one, one.preview().orElse(null)))
+                .orElse(Configured.NOTHING);
+    }
 
     private @Nullable TemplateVersion template(@Nullable Long id) {
         return id == null ? null : templates.versions(List.of(id)).get(id);
+    }
+
+    /** The layers in the order of the source: each is laid over those above it. */
+    private Map<String, String> texts(Shown shown, Configured configured, SiteConfiguration site, String language) {
+        CourseKey course = shown.key().courseKey();
+        String mode = shown.issued().certificate().mode();
+        HtmlViewConfiguration view = views.current();
+        CourseConfiguration configuration = configured.configuration();
+        return new PageTexts(publicUrl)
+                .with("platform_name", site.platformName())
+                .with("organization_name", site.organizationName())
+                .with("certificate_type", modeText(course, mode))
+                .with("certificate_type_description", Labels.of(language).word("type_" + mode))
+                .withAll(view.forAll())
+                .withAll(view.onlyFor(mode))
+                .with("organization", organization(configuration, shown.title(), course))
+                .with("course_title", title(configured.text(), shown.title(), course))
+                .with("course_number", Objects.requireNonNullElse(configuration.displayCourseNumber(), course.course()))
+                .with("logo_src", site.logoImageUrl())
+                .with("logo_url", site.logoLinkUrl())
+                .with("company_tos_url", site.termsUrl())
+                .with("company_privacy_url", site.privacyUrl())
+                .with("company_about_url", site.aboutUrl())
+                .withAll(configuration.htmlViewOverrides())
+                .merged();
     }
 
     private String modeText(CourseKey course, String mode) {
@@ -127,10 +186,8 @@ public class DocumentAssembly {
                 + Optional.ofNullable(site.verifyUrlSuffix()).orElse("");
     }
 
-    private static String title(
-            CourseConfiguration configuration, @Nullable CourseSettings settings, CourseKey course) {
-        return configuration
-                .preview()
+    private static String title(@Nullable CertificateText text, @Nullable CourseSettings settings, CourseKey course) {
+        return Optional.ofNullable(text)
                 .map(CertificateText::courseTitle)
                 .filter(title -> !title.isBlank())
                 .or(() -> Optional.ofNullable(settings == null ? null : settings.displayName()))
@@ -145,38 +202,13 @@ public class DocumentAssembly {
         return settings == null ? course.org() : settings.org();
     }
 
-    private static List<Signatory> signatories(CourseConfiguration configuration) {
-        return configuration.preview().map(CertificateText::signatories).orElse(List.of()).stream()
+    private static List<Signatory> signatories(@Nullable CertificateText text) {
+        return Optional.ofNullable(text).map(CertificateText::signatories).orElse(List.of()).stream()
                 .map(one -> new Signatory(
                         one.name(),
                         one.title(),
                         one.organization(),
                         one.signatureImagePath().isEmpty() ? null : one.signatureImagePath()))
                 .toList();
-    }
-
-    private Map<String, String> texts(String mode, SiteConfiguration site, CourseConfiguration configuration) {
-        Map<String, String> texts = new HashMap<>();
-        putTexts(texts, views.current().forMode(mode));
-        put(texts, "platform_name", site.platformName());
-        put(texts, "organization_name", site.organizationName());
-        put(texts, "logo_src", site.logoImageUrl());
-        put(texts, "logo_url", site.logoLinkUrl());
-        put(texts, "company_tos_url", site.termsUrl());
-        put(texts, "company_privacy_url", site.privacyUrl());
-        put(texts, "company_about_url", site.aboutUrl());
-        put(texts, "course_number", configuration.displayCourseNumber());
-        putTexts(texts, configuration.htmlViewOverrides());
-        return texts;
-    }
-
-    private static void putTexts(Map<String, String> texts, Map<String, @Nullable Object> values) {
-        values.forEach((key, value) -> put(texts, key, value instanceof String text ? text : null));
-    }
-
-    private static void put(Map<String, String> texts, String key, @Nullable String value) {
-        if (value != null) {
-            texts.put(key, value);
-        }
     }
 }

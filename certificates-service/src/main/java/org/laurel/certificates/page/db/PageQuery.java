@@ -30,8 +30,10 @@ public class PageQuery {
      * A certificate with what was fixed when it was granted.
      *
      * @param terms the course run's terms
-     * @param title the settings of the course run that it was granted by, null when they are not known
-     * @param configurationVersion the version of the course run's certificate configuration, null for none
+     * @param title the settings of the course run that it was granted by, else the first that came to be known,
+     *     null without any
+     * @param configurationVersion the version of the course run's certificate configuration, null when it had none with an
+     *     active text: then later ones do not count either
      * @param templateVersion the id of the template's version, null for the standard page
      * @param retired whether the learner is retired
      */
@@ -62,7 +64,8 @@ public class PageQuery {
         CourseSettings fixed = history.settings().stream()
                 .filter(version -> settingsId != null && version.id() == settingsId)
                 .findFirst()
-                .orElse(history.newest().settings());
+                .or(() -> history.settings().stream().findFirst())
+                .orElse(null);
         return new Shown(
                 key,
                 CaseRow.issued(row),

@@ -27,6 +27,7 @@ import org.laurel.certificates.page.db.PageQuery;
 import org.laurel.certificates.page.db.PageQuery.Shown;
 import org.laurel.certificates.page.domain.PageAnswer;
 import org.laurel.certificates.role.http.CourseAccess;
+import org.laurel.events.key.CourseKey;
 
 /** Public pages and files of certificates. */
 @Path("/certificates")
@@ -42,6 +43,7 @@ public class CertificatePageResource {
     private final CertificatePreview previews;
     private final PageView view;
     private final VisitNotice visits;
+    private final Reader reader;
     private final FileQuery files;
     private final CourseAccess access;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class CertificatePageResource {
             CertificatePreview previews,
             PageView view,
             VisitNotice visits,
+            Reader reader,
             FileQuery files,
             CourseAccess access,
             Clock clock) {
@@ -62,6 +65,7 @@ public class CertificatePageResource {
         this.previews = previews;
         this.view = view;
         this.visits = visits;
+        this.reader = reader;
         this.files = files;
         this.access = access;
         this.clock = clock;
@@ -79,7 +83,7 @@ public class CertificatePageResource {
         Optional<Shown> found = pages.byPublicId(verifyUuid);
         if (preview != null && !preview.isBlank()) {
             return found.filter(shown -> access.hasStaffAccess(shown.key().courseKey()))
-                    .map(shown -> view.certificate(previews.of(shown.key().courseKey(), preview)))
+                    .map(shown -> preview(shown.key().courseKey(), preview))
                     .orElseGet(view::hidden);
         }
         return switch (answer(found)) {
@@ -88,7 +92,7 @@ public class CertificatePageResource {
             case SHOWN -> {
                 Shown shown = found.orElseThrow();
                 visits.notice(shown);
-                yield view.certificate(documents.assemble(shown));
+                yield view.certificate(documents.assemble(shown, reader.reading()));
             }
         };
     }
@@ -123,11 +127,11 @@ public class CertificatePageResource {
             summary = "What certificates of a course run will look like",
             description =
                     "For staff of the course run; in the mode that preview names. Uses the first configuration, even "
-                            + "an inactive one, and dummy values.")
+                            + "an inactive one, and dummy values. Invalid for course runs without certificates.")
     public Response preview(@PathParam("course_id") String courseId, @QueryParam("preview") @Nullable String mode) {
         return CourseKeyPath.parse(courseId)
                 .filter(access::hasStaffAccess)
-                .map(course -> view.certificate(previews.of(course, mode == null ? "honor" : mode)))
+                .map(course -> preview(course, mode == null ? "honor" : mode))
                 .orElseGet(view::invalid);
     }
 
@@ -139,6 +143,12 @@ public class CertificatePageResource {
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
     public Response unsupported(@PathParam("user_id") String userId, @PathParam("course_id") String courseId) {
         return view.unsupported();
+    }
+
+    private Response preview(CourseKey course, String mode) {
+        return previews.of(course, mode, reader.language())
+                .map(view::certificate)
+                .orElseGet(view::invalid);
     }
 
     private PageAnswer answer(Optional<Shown> found) {

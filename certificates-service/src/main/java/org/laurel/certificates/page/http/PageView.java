@@ -9,12 +9,17 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.laurel.certificates.page.app.DocumentAssembly.Assembled;
 import org.laurel.certificates.rendering.app.HtmlRendering;
 import org.laurel.certificates.rendering.app.RenderFailure;
 import org.laurel.certificates.rendering.domain.CertificateDocument;
+import org.laurel.certificates.rendering.domain.Labels;
 import org.laurel.certificates.site.domain.Sharing;
 
 /** Makes answers of certificate pages. They need no script, and nothing of them is kept by caches that others share. */
@@ -22,7 +27,20 @@ import org.laurel.certificates.site.domain.Sharing;
 class PageView {
 
     private static final Logger LOG = Logger.getLogger(PageView.class);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+    /** What the standard page reads of its texts; what nobody has said is empty. */
+    private static final List<String> TEXTS = List.of(
+            "platform_name",
+            "organization_name",
+            "certificate_title",
+            "certificate_type_description",
+            "course_number",
+            "logo_src",
+            "logo_url",
+            "company_about_url",
+            "company_tos_url",
+            "company_privacy_url");
+
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src * data:; font-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -80,12 +98,17 @@ class PageView {
 
     private TemplateInstance standard(Assembled assembled) {
         CertificateDocument document = assembled.document();
+        Labels labels = Labels.of(document.language());
+        Map<String, String> texts = new HashMap<>(document.texts());
+        TEXTS.forEach(name -> texts.putIfAbsent(name, ""));
         Sharing sharing = assembled.site().sharing();
         String url = encoded(document.verifyUrl());
         return certificate
                 .data("document", document)
-                .data("issued", DATE.format(document.issueDate()))
-                .data("site", assembled.site())
+                .data("texts", texts)
+                .data("language", labels.language())
+                .data("labels", labels.words())
+                .data("issued", DATE.withLocale(Locale.of(labels.language())).format(document.issueDate()))
                 .data("facebook", sharing.facebook() ? "https://www.facebook.com/sharer/sharer.php?u=" + url : "")
                 .data(
                         "twitter",
@@ -121,6 +144,7 @@ class PageView {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML + "; charset=utf-8")
                 .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Accept-Language")
                 .header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")

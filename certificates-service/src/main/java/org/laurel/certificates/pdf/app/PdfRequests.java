@@ -114,7 +114,7 @@ class PdfRequests {
             return Optional.of(new PdfAnswer.Outdated(request));
         }
         try {
-            DocumentAssembly.Assembled assembled = documents.assemble(shown.get());
+            DocumentAssembly.Assembled assembled = documents.assemble(shown.get(), DocumentAssembly.Reading.OF_FILE);
             byte[] file = rendering.render(assembled.document(), assembled.template());
             if (file.length > largest) {
                 return Optional.of(new PdfAnswer.Failed(request, "The file has more than " + largest + " bytes."));

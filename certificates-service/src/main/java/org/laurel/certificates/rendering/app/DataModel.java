@@ -5,10 +5,10 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.rendering.domain.CertificateDocument;
+import org.laurel.certificates.rendering.domain.Labels;
 
 /** What templates see of a document: texts, numbers, lists and maps. {@code docs/certificates/templates.md} lists them. */
 final class DataModel {
@@ -46,7 +46,7 @@ final class DataModel {
         values.put("language", language);
         values.put("direction", isRightToLeft(language) ? "rtl" : "ltr");
         values.put("texts", document.texts());
-        values.put("labels", labels(locale));
+        values.put("labels", Labels.of(language).words());
         values.put("name_size", size(document.learnerName()));
         values.put("title_size", size(document.courseTitle()));
         return values;
@@ -63,20 +63,6 @@ final class DataModel {
                 "title", signatory.title(),
                 "organization", signatory.organization(),
                 "signature_image", orEmpty(signatory.signatureImage()));
-    }
-
-    /** The words of the standard layout; English where the language has none. */
-    private static Map<String, String> labels(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "rendering/labels",
-                locale,
-                DataModel.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Map<String, String> labels = new HashMap<>();
-        for (String key : bundle.keySet()) {
-            labels.put(key, bundle.getString(key));
-        }
-        return labels;
     }
 
     /** How large a text can be printed on one line or two. */

@@ -39,7 +39,10 @@ public class PdfRendering {
                 DataModel.isRightToLeft(language),
                 document.issueDate(),
                 document.verifyUuid());
+        // A picture on another host is for web pages; for its sake nobody shall go without a file.
+        CertificateDocument printed =
+                document.withPictures(address -> addresses.slug(address).isPresent());
         return pool.run(() -> PdfWriter.write(
-                Xhtml.parse(page.fill(document, template)), new PdfResources(assets, addresses), metadata));
+                Xhtml.parse(page.fill(printed, template)), new PdfResources(assets, addresses), metadata));
     }
 }

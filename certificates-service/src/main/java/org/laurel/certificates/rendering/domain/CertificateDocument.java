@@ -1,8 +1,10 @@
 package org.laurel.certificates.rendering.domain;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade the grade as text, null when the certificate does not say it
  * @param hoursOfEffort hours of work that the course takes, null when the certificate does not say it
  * @param language a language tag, {@code en} or {@code pt-br}
- * @param texts what the site configures for its certificates, by name: {@code platform_name} for instance
+ * @param texts what the deployment and the course run configure for their certificates, by name: {@code
+ *     platform_name} for instance
  */
 public record CertificateDocument(
         String learnerName,
@@ -41,6 +44,31 @@ public record CertificateDocument(
     }
 
     /**
+     * The same without pictures that cannot be shown, signatures and those that {@code texts} name with {@code _src}.
+     *
+     * @param shown tells by the address whether a picture can be shown
+     */
+    public CertificateDocument withPictures(Predicate<String> shown) {
+        Map<String, String> fewer = new HashMap<>(texts);
+        fewer.entrySet().removeIf(text -> text.getKey().endsWith("_src") && !shown.test(text.getValue()));
+        return new CertificateDocument(
+                learnerName,
+                courseTitle,
+                courseRun,
+                organization,
+                mode,
+                modeText,
+                issueDate,
+                verifyUuid,
+                verifyUrl,
+                grade,
+                hoursOfEffort,
+                signatories.stream().map(one -> one.withPicture(shown)).toList(),
+                language,
+                fewer);
+    }
+
+    /**
      * Who signs.
      *
      * @param signatureImage address of a template asset with the signature, null when there is none
@@ -49,7 +77,14 @@ public record CertificateDocument(
             String name,
             String title,
             String organization,
-            @Nullable String signatureImage) {}
+            @Nullable String signatureImage) {
+
+        private Signatory withPicture(Predicate<String> shown) {
+            return signatureImage == null || shown.test(signatureImage)
+                    ? this
+                    : new Signatory(name, title, organization, null);
+        }
+    }
 
     /**
      * A document with dummy values, for previews and example certificates. Nobody can look it up.

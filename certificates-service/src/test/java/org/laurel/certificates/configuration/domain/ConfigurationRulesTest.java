@@ -73,7 +73,7 @@ class ConfigurationRulesTest {
     }
 
     @Test
-    void aPreviewShowsTheFirstTextWhereNoneIsActive() {
+    void aPreviewShowsTheFirstTextWhetherOrNotItIsActive() {
         // Given
         CourseConfiguration inactive = configuration(text(5, false), text(6, false));
         CourseConfiguration active = configuration(text(5, false), text(6, true));
@@ -84,7 +84,7 @@ class ConfigurationRulesTest {
         // Then
         assertThat(shown)
                 .extracting(text -> text.map(CertificateText::id).orElse(0L))
-                .containsExactly(5L, 6L);
+                .containsExactly(5L, 5L);
         assertThat(inactive.active()).isEmpty();
     }
 

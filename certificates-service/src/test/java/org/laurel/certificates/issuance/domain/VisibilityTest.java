@@ -105,6 +105,51 @@ class VisibilityTest {
                 .isEqualTo(Given.at(1));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // row | automatic | self-paced | behavior | date | end | expected date
+                "date past                   | true  | false | end_with_date | past   | none   | date",
+                "date to come                | true  | false | end_with_date | future | none   | date",
+                "date, automatic off         | false | false | end_with_date | past   | none   | today",
+                "date to come, automatic off | false | false | end_with_date | future | none   | today",
+                "end                         | true  | false | end           | none   | past   | end",
+                "end to come                 | true  | false | end           | none   | future | end",
+                "end, automatic off          | false | false | end           | none   | future | end",
+                "end without an end          | true  | false | end           | none   | none   | today",
+                "early                       | true  | false | early_no_info | none   | future | today",
+                "self-paced with an end      | true  | true  | end           | none   | past   | today",
+                "self-paced with a date      | true  | true  | end_with_date | future | none   | today",
+            })
+    void aPreviewBearsTheDateThatACertificateGrantedNowWillBear(
+            String row,
+            boolean automatic,
+            boolean selfPaced,
+            String behavior,
+            String date,
+            String end,
+            String expected) {
+        // Given
+        RunPolicy run = new RunPolicy(1, NOW, automatic, false, false, false, null, null);
+        Terms terms = new Terms(settings(behavior, false, date, end, selfPaced), run, Given.SITE);
+        Map<String, @Nullable Instant> dates = new HashMap<>();
+        dates.put("date", time(date));
+        dates.put("end", time(end));
+        dates.put("today", NOW);
+        Certificate granted = Given.certificate(CertificateStatus.DOWNLOADABLE, "verified");
+        Instant lateEnough = NOW.plusSeconds(3600);
+
+        // When
+        Instant preview = Visibility.expectedDate(terms, NOW);
+
+        // Then
+        assertThat(preview).as(row).isEqualTo(dates.get(expected));
+        assertThat(Visibility.displayDate(terms, issued(granted, null), lateEnough))
+                .as("what the real page says once it shows")
+                .isEqualTo(expected.equals("today") ? granted.modifiedAt() : preview);
+    }
+
     @Test
     void aRunThatIsNotKnownHasNoDates() {
         Certificate certificate = Given.certificate(CertificateStatus.DOWNLOADABLE, "verified");
@@ -113,6 +158,7 @@ class VisibilityTest {
         assertThat(Visibility.displayDate(unknown, issued(certificate, null), NOW))
                 .isEqualTo(certificate.modifiedAt());
         assertThat(Visibility.availableAt(unknown, certificate)).isEqualTo(certificate.modifiedAt());
+        assertThat(Visibility.expectedDate(unknown, NOW)).isEqualTo(NOW);
     }
 
     @ParameterizedTest
