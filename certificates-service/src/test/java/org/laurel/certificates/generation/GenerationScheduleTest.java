@@ -136,6 +136,8 @@ class GenerationScheduleTest {
         sweep("{\"course_keys\": [\"%s\"]}".formatted(one.value())).statusCode(202);
         sweep("{\"course_keys\": [], \"excluded_course_keys\": []}").statusCode(400);
         sweep("{\"course_keys\": [\"nonsense\"]}").statusCode(400);
+        sweep("{\"course_keys\": [null]}").statusCode(400).contentType("application/problem+json");
+        sweep("{\"excluded_course_keys\": [null]}").statusCode(400);
         sweep("{\"course_keys\": [\"course-v1:No+Such+Run\"]}").statusCode(404);
     }
 

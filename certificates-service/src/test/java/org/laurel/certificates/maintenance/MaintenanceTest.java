@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,12 @@ class MaintenanceTest {
         post("renotify", Map.of("dry_run", true)).statusCode(400).body("error_code", equalTo("filter_missing"));
         post("renotify", Map.of("course_keys", List.of())).statusCode(400);
         post("renotify", Map.of("course_keys", List.of("nonsense"))).statusCode(400);
+        post("renotify", Map.of("course_keys", Collections.singletonList(null)))
+                .statusCode(400)
+                .contentType("application/problem+json");
+        post("renotify", Map.of("learner_ids", Collections.singletonList(null))).statusCode(400);
+        post("purge-pdf-references", Map.of("certificate_ids", Collections.singletonList(null)))
+                .statusCode(400);
         post("renotify", Map.of("learner_ids", List.of("1"), "throttle", "PT2H"))
                 .statusCode(400);
         post("renotify", Map.of("start", "yesterday")).statusCode(400);

@@ -1,5 +1,6 @@
 package org.laurel.certificates.course.http;
 
+import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
 
@@ -8,8 +9,8 @@ public final class CourseKeys {
 
     private CourseKeys() {}
 
-    /** The key, with a slash at its end cut off; a 400 when it does not parse. */
-    public static CourseKey parse(String text) {
+    /** The key, with a slash at its end cut off; a 400 when it is missing or does not parse. */
+    public static CourseKey parse(@Nullable String text) {
         try {
             return of(text);
         } catch (IllegalArgumentException malformed) {
@@ -27,7 +28,10 @@ public final class CourseKeys {
         }
     }
 
-    private static CourseKey of(String text) {
+    private static CourseKey of(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("no course key is given");
+        }
         return new CourseKey(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.certificates.generation.http;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for the history
  */
 public record SweepRequest(
-        @Size(max = 1_000) @Nullable List<String> courseKeys,
-        @Size(max = 1_000) @Nullable List<String> excludedCourseKeys,
+        @Size(max = 1_000) @Nullable List<@NotNull String> courseKeys,
+        @Size(max = 1_000) @Nullable List<@NotNull String> excludedCourseKeys,
         @Nullable List<String> statuses,
         @Min(1) @Max(1_000) @Nullable Integer chunk,
         @Min(0) @Max(3_600) @Nullable Integer pauseSeconds,

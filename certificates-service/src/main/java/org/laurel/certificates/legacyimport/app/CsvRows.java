@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.legacyimport.domain.RawRow;
 import org.laurel.certificates.legacyimport.domain.RowCode;
+import org.laurel.certificates.legacyimport.domain.RowReading;
 import org.laurel.kit.problem.ProblemException;
 
 /** Comma-separated values by RFC 4180 with a header row; blank lines are passed over. */
@@ -61,7 +62,9 @@ final class CsvRows implements RowSource {
         }
         Map<String, String> members = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
-            members.put(header.get(i), row.get(i));
+            if (RowReading.isMember(header.get(i))) {
+                members.put(header.get(i), row.get(i));
+            }
         }
         return RawRow.of(line, members);
     }

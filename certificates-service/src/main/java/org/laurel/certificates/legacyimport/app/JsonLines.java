@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.legacyimport.domain.RawRow;
 import org.laurel.certificates.legacyimport.domain.RowCode;
+import org.laurel.certificates.legacyimport.domain.RowReading;
 
-/** JSON Lines: one object a line; blank lines are passed over. What is said of the learner may stand in a member of its own. */
+/** JSON Lines: one object a line; blank lines and unknown members are passed over. What is said of the learner may stand in a member of its own. */
 final class JsonLines implements RowSource {
 
     private static final Map<String, String> OF_LEARNER = Map.of(
@@ -84,7 +85,7 @@ final class JsonLines implements RowSource {
                         return false;
                     }
                 }
-            } else if (!isTaken(member.getKey(), value, members)) {
+            } else if (RowReading.isMember(member.getKey()) && !isTaken(member.getKey(), value, members)) {
                 return false;
             }
         }
@@ -92,7 +93,8 @@ final class JsonLines implements RowSource {
     }
 
     private static boolean isTaken(String name, JsonNode value, Map<String, String> members) {
-        if (value.isContainerNode()) {
+        // A number like 1e400, which none of the members can be, is read as infinite.
+        if (value.isContainerNode() || (value.isNumber() && !Double.isFinite(value.doubleValue()))) {
             return false;
         }
         if (!value.isNull()) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.app.Folded;
@@ -18,7 +20,9 @@ import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.legacyimport.db.ImportRows;
 import org.laurel.certificates.legacyimport.db.ImportRows.Outcome;
+import org.laurel.certificates.legacyimport.db.ImportRows.Place;
 import org.laurel.certificates.legacyimport.db.ImportRows.Placed;
+import org.laurel.certificates.legacyimport.db.ImportRows.Staged;
 import org.laurel.certificates.legacyimport.db.ImportTable;
 import org.laurel.certificates.legacyimport.db.ImportTable.Locked;
 import org.laurel.certificates.legacyimport.db.ImportedStateQuery;
@@ -58,25 +62,38 @@ public class RowImporting {
     /** How many rows had which outcome; those that were refused by {@code refused.<code>}. */
     public record Worked(Map<String, Long> counts) {}
 
-    /** Works the rows off. */
+    /** Works the rows at these places off; those that are worked off already are only counted. */
     @Transactional
-    public Worked apply(long importId, List<Placed> placed) {
+    public Worked apply(long importId, List<Place> places) {
         Locked locked = imports.lock(importId).orElseThrow(() -> ImportProblems.unknown(importId));
-        List<CheckedRow> checked = checking.apply(importId, placed);
+        List<Staged> staged = rows.take(importId, places);
+        List<Outcome> outcomes = work(
+                locked,
+                staged.stream()
+                        .filter(row -> row.became() == null)
+                        .map(Staged::placed)
+                        .toList());
+        rows.settle(importId, outcomes);
+        return new Worked(Stream.concat(
+                        staged.stream().map(Staged::became).filter(Objects::nonNull),
+                        outcomes.stream().map(Outcome::became))
+                .collect(Collectors.groupingBy(became -> became, Collectors.counting())));
+    }
+
+    private List<Outcome> work(Locked locked, List<Placed> placed) {
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        List<CheckedRow> checked = checking.apply(locked.id(), placed);
         List<CheckedRow> accepted =
                 checked.stream().filter(row -> row.refused() == null).toList();
         Map<CaseKey, String> became = locked.dryRun() ? checkedOnly(accepted) : stated(locked, accepted);
-        rows.settle(
-                importId,
-                checked.stream()
-                        .map(row -> new Outcome(row.placed(), row.key(), row.refused()))
-                        .toList());
-        return new Worked(checked.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.refused() == null
-                                ? became.getOrDefault(row.requiredKey(), UNCHANGED)
-                                : "refused." + row.refused().slug(),
-                        Collectors.counting())));
+        return checked.stream()
+                .map(row -> row.refused() == null
+                        ? Outcome.accepted(
+                                row.placed(), row.requiredKey(), became.getOrDefault(row.requiredKey(), UNCHANGED))
+                        : Outcome.refused(row.placed().place(), row.key(), row.refused()))
+                .toList();
     }
 
     private Map<CaseKey, String> checkedOnly(List<CheckedRow> accepted) {

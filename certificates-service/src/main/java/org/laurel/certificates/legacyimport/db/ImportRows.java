@@ -33,17 +33,45 @@ public class ImportRows {
         this.json = json;
     }
 
+    /** Where a row stands. */
+    public record Place(int part, long line) {}
+
     /** A row and where it stands. */
-    public record Placed(int part, RawRow row) {}
+    public record Placed(int part, RawRow row) {
+
+        /** Where it stands. */
+        public Place place() {
+            return new Place(part, row.line());
+        }
+    }
+
+    /**
+     * A row on its way in.
+     *
+     * @param became how it is counted once it is worked off, null before
+     */
+    public record Staged(Placed placed, @Nullable String became) {}
 
     /**
      * What became of a row.
      *
      * @param key whose certificate it is, null when the row does not tell
      * @param refused why it was refused, null when it was accepted
+     * @param became how it is counted
      */
     public record Outcome(
-            Placed placed, @Nullable CaseKey key, @Nullable RowCode refused) {}
+            Place place, @Nullable CaseKey key, @Nullable RowCode refused, String became) {
+
+        /** A row that is accepted. */
+        public static Outcome accepted(Placed placed, CaseKey key, String became) {
+            return new Outcome(placed.place(), key, null, became);
+        }
+
+        /** A row that is refused. */
+        public static Outcome refused(Place place, @Nullable CaseKey key, RowCode code) {
+            return new Outcome(place, key, code, "refused." + code.slug());
+        }
+    }
 
     /** Adds rows of a part. */
     public void add(long importId, int part, List<RawRow> rows) {
@@ -68,12 +96,31 @@ public class ImportRows {
                         row -> row.problem() == null ? null : row.problem().slug()));
     }
 
-    /** Rows after a place, in the order of the file. */
-    public List<Placed> after(long importId, int part, long line, int limit) {
-        return sql.query("""
-                select * from legacy_import_row
+    /** The places of rows after one, in the order of the file. */
+    public List<Place> after(long importId, Place place, int limit) {
+        return sql.query(
+                """
+                select part, line from legacy_import_row
                 where import_id = ? and (part, line) > (?, ?) order by part, line limit ?
-                """, this::placed, importId, part, line, limit);
+                """,
+                row -> new Place(row.getInt("part"), row.getLong("line")),
+                importId,
+                place.part(),
+                place.line(),
+                limit);
+    }
+
+    /** The rows at these places, in the order of the file; nobody else works them off until the end of the transaction. */
+    public List<Staged> take(long importId, List<Place> places) {
+        return sql.query(
+                """
+                select r.* from unnest(?::int[], ?::bigint[]) as t (part, line) join legacy_import_row r using (part, line)
+                where r.import_id = ? order by r.part, r.line for update of r
+                """,
+                row -> new Staged(placed(row), row.getString("outcome")),
+                Column.integers(places, Place::part),
+                Column.longs(places, Place::line),
+                importId);
     }
 
     /** The cases among these that an earlier row of the import was accepted for. */
@@ -111,16 +158,18 @@ public class ImportRows {
         sql.update(
                 """
                 update legacy_import_row r
-                set accepted = t.accepted, learner_id = t.learner_id, username = null, content = null
-                from unnest(?::int[], ?::bigint[], ?::bool[], ?::text[]) as t (part, line, accepted, learner_id)
+                set accepted = t.accepted, learner_id = t.learner_id, outcome = t.outcome, username = null, content = null
+                from unnest(?::int[], ?::bigint[], ?::bool[], ?::text[], ?::text[])
+                     as t (part, line, accepted, learner_id, outcome)
                 where r.import_id = ? and r.part = t.part and r.line = t.line
                 """,
-                Column.integers(outcomes, outcome -> outcome.placed().part()),
-                Column.longs(outcomes, outcome -> outcome.placed().row().line()),
+                Column.integers(outcomes, outcome -> outcome.place().part()),
+                Column.longs(outcomes, outcome -> outcome.place().line()),
                 Column.flags(outcomes, outcome -> outcome.refused() == null),
                 Column.texts(
                         outcomes,
                         outcome -> outcome.key() == null ? null : outcome.key().learnerId()),
+                Column.texts(outcomes, Outcome::became),
                 importId);
         List<Outcome> refused =
                 outcomes.stream().filter(outcome -> outcome.refused() != null).toList();
@@ -132,8 +181,8 @@ public class ImportRows {
                     from unnest(?::int[], ?::bigint[], ?::text[]) as t (part, line, code)
                     """,
                     importId,
-                    Column.integers(refused, outcome -> outcome.placed().part()),
-                    Column.longs(refused, outcome -> outcome.placed().row().line()),
+                    Column.integers(refused, outcome -> outcome.place().part()),
+                    Column.longs(refused, outcome -> outcome.place().line()),
                     Column.texts(
                             refused,
                             outcome -> outcome.refused() == null

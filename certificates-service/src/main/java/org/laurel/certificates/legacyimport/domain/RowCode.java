@@ -44,7 +44,11 @@ public enum RowCode {
     /** A flag that is neither true nor false. */
     BAD_FLAG("is_active is true or false."),
     /** The same learner and course run for the second time. */
-    DUPLICATE_ROW("An earlier row of this import is about the same learner and course run.");
+    DUPLICATE_ROW("An earlier row of this import is about the same learner and course run."),
+    /** What follows from it cannot be decided; the other rows of its chunk can. */
+    UNDECIDABLE(
+            "The row cannot be taken since a rule of this deployment fails. The service's log says which failure; mend it"
+                    + " and import the row again.");
 
     private final String message;
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
@@ -32,6 +35,28 @@ record RowReader(Map<String, String> members, Instant now) {
             "course_key", "course_id",
             "created_at", "created_date",
             "modified_at", "modified_date");
+
+    /** All members that are read, by either name. */
+    static final Set<String> MEMBERS = Stream.concat(
+                    OTHER_NAMES.values().stream(),
+                    Stream.of(
+                            "learner_id",
+                            "username",
+                            "email",
+                            "full_name",
+                            "is_active",
+                            "course_key",
+                            "status",
+                            "mode",
+                            "grade",
+                            "name",
+                            "verify_uuid",
+                            "created_at",
+                            "modified_at",
+                            "download_uuid",
+                            "download_url",
+                            "error_reason"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern VERIFY_UUID = Pattern.compile("[0-9a-f]{32}");
     private static final Pattern GRADE = Pattern.compile("[01](\\.[0-9]{1,3})?");

@@ -15,6 +15,11 @@ public sealed interface RowReading {
     /** The row is none. */
     record Refused(RowCode code) implements RowReading {}
 
+    /** The members that are read; all others are passed over and never kept. */
+    static boolean isMember(String name) {
+        return RowReader.MEMBERS.contains(name);
+    }
+
     /** Reads the members of a row; those that are empty count as absent. */
     static RowReading read(Map<String, String> members, Instant now) {
         try {

@@ -1,6 +1,7 @@
 package org.laurel.certificates.maintenance.http;
 
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -10,4 +11,4 @@ import java.util.List;
  * @param certificateIds public ids (verify_uuid)
  * @param dryRun whether to count only
  */
-public record PurgeRequest(@NotEmpty @Size(max = 1_000) List<String> certificateIds, boolean dryRun) {}
+public record PurgeRequest(@NotEmpty @Size(max = 1_000) List<@NotNull String> certificateIds, boolean dryRun) {}

@@ -1,5 +1,6 @@
 package org.laurel.certificates.maintenance.http;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,10 @@ import org.laurel.kit.problem.ProblemException;
  * @param throttle the pause after each thousand certificates, as ISO 8601 writes durations
  */
 public record RenotifyRequest(
-        @Nullable @Size(max = 1_000) List<String> courseKeys,
+        @Nullable @Size(max = 1_000) List<@NotNull String> courseKeys,
         @Nullable Instant start,
         @Nullable Instant end,
-        @Nullable @Size(max = 10_000) List<String> learnerIds,
+        @Nullable @Size(max = 10_000) List<@NotNull String> learnerIds,
         boolean dryRun,
 
         @Schema(type = SchemaType.STRING, format = "duration", implementation = String.class) @Nullable Duration throttle) {

@@ -65,7 +65,7 @@ final class HarmlessData {
             Map.entry("generation_run", Set.of("input")),
             Map.entry("generation_run_failure", Set.of("error")),
             Map.entry("legacy_import", Set.of("format", "header")),
-            Map.entry("legacy_import_row", Set.of("problem")),
+            Map.entry("legacy_import_row", Set.of("problem", "outcome")),
             Map.entry("legacy_import_problem", Set.of("code")));
 
     private HarmlessData() {}
