@@ -62,6 +62,32 @@ final class Blanking {
                 : id.equals(words.learnerId());
     }
 
+    /**
+     * Empties prose in which one of the words stands, whoever the document is about: what operators write of why they do
+     * something.
+     */
+    static boolean ofProse(Mentions mentions, JsonNode document) {
+        boolean changed = false;
+        if (document instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> member : List.copyOf(object.properties())) {
+                if (member.getValue() instanceof TextNode text
+                        && isProse(member.getKey())
+                        && mentions.isIn(text.asText())) {
+                    object.put(member.getKey(), "");
+                    changed = true;
+                }
+            }
+        }
+        for (JsonNode inner : document) {
+            changed |= ofProse(mentions, inner);
+        }
+        return changed;
+    }
+
+    private static boolean isProse(String member) {
+        return PROSE.contains(member) || member.endsWith("_reason");
+    }
+
     /** Puts the learner id in the place of every word, whoever the document is about: for lists of learners. */
     static boolean toId(PersonalWords words, JsonNode document) {
         boolean changed = false;
@@ -134,8 +160,8 @@ final class Blanking {
             return words.learnerId();
         }
         boolean gone = owner == Owner.LEARNER
-                ? words.isTelling(text) || (PROSE.contains(member) && words.isWord(text))
-                : (member.equals("email") && words.isWord(text)) || (PROSE.contains(member) && words.isTelling(text));
+                ? words.isTelling(text) || (isProse(member) && words.isWord(text))
+                : (member.equals("email") && words.isWord(text)) || (isProse(member) && words.isTelling(text));
         return gone ? "" : words.withoutEmails(text);
     }
 }

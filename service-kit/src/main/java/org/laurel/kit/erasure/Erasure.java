@@ -3,12 +3,14 @@ package org.laurel.kit.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Map;
 
 /**
- * Takes a retired learner's personal data out of what the kit keeps. The learner id stays: it names nobody. A service calls
- * it in the transaction that erases its own tables, with every word that its own tables know of the learner.
+ * Takes retired learners' personal data out of what the kit keeps. The learner ids stay: they name nobody. A service calls
+ * it in the transaction that erases its own tables, with every word that its own tables know of the learners.
  *
- * <p>The number of statements depends neither on the number of rows nor on the number of words. What the relay is sending at
+ * <p>The number of statements depends neither on the number of rows nor on that of learners or words, and each table is read
+ * once for all of them. What the relay is sending at
  * this moment may still arrive as it was; topics delete by time.
  */
 @ApplicationScoped
@@ -30,24 +32,27 @@ public class Erasure {
      * What was found.
      *
      * @param outbox waiting events that lost personal members; they are published all the same, under new ids
-     * @param discarded parked events of the learner, emptied and discarded
-     * @param blanked parked events of others that named the learner
+     * @param discarded parked events of the learners, emptied and discarded
+     * @param blanked parked events of others that named one of them
      * @param answers stored answers that are gone
-     * @param operations jobs, schedules, brakes and other traces of operators that name the learner by the id now
+     * @param operations jobs, schedules, brakes and other traces of operators that name them by the id now
      */
     public record Erased(int outbox, int discarded, int blanked, int answers, int operations) {}
 
     /**
      * Erases.
      *
-     * @param words usernames, names and e-mail addresses of the learner, former ones too; blank ones are ignored
+     * @param words usernames, names and e-mail addresses, former ones too, by learner id; blank ones are ignored
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Erased erase(String learnerId, Collection<String> words) {
-        PersonalWords personal = PersonalWords.of(learnerId, words);
-        int waiting = outbox.erase(personal);
-        ParkedErasure.Outcome events = parked.erase(personal);
+    public Erased erase(Map<String, ? extends Collection<String>> words) {
+        if (words.isEmpty()) {
+            return new Erased(0, 0, 0, 0, 0);
+        }
+        Leaving leaving = Leaving.of(words);
+        int waiting = outbox.erase(leaving);
+        ParkedErasure.Outcome events = parked.erase(leaving);
         return new Erased(
-                waiting, events.discarded(), events.blanked(), answers.erase(personal), operations.erase(personal));
+                waiting, events.discarded(), events.blanked(), answers.erase(leaving), operations.erase(leaving));
     }
 }

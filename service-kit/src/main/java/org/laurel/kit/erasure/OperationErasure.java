@@ -6,78 +6,79 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Names a learner by the id where operations name one: as who asked for something, or as an item of a list. */
+/**
+ * Names learners by their ids where operations name one, as who asked for something or as an item of a list, and drops what
+ * operators have written of them.
+ */
 @Singleton
 class OperationErasure {
 
+    /** Free text in parameters may name a learner in ways that pieces do not find: all of it is looked at. */
+    private static final String HAS_PROSE =
+            "\"(reason|[a-z_]*_reason|note|notes|comment|detail|message|text)\"\\s*:\\s*\"[^\"]";
+
     private final Sql sql;
     private final ObjectMapper json;
+    private final SteeringErasure steering;
 
-    OperationErasure(Sql sql, ObjectMapper json) {
+    OperationErasure(Sql sql, ObjectMapper json, SteeringErasure steering) {
         this.sql = sql;
         this.json = json;
+        this.steering = steering;
     }
 
-    private record Parameters(long id, JsonNode value) {}
+    /** @param learners whom they may name */
+    private record Parameters(long id, JsonNode value, List<String> learners) {}
 
-    int erase(PersonalWords words) {
-        if (words.isEmpty()) {
+    private record Failed(long id, String error) {}
+
+    int erase(Leaving leaving) {
+        Map<String, String> byWord = leaving.byWord();
+        if (byWord.isEmpty()) {
             return 0;
         }
-        int changed = replace("parked_event", "resolved_by", words) + errors(words);
+        Mentions mentions = Mentions.of(byWord.keySet());
+        int changed = replace("parked_event", "resolved_by", byWord) + errors(mentions);
         for (String table : List.of("job", "job_schedule")) {
-            changed += replace(table, "created_by", words) + parameters(table, words);
+            changed += replace(table, "created_by", byWord) + parameters(table, leaving, mentions);
         }
-        for (String table : List.of("consumer", "consumer_history")) {
-            changed += audited(table, "", words);
-        }
-        for (String table : List.of("brake", "brake_history")) {
-            changed += audited(
-                    table,
-                    ", released_by = case when lower(t.released_by) = any(w.words) then w.id else t.released_by end",
-                    words);
-        }
-        return changed;
+        return changed + steering.erase(byWord, mentions);
     }
 
-    private int replace(String table, String column, PersonalWords words) {
+    private int replace(String table, String column, Map<String, String> byWord) {
         return sql.update(
-                "update " + table + " set " + column + " = ? where lower(" + column + ") = any(?)",
-                words.learnerId(),
-                words.lowerCase());
+                "update " + table + " t set " + column + " = w.id from unnest(?::text[], ?::text[]) as w (word, id)"
+                        + " where lower(t." + column + ") = w.word",
+                byWord.keySet().toArray(String[]::new),
+                byWord.values().toArray(String[]::new));
     }
 
     /** Why a schedule could not begin may name a learner. */
-    private int errors(PersonalWords words) {
-        return sql.update("update job_schedule set error = null where error ~* ?", words.inProse());
+    private int errors(Mentions mentions) {
+        List<Failed> naming = sql
+                .query(
+                        "select id, error from job_schedule where error is not null order by id for update",
+                        row -> new Failed(row.getLong("id"), Row.text(row, "error")))
+                .stream()
+                .filter(failed -> mentions.isIn(failed.error()))
+                .toList();
+        return sql.update(
+                "update job_schedule set error = null where id = any(?)", (Object) Column.longs(naming, Failed::id));
     }
 
-    /** Who steered, and free text that this person wrote or that names one. One update, so one version in the history. */
-    private int audited(String table, String more, PersonalWords words) {
-        String released = more.isEmpty() ? "" : " or lower(t.released_by) = any(w.words)";
-        return sql.update("""
-                with w as (select ?::text as id, ?::text[] as words, ?::text as prose)
-                update %s t set
-                    change_reason = case when lower(t.changed_by) = any(w.words) or t.change_reason ~* w.prose
-                                         then null else t.change_reason end,
-                    changed_by = case when lower(t.changed_by) = any(w.words) then w.id else t.changed_by end%s
-                from w
-                where lower(t.changed_by) = any(w.words) or t.change_reason ~* w.prose%s
-                """.formatted(table, more, released), words.learnerId(), words.lowerCase(), words.inProse());
-    }
-
-    private int parameters(String table, PersonalWords words) {
+    private int parameters(String table, Leaving leaving, Mentions mentions) {
         List<Parameters> changed = new ArrayList<>();
-        for (Parameters one : sql.query(
-                "select id, parameters from " + table
-                        + " where encode(convert_to(parameters::text, 'UTF8'), 'escape') ~* ? order by id for update",
-                row -> new Parameters(row.getLong("id"), read(Row.text(row, "parameters"))),
-                words.inBytes())) {
-            if (Blanking.toId(words, one.value())) {
+        for (Parameters one : candidates(table, leaving)) {
+            boolean names = Blanking.ofProse(mentions, one.value());
+            for (String learner : one.learners()) {
+                names |= Blanking.toId(leaving.words(learner), one.value());
+            }
+            if (names) {
                 changed.add(one);
             }
         }
@@ -88,6 +89,21 @@ class OperationErasure {
                                 + " from unnest(?::bigint[], ?::text[]) as t (id, parameters) where p.id = t.id",
                         Column.longs(changed, Parameters::id),
                         Column.texts(changed, Parameters::value));
+    }
+
+    private List<Parameters> candidates(String table, Leaving leaving) {
+        String text = "encode(convert_to(r.parameters::text, 'UTF8'), 'escape')";
+        return sql.query(
+                Leaving.WORDS + ", may as (" + Leaving.mayName(table, "id", text, "true") + ")" + """
+                , found as (select id, array_agg(learner_id order by learner_id) as learners from may group by id)
+                select p.id, p.parameters, coalesce(f.learners, '{}') as learners
+                from %s p left join found f using (id)
+                where f.id is not null or p.parameters::text ~ ? order by p.id for update of p
+                """.formatted(table),
+                row -> new Parameters(row.getLong("id"), read(Row.text(row, "parameters")), Row.texts(row, "learners")),
+                leaving.pieceLearners(),
+                leaving.pieceTexts(),
+                HAS_PROSE);
     }
 
     private JsonNode read(String text) {

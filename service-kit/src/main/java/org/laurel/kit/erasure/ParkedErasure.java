@@ -22,6 +22,24 @@ import org.laurel.kit.sql.Sql;
 @Singleton
 class ParkedErasure {
 
+    /** Key, value and headers: a line break is the border of a word, as the beginning and the end are. */
+    private static final String TEXT = "concat_ws(e'\\n', encode(r.record_key, 'escape'), encode(r.value, 'escape'), "
+            + "encode(convert_to(r.headers::text, 'UTF8'), 'escape'))";
+
+    private static final String CANDIDATES = Leaving.WORDS
+            + ", may as (" + Leaving.mayName("parked_event", "id", TEXT, "r.status = 'parked'") + ")"
+            + """
+            , gone as (select * from unnest(?::text[], ?::text[]) as g (learner_id, pattern))
+            , found as (select r.id, gone.learner_id, r.record_key = convert_to(gone.learner_id, 'UTF8')
+                               or %s ~* gone.pattern as named
+                        from may join gone using (learner_id) join parked_event r using (id))
+            select p.id, p.record_key, p.value, p.headers, f.learners, f.named
+            from parked_event p join (select id, array_agg(learner_id order by learner_id) as learners,
+                                             bool_or(named) as named
+                                      from found group by id) f using (id)
+            where p.status = 'parked' order by p.id for update of p
+            """.formatted(TEXT);
+
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -34,15 +52,23 @@ class ParkedErasure {
 
     private record Parked(long id, @Nullable String key, byte @Nullable [] value, String headers) {}
 
-    Outcome erase(PersonalWords words) {
+    /**
+     * @param learners whom it may name
+     * @param named whether it names one of them for sure, by the patterns for bytes
+     */
+    private record Candidate(Parked event, List<String> learners, boolean named) {}
+
+    Outcome erase(Leaving leaving) {
         List<Parked> discarded = new ArrayList<>();
         List<Parked> blanked = new ArrayList<>();
-        for (Parked event : candidates(words)) {
-            JsonNode body = body(event);
-            if (body == null || isOfLearner(words, event, body)) {
-                discarded.add(event);
-            } else {
-                blank(words, event, body, blanked);
+        for (Candidate candidate : candidates(leaving)) {
+            JsonNode body = body(candidate.event());
+            List<PersonalWords> learners =
+                    candidate.learners().stream().map(leaving::words).toList();
+            if (body == null ? candidate.named() : isOfOne(learners, candidate.event(), body)) {
+                discarded.add(candidate.event());
+            } else if (body != null) {
+                blank(learners, candidate.event(), body, blanked);
             }
         }
         discard(discarded);
@@ -50,28 +76,31 @@ class ParkedErasure {
         return new Outcome(discarded.size(), blanked.size());
     }
 
-    private List<Parked> candidates(PersonalWords words) {
-        String pattern = words.inBytes();
-        return sql.query("""
-                select id, record_key, value, headers from parked_event
-                where status = 'parked'
-                  and (record_key = convert_to(?, 'UTF8') or encode(record_key, 'escape') ~* ?
-                       or encode(value, 'escape') ~* ? or encode(convert_to(headers::text, 'UTF8'), 'escape') ~* ?)
-                order by id for update
-                """, ParkedErasure::parked, words.learnerId(), pattern, pattern, pattern);
+    private List<Candidate> candidates(Leaving leaving) {
+        return sql.query(
+                CANDIDATES,
+                row -> new Candidate(parked(row), Row.texts(row, "learners"), row.getBoolean("named")),
+                leaving.pieceLearners(),
+                leaving.pieceTexts(),
+                Column.texts(leaving.all(), PersonalWords::learnerId),
+                Column.texts(leaving.all(), PersonalWords::inBytes));
     }
 
-    private static boolean isOfLearner(PersonalWords words, Parked event, JsonNode body) {
+    private static boolean isOfOne(List<PersonalWords> learners, Parked event, JsonNode body) {
         String key = event.key() == null ? "" : event.key();
-        return key.equals(words.learnerId()) || words.isWord(key) || Blanking.isAbout(words, body);
+        return learners.stream()
+                .anyMatch(words -> key.equals(words.learnerId()) || words.isWord(key) || Blanking.isAbout(words, body));
     }
 
-    private void blank(PersonalWords words, Parked event, JsonNode body, List<Parked> blanked) {
+    private void blank(List<PersonalWords> learners, Parked event, JsonNode body, List<Parked> blanked) {
         ObjectNode headers = headers(event);
-        boolean bodyNames = Blanking.of(words, body, false);
-        boolean headersName = Blanking.toId(words, headers);
-        headersName |= Blanking.of(words, headers, false);
-        if (bodyNames || headersName) {
+        boolean changed = false;
+        for (PersonalWords words : learners) {
+            changed |= Blanking.of(words, body, false);
+            changed |= Blanking.toId(words, headers);
+            changed |= Blanking.of(words, headers, false);
+        }
+        if (changed) {
             byte[] value = event.value() == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
             blanked.add(new Parked(event.id(), event.key(), value, headers.toString()));
         }

@@ -25,7 +25,6 @@ final class PersonalWords {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String EMAIL_BEGINS = "(^|[^a-z0-9._%+-])";
     private static final String EMAIL_ENDS = "($|[^a-z0-9.-]|[.]($|[^a-z0-9]))";
-    private static final int SHORTEST_IN_PROSE = 3;
 
     /** A line break or tab as JSON spells it, once more escaped as bytes are. */
     private static final String JSON_BREAK = "\\\\\\\\[nrt]";
@@ -33,15 +32,16 @@ final class PersonalWords {
     /** The end of a text in JSON that is itself a text in JSON. Any other escape belongs to the word that it stands in. */
     private static final String JSON_QUOTE = "\\\\\\\\\"";
 
-    /** No place is the border of a word and is not. */
-    private static final String NEVER = "\\y\\Y";
-
     private final String learnerId;
     private final Set<String> words;
+    private final Pattern emails;
+    private final Pattern cells;
 
     private PersonalWords(String learnerId, Set<String> words) {
         this.learnerId = learnerId;
         this.words = words;
+        this.emails = Pattern.compile("(?<=" + EMAIL_BEGINS + ")" + anyOf(emails()) + "(?=" + EMAIL_ENDS + ")", FLAGS);
+        this.cells = Pattern.compile("(?<=^|[\",;\\t\\r\\n]) *" + anyOf(words) + "(?= *(?:$|[\",;\\t\\r\\n]))", FLAGS);
     }
 
     /** Blank words name nobody and are left out, and so is the learner id, which stays as a tombstone. */
@@ -82,21 +82,14 @@ final class PersonalWords {
 
     /** The text without the e-mail addresses inside it. */
     String withoutEmails(String text) {
-        List<String> emails = emails();
-        return text.indexOf('@') < 0 || emails.isEmpty()
+        return text.indexOf('@') < 0 || emails().isEmpty()
                 ? text
-                : Pattern.compile("(?<=" + EMAIL_BEGINS + ")" + anyOf(emails) + "(?=" + EMAIL_ENDS + ")", FLAGS)
-                        .matcher(text)
-                        .replaceAll("");
+                : emails.matcher(text).replaceAll("");
     }
 
     /** The text with the learner id in the place of each word that fills it or an item of a list in it. */
     String withId(String text) {
-        return isEmpty()
-                ? text
-                : Pattern.compile("(?<=^|[\",;\\t\\r\\n]) *" + anyOf(words) + "(?= *(?:$|[\",;\\t\\r\\n]))", FLAGS)
-                        .matcher(text)
-                        .replaceAll(Matcher.quoteReplacement(learnerId));
+        return isEmpty() ? text : cells.matcher(text).replaceAll(Matcher.quoteReplacement(learnerId));
     }
 
     /** Finds what may be of this learner in {@code encode(bytes, 'escape')}, by PostgreSQL's {@code ~*}. */
@@ -110,13 +103,11 @@ final class PersonalWords {
         return cells(Stream.concat(words.stream(), Stream.of(learnerId))) + emailsInBytes();
     }
 
-    /** Finds the words in prose, by PostgreSQL's {@code ~*}. Short ones are too common there. */
-    String inProse() {
-        List<String> rare = words.stream()
-                .filter(word -> word.length() >= SHORTEST_IN_PROSE)
-                .map(PersonalWords::quoted)
-                .toList();
-        return rare.isEmpty() ? NEVER : "(^|[^[:alnum:]])(" + String.join("|", rare) + ")($|[^[:alnum:]])";
+    /** The words and the learner id as texts and JSON may spell them, as {@code encode(bytes, 'escape')} writes these. */
+    Stream<String> spellings() {
+        return Stream.concat(words.stream(), Stream.of(learnerId))
+                .flatMap(PersonalWords::spellings)
+                .map(PersonalWords::escaped);
     }
 
     private static String cells(Stream<String> values) {

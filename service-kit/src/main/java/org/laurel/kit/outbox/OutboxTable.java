@@ -3,7 +3,6 @@ package org.laurel.kit.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.kit.sql.Column;
-import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** The table behind {@link Outbox}: one statement for all lines of a call. */
@@ -43,22 +42,6 @@ public class OutboxTable {
 
     /** The body of an event that waits to be published. */
     public record Waiting(long place, String key, String value) {}
-
-    /**
-     * Events that wait under a key or whose body matches a pattern, locked until the end of the transaction.
-     *
-     * @param pattern a regular expression for the body as {@code encode(..., 'escape')} writes its bytes
-     */
-    public List<Waiting> waiting(String key, String pattern) {
-        return sql.query(
-                """
-                select place, record_key, value from outbox
-                where record_key = ? or encode(convert_to(value, 'UTF8'), 'escape') ~* ? order by place for update
-                """,
-                row -> new Waiting(row.getLong("place"), Row.text(row, "record_key"), Row.text(row, "value")),
-                key,
-                pattern);
-    }
 
     /** Gives waiting events other bodies, and other ids with them: one id never stands for two bodies. */
     public void rewrite(List<Waiting> events) {

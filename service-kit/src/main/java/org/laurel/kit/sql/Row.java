@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns that JDBC reads clumsily. */
@@ -18,6 +19,11 @@ public final class Row {
             throw new SQLException("column " + column + " is null");
         }
         return value;
+    }
+
+    /** The texts of a column of type {@code text[]} that is declared not null. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** A time that is never null. */

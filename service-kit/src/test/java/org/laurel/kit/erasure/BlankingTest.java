@@ -97,6 +97,24 @@ class BlankingTest {
                 """));
     }
 
+    @Test
+    void emptiesProseThatMentionsSomebodyWhereverItStands() throws JsonProcessingException {
+        // Given
+        JsonNode parameters = json("""
+                {"reason": "for Zoë O'Hara, zoe@example.org", "change_reason": "as ZOË O'HARA asked", "note": "for Zoë",
+                 "run": {"comment": "zoe@example.org wrote", "name": "Zoë O'Hara"}}
+                """);
+
+        // When
+        boolean changed = Blanking.ofProse(Mentions.of(List.of("Zoë O'Hara", "zoe@example.org")), parameters);
+
+        // Then
+        assertThat(changed).isTrue();
+        assertThat(parameters).isEqualTo(json("""
+                {"reason": "", "change_reason": "", "note": "for Zoë", "run": {"comment": "", "name": "Zoë O'Hara"}}
+                """));
+    }
+
     private static JsonNode json(String text) throws JsonProcessingException {
         return new ObjectMapper().readTree(text);
     }

@@ -83,6 +83,12 @@ class ErasureTest {
             long job = jobs.begin("count", subject, Map.of("learners", List.of(username, other)), null, username);
             jobs.throttle(job, Duration.ofHours(1));
             schedules.add("count", subject, Map.of("csv", "x\n" + username), Timing.Cron.utc("0 3 1 1 *"), username);
+            schedules.add(
+                    "count",
+                    subject,
+                    Map.of("reason", "for " + name + ", " + email),
+                    Timing.Cron.utc("0 3 1 1 *"),
+                    "ops");
             park(learner, "{\"anything\": 1, \"name\": \"" + mark + "\"}");
             park(other, "{\"changed_by\": \"" + username + "\"}");
             park("nobody", "{\"username\": \"" + username.toUpperCase(Locale.ROOT) + "\"}");
@@ -99,7 +105,7 @@ class ErasureTest {
         Erased erased = QuarkusTransaction.requiringNew().call(() -> {
             send(learner, snapshot(learner));
             send("course-" + mark, "{\"changed_by\": \"" + username + "\", \"note\": \"write to " + email + "\"}");
-            Erased found = erasure.erase(learner, List.of(username, name, email));
+            Erased found = erasure.erase(Map.of(learner, List.of(username, name, email)));
             assertThat(canaries()).isEmpty();
             return found;
         });
@@ -124,7 +130,7 @@ class ErasureTest {
         // When
         List<String> after = QuarkusTransaction.requiringNew().call(() -> {
             send(before, learner, snapshot(learner));
-            erasure.erase(learner, List.of(username, name, email));
+            erasure.erase(Map.of(learner, List.of(username, name, email)));
             return sql.query(
                     "select event_id || ' ' || value from outbox where record_key = ?",
                     row -> row.getString(1),
@@ -155,7 +161,7 @@ class ErasureTest {
         // When
         Erased erased = QuarkusTransaction.requiringNew().call(() -> {
             send(other, theirs);
-            Erased found = erasure.erase(learner, List.of("audit", "a", mark + " Garcia", ""));
+            Erased found = erasure.erase(Map.of(learner, List.of("audit", "a", mark + " Garcia", "")));
             assertThat(sql.query("select value from outbox where record_key = ?", row -> row.getString(1), other))
                     .containsExactly(theirs);
             return found;
@@ -178,10 +184,40 @@ class ErasureTest {
         });
 
         // When
-        Erased erased = QuarkusTransaction.requiringNew().call(() -> erasure.erase(learner, List.of()));
+        Erased erased = QuarkusTransaction.requiringNew().call(() -> erasure.erase(Map.of(learner, List.of())));
 
         // Then
         assertThat(erased).isEqualTo(new Erased(0, 1, 0, 1, 0));
+    }
+
+    @Test
+    void eachOfManyLearnersIsErasedAndOnlyWhereNamed() {
+        // Given
+        String third = learner();
+        Map<String, List<String>> both =
+                Map.of(learner, List.of(username, email), third, List.of("third-" + mark, "Third Name " + mark));
+        QuarkusTransaction.requiringNew().run(() -> {
+            park(other, "{\"changed_by\": \"third-" + mark + "\", \"created_by\": \"" + username + "\"}");
+            answer(other, "{\"name\": \"Third Name " + mark + "\"}");
+            answer(other, "{\"name\": \"Third Name " + mark + "s\"}");
+        });
+
+        // When
+        Erased erased = QuarkusTransaction.requiringNew().call(() -> {
+            send(other, "{\"a_by\":\"third-" + mark + "\",\"b_by\":\"" + username + "\"}");
+            Erased found = erasure.erase(both);
+            assertThat(sql.query("select value from outbox where record_key = ?", row -> row.getString(1), other))
+                    .containsExactly("{\"a_by\":\"" + third + "\",\"b_by\":\"" + learner + "\"}");
+            return found;
+        });
+
+        // Then
+        assertThat(erased).isEqualTo(new Erased(1, 0, 1, 1, 0));
+        assertThat(sql.query(
+                        "select convert_from(value, 'UTF8') from parked_event where record_key = convert_to(?, 'UTF8')",
+                        row -> row.getString(1),
+                        other))
+                .containsExactly("{\"changed_by\":\"" + third + "\",\"created_by\":\"" + learner + "\"}");
     }
 
     /** Tables that still hold a canary, in columns of text and of bytes alike. */

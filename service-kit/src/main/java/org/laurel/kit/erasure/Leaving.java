@@ -1,0 +1,157 @@
+package org.laurel.kit.erasure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.laurel.kit.sql.Column;
+
+/**
+ * The learners of one erasure, and how rows that may name them are found: one statement for a table, however many they are.
+ *
+ * <p>A text is cut into pieces in the database, and each word that names a learner into the same pieces here. Of each word, the
+ * piece that tells most is looked up among the pieces of the texts, as rows of two tables are joined: the work grows with the
+ * texts, not with texts times words. What is found <em>may</em> name the learner; {@link PersonalWords} tell whether it does.
+ */
+final class Leaving {
+
+    /** ASCII but what e-mail addresses and escapes are made of: letters, digits and {@code . _ % + - \}. */
+    private static final String BETWEEN_PIECES = between();
+
+    /** Breaks and quotes of JSON within bytes that are escaped. */
+    private static final List<String> ESCAPES = List.of("\\\\n", "\\\\r", "\\\\t", "\\\\\"");
+
+    private final Map<String, PersonalWords> learners;
+    private final List<Piece> pieces;
+
+    private Leaving(Map<String, PersonalWords> learners) {
+        this.learners = learners;
+        this.pieces = telling(learners.values());
+    }
+
+    /** A piece of a text that leads to a learner. */
+    private record Piece(String learnerId, String text) {}
+
+    static Leaving of(Map<String, ? extends Collection<String>> words) {
+        Map<String, PersonalWords> learners = new TreeMap<>();
+        words.forEach((learner, known) -> learners.put(learner, PersonalWords.of(learner, known)));
+        return new Leaving(learners);
+    }
+
+    PersonalWords words(String learnerId) {
+        PersonalWords words = learners.get(learnerId);
+        if (words == null) {
+            throw new IllegalArgumentException("nobody asked to erase this learner");
+        }
+        return words;
+    }
+
+    List<PersonalWords> all() {
+        return List.copyOf(learners.values());
+    }
+
+    String[] ids() {
+        return learners.keySet().toArray(String[]::new);
+    }
+
+    /** Whom each word names; of several learners of one name, the first. */
+    Map<String, String> byWord() {
+        Map<String, String> named = new TreeMap<>();
+        learners.forEach((learner, words) -> {
+            for (String word : words.lowerCase()) {
+                named.putIfAbsent(word, learner);
+            }
+        });
+        return named;
+    }
+
+    /** The learner ids of {@link #WORDS}. */
+    String[] pieceLearners() {
+        return Column.texts(pieces, Piece::learnerId);
+    }
+
+    /** The pieces of {@link #WORDS}. */
+    String[] pieceTexts() {
+        return Column.texts(pieces, Piece::text);
+    }
+
+    /** Begins a statement, with {@link #pieceLearners} and {@link #pieceTexts} as its first arguments. */
+    static final String WORDS =
+            "with word as materialized (select * from unnest(?::text[], ?::text[]) as w (learner_id, piece)) ";
+
+    /**
+     * Selects {@code (key, learner_id)} of rows that may name a learner, each pair once.
+     *
+     * @param text the text of row {@code r} as {@code encode(..., 'escape')} writes its bytes
+     */
+    static String mayName(String table, String key, String text, String condition) {
+        String cut = "lower((" + text + ") collate \"C\")";
+        for (String escape : ESCAPES) {
+            cut = "replace(" + cut + ", '" + escape + "', ' ')";
+        }
+        String spaces = " ".repeat(BETWEEN_PIECES.length());
+        cut = "translate(" + cut + ", '" + BETWEEN_PIECES.replace("'", "''") + "', '" + spaces + "')";
+        return "select distinct r." + key + ", w.learner_id from " + table
+                + " r cross join lateral unnest(string_to_array(" + cut
+                + ", ' ')) as t (piece) join word w on w.piece = t.piece collate \"C\" where " + condition;
+    }
+
+    /** Of each spelling of each word, the piece that the fewest learners share; of those, the longest. */
+    private static List<Piece> telling(Collection<PersonalWords> learners) {
+        Map<String, Set<String>> sharedBy = new HashMap<>();
+        Map<String, Set<List<String>>> cut = new TreeMap<>();
+        for (PersonalWords words : learners) {
+            words.spellings()
+                    .map(Leaving::cut)
+                    .filter(parts -> !parts.isEmpty())
+                    .forEach(parts -> {
+                        cut.computeIfAbsent(words.learnerId(), id -> new HashSet<>())
+                                .add(parts);
+                        parts.forEach(part -> sharedBy.computeIfAbsent(part, one -> new HashSet<>())
+                                .add(words.learnerId()));
+                    });
+        }
+        Comparator<String> rare = Comparator.comparingInt(
+                        (String part) -> sharedBy.getOrDefault(part, Set.of()).size())
+                .thenComparing(Comparator.comparingInt(String::length).reversed())
+                .thenComparing(Comparator.naturalOrder());
+        List<Piece> telling = new ArrayList<>();
+        cut.forEach((learner, spellings) -> spellings.stream()
+                .map(parts -> parts.stream().min(rare).orElseThrow())
+                .distinct()
+                .forEach(part -> telling.add(new Piece(learner, part))));
+        return telling;
+    }
+
+    /** The pieces of a word whose bytes are escaped, as {@link #mayName} makes them. */
+    private static List<String> cut(String escaped) {
+        StringBuilder folded = new StringBuilder();
+        escaped.chars().map(c -> c >= 'A' && c <= 'Z' ? c + 32 : c).forEach(c -> folded.append((char) c));
+        String text = folded.toString();
+        for (String escape : ESCAPES) {
+            text = text.replace(escape, " ");
+        }
+        StringBuilder spaced = new StringBuilder();
+        text.chars().forEach(c -> spaced.append(BETWEEN_PIECES.indexOf(c) < 0 ? (char) c : ' '));
+        return Stream.of(spaced.toString().split(" ", -1))
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static String between() {
+        StringBuilder between = new StringBuilder();
+        for (char c = 1; c < 128; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && c != ' ' && "._%+-\\".indexOf(c) < 0) {
+                between.append(c);
+            }
+        }
+        return between.toString();
+    }
+}
