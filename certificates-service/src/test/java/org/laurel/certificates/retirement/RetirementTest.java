@@ -44,6 +44,13 @@ class RetirementTest {
             var erased = probe.awaitEvent("laurel.erasures", story::isAbout);
             assertThat(erased.body().path("service").asText()).isEqualTo("certificates");
             assertThat(traces()).isEmpty();
+            assertThat(Database.current()
+                            .query(
+                                    "select 1 from certificate_date_override where overridden_by = ? and learner_id <> ?",
+                                    story.learnerId(),
+                                    story.learnerId()))
+                    .as("rows of others name the person by the id")
+                    .hasSize(1);
             assertThat(certificate(story))
                     .containsEntry("name", "")
                     .containsEntry("download_url", "")
@@ -60,6 +67,13 @@ class RetirementTest {
                     .containsEntry("name", "")
                     .containsEntry("modified_at", before.get("modified_at"));
             assertThat(probe.received(CERTIFICATES)).hasSize(told);
+            assertThat(Database.current()
+                            .query(
+                                    "select distinct detail ->> 'announced' as announced from standing_fact"
+                                            + " where learner_id = ? and kind = 12",
+                                    story.learnerId()))
+                    .as("a silent import stays silent, also when it takes effect later")
+                    .containsExactly(Map.of("announced", "false"));
             given().auth()
                     .oauth2(Tokens.staff())
                     .get("/api/certificates/v0/certificates/" + name("user", story) + "/courses/" + story.course())
@@ -86,6 +100,8 @@ class RetirementTest {
             assertThat(certificate(story))
                     .containsEntry("status", "downloadable")
                     .containsEntry("name", "");
+            assertThat(Database.current().query("select 1 from retired_word where learner_id = ?", story.learnerId()))
+                    .isEmpty();
             assertThat(traces()).noneMatch(row -> row.contains(story.word() + CANARY));
             assertThat(Database.current()
                             .query(
@@ -152,10 +168,52 @@ class RetirementTest {
                 "/api/certificates/v1/learners/" + name("user", story) + "/courses/" + story.course()
                         + "/date-override",
                 Map.of("date", "2026-05-01", "reason", name("Late was", story)));
+        plantAtOthers(story, token, probe);
         probe.send(PlatformEvent.of("org.laurel.learner.changed.v1", story.learnerId(), """
                 {"learner_id": "%s", "username": "%s", "name": "%s", "nonsense": true}""".formatted(
                         story.learnerId(), name("user", story), name("Parked", story))));
         await().until(() -> Database.current().parkedEvents() > 0);
+    }
+
+    /** The learner's names in rows about another learner, written by others and by the learner as a member of staff. */
+    private static void plantAtOthers(Story story, String token, KafkaProbe probe) {
+        Story bob = new Story("beside-" + story.word());
+        probe.send(bob.courseRun());
+        probe.send(bob.enrolled("verified", 1, 10));
+        probe.send(bob.passing(true, "0.8", 20));
+        probe.awaitEvents(CERTIFICATES, 2, bob::isAbout);
+        String mention = "copied from " + name("Enrolled", story) + ", " + name("user", story) + "@example.org";
+        String run = "/api/certificates/v1/course-runs/" + bob.course();
+        for (String by : List.of(Tokens.staff(), token)) {
+            put(by, run + "/invalidations/" + bob.username(), Map.of("notes", mention));
+            given().auth()
+                    .oauth2(by)
+                    .delete(run + "/invalidations/" + bob.username())
+                    .then()
+                    .statusCode(204);
+        }
+        for (String by : List.of(Tokens.staff(), token)) {
+            String note = (by.equals(token) ? "again " : "") + mention;
+            put(by, run + "/allowlist/" + bob.username(), Map.of("notes", note));
+            put(
+                    by,
+                    "/api/certificates/v1/learners/" + bob.username() + "/courses/" + bob.course() + "/date-override",
+                    Map.of("date", "2026-05-01", "reason", note));
+        }
+        put(
+                Tokens.service(),
+                "/api/certificates/v1/learners/" + bob.learnerId() + "/courses/" + bob.course() + "/certificate",
+                Map.of("status", "downloadable", "mode", "verified", "reason", mention));
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body(Map.of("cron", "0 3 1 1 *", "run", Map.of("reason", mention)))
+                .post(run + "/generation-schedules")
+                .then()
+                .statusCode(201);
+        assertThat(Database.current()
+                        .value("select change_reason from certificate where learner_id = ?", bob.learnerId()))
+                .isEqualTo(mention);
     }
 
     private static void put(String token, String path, Map<String, String> body) {

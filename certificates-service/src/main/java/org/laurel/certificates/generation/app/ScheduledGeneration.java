@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
@@ -41,7 +42,7 @@ class ScheduledGeneration implements ScheduledStart {
     public Optional<Long> start(JobSchedule schedule) {
         JsonNode parameters = schedule.parameters();
         Cause cause = Cause.of(schedule.createdBy(), "schedule:" + schedule.id())
-                .because(parameters.path(ScheduledRun.REASON).textValue());
+                .because(reason(parameters.path(ScheduledRun.REASON)));
         RunStart started = start.apply(List.of(new StartRun(
                         new CourseKey(schedule.subject()),
                         Selector.of(json.convertValue(
@@ -64,5 +65,10 @@ class ScheduledGeneration implements ScheduledStart {
                         "generation_run_open",
                         "Another generation run of the course run was going on at this time."));
         };
+    }
+
+    /** A reason that a retirement has emptied is none. */
+    private static @Nullable String reason(JsonNode parameter) {
+        return parameter.asText().isBlank() ? null : parameter.textValue();
     }
 }

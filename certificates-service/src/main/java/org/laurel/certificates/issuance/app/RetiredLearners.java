@@ -50,7 +50,7 @@ class RetiredLearners {
     private static FactCommand blank(TakeIn command) {
         Fact blank = switch (command.fact()) {
             case Fact.Stated stated ->
-                new Fact.Stated(stated.order(), stated.certificate().withoutPersonalData());
+                new Fact.Stated(stated.order(), stated.certificate().withoutPersonalData(), stated.announced());
             case Fact.Rendered rendered ->
                 new Fact.Rendered(
                         rendered.order(),

@@ -23,6 +23,6 @@ public class ErasureRepeat {
     @Transactional
     public long apply(List<LearnerId> learners) {
         locks.lock(learners.stream().map(LearnerId::value).toList());
-        return traces.erase(Set.copyOf(learners));
+        return traces.erase(Set.copyOf(learners)).rows();
     }
 }

@@ -1,45 +1,85 @@
 package org.laurel.certificates.retirement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.laurel.certificates.file.db.FileStore;
 import org.laurel.certificates.retirement.db.PersonalDataErasure;
 import org.laurel.certificates.retirement.db.RetiredPeople;
+import org.laurel.certificates.retirement.db.WaitingErasures;
 import org.laurel.certificates.retirement.domain.Actor;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.erasure.Erasure;
+import org.laurel.kit.job.Jobs;
 
-/** Erases every trace of learners: files, this service's tables, and what the kit keeps. */
+/**
+ * Erases what is the learners' own, their files, the rows about them and what the kit keeps, and leaves rows about others, which
+ * may be any number, to {@link OthersRowsJob}. The number of statements does not depend on that of the learners.
+ */
 @ApplicationScoped
 class TraceErasure {
 
     private final RetiredPeople people;
     private final PersonalDataErasure tables;
+    private final WaitingErasures waiting;
     private final FileStore files;
     private final Erasure kit;
+    private final Jobs jobs;
 
-    TraceErasure(RetiredPeople people, PersonalDataErasure tables, FileStore files, Erasure kit) {
+    TraceErasure(
+            RetiredPeople people,
+            PersonalDataErasure tables,
+            WaitingErasures waiting,
+            FileStore files,
+            Erasure kit,
+            Jobs jobs) {
         this.people = people;
         this.tables = tables;
+        this.waiting = waiting;
         this.files = files;
         this.kit = kit;
+        this.jobs = jobs;
     }
 
     /**
-     * Erases in the current transaction.
+     * What was done.
      *
-     * @return how many rows of this service's tables were changed
+     * @param rows how many rows of this service's tables were changed
+     * @param waiting those who wait for the job, because rows about others may name them
      */
-    int erase(Set<LearnerId> learners) {
+    record Erased(int rows, Set<LearnerId> waiting) {}
+
+    /** Erases in the current transaction. */
+    Erased erase(Set<LearnerId> learners) {
         Map<LearnerId, Set<String>> words = people.words(learners);
         List<Actor> usernames = people.usernames(learners);
+        Set<LearnerId> actors = people.haveActed(learners);
         files.releaseAll(people.publicIds(learners).stream()
                 .map(verifyUuid -> "certificate:" + verifyUuid)
                 .toList());
-        int rows = tables.erase(words, usernames, people.haveActed(learners));
-        words.forEach((learner, known) -> kit.erase(learner.value(), known));
-        return rows;
+        int rows = tables.erase(learners, usernames);
+        kit.erase(words.entrySet().stream()
+                .collect(Collectors.toMap(known -> known.getKey().value(), Map.Entry::getValue)));
+        return new Erased(rows, leaveToTheJob(words, usernames, actors));
+    }
+
+    private Set<LearnerId> leaveToTheJob(
+            Map<LearnerId, Set<String>> words, List<Actor> usernames, Set<LearnerId> actors) {
+        Map<LearnerId, Set<String>> wanted = new HashMap<>(words);
+        wanted.entrySet()
+                .removeIf(known -> !actors.contains(known.getKey())
+                        && OthersRowsJob.mentions(known.getValue()).isEmpty());
+        if (!wanted.isEmpty()) {
+            waiting.add(
+                    wanted,
+                    usernames.stream()
+                            .filter(actor -> actors.contains(actor.learnerId()))
+                            .toList());
+            jobs.submit(OthersRowsJob.KIND, OthersRowsJob.ALL, "retirement");
+        }
+        return Set.copyOf(wanted.keySet());
     }
 }

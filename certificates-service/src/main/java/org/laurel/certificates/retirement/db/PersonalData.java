@@ -6,7 +6,9 @@ import static org.laurel.certificates.retirement.db.PersonalColumn.own;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.laurel.certificates.retirement.db.PersonalColumn.Whose;
+import org.laurel.certificates.retirement.db.PersonalColumn.Acted;
+import org.laurel.certificates.retirement.db.PersonalColumn.Mentioned;
+import org.laurel.certificates.retirement.db.PersonalColumn.Own;
 
 /**
  * Every column of this service's own tables that holds personal data, and how it is erased. A test compares it with the
@@ -28,9 +30,17 @@ final class PersonalData {
 
     /** In the order in which they are erased. */
     static final List<PersonalColumn> ALL = Stream.of(
-                    learner(), certificates(), facts(), imports(), staffActions(), settings())
+                    learner(), certificates(), facts(), imports(), staffActions(), settings(), mentions())
             .<PersonalColumn>flatMap(columns -> columns)
             .toList();
+
+    /** What is erased at once: rows about the learner. */
+    static final List<Own> OWN =
+            ALL.stream().filter(Own.class::isInstance).map(Own.class::cast).toList();
+
+    /** What is erased page by page: rows about others, in which the learner has left a name or is written of. */
+    static final List<PersonalColumn> OF_OTHERS =
+            ALL.stream().filter(column -> !(column instanceof Own)).toList();
 
     private PersonalData() {}
 
@@ -45,7 +55,6 @@ final class PersonalData {
     private static Stream<PersonalColumn> certificates() {
         return Stream.of(
                 PersonalColumn.by(
-                        Whose.OWN,
                         "certificate",
                         List.of(
                                 "name",
@@ -69,14 +78,14 @@ final class PersonalData {
                         "download_url = ''",
                         "error_reason = ''",
                         "change_reason = null"),
-                acted("certificate", "changed_by", BY_PEOPLE),
-                acted("certificate_history", "changed_by", BY_PEOPLE));
+                new Acted("certificate", "changed_by", BY_PEOPLE),
+                new Acted("certificate_history", "changed_by", BY_PEOPLE));
     }
 
     /** An imported statement is known by what it said, name included; that goes too. */
     private static Stream<PersonalColumn> facts() {
         return Stream.of(
-                PersonalColumn.by(Whose.OWN, "standing_fact", List.of("detail", "event_id"), """
+                PersonalColumn.by("standing_fact", List.of("detail", "event_id"), """
                         update standing_fact t
                         set detail = t.detail || case t.kind
                                 when 12 then '{"name": "", "download_uuid": "", "download_url": "", "error_reason": ""}'::jsonb
@@ -85,7 +94,7 @@ final class PersonalData {
                             event_id = case when t.source = '/imports' then 'erased' else t.event_id end
                         where t.learner_id in (select learner_id from gone) and t.kind in (12, 13)
                         """),
-                PersonalColumn.by(Whose.OWN, "standing", List.of("folded_id"), """
+                PersonalColumn.by("standing", List.of("folded_id"), """
                         update standing t set folded_id = 'erased'
                         where t.learner_id in (select learner_id from gone) and t.folded_source = '/imports'
                         """));
@@ -94,7 +103,7 @@ final class PersonalData {
     /** A row that waits is imported without its personal members. */
     private static Stream<PersonalColumn> imports() {
         return Stream.of(
-                PersonalColumn.by(Whose.OWN, "legacy_import_row", List.of("learner_id", "username", "content"), """
+                PersonalColumn.by("legacy_import_row", List.of("learner_id", "username", "content"), """
                         update legacy_import_row t
                         set learner_id = g.learner_id, username = null,
                             content = t.content - array['username', 'email', 'full_name', 'user_id', 'download_uuid',
@@ -132,19 +141,48 @@ final class PersonalData {
                                 acted("example_certificate_set", "created_by"),
                                 acted("generation_run", "generated_by")),
                         Stream.of(
-                                        "run_policy",
-                                        "site_policy",
-                                        "setting_revision",
-                                        "course_configuration",
-                                        "certificate_template",
-                                        "certificate_template_history",
-                                        "certificate_template_asset",
-                                        "certificate_template_asset_history",
-                                        "generation_run")
-                                .map(table -> mentioned(table, "change_reason")),
-                        Stream.of(PersonalColumn.by(Whose.OWN, "acting_person", List.of("username"), """
+                                PersonalColumn.by("acting_person", List.of("username"), """
                                 delete from acting_person t where t.learner_id in (select learner_id from gone)
+                                """),
+                                PersonalColumn.by("retired_word", List.of("word"), """
+                                delete from retired_word t where t.learner_id in (select learner_id from gone)
                                 """)))
                 .flatMap(columns -> columns);
+    }
+
+    /** Others' rows in which people write what they like. A table before its history, as above. */
+    private static Stream<PersonalColumn> mentions() {
+        return Stream.of(
+                        audited("allowlist_entry", "notes", "''", "id bigint"),
+                        audited("certificate_invalidation", "notes", "''", "id bigint"),
+                        audited("certificate_date_override", "reason", "''", "learner_id text", "course_key text"),
+                        audited("certificate", "change_reason", "null", "learner_id text", "course_key text"),
+                        audited("allowlist_entry", "change_reason", "null", "id bigint"),
+                        audited("certificate_invalidation", "change_reason", "null", "id bigint"),
+                        audited(
+                                "certificate_date_override",
+                                "change_reason",
+                                "null",
+                                "learner_id text",
+                                "course_key text"),
+                        audited("certificate_template", "change_reason", "null", "id bigint"),
+                        audited("certificate_template_asset", "change_reason", "null", "id bigint"),
+                        Stream.of(
+                                new Mentioned(
+                                        "course_configuration",
+                                        "change_reason",
+                                        "null",
+                                        List.of("course_key text", "version bigint")),
+                                mentioned("run_policy", "change_reason"),
+                                mentioned("site_policy", "change_reason"),
+                                mentioned("setting_revision", "change_reason"),
+                                mentioned("generation_run", "change_reason")))
+                .flatMap(columns -> columns);
+    }
+
+    private static Stream<PersonalColumn> audited(String table, String column, String blank, String... keys) {
+        return Stream.of(
+                new Mentioned(table, column, blank, List.of(keys)),
+                new Mentioned(table + "_history", column, blank, List.of("history_id bigint")));
     }
 }

@@ -27,14 +27,21 @@ public class RetiredPeople {
     public Set<LearnerId> add(List<Retire> retirements) {
         Set<LearnerId> added = Set.copyOf(sql.query(
                 """
-                insert into retired_learner (learner_id, retired_at)
-                select t.learner_id, min(t.retired_at::timestamptz)
-                from unnest(?::text[], ?::text[]) as t (learner_id, retired_at) group by t.learner_id
+                insert into retired_learner (learner_id, retired_at, cause_by, cause_id, correlation_id, origin)
+                select distinct on (t.learner_id) t.learner_id, t.retired_at::timestamptz, t.cause_by, t.cause_id,
+                       t.correlation_id, t.origin
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (learner_id, retired_at, cause_by, cause_id, correlation_id, origin)
+                order by t.learner_id, t.retired_at::timestamptz
                 on conflict (learner_id) do nothing returning learner_id
                 """,
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 Column.texts(retirements, Retire::learnerId),
-                Column.texts(retirements, Retire::occurredAt)));
+                Column.texts(retirements, Retire::occurredAt),
+                Column.texts(retirements, retire -> retire.cause().by()),
+                Column.texts(retirements, retire -> retire.cause().id()),
+                Column.texts(retirements, retire -> retire.cause().correlationId()),
+                Column.texts(retirements, retire -> retire.cause().origin())));
         sql.update("""
                 insert into learner (learner_id, username, email, name, is_active, version, occurred_at)
                 select t.learner_id, '', '', '', false, 0, min(t.retired_at::timestamptz)
@@ -68,7 +75,8 @@ public class RetiredPeople {
                     union select learner_id, name from certificate join gone using (learner_id)
                     union select learner_id, name from certificate_history join gone using (learner_id)
                     union select learner_id, detail ->> 'name' from standing_fact join gone using (learner_id) where kind = 12
-                    union select learner_id, username from acting_person join gone using (learner_id)) w
+                    union select learner_id, username from acting_person join gone using (learner_id)
+                    union select learner_id, word from retired_word join gone using (learner_id)) w
                 where word <> ''
                 """,
                 row -> words.computeIfAbsent(new LearnerId(Row.text(row, "learner_id")), id -> new HashSet<>())
@@ -84,15 +92,19 @@ public class RetiredPeople {
                 with gone as (select unnest(?::text[]) as learner_id)
                 select learner_id, username from learner join gone using (learner_id) where username <> ''
                 union select learner_id, username from acting_person join gone using (learner_id)
+                union select learner_id, word from retired_word join gone using (learner_id) where acted
                 """, row -> new Actor(new LearnerId(Row.text(row, "learner_id")), Row.text(row, "username")), (Object)
                         Column.texts(List.copyOf(learners), LearnerId::value));
     }
 
-    /** Those among the learners who have changed something. */
-    public boolean haveActed(Set<LearnerId> learners) {
-        return sql.first("select 1 from acting_person where learner_id = any(?) limit 1", row -> true, (Object)
-                        Column.texts(List.copyOf(learners), LearnerId::value))
-                .isPresent();
+    /** Those among the learners who have changed something, now or under a name that is searched for already. */
+    public Set<LearnerId> haveActed(Set<LearnerId> learners) {
+        return Set.copyOf(sql.query("""
+                with gone as (select unnest(?::text[]) as learner_id)
+                select learner_id from acting_person join gone using (learner_id)
+                union select learner_id from retired_word join gone using (learner_id) where acted
+                """, row -> new LearnerId(Row.text(row, "learner_id")), (Object)
+                Column.texts(List.copyOf(learners), LearnerId::value)));
     }
 
     /** Notes usernames under which people act. Of somebody who is retired none is noted. */

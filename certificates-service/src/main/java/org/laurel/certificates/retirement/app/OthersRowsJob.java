@@ -1,0 +1,95 @@
+package org.laurel.certificates.retirement.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.laurel.certificates.retirement.db.OthersRows;
+import org.laurel.certificates.retirement.db.WaitingErasures;
+import org.laurel.certificates.retirement.db.WaitingErasures.Wanted;
+import org.laurel.certificates.retirement.domain.TracePlace;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.erasure.Mentions;
+import org.laurel.kit.job.Job;
+import org.laurel.kit.job.JobStep;
+
+/**
+ * Goes through the rows about others for retired learners, page by page, and reports the learners as erased at the end. It takes
+ * all who wait, up to {@value #LEARNERS} at a time, and goes round until nobody waits: a night's retirements cost one round.
+ */
+@ApplicationScoped
+class OthersRowsJob implements JobStep {
+
+    static final String KIND = "retirement";
+    static final String ALL = "all";
+
+    /** Shorter words are too common to tell that a note about another learner is about somebody as well. */
+    private static final int SHORTEST = 5;
+
+    private static final int LEARNERS = 2_000;
+    private static final int REPORTED = 500;
+
+    private final WaitingErasures waiting;
+    private final OthersRows rows;
+    private final ErasureReport report;
+
+    OthersRowsJob(WaitingErasures waiting, OthersRows rows, ErasureReport report) {
+        this.waiting = waiting;
+        this.rows = rows;
+        this.report = report;
+    }
+
+    /** How people are found in what is written about others. */
+    static Mentions mentions(Collection<String> words) {
+        return Mentions.of(words, SHORTEST);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Progress advance(Chunk chunk) {
+        if (chunk.cursor() == null) {
+            return waiting.take(chunk.jobId(), LEARNERS) == 0
+                    ? Progress.finished(0)
+                    : new Progress(TracePlace.first().text(), 0);
+        }
+        TracePlace place = TracePlace.of(chunk.cursor());
+        return place.list() < OthersRows.lists() ? search(chunk.jobId(), place) : tell(chunk.jobId(), place);
+    }
+
+    private Progress search(long job, TracePlace from) {
+        Wanted wanted = waiting.wanted(job);
+        Mentions mentions = mentions(wanted.words());
+        TracePlace place = from;
+        int looked = 0;
+        long changed = 0;
+        while (looked < CHUNK && place.list() < OthersRows.lists()) {
+            OthersRows.Page page = rows.erase(place, wanted.acted(), mentions);
+            looked += page.looked();
+            changed += page.changed();
+            place = page.next();
+        }
+        return new Progress(place.text(), 0, Map.of("rows", changed));
+    }
+
+    /** The last report is followed by a look at who waits by now. */
+    private Progress tell(long job, TracePlace place) {
+        List<LearnerId> erased = waiting.taken(job, REPORTED);
+        report.apply(erased);
+        if (erased.size() == REPORTED) {
+            return new Progress(place.text(), erased.size());
+        }
+        return waiting.take(job, LEARNERS) == 0
+                ? Progress.finished(erased.size())
+                : new Progress(TracePlace.first().text(), erased.size());
+    }
+
+    /** Whom a cancelled job has not reported, the next one takes. */
+    @Override
+    public void finished(Job job) {
+        waiting.giveBack(job.id());
+    }
+}

@@ -1,0 +1,92 @@
+package org.laurel.certificates.retirement.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.laurel.certificates.retirement.domain.Actor;
+import org.laurel.certificates.retirement.domain.TracePlace;
+import org.laurel.kit.erasure.Mentions;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/**
+ * Erases people from rows that are about others: which they have changed as staff, or in which somebody has written of them.
+ * These may be as many as the table has, so a call looks at one page of one list.
+ */
+@ApplicationScoped
+public class OthersRows {
+
+    private final Sql sql;
+
+    OthersRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * What a page was.
+     *
+     * @param next where to go on
+     * @param looked at how many rows were looked
+     * @param changed how many of them lost something
+     */
+    public record Page(TracePlace next, int looked, int changed) {}
+
+    private record Text(List<String> key, String content) {}
+
+    /** How many lists there are; each is worked off page by page. */
+    public static int lists() {
+        return PersonalData.OF_OTHERS.size();
+    }
+
+    /**
+     * Erases a page.
+     *
+     * @param acted usernames under which people have acted
+     * @param mentions what names people in free text
+     */
+    public Page erase(TracePlace place, List<Actor> acted, Mentions mentions) {
+        return switch (PersonalData.OF_OTHERS.get(place.list())) {
+            case PersonalColumn.Own own -> throw new IllegalStateException(own.table() + " is not a list of others");
+            case PersonalColumn.Acted column -> acted.isEmpty() ? nothing(place) : rename(place, column, acted);
+            case PersonalColumn.Mentioned column ->
+                mentions.isEmpty() ? nothing(place) : blank(place, column, mentions);
+        };
+    }
+
+    private static Page nothing(TracePlace place) {
+        return new Page(place.nextList(), 0, 0);
+    }
+
+    /** A row that is renamed is not found again, so the next page begins at the same place. */
+    private Page rename(TracePlace place, PersonalColumn.Acted column, List<Actor> acted) {
+        int found = sql.first(
+                        column.statement(),
+                        row -> row.getInt(1),
+                        Column.texts(acted, Actor::learnerId),
+                        Column.texts(acted, Actor::username))
+                .orElseThrow();
+        return new Page(found == 0 ? place.nextList() : place, found, found);
+    }
+
+    private Page blank(TracePlace place, PersonalColumn.Mentioned column, Mentions mentions) {
+        List<Text> page = sql.query(
+                column.page(place.key().isEmpty()),
+                row -> new Text(Row.texts(row, "key"), Row.text(row, "content")),
+                (Object[]) place.key().toArray(String[]::new));
+        List<Text> naming =
+                page.stream().filter(text -> mentions.isIn(text.content())).toList();
+        TracePlace next = page.size() < PersonalColumn.PAGE
+                ? place.nextList()
+                : place.at(page.getLast().key());
+        return new Page(next, page.size(), naming.isEmpty() ? 0 : blank(column, naming));
+    }
+
+    private int blank(PersonalColumn.Mentioned column, List<Text> naming) {
+        Object[] arguments = IntStream.rangeClosed(0, column.keys().size())
+                .mapToObj(i -> Column.texts(
+                        naming, text -> i < text.key().size() ? text.key().get(i) : text.content()))
+                .toArray();
+        return sql.update(column.statement(), arguments);
+    }
+}

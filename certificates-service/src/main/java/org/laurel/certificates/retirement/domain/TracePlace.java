@@ -1,0 +1,48 @@
+package org.laurel.certificates.retirement.domain;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where the search for traces of learners in rows about others has come to.
+ *
+ * @param list the number of the list of rows, from zero
+ * @param key the primary key of the last row that was looked at, empty at the beginning of the list
+ */
+public record TracePlace(int list, List<String> key) {
+
+    private static final Pattern LINE = Pattern.compile("\n");
+
+    public TracePlace {
+        key = List.copyOf(key);
+    }
+
+    /** Before everything. */
+    public static TracePlace first() {
+        return new TracePlace(0, List.of());
+    }
+
+    /** Reads what {@link #text} has written. */
+    public static TracePlace of(String text) {
+        String[] lines = LINE.split(text, -1);
+        return new TracePlace(Integer.parseInt(lines[0]), List.of(lines).subList(1, lines.length));
+    }
+
+    /** As one text; no key holds a line break. */
+    public String text() {
+        return String.join(
+                "\n",
+                Stream.concat(Stream.of(String.valueOf(list)), key.stream()).toList());
+    }
+
+    /** The beginning of the next list. */
+    public TracePlace nextList() {
+        return new TracePlace(list + 1, List.of());
+    }
+
+    /** After a row of the same list. */
+    public TracePlace at(List<String> row) {
+        return new TracePlace(list, row);
+    }
+}
