@@ -70,6 +70,19 @@ class LearnerQueryTest {
         assertThat(found).isEmpty();
     }
 
+    /** A retirement leaves a blank username. */
+    @Test
+    void nobodyIsFoundByABlankUsername() {
+        // Given
+        saved("lq-retired", "", "", 1);
+
+        // When
+        var found = List.of(learners.byUsername(""), learners.byUsername(" "), learners.byUsernameOrEmail(""));
+
+        // Then
+        assertThat(found).allMatch(java.util.Optional::isEmpty);
+    }
+
     @Test
     void findsById() {
         // Given

@@ -31,7 +31,8 @@ public class ListedLearnerQuery {
         sql.query(
                 """
                 select t.text, coalesce(
-                    (select learner_id from learner where lower(username) = lower(t.text) order by occurred_at desc limit 1),
+                    (select learner_id from learner where lower(username) = lower(t.text) and username <> ''
+                     order by occurred_at desc limit 1),
                     (select learner_id from learner where lower(email) = lower(t.text) and t.text like '%@%'
                      order by occurred_at desc limit 1),
                     (select learner_id from learner where learner_id = t.text)) as learner_id

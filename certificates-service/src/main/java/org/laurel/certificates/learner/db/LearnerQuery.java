@@ -22,12 +22,15 @@ public class LearnerQuery {
         this.sql = sql;
     }
 
-    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. */
+    /**
+     * The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. Nobody has a blank one: that is what retirement
+     * leaves.
+     */
     public Optional<Learner> byUsername(String username) {
-        return sql.first(
-                "select * from learner where lower(username) = lower(?) order by occurred_at desc limit 1",
-                LearnerRow::learner,
-                username);
+        return !mayName(username) ? Optional.empty() : sql.first("""
+                        select * from learner where lower(username) = lower(?) and username <> ''
+                        order by occurred_at desc limit 1
+                        """, LearnerRow::learner, username);
     }
 
     /** The learner whom people mean by this text. See {@link #byUsernamesOrEmails}. */

@@ -38,7 +38,7 @@ public class ImportedStateQuery {
                 .query(
                         """
                         select distinct on (lower(username)) lower(username) as username, learner_id from learner
-                        where lower(username) = any(?) order by lower(username), occurred_at desc
+                        where lower(username) = any(?) and username <> '' order by lower(username), occurred_at desc
                         """,
                         row -> Map.entry(Row.text(row, "username"), new LearnerId(Row.text(row, "learner_id"))),
                         (Object) lowerCaseUsernames.toArray(String[]::new))

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,10 +60,12 @@ public class RegisterResource {
             @QueryParam("status") List<String> statuses,
             @QueryParam("scope") @Nullable String scope,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("limit") @Nullable Integer limit,
+            @Context UriInfo address) {
         List<String> ids = new ArrayList<>(learnerIds);
-        if (username != null) {
-            ids.add(byUsername(username).value());
+        // An empty value arrives as null: it names nobody, and is no wish for everybody's certificates.
+        if (address.getQueryParameters().containsKey("username")) {
+            ids.add(byUsername(username == null ? "" : username).value());
         }
         return page(Parameters.wanted(ids, courseKeys, statuses, scope), cursor, limit);
     }
