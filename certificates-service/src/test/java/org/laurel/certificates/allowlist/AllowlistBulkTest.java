@@ -105,6 +105,22 @@ class AllowlistBulkTest {
     }
 
     @Test
+    void anUploadRefusesNotesThatAreTooLong() {
+        // Given
+        Classroom room = Classroom.open("ab-long").enrolled("ada");
+
+        // When
+        ValidatableResponse answer = upload(
+                room, "list.csv", (room.username("ada") + "," + "x".repeat(1_001)).getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        answer.statusCode(200)
+                .body("added", equalTo(0))
+                .body("results.reason", contains("notes_too_long"))
+                .body("results[0].message", org.hamcrest.Matchers.containsString("1,000"));
+    }
+
+    @Test
     void refusesFilesThatItCannotRead() {
         Classroom room = Classroom.open("ab-unreadable");
 

@@ -31,6 +31,22 @@ class ExceptionFileTest {
     StatementCount statements;
 
     @Test
+    void aRowWithTooLongNotesIsMalformed() {
+        // Given
+        Classroom room = Classroom.open("ef-long").enrolled("ada", "bob");
+        String csv = "%s,%s\r\n%s,%s\r\n"
+                .formatted(room.username("ada"), "x".repeat(1_001), room.username("bob"), "x".repeat(1_000));
+
+        // When
+        ValidatableResponse answer = upload(room, "list.csv", csv.getBytes(StandardCharsets.UTF_8));
+
+        // Then
+        answer.statusCode(200)
+                .body("success", contains("user \"" + room.username("bob") + "\" in row# 2"))
+                .body("row_errors.data_format_error", contains("user \"" + room.username("ada") + "\" in row# 1"));
+    }
+
+    @Test
     void sortsTheRowsIntoBucketsAndCountsBlankLines() {
         // Given
         Classroom room = Classroom.open("ef-buckets")

@@ -186,6 +186,19 @@ class ExceptionViewTest {
         unknown.asStaff().get(PATH).then().statusCode(405);
     }
 
+    @Test
+    void refusesNotesThatAreTooLong() {
+        // Given
+        Classroom room = Classroom.open("ev-long").enrolled("ada");
+
+        // When
+        ValidatableResponse answer = add(
+                room, "{\"user_name\": \"%s\", \"notes\": \"%s\"}".formatted(room.username("ada"), "x".repeat(1_001)));
+
+        // Then
+        refused(answer, "The notes about " + room.username("ada") + " have more than 1,000 characters. Shorten them.");
+    }
+
     private static void refused(ValidatableResponse answer, String message) {
         answer.statusCode(400)
                 .contentType("application/json")

@@ -127,6 +127,19 @@ class InvalidationViewTest {
                 .statusCode(404);
     }
 
+    @Test
+    void refusesNotesThatAreTooLong() {
+        // Given
+        Classroom room = Classroom.open("iv-long").enrolled("ada").passed("ada");
+
+        // When
+        ValidatableResponse answer =
+                post(room, "{\"user\": \"%s\", \"notes\": \"%s\"}".formatted(room.username("ada"), "x".repeat(1_001)));
+
+        // Then
+        refused(answer, "The notes about " + room.username("ada") + " have more than 1,000 characters. Shorten them.");
+    }
+
     private static void refused(ValidatableResponse answer, String message) {
         answer.statusCode(400)
                 .contentType("application/json")

@@ -65,7 +65,7 @@ public class AllowlistSetting {
         List<@Nullable Obstacle> refusals = new ArrayList<>(commands.size());
         for (SetEntry command : commands) {
             Admission admission = admissions.getOrDefault(command.key(), Admission.UNKNOWN);
-            Optional<Obstacle> obstacle = admission.first(command.unless());
+            Optional<Obstacle> obstacle = command.obstacle(admission);
             if (obstacle.isEmpty()) {
                 accepted.put(command.key(), command);
                 admissions.put(command.key(), admission.listed(command.enabled()));

@@ -30,6 +30,7 @@ public record Admission(boolean enrolled, boolean invalidated, boolean listed) {
             case NOT_ENROLLED -> !enrolled;
             case INVALIDATED -> invalidated;
             case ALREADY_LISTED -> listed;
+            case NOTES_TOO_LONG -> false;
         };
     }
 }

@@ -10,7 +10,12 @@ public enum Obstacle {
     /** Staff have declared the certificate invalid. */
     INVALIDATED,
     /** On the allowlist already. */
-    ALREADY_LISTED;
+    ALREADY_LISTED,
+    /** More than {@link #LONGEST_NOTES} characters of notes. */
+    NOTES_TOO_LONG;
+
+    /** The longest notes, in characters, by whatever way they come. */
+    public static final int LONGEST_NOTES = 1_000;
 
     /** The order in which a single addition is checked. */
     public static final List<Obstacle> ANY = List.of(NOT_ENROLLED, INVALIDATED, ALREADY_LISTED);
@@ -29,6 +34,7 @@ public enum Obstacle {
             case NOT_ENROLLED -> learner + " is not actively enrolled in the course run. Enroll the learner first.";
             case INVALIDATED -> "The certificate of " + learner + " is invalidated. Take the invalidation back first.";
             case ALREADY_LISTED -> learner + " is on the allowlist already.";
+            case NOTES_TOO_LONG -> "The notes about " + learner + " have more than 1,000 characters. Shorten them.";
         };
     }
 }

@@ -49,6 +49,7 @@ public record ExceptionFileAnswer(List<String> generalErrors, RowErrors rowError
                     case NOT_ENROLLED -> rowErrors.userNotEnrolled();
                     case INVALIDATED -> rowErrors.userOnCertificateInvalidationList();
                     case ALREADY_LISTED -> rowErrors.userAlreadyAllowlisted();
+                    case NOTES_TOO_LONG -> rowErrors.dataFormatError();
                 };
         };
         bucket.add(entry(grant.name(), row));

@@ -110,6 +110,9 @@ public class InvalidationSetting {
     }
 
     private static Optional<Obstacle> obstacle(Invalidate command, Examination examination) {
+        if (command.notes().length() > Obstacle.LONGEST_NOTES) {
+            return Optional.of(Obstacle.NOTES_TOO_LONG);
+        }
         return examination.hasCertificate()
                 ? examination.first(command.unless())
                 : Optional.of(Obstacle.NO_CERTIFICATE);

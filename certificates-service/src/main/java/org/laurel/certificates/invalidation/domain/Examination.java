@@ -42,6 +42,7 @@ public record Examination(@Nullable CertificateStatus status, boolean allowliste
             case ON_ALLOWLIST -> allowlisted;
             case ALREADY_INVALIDATED -> invalidated;
             case NOT_DOWNLOADABLE -> status != CertificateStatus.DOWNLOADABLE;
+            case NOTES_TOO_LONG -> false;
         };
     }
 }

@@ -14,7 +14,12 @@ public enum Obstacle {
     /** An invalidation is active. */
     ALREADY_INVALIDATED,
     /** It is not granted. */
-    NOT_DOWNLOADABLE;
+    NOT_DOWNLOADABLE,
+    /** More than {@link #LONGEST_NOTES} characters of notes. */
+    NOTES_TOO_LONG;
+
+    /** The longest notes, in characters, by whatever way they come. */
+    public static final int LONGEST_NOTES = 1_000;
 
     /** What refuses an invalidation at Laurel's own endpoints. */
     public static final List<Obstacle> OWN = List.of(NO_CERTIFICATE, ON_ALLOWLIST);
@@ -40,6 +45,7 @@ public enum Obstacle {
             case ALREADY_INVALIDATED -> "The certificate of " + learner + " is invalidated already.";
             case NOT_DOWNLOADABLE ->
                 "The certificate of " + learner + " is not granted, so there is nothing to invalidate.";
+            case NOTES_TOO_LONG -> "The notes about " + learner + " have more than 1,000 characters. Shorten them.";
         };
     }
 }
