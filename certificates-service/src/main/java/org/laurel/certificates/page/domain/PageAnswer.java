@@ -36,4 +36,23 @@ public enum PageAnswer {
                 ? SHOWN
                 : HIDDEN;
     }
+
+    /**
+     * Decides about the file of a certificate, at the address that lists, details and statuses give: it is made, so it needs
+     * neither a configuration with an active text nor a switch that is still on, and it outlives its course run. Source:
+     * certificates, REST read API.
+     *
+     * @param issued the certificate with this public id, null when there is none
+     * @param retired whether the learner is retired
+     */
+    public static PageAnswer ofFile(@Nullable Issued issued, Terms terms, boolean retired, Instant now) {
+        if (issued == null) {
+            return HIDDEN;
+        }
+        if (!issued.certificate().earned() || retired) {
+            return GONE;
+        }
+        CourseSettings settings = terms.settings();
+        return settings == null || Visibility.isVisible(settings, now) ? SHOWN : HIDDEN;
+    }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.configuration.db.ConfigurationQuery;
 import org.laurel.certificates.file.db.FileQuery;
 import org.laurel.certificates.file.http.FileAnswer;
-import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.page.app.CertificatePreview;
 import org.laurel.certificates.page.app.DocumentAssembly;
 import org.laurel.certificates.page.db.PageQuery;
@@ -103,21 +102,25 @@ public class CertificatePageResource {
     @Produces("application/pdf")
     @Operation(
             summary = "The file of a certificate",
+            description =
+                    "404 when there is none or it does not show yet, 410 when the certificate is not, or no longer, "
+                            + "valid. A file that is made needs no configuration and no switch that is still on.",
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
     public Response file(
             @PathParam("verify_uuid") String verifyUuid,
             @PathParam("download_uuid") String downloadUuid,
             @Context Request request) {
         Optional<Shown> found = pages.byPublicId(verifyUuid);
-        if (answer(found) != PageAnswer.SHOWN) {
-            return answer(found) == PageAnswer.GONE ? view.gone() : view.hidden();
-        }
-        Certificate certificate = found.orElseThrow().issued().certificate();
-        return Optional.of(certificate.file().downloadUuid())
-                .filter(downloadUuid::equals)
-                .flatMap(id -> files.ofOwner("certificate:" + verifyUuid))
-                .map(file -> FileAnswer.inline(file, "certificate.pdf", "private, no-cache", request))
-                .orElseGet(view::hidden);
+        return switch (fileAnswer(found)) {
+            case HIDDEN -> view.hidden();
+            case GONE -> view.gone();
+            case SHOWN ->
+                found.map(shown -> shown.issued().certificate().file().downloadUuid())
+                        .filter(downloadUuid::equals)
+                        .flatMap(id -> files.ofOwner("certificate:" + verifyUuid))
+                        .map(file -> FileAnswer.inline(file, "certificate.pdf", "private, no-cache", request))
+                        .orElseGet(view::hidden);
+        };
     }
 
     @GET
@@ -154,6 +157,12 @@ public class CertificatePageResource {
     private PageAnswer answer(Optional<Shown> found) {
         return found.map(shown -> PageAnswer.of(
                         shown.issued(), shown.terms().newest(), isConfigured(shown), shown.retired(), clock.instant()))
+                .orElse(PageAnswer.HIDDEN);
+    }
+
+    private PageAnswer fileAnswer(Optional<Shown> found) {
+        return found.map(shown ->
+                        PageAnswer.ofFile(shown.issued(), shown.terms().newest(), shown.retired(), clock.instant()))
                 .orElse(PageAnswer.HIDDEN);
     }
 
