@@ -106,6 +106,22 @@ class ExistingClientsTest {
         detail.statusCode(200).body("status", equalTo("downloadable"));
     }
 
+    /** Scenario 57, and the other side of it: a platform that connects by events only configures nothing. */
+    @Test
+    void aCourseRunThatNobodyConfiguredHasTheStandardText() {
+        // Given
+        Told granted = granted("v0-unconfigured");
+
+        // When
+        var detail = granted.get(DETAIL, granted.token());
+        var list = granted.get(LIST, granted.token());
+
+        // Then
+        detail.statusCode(200).body("download_url", startsWith("/certificates/"));
+        list.statusCode(200).body("", hasSize(1));
+        granted.get(detail.extract().path("download_url"), granted.token()).statusCode(200);
+    }
+
     @Test
     void onceACourseRunHasAConfigurationItNeedsAnActiveText() {
         // Given
@@ -113,6 +129,7 @@ class ExistingClientsTest {
         configuration(granted, 1, false);
         var listWithout = granted.get(LIST, granted.token());
         var detailWithout = granted.get(DETAIL, granted.token());
+        granted.get(pageOf(granted), granted.token()).statusCode(404);
 
         // When
         configuration(granted, 2, true);
@@ -122,6 +139,7 @@ class ExistingClientsTest {
         detailWithout.statusCode(404).body("error_code", equalTo("no_certificate_configuration_for_course"));
         granted.get(LIST, granted.token()).body("", hasSize(1));
         granted.get(DETAIL, granted.token()).statusCode(200);
+        granted.get(pageOf(granted), granted.token()).statusCode(200);
     }
 
     @Test
@@ -195,12 +213,20 @@ class ExistingClientsTest {
         learner.statusCode(403);
     }
 
+    private static String pageOf(Told told) {
+        return "/certificates/"
+                + Database.current()
+                        .value("select verify_uuid from certificate where learner_id = ?", told.learnerId());
+    }
+
     private static void configuration(Told told, int version, boolean active) {
         Database.current().execute("""
                 insert into course_configuration (course_key, version, document, has_active, changed_at, changed_by,
                     cause_id)
-                values (?, ?, '{}', ?, now(), 'test', 'test')
-                """, told.course(), version, active);
+                values (?, ?, ?::jsonb, ?, now(), 'test', 'test')
+                """, told.course(), version, """
+                {"certificates": [{"id": 1, "name": "Text", "description": "", "course_title": "", "active": %s, "version": 1,
+                                   "signatories": []}], "html_view_overrides": {}}""".formatted(active), active);
     }
 
     private static Told granted(String word) {
