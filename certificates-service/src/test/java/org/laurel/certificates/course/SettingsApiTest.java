@@ -106,7 +106,16 @@ class SettingsApiTest {
                 "{\"automatic_generation\": 1}",
                 "{\"mode\": \"dream\"}",
                 "{\"mode\": 3}",
-                "{\"selfgeneration\": true}"
+                "{\"selfgeneration\": true}",
+                "{\"language\": \"\"}",
+                "{\"language\": \"no language\"}",
+                "{\"language\": 3}",
+                "{\"weeks_to_complete\": 0}",
+                "{\"weeks_to_complete\": 521}",
+                "{\"weeks_to_complete\": 1.5}",
+                "{\"max_effort\": \"7\"}",
+                "{\"max_effort\": 169}",
+                "{\"max_effort\": 99999999999}"
             })
     void refusesWhatIsNoSetting(String body) {
         CourseKey course = auditorium.openAutomatic("settings-bad");

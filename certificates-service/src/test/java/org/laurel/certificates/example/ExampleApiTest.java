@@ -18,6 +18,8 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.role.RoleEvents;
 import org.laurel.kit.test.Database;
@@ -29,6 +31,26 @@ import org.laurel.kit.test.Tokens;
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
 class ExampleApiTest {
+
+    @BeforeEach
+    void useTemplates() {
+        templates(true);
+    }
+
+    @AfterEach
+    void useNoTemplates() {
+        templates(false);
+    }
+
+    private static void templates(boolean enabled) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body(Map.of("custom_templates_enabled", enabled))
+                .patch("/api/certificates/v1/policy")
+                .then()
+                .statusCode(200);
+    }
 
     private static String path(String run) {
         return "/api/certificates/v1/course-runs/" + run + "/example-certificates";
@@ -109,6 +131,46 @@ class ExampleApiTest {
         assertThat(text(urls.getLast(), Tokens.service())).contains("Certificate", "John Doë", "Course & more");
         get(run, Tokens.service()).statusCode(200).body("examples.description", contains("verified", "audit"));
         assertThat(rows("select 1 from certificate where course_key = ?", run)).isZero();
+    }
+
+    @Test
+    void saysWhatACertificateWouldSayAndUsesNoTemplateWhileTheyAreOff() throws Exception {
+        // Given
+        String run = "course-v1:KeyOrg+Whole+2026";
+        tell(run, mode("professional", "null"));
+        template("professional", "<html><body><p>Own template, {course_title}, {organization}</p></body></html>");
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body(Map.of(
+                        "certificates",
+                        List.of(Map.of(
+                                "name",
+                                "Text",
+                                "course_title",
+                                "Configured title",
+                                "is_active",
+                                true,
+                                "signatories",
+                                List.of(Map.of("name", "Grace Hopper")))),
+                        "display_organization",
+                        "Configured organisation"))
+                .put("/api/certificates/v1/course-runs/" + run + "/configuration")
+                .then()
+                .statusCode(201);
+
+        // When
+        String withTemplate = post(run, Tokens.staff()).extract().path("examples[0].download_url");
+
+        // Then
+        assertThat(text(withTemplate, Tokens.staff()))
+                .as("the template of the organisation that the directory names, whatever the key says")
+                .contains("Own template, Configured title, Configured organisation");
+        templates(false);
+        String standard = post(run, Tokens.staff()).extract().path("examples[0].download_url");
+        assertThat(text(standard, Tokens.staff()))
+                .contains("Configured title", "Configured organisation", "Grace Hopper", "John Doë")
+                .doesNotContain("Own template");
     }
 
     @Test

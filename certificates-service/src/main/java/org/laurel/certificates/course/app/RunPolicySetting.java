@@ -61,6 +61,8 @@ public class RunPolicySetting {
             newest.put(key, after);
             if (!after.decidesLike(before)) {
                 versions.add(new RunVersion(key, after, change.cause()));
+            }
+            if (!after.judgesLike(before)) {
                 jobs.submit(TermsFolding.JOB, key.value(), change.cause().by());
             }
             Boolean switched = change.selfGenerationEnabled();

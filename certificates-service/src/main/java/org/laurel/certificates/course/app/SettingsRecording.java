@@ -99,6 +99,7 @@ public class SettingsRecording {
                 settings.selfPaced(),
                 old.languageSpecificTemplatesEnabled(),
                 old.includeHoursOfEffort(),
-                old.mode());
+                old.mode(),
+                old.catalogue());
     }
 }

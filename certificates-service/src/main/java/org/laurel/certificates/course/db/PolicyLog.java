@@ -30,13 +30,14 @@ public class PolicyLog {
         sql.update(
                 """
                 insert into run_policy (course_key, occurred_at, automatic_generation, pdf_generation, self_generation_enabled,
-                    language_specific_templates_enabled, include_hours_of_effort, mode, changed_by, change_reason, cause_id)
+                    language_specific_templates_enabled, include_hours_of_effort, mode, changed_by, change_reason, cause_id,
+                    language, weeks_to_complete, max_effort)
                 select t.course_key, t.occurred_at::timestamptz, t.automatic, t.pdf, t.self, t.language, t.effort, t.mode,
-                       t.changed_by, t.change_reason, t.cause_id
+                       t.changed_by, t.change_reason, t.cause_id, t.tag, t.weeks, t.hours
                 from unnest(?::text[], ?::text[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::text[], ?::text[],
-                            ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
                      as t (course_key, occurred_at, automatic, pdf, self, language, effort, mode, changed_by, change_reason,
-                           cause_id)
+                           cause_id, tag, weeks, hours)
                 """,
                 Column.texts(versions, RunVersion::courseKey),
                 Column.texts(versions, version -> version.policy().occurredAt()),
@@ -52,7 +53,12 @@ public class PolicyLog {
                                 : version.policy().mode().slug()),
                 Column.texts(versions, version -> version.cause().by()),
                 Column.texts(versions, version -> version.cause().reason()),
-                Column.texts(versions, version -> version.cause().id()));
+                Column.texts(versions, version -> version.cause().id()),
+                Column.texts(versions, version -> version.policy().catalogue().language()),
+                Column.integers(
+                        versions, version -> version.policy().catalogue().weeksToComplete()),
+                Column.integers(
+                        versions, version -> version.policy().catalogue().maxEffort()));
     }
 
     /** Adds a version of the deployment's policy. */

@@ -2,6 +2,8 @@ package org.laurel.certificates.course.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
@@ -22,7 +24,14 @@ final class PolicyRow {
                 row.getBoolean("self_generation_enabled"),
                 row.getBoolean("language_specific_templates_enabled"),
                 Row.flagOrNull(row, "include_hours_of_effort"),
-                mode == null ? null : IssuingMode.of(mode));
+                mode == null ? null : IssuingMode.of(mode),
+                new CatalogueFacts(
+                        row.getString("language"), integer(row, "weeks_to_complete"), integer(row, "max_effort")));
+    }
+
+    private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        Long value = Row.longOrNull(row, column);
+        return value == null ? null : value.intValue();
     }
 
     static SitePolicy site(ResultSet row) throws SQLException {

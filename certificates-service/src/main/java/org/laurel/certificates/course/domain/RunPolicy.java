@@ -1,6 +1,7 @@
 package org.laurel.certificates.course.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.FactOrder;
 
@@ -16,6 +17,7 @@ import org.laurel.kit.domain.FactOrder;
  * @param languageSpecificTemplatesEnabled whether the language of the run takes part in the choice of a template
  * @param includeHoursOfEffort whether the page tells the hours of effort; null when nobody has said
  * @param mode whether decisions take effect in this run; null as in the whole deployment
+ * @param catalogue what a catalogue says of the run
  */
 public record RunPolicy(
         long id,
@@ -25,7 +27,30 @@ public record RunPolicy(
         boolean selfGenerationEnabled,
         boolean languageSpecificTemplatesEnabled,
         @Nullable Boolean includeHoursOfEffort,
-        @Nullable IssuingMode mode) {
+        @Nullable IssuingMode mode,
+        CatalogueFacts catalogue) {
+
+    /** A version that knows nothing of a catalogue. */
+    public RunPolicy(
+            long id,
+            Instant occurredAt,
+            @Nullable Boolean automaticGeneration,
+            boolean pdfGeneration,
+            boolean selfGenerationEnabled,
+            boolean languageSpecificTemplatesEnabled,
+            @Nullable Boolean includeHoursOfEffort,
+            @Nullable IssuingMode mode) {
+        this(
+                id,
+                occurredAt,
+                automaticGeneration,
+                pdfGeneration,
+                selfGenerationEnabled,
+                languageSpecificTemplatesEnabled,
+                includeHoursOfEffort,
+                mode,
+                CatalogueFacts.NONE);
+    }
 
     /** What holds until staff decide something. */
     public static final RunPolicy DEFAULT = new RunPolicy(0, Instant.EPOCH, null, false, false, false, null, null);
@@ -48,7 +73,26 @@ public record RunPolicy(
                         selfGenerationEnabled,
                         languageSpecificTemplatesEnabled,
                         includeHoursOfEffort,
-                        mode)
+                        mode,
+                        catalogue)
                 .equals(other);
+    }
+
+    /** Whether facts are judged by it as by another version; what pages show makes no difference to that. */
+    public boolean judgesLike(RunPolicy other) {
+        return Objects.equals(automaticGeneration, other.automaticGeneration)
+                && pdfGeneration == other.pdfGeneration
+                && selfGenerationEnabled == other.selfGenerationEnabled
+                && mode == other.mode;
+    }
+
+    /** The language that templates are chosen by; null unless the run's templates go by language and it is known. */
+    public @Nullable String templateLanguage() {
+        return languageSpecificTemplatesEnabled ? catalogue.language() : null;
+    }
+
+    /** The hours of effort that certificates say; null unless the run wants that and they are known. */
+    public @Nullable Integer hoursOfEffort() {
+        return Boolean.TRUE.equals(includeHoursOfEffort) ? catalogue.hoursOfEffort() : null;
     }
 }

@@ -10,8 +10,9 @@ import org.laurel.kit.domain.Cause;
  * What somebody changes in a course run's policy. Null leaves a member as it is.
  *
  * @param at since when it holds
+ * @param catalogue what is said of the catalogue's facts; null members leave them as they are
  * @param cleared names of members that fall back to what holds without a decision: {@code automatic_generation}, {@code
- *     include_hours_of_effort}, {@code mode}
+ *     include_hours_of_effort}, {@code mode}, and those of the catalogue, which are not known then
  */
 public record RunPolicyChange(
         CourseKey courseKey,
@@ -22,8 +23,35 @@ public record RunPolicyChange(
         @Nullable Boolean languageSpecificTemplatesEnabled,
         @Nullable Boolean includeHoursOfEffort,
         @Nullable IssuingMode mode,
+        CatalogueFacts catalogue,
         Set<String> cleared,
         Cause cause) {
+
+    /** A change that leaves the catalogue's facts as they are. */
+    public RunPolicyChange(
+            CourseKey courseKey,
+            Instant at,
+            @Nullable Boolean automaticGeneration,
+            @Nullable Boolean pdfGeneration,
+            @Nullable Boolean selfGenerationEnabled,
+            @Nullable Boolean languageSpecificTemplatesEnabled,
+            @Nullable Boolean includeHoursOfEffort,
+            @Nullable IssuingMode mode,
+            Set<String> cleared,
+            Cause cause) {
+        this(
+                courseKey,
+                at,
+                automaticGeneration,
+                pdfGeneration,
+                selfGenerationEnabled,
+                languageSpecificTemplatesEnabled,
+                includeHoursOfEffort,
+                mode,
+                CatalogueFacts.NONE,
+                cleared,
+                cause);
+    }
 
     /** A change of whether learners may ask for their certificate themselves. */
     public static RunPolicyChange ofSelfGeneration(CourseKey courseKey, boolean enabled, Instant at, Cause cause) {
@@ -42,7 +70,8 @@ public record RunPolicyChange(
                         ? before.languageSpecificTemplatesEnabled()
                         : languageSpecificTemplatesEnabled,
                 nullable("include_hours_of_effort", includeHoursOfEffort, before.includeHoursOfEffort()),
-                nullable("mode", mode, before.mode()));
+                nullable("mode", mode, before.mode()),
+                before.catalogue().with(catalogue, cleared));
     }
 
     private <V> @Nullable V nullable(String member, @Nullable V wanted, @Nullable V before) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.kit.problem.Problem;
@@ -19,6 +20,8 @@ final class MergePatch {
 
     /** The media type of such bodies; plain JSON is taken as well. */
     static final String MEDIA_TYPE = "application/merge-patch+json";
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
 
     private final JsonNode body;
     private final List<Violation> violations = new ArrayList<>();
@@ -71,6 +74,30 @@ final class MergePatch {
     /** The same of a member that may be cleared. */
     @Nullable IssuingMode modeOrCleared(String name) {
         return body.path(name).isNull() ? null : mode(name);
+    }
+
+    /** A language tag that may be cleared, null when it is absent or cleared. */
+    @Nullable String languageOrCleared(String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual() || !LANGUAGE.matcher(value.textValue()).matches()) {
+            violations.add(new Violation(name, "must be a language tag, such as fr or es-419"));
+        }
+        return value.textValue();
+    }
+
+    /** A whole number from 1 on that may be cleared, null when it is absent or cleared. */
+    @Nullable Integer numberOrCleared(String name, int most) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt() || value.intValue() < 1 || value.intValue() > most) {
+            violations.add(new Violation(name, "must be a whole number from 1 to " + most));
+        }
+        return value.intValue();
     }
 
     /** The members among these that are cleared. */

@@ -16,8 +16,11 @@ import org.laurel.events.key.CourseKey;
  * @param pdfGeneration whether certificates are files that a renderer makes
  * @param selfGenerationEnabled whether learners may ask for their certificate themselves
  * @param languageSpecificTemplatesEnabled whether the language of the run takes part in the choice of a template
- * @param includeHoursOfEffort whether the page tells the hours of effort; null when nobody has said
+ * @param includeHoursOfEffort whether certificates tell the hours of effort; null when nobody has said
  * @param mode whether decisions take effect: {@code observe}, {@code live}, or null as in the whole deployment
+ * @param language the course run's language as a tag, null when nobody has said
+ * @param weeksToComplete how many weeks it takes, null when nobody has said
+ * @param maxEffort how many hours a week it takes at most, null when nobody has said
  * @param since since when the version holds, null for version 0
  * @param effective what comes of it together with the deployment's policy; null in the history
  * @param changedBy who decided it; told in the history only
@@ -32,6 +35,9 @@ public record RunSettings(
         boolean languageSpecificTemplatesEnabled,
         @Nullable Boolean includeHoursOfEffort,
         @Nullable String mode,
+        @Nullable String language,
+        @Nullable Integer weeksToComplete,
+        @Nullable Integer maxEffort,
         @Nullable Instant since,
         @Nullable Effective effective,
         @Nullable String changedBy,
@@ -76,6 +82,9 @@ public record RunSettings(
                 policy.languageSpecificTemplatesEnabled(),
                 policy.includeHoursOfEffort(),
                 mode == null ? null : mode.slug(),
+                policy.catalogue().language(),
+                policy.catalogue().weeksToComplete(),
+                policy.catalogue().maxEffort(),
                 policy.id() == 0 ? null : policy.occurredAt(),
                 effective,
                 changedBy,

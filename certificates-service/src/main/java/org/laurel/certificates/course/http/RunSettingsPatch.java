@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
 import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -24,28 +25,44 @@ public record RunSettingsPatch(
         @Schema(
                 nullable = true,
                 enumeration = {"observe", "live"})
-        @Nullable String mode) {
+        @Nullable String mode,
+
+        @Schema(nullable = true, description = "A language tag, such as fr or es-419") @Nullable String language,
+
+        @Schema(nullable = true, minimum = "1", maximum = "520") @Nullable Integer weeksToComplete,
+
+        @Schema(nullable = true, minimum = "1", maximum = "168", description = "Hours a week") @Nullable Integer maxEffort) {
 
     private static final String AUTOMATIC = "automatic_generation";
     private static final String PDF = "pdf_generation";
     private static final String SELF = "self_generation_enabled";
-    private static final String LANGUAGE = "language_specific_templates_enabled";
+    private static final String LANGUAGE_SPECIFIC = "language_specific_templates_enabled";
     private static final String EFFORT = "include_hours_of_effort";
     private static final String MODE = "mode";
+    private static final String LANGUAGE = "language";
+    private static final String WEEKS = "weeks_to_complete";
+    private static final String HOURS = "max_effort";
+    private static final int MOST_WEEKS = 520;
+    private static final int MOST_HOURS = 168;
 
     /** The change that a body asks for; a 400 names what is wrong. */
     static RunPolicyChange change(CourseKey key, @Nullable JsonNode body, Instant at, Cause cause) {
-        MergePatch patch = new MergePatch(body, Set.of(AUTOMATIC, PDF, SELF, LANGUAGE, EFFORT, MODE));
+        MergePatch patch = new MergePatch(
+                body, Set.of(AUTOMATIC, PDF, SELF, LANGUAGE_SPECIFIC, EFFORT, MODE, LANGUAGE, WEEKS, HOURS));
         RunPolicyChange change = new RunPolicyChange(
                 key,
                 at,
                 patch.flagOrCleared(AUTOMATIC),
                 patch.flag(PDF),
                 patch.flag(SELF),
-                patch.flag(LANGUAGE),
+                patch.flag(LANGUAGE_SPECIFIC),
                 patch.flagOrCleared(EFFORT),
                 patch.modeOrCleared(MODE),
-                patch.cleared(Set.of(AUTOMATIC, EFFORT, MODE)),
+                new CatalogueFacts(
+                        patch.languageOrCleared(LANGUAGE),
+                        patch.numberOrCleared(WEEKS, MOST_WEEKS),
+                        patch.numberOrCleared(HOURS, MOST_HOURS)),
+                patch.cleared(Set.of(AUTOMATIC, EFFORT, MODE, LANGUAGE, WEEKS, HOURS)),
                 cause);
         patch.check();
         return change;

@@ -2,6 +2,7 @@ package org.laurel.certificates.example.domain;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.rendering.domain.CertificateDocument;
 import org.laurel.events.key.CourseKey;
 
 /**
@@ -23,7 +24,7 @@ public record ExampleCertificate(
         @Nullable String downloadUrl) {
 
     /** The name on every example. */
-    public static final String FULL_NAME = "John Doë";
+    public static final String FULL_NAME = CertificateDocument.EXAMPLE_NAME;
 
     private static final String VERIFIED = "verified";
 

@@ -14,12 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.db.TermsQuery;
-import org.laurel.certificates.course.domain.CourseSettings;
-import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.example.app.ExampleGeneration;
 import org.laurel.certificates.example.db.ExampleQuery;
-import org.laurel.certificates.example.domain.ExampleSubject;
 import org.laurel.certificates.role.http.CourseAccess;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
@@ -71,25 +68,17 @@ public class ExampleResource {
     @Operation(
             summary = "Render an example certificate for each mode that learners can choose",
             description =
-                    "By the course run's templates, with dummy values. Replaces the examples before. Done when answered.")
+                    "What certificates would be now, by template and texts, with dummy values. Replaces the examples before. Done when answered.")
     @APIResponse(responseCode = "200", description = "Every example says success, or error with a reason")
     public Response post(@PathParam("course_key") String courseKeyText) {
         CourseKey courseKey = permitted(courseKeyText);
-        List<ExampleAnswer> made = ExampleAnswer.of(generation
-                .apply(List.of(new ExampleGeneration.Wanted(subject(courseKey), caller.cause())))
-                .getFirst());
-        return Response.ok(new ExampleSetAnswer(made)).build();
-    }
-
-    /** No course run tells its language yet, so that templates for all languages are what its examples show. */
-    private ExampleSubject subject(CourseKey courseKey) {
-        TermsHistory known = terms.histories(List.of(courseKey)).get(courseKey);
-        if (known == null || known.settings().isEmpty()) {
+        if (!terms.history(courseKey).newest().courseKnown()) {
             throw ProblemException.notFound("course_run_not_found", "There is no such course run.");
         }
-        CourseSettings newest = known.settings().getLast();
-        String title = newest.displayName();
-        return new ExampleSubject(courseKey, title == null ? courseKey.value() : title, newest.org(), null);
+        List<ExampleAnswer> made = ExampleAnswer.of(generation
+                .apply(List.of(new ExampleGeneration.Wanted(courseKey, caller.cause())))
+                .getFirst());
+        return Response.ok(new ExampleSetAnswer(made)).build();
     }
 
     private CourseKey permitted(String courseKeyText) {

@@ -18,7 +18,7 @@ import org.laurel.events.key.CourseKey;
 
 /**
  * Fixes what the page of a certificate shows when it is granted or made anew: the version of the course run's settings, of its
- * certificate configuration, unless that has no active text, and of the template. Later changes do not reach it. Two
+ * certificate configuration, unless that has no active text, and of the template, and the hours of effort. Later changes do not reach it. Two
  * statements, whatever the number of certificates.
  */
 @ApplicationScoped
@@ -39,11 +39,11 @@ public class PresentationChoice {
             return key.courseKey();
         }
 
-        /** The language of a course run is not known here, so templates of all languages are looked at. */
         TemplateWanted template() {
             CourseSettings settings = terms.settings();
             String organization = settings == null ? courseKey().org() : settings.org();
-            return new TemplateWanted(organization, courseKey(), mode, null);
+            return new TemplateWanted(
+                    organization, courseKey(), mode, terms.run().templateLanguage());
         }
 
         boolean hasTemplates() {
@@ -74,7 +74,13 @@ public class PresentationChoice {
             CourseSettings settings = one.terms().settings();
             if (settings != null) {
                 Long template = one.hasTemplates() ? chosen.get(one.template()) : null;
-                presentations.put(one.key(), new Presentation(settings.id(), versions.get(one.courseKey()), template));
+                presentations.put(
+                        one.key(),
+                        new Presentation(
+                                settings.id(),
+                                versions.get(one.courseKey()),
+                                template,
+                                one.terms().run().hoursOfEffort()));
             }
         }
         return presentations;

@@ -40,19 +40,20 @@ public class CertificateTable {
                 insert into certificate (learner_id, course_key, verify_uuid, status, mode, grade, name, reason, created_at,
                     modified_at, available_at, version, changed_by, change_reason, cause_id, generation_mode, is_earned,
                     download_uuid, download_url, error_reason, request_id, date_override, settings_id,
-                    configuration_version, template_version)
+                    configuration_version, template_version, hours_of_effort)
                 select t.learner_id, t.course_key, t.verify_uuid, t.status, t.mode, t.grade, t.name, t.reason,
                     t.created_at::timestamptz, t.modified_at::timestamptz, t.available_at::timestamptz, t.version,
                     t.changed_by, t.change_reason, t.cause_id, t.generation_mode, t.is_earned, t.download_uuid,
                     t.download_url, t.error_reason, t.request_id, t.date_override::timestamptz, t.settings_id,
-                    t.configuration_version, t.template_version
+                    t.configuration_version, t.template_version, t.hours_of_effort
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::int[])
                      as t (learner_id, course_key, verify_uuid, status, mode, grade, name, reason, created_at, modified_at,
                     available_at, version, changed_by, change_reason, cause_id, generation_mode, is_earned, download_uuid,
                     download_url, error_reason, request_id, date_override, settings_id, configuration_version,
-                    template_version)
+                    template_version, hours_of_effort)
                 on conflict (learner_id, course_key) do update set status = excluded.status, mode = excluded.mode,
                     grade = excluded.grade, name = excluded.name, reason = excluded.reason,
                     created_at = excluded.created_at, modified_at = excluded.modified_at,
@@ -67,6 +68,8 @@ public class CertificateTable {
                         then certificate.configuration_version else excluded.configuration_version end,
                     template_version = case when excluded.settings_id is null
                         then certificate.template_version else excluded.template_version end,
+                    hours_of_effort = case when excluded.settings_id is null
+                        then certificate.hours_of_effort else excluded.hours_of_effort end,
                     written_in = excluded.written_in
                 """,
                 texts(rows, row -> row.key().learnerId()),
@@ -93,7 +96,12 @@ public class CertificateTable {
                 texts(rows, row -> row.issued().dateOverride()),
                 presentations(rows, Presentation::settingsId),
                 presentations(rows, Presentation::configurationVersion),
-                presentations(rows, Presentation::templateVersion));
+                presentations(rows, Presentation::templateVersion),
+                Column.integers(
+                        rows,
+                        row -> row.presentation() == null
+                                ? null
+                                : row.presentation().hoursOfEffort()));
     }
 
     /** A certificate that shows something else from now on and is the same otherwise. */
@@ -107,20 +115,22 @@ public class CertificateTable {
         sql.update(
                 """
                 update certificate c set settings_id = t.settings_id, configuration_version = t.configuration_version,
-                    template_version = t.template_version, changed_by = t.changed_by, change_reason = t.change_reason,
-                    cause_id = t.cause_id
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                     as t (learner_id, course_key, settings_id, configuration_version, template_version, changed_by,
-                           change_reason, cause_id)
+                    template_version = t.template_version, hours_of_effort = t.hours_of_effort,
+                    changed_by = t.changed_by, change_reason = t.change_reason, cause_id = t.cause_id
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[],
+                            ?::text[])
+                     as t (learner_id, course_key, settings_id, configuration_version, template_version, hours_of_effort,
+                           changed_by, change_reason, cause_id)
                 where c.learner_id = t.learner_id and c.course_key = t.course_key
-                  and (c.settings_id, c.configuration_version, c.template_version)
-                      is distinct from (t.settings_id, t.configuration_version, t.template_version)
+                  and (c.settings_id, c.configuration_version, c.template_version, c.hours_of_effort)
+                      is distinct from (t.settings_id, t.configuration_version, t.template_version, t.hours_of_effort)
                 """,
                 Column.texts(rows, row -> row.key().learnerId()),
                 Column.texts(rows, row -> row.key().courseKey()),
                 Column.longs(rows, row -> row.presentation().settingsId()),
                 Column.longs(rows, row -> row.presentation().configurationVersion()),
                 Column.longs(rows, row -> row.presentation().templateVersion()),
+                Column.integers(rows, row -> row.presentation().hoursOfEffort()),
                 Column.texts(rows, row -> row.cause().by()),
                 Column.texts(rows, row -> row.cause().reason()),
                 Column.texts(rows, row -> row.cause().id()));

@@ -116,7 +116,7 @@ public class DocumentAssembly {
                 shown.issued().verifyUuid(),
                 verifyUrl(site, shown.issued().verifyUuid()),
                 null,
-                null,
+                shown.hoursOfEffort(),
                 signatories(configured.text()),
                 language,
                 texts);

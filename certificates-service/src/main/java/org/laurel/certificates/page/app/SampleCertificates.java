@@ -21,15 +21,13 @@ import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.issuance.domain.Visibility;
 import org.laurel.certificates.page.db.PageQuery.Shown;
+import org.laurel.certificates.rendering.domain.CertificateDocument;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 
 /** Certificates for nobody, as the course run would grant them at this moment: with its template, its texts and its date. */
 @ApplicationScoped
 public class SampleCertificates {
-
-    /** The name on them. */
-    public static final String NAME = "John Doë";
 
     private static final String NO_ID = "0".repeat(32);
 
@@ -63,7 +61,7 @@ public class SampleCertificates {
                 CertificateStatus.DOWNLOADABLE,
                 wanted.mode(),
                 "",
-                NAME,
+                CertificateDocument.EXAMPLE_NAME,
                 Reason.PASSED,
                 GenerationMode.BATCH,
                 true,
@@ -77,6 +75,7 @@ public class SampleCertificates {
                 wanted.terms().settings(),
                 presentation.configurationVersion(),
                 presentation.templateVersion(),
+                presentation.hoursOfEffort(),
                 false);
     }
 }

@@ -35,6 +35,7 @@ public class PageQuery {
      * @param configurationVersion the version of the course run's certificate configuration, null when it had none with an
      *     active text: then later ones do not count either
      * @param templateVersion the id of the template's version, null for the standard page
+     * @param hoursOfEffort the hours of work that it says, null for none
      * @param retired whether the learner is retired
      */
     public record Shown(
@@ -44,12 +45,14 @@ public class PageQuery {
             @Nullable CourseSettings title,
             @Nullable Long configurationVersion,
             @Nullable Long templateVersion,
+            @Nullable Integer hoursOfEffort,
             boolean retired) {}
 
     /** The certificate with this public id. */
     public Optional<Shown> byPublicId(String verifyUuid) {
         return sql.first(
                 "select c.learner_id, c.course_key, c.settings_id, c.configuration_version, c.template_version, "
+                        + "c.hours_of_effort, "
                         + CaseRow.CERTIFICATE
                         + ", exists (select 1 from retired_learner r where r.learner_id = c.learner_id) as retired"
                         + " from certificate c where c.verify_uuid = ?",
@@ -66,6 +69,7 @@ public class PageQuery {
                 .findFirst()
                 .or(() -> history.settings().stream().findFirst())
                 .orElse(null);
+        Long hours = Row.longOrNull(row, "hours_of_effort");
         return new Shown(
                 key,
                 CaseRow.issued(row),
@@ -73,6 +77,7 @@ public class PageQuery {
                 fixed,
                 Row.longOrNull(row, "configuration_version"),
                 Row.longOrNull(row, "template_version"),
+                hours == null ? null : hours.intValue(),
                 row.getBoolean("retired"));
     }
 }

@@ -38,6 +38,9 @@ public record CertificateDocument(
         String language,
         Map<String, String> texts) {
 
+    /** The name on certificates that are nobody's. */
+    public static final String EXAMPLE_NAME = "John Doë";
+
     public CertificateDocument {
         signatories = List.copyOf(signatories);
         texts = Map.copyOf(texts);
@@ -101,7 +104,7 @@ public record CertificateDocument(
             String publicUrl) {
         String uuid = "0".repeat(32);
         return new CertificateDocument(
-                "John Doë",
+                EXAMPLE_NAME,
                 courseTitle,
                 courseRun,
                 organization,

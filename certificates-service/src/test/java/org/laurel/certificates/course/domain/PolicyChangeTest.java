@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.key.CourseKey;
@@ -67,6 +68,71 @@ class PolicyChangeTest {
 
         assertThat(other.decidesLike(RUN_POLICY)).isFalse();
         assertThat(RUN_POLICY.decidesLike(other)).isFalse();
+    }
+
+    @Test
+    void whatTheCatalogueSaysStaysUnlessItIsChangedOrCleared() {
+        // Given
+        RunPolicy known = catalogue(new CatalogueFacts("fr", 6, 7), Set.of()).applyTo(RUN_POLICY);
+
+        // When
+        RunPolicy changed =
+                catalogue(new CatalogueFacts(null, 8, null), Set.of("language")).applyTo(known);
+
+        // Then
+        assertThat(known.catalogue()).isEqualTo(new CatalogueFacts("fr", 6, 7));
+        assertThat(changed.catalogue()).isEqualTo(new CatalogueFacts(null, 8, 7));
+        assertThat(changed.decidesLike(known)).isFalse();
+        assertThat(catalogue(CatalogueFacts.NONE, Set.of("weeks_to_complete", "max_effort"))
+                        .applyTo(known)
+                        .catalogue())
+                .isEqualTo(new CatalogueFacts("fr", null, null));
+    }
+
+    @Test
+    void whatPagesShowMakesNoDifferenceToHowFactsAreJudged() {
+        RunPolicy shown = catalogue(new CatalogueFacts("fr", 6, 7), Set.of("include_hours_of_effort"))
+                .applyTo(change(null, null, null, false, null, null, Set.of()).applyTo(RUN_POLICY));
+
+        assertThat(shown.judgesLike(RUN_POLICY)).isTrue();
+        assertThat(change(true, null, null, null, null, null, Set.of())
+                        .applyTo(RUN_POLICY)
+                        .judgesLike(RUN_POLICY))
+                .isFalse();
+        assertThat(change(null, false, null, null, null, null, Set.of())
+                        .applyTo(RUN_POLICY)
+                        .judgesLike(RUN_POLICY))
+                .isFalse();
+        assertThat(change(null, null, false, null, null, null, Set.of())
+                        .applyTo(RUN_POLICY)
+                        .judgesLike(RUN_POLICY))
+                .isFalse();
+        assertThat(change(null, null, null, null, null, IssuingMode.LIVE, Set.of())
+                        .applyTo(RUN_POLICY)
+                        .judgesLike(RUN_POLICY))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, 6, 7, fr, 42",
+        "true, true, 6, , fr, ",
+        "true, true, , 7, fr, ",
+        "false, false, 6, 7, , ",
+        ", true, 6, 7, fr, "
+    })
+    void whatCertificatesTakeFromTheCatalogueIsForStaffToSwitchOn(
+            @Nullable Boolean hours,
+            boolean byLanguage,
+            @Nullable Integer weeks,
+            @Nullable Integer effort,
+            @Nullable String language,
+            @Nullable Integer expected) {
+        RunPolicy policy = new RunPolicy(
+                1, NOW, null, false, false, byLanguage, hours, null, new CatalogueFacts("fr", weeks, effort));
+
+        assertThat(policy.hoursOfEffort()).isEqualTo(expected);
+        assertThat(policy.templateLanguage()).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -135,6 +201,10 @@ class PolicyChangeTest {
     void aModeIsFoundByItsName(IssuingMode mode) {
         assertThat(IssuingMode.of(mode.slug())).isEqualTo(mode);
         assertThat(mode.slug()).isLowerCase();
+    }
+
+    private static RunPolicyChange catalogue(CatalogueFacts facts, Set<String> cleared) {
+        return new RunPolicyChange(RUN, NOW, null, null, null, null, null, null, facts, cleared, CAUSE);
     }
 
     private static RunPolicyChange change(
