@@ -1,6 +1,7 @@
 package org.laurel.stack.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Spec;
 abstract class CertificatesAction implements Callable<Integer> {
     static final int DONE = 0;
     static final int REFUSED = 1;
+
+    private static final Set<String> OVER = Set.of("done", "cancelled", "failed", "paused");
+    private static final Set<String> WAITING = Set.of("failed", "paused");
 
     @Mixin
     private final Target target;
@@ -58,6 +62,18 @@ abstract class CertificatesAction implements Callable<Integer> {
             throw new IllegalStateException("picocli sets the specification before the call");
         }
         return new ParameterException(spec.commandLine(), what);
+    }
+
+    /** Whether nothing more happens by itself: it has ended, or waits for an operator. */
+    static boolean isOver(JsonNode work) {
+        return OVER.contains(work.path("state").asText());
+    }
+
+    /** Says how work goes on that waits for an operator. */
+    final void hintToResume(JsonNode work, String job) {
+        if (WAITING.contains(work.path("state").asText())) {
+            console.hint("It goes on with ./laurel jobs resume " + job + " --service certificates.");
+        }
     }
 
     static String encoded(String part) {

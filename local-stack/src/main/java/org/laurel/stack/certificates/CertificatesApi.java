@@ -15,7 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackFailure;
@@ -80,8 +80,8 @@ final class CertificatesApi {
                 .build());
     }
 
-    /** Hands server-sent events on until the service ends them. */
-    void follow(String path, Consumer<JsonNode> consumer) {
+    /** Follows server-sent events until the consumer has seen enough (false) or the service ends them. */
+    void follow(String path, Predicate<JsonNode> consumer) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + BASE + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
@@ -94,7 +94,8 @@ final class CertificatesApi {
                 }
                 lines.filter(line -> line.startsWith(EVENT))
                         .map(line -> parsed(line.substring(EVENT.length())))
-                        .forEach(consumer);
+                        .takeWhile(consumer)
+                        .forEach(event -> {});
             }
         } catch (IOException | UncheckedIOException failure) {
             throw silent(failure);

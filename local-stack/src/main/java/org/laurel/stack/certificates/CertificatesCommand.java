@@ -21,6 +21,7 @@ public final class CertificatesCommand {
                 .addSubcommand(new ImportCommand(console, paths))
                 .addSubcommand(new ExplainCommand(console, paths))
                 .addSubcommand(new GenerateCommand(console, paths))
+                .addSubcommand(new RegenerateUnverifiedCommand(console, paths))
                 .addSubcommand(new AllowlistCommand(console, paths))
                 .addSubcommand(new InvalidationCommand.Invalidate(console, paths))
                 .addSubcommand(new InvalidationCommand.Revalidate(console, paths))

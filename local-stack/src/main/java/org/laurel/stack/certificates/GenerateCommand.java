@@ -1,59 +1,42 @@
 package org.laurel.stack.certificates;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Generates certificates of many learners of a course run, now or by the clock. */
 @Command(
         name = "generate",
-        description = "Generate certificates of many learners of a course run, now or by the clock.")
+        description = "Generate certificates of many learners of a course run, now or by the clock.",
+        footer = {"", "With --watch, exit code 0 if the run is done, 1 if it was cancelled or waits paused or failed."})
 final class GenerateCommand extends CertificatesAction {
     @Option(names = "--course", paramLabel = "KEY", description = "Key of the course run.")
     private @Nullable String course;
 
-    @ArgGroup
-    private @Nullable Whom whom;
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Option(names = "--from-config", description = "Course run and learners as they are stored in the service.")
+    private boolean fromConfig;
 
     @Option(names = "--watch", description = "Follow the run until it has ended.")
     private boolean watch;
 
-    @Option(names = "--schedule", paramLabel = "CRON", description = "Start runs by the clock: five fields, in UTC.")
+    @Option(names = "--schedule", paramLabel = "CRON", description = "Start runs by the clock: five fields.")
     private @Nullable String schedule;
 
-    /** Whom a run takes on; without, everybody who has no certificate yet. */
-    static final class Whom {
-        @Option(
-                names = "--student-set",
-                paramLabel = "SET",
-                description = "all, all_allowlisted or allowlisted_not_generated.")
-        private @Nullable String studentSet;
+    @Option(names = "--zone", paramLabel = "Z", description = "Time zone of --schedule, such as Europe/Berlin (UTC).")
+    private @Nullable String zone;
 
-        @Option(names = "--statuses", split = ",", paramLabel = "S", description = "Certificates in these statuses.")
-        private List<String> statuses = new ArrayList<>();
-
-        @Option(
-                names = "--learners",
-                paramLabel = "FILE",
-                description = "Usernames, addresses or ids, the first cell of each line.")
-        private @Nullable Path learners;
-
-        @Option(names = "--from-config", description = "Course run and learners as they are stored in the service.")
-        private boolean fromConfig;
-    }
+    @Option(names = "--once-at", paramLabel = "TIME", description = "Start one run at this time.")
+    private @Nullable String onceAt;
 
     GenerateCommand(Console console, StackPaths paths) {
         super(console, paths);
@@ -61,39 +44,57 @@ final class GenerateCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
+        requireSense();
         CertificatesApi api = api();
-        Map<String, Object> run = whom != null && whom.fromConfig ? stored(api) : run();
+        Map<String, Object> run = fromConfig ? stored(api) : options.run();
         if (course == null) {
             throw wrongUsage("Missing required option: '--course=KEY'");
         }
         String path = "/course-runs/" + encoded(course) + "/generation-";
-        if (schedule != null) {
-            return done("scheduled", api.send("POST", path + "schedules", Map.of("cron", schedule, "run", run)));
+        if (schedule != null || onceAt != null) {
+            return done("scheduled", api.send("POST", path + "schedules", timed(run)));
         }
         JsonNode started = api.send("POST", path + "runs", run);
         done("started", started);
         return watch ? follow(api, started.path("id").asLong()) : DONE;
     }
 
-    private Map<String, Object> run() {
-        Map<String, Object> run = new LinkedHashMap<>();
-        if (whom != null && whom.studentSet != null) {
-            run.put("student_set", whom.studentSet);
+    private void requireSense() {
+        if (fromConfig && options.saysWhom()) {
+            throw wrongUsage("--from-config says whom; leave out what else does.");
         }
-        if (whom != null && !whom.statuses.isEmpty()) {
-            run.put("statuses", whom.statuses);
+        if (options.contradicts()) {
+            throw wrongUsage("--learners goes with no other --student-set.");
         }
-        if (whom != null && whom.learners != null) {
-            run.put("student_set", "listed");
-            run.put("learners_csv", read(whom.learners));
+        if (schedule != null && onceAt != null) {
+            throw wrongUsage("Say --schedule or --once-at.");
         }
-        return run;
+        if (zone != null && schedule == null) {
+            throw wrongUsage("--zone is that of --schedule; --once-at names its own.");
+        }
+        if (watch && (schedule != null || onceAt != null)) {
+            throw wrongUsage("--watch follows a run that starts now.");
+        }
+    }
+
+    private Map<String, Object> timed(Map<String, Object> run) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        if (onceAt != null) {
+            body.put("once_at", onceAt);
+        } else if (schedule != null) {
+            body.put("cron", schedule);
+        }
+        if (zone != null) {
+            body.put("zone", zone);
+        }
+        body.put("run", run);
+        return body;
     }
 
     private Map<String, Object> stored(CertificatesApi api) {
-        StoredOptions options = StoredOptions.of(api, "cert_generation");
-        course = course == null ? options.one("course_key") : course;
-        return Map.of("student_set", "listed", "learners", options.many("user"));
+        StoredOptions stored = StoredOptions.of(api, "cert_generation");
+        course = course == null ? stored.one("course_key") : course;
+        return options.run(stored.many("user"));
     }
 
     private int follow(CertificatesApi api, long id) {
@@ -107,17 +108,11 @@ final class GenerateCommand extends CertificatesAction {
                             state[0],
                             run.path("done").asLong(),
                             run.path("total").asLong()));
+            return !isOver(run);
         });
         console().unfinished("");
         JsonNode run = api.get("/generation-runs/" + id);
+        hintToResume(run, run.path("task_id").asText());
         return state[0].equals("done") ? done("run " + id, run) : refused("run " + id + " is " + state[0], run);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new StackFailure("There is no file " + file + " in UTF-8.", "Look at the path.", failure);
-        }
     }
 }

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = "Import existing certificates from a JSON Lines or CSV file.",
-        footer = {"", "Exit code 0 if every row was taken, 1 if a row was refused or the import ended early."})
+        footer = {
+            "",
+            "Exit code 0 if every row was taken, 1 if a row was refused, the import ended early, or it waits paused or failed."
+        })
 final class ImportCommand extends CertificatesAction {
     private static final int SHOWN = 10;
 
@@ -34,25 +37,41 @@ final class ImportCommand extends CertificatesAction {
     @Option(names = "--dry-run", description = "Check the rows only.")
     private boolean dryRun;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "ID",
+            description = "Go on with this import; parts of the file that are there already are compared only.")
+    private @Nullable Long resumed;
+
     ImportCommand(Console console, StackPaths paths) {
         super(console, paths);
     }
 
     @Override
     public Integer call() {
+        if (resumed != null && (announce || dryRun)) {
+            throw wrongUsage("--announce and --dry-run were chosen when import " + resumed + " was opened.");
+        }
         boolean csv = isCsv();
         if (!Files.isReadable(file)) {
             throw new StackFailure("There is no file " + file + " that can be read.", "Look at the path.");
         }
         CertificatesApi api = api();
-        long id = api.post("/imports?announce=" + announce + "&dry_run=" + dryRun)
-                .path("id")
-                .asLong();
-        String path = "/imports/" + id;
-        send(api, path, csv);
-        api.post(path + "/start");
+        JsonNode begun = resumed == null ? opened(api) : api.get("/imports/" + resumed);
+        String path = "/imports/" + begun.path("id").asLong();
+        if (begun.path("state").asText("open").equals("open")) {
+            send(api, path, csv);
+            api.post(path + "/start");
+        }
         api.follow(path + "/events", this::show);
         return report(api, path);
+    }
+
+    private JsonNode opened(CertificatesApi api) {
+        JsonNode opened = api.post("/imports?announce=" + announce + "&dry_run=" + dryRun);
+        String id = opened.path("id").asText();
+        console().hint("Import " + id + ". Should this break off: --resume " + id + " with the same file.");
+        return opened;
     }
 
     private boolean isCsv() {
@@ -84,13 +103,15 @@ final class ImportCommand extends CertificatesAction {
         }
     }
 
-    private void show(JsonNode report) {
+    /** Shows how far it is; false when that is all. */
+    private boolean show(JsonNode report) {
         console()
                 .unfinished(String.format(
                         Locale.ROOT,
                         "%,d of %,d rows",
                         report.path("done").asLong(),
                         report.path("rows").asLong()));
+        return !isOver(report);
     }
 
     private int report(CertificatesApi api, String path) {
@@ -102,6 +123,7 @@ final class ImportCommand extends CertificatesAction {
                 .line("row " + problem.path("row").asText() + ": "
                         + problem.path("code").asText() + " "
                         + problem.path("message").asText()));
+        hintToResume(report, report.path("job_id").asText());
         boolean whole = report.path("state").asText().equals("done")
                 && report.path("refused").isEmpty();
         if (!problems.isEmpty()) {

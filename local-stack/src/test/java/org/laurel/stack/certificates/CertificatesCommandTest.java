@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +74,15 @@ class CertificatesCommandTest {
                 "add --learner ada",
                 "explain --course x",
                 "generate",
-                "generate --course x --statuses error --student-set all",
+                "generate --course x --from-config --student-set all",
+                "generate --course x --learners list.csv --student-set all",
+                "generate --course x --schedule a --once-at b",
+                "generate --course x --zone UTC",
+                "generate --course x --once-at b --watch",
+                "regenerate-unverified -c a --excluded-keys b",
+                "regenerate-unverified --batch-size x",
+                "import --resume 7 --dry-run file.csv",
+                "import --resume 7",
                 "date-override --learner a --course b",
                 "date-override --learner a --course b --date 2026-01-01",
                 "renotify",
@@ -164,6 +173,94 @@ class CertificatesCommandTest {
     }
 
     @Test
+    void goesOnWithAnImportThatIsOpen() throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("old.jsonl"), "{}\n");
+        answers.put("GET v1/imports/7", "{\"id\": 7, \"state\": \"open\"}");
+        answers.put("imports/7/events", "data: {\"state\": \"done\"}\n\n");
+
+        // When
+        run("import --resume 7 " + file);
+
+        // Then
+        assertThat(requests)
+                .containsExactly(
+                        "GET /api/certificates/v1/imports/7 ",
+                        "POST /api/certificates/v1/imports/7/parts?n=1&first_line=1 {}\n",
+                        "POST /api/certificates/v1/imports/7/start ",
+                        "GET /api/certificates/v1/imports/7/events ",
+                        "GET /api/certificates/v1/imports/7 ",
+                        "GET /api/certificates/v1/imports/7/problems?limit=10 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failed", "paused", "cancelled"})
+    @Timeout(30)
+    void endsWithOneWhenTheWorkWaitsOrIsGivenUpThoughTheStreamGoesOn(String state) throws IOException {
+        // Given
+        Path file = Files.writeString(folder.resolve("old.jsonl"), "{}\n");
+        String event = "data: {\"state\": \"running\"}\n\ndata: {\"state\": \"" + state + "\"}\n\n";
+        String report = "{\"id\": 7, \"state\": \"" + state + "\", \"job_id\": 12, \"task_id\": \"12\"}";
+        answers.put("c/generation-runs", "{\"id\": 7}");
+        answers.put("generation-runs/7/events", event);
+        answers.put("v1/generation-runs/7", report);
+        answers.put("imports/7/events", event);
+        answers.put("v1/imports/7", report);
+
+        // When
+        int generated = run("generate --course c --watch");
+        int imported = run("import --resume 7 " + file);
+
+        // Then
+        assertThat(generated).isEqualTo(1);
+        assertThat(imported).isEqualTo(1);
+        assertThat(requests).noneMatch(request -> request.contains("/parts"));
+        assertThat(err.toString(StandardCharsets.UTF_8).contains("jobs resume 12"))
+                .isEqualTo(!state.equals("cancelled"));
+    }
+
+    @Test
+    void regeneratesUnverifiedCertificatesOfCourseRuns() {
+        // Given
+        answers.put("v1/generation-runs", "{\"runs\": [{}, {}], \"busy\": [], \"total\": 5, \"more\": false}");
+
+        // When
+        int named = run("regenerate-unverified --course-keys a b --reason moved");
+        answers.put("v1/generation-runs", "{\"runs\": [], \"busy\": [\"d\"], \"total\": 0, \"more\": false}");
+        int busy = run("regenerate-unverified --excluded-keys c --batch-size 50 --sleep-seconds 0");
+
+        // Then
+        assertThat(named).isZero();
+        assertThat(busy).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("5 unverified certificates in 2 course runs");
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/certificates/v1/generation-runs {\"course_keys\":[\"a\",\"b\"],\"chunk\":200,"
+                                + "\"pause_seconds\":20,\"reason\":\"moved\"}",
+                        "POST /api/certificates/v1/generation-runs {\"excluded_course_keys\":[\"c\"],\"chunk\":50,"
+                                + "\"pause_seconds\":0}");
+    }
+
+    @Test
+    void generatesWhatTheServiceCan() {
+        // Given When
+        int run = run(
+                "generate --course c --student-set all --statuses error,unverified --passing-only --chunk 50 --pause 5"
+                        + " --reason term");
+        int once = run("generate --course c --passing-only --once-at 2030-07-01T06:00:00Z");
+
+        // Then
+        assertThat(run + once).isZero();
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/certificates/v1/course-runs/c/generation-runs {\"chunk\":50,\"pause_seconds\":5,"
+                                + "\"reason\":\"term\",\"student_set\":\"all\",\"statuses\":[\"error\",\"unverified\"],"
+                                + "\"passing_only\":true}",
+                        "POST /api/certificates/v1/course-runs/c/generation-schedules "
+                                + "{\"once_at\":\"2030-07-01T06:00:00Z\",\"run\":{\"passing_only\":true}}");
+    }
+
+    @Test
     void takesStoredOptions() {
         // Given
         answers.put("purge_references_to_pdf_certificates/arguments", """
@@ -236,16 +333,24 @@ class CertificatesCommandTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
-        String address = exchange.getRequestURI().toString();
+        String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         String answer = answers.entrySet().stream()
-                .filter(known -> address.endsWith(known.getKey()))
+                .filter(known -> known.getKey().startsWith("GET ")
+                        ? address.startsWith("GET ")
+                                && address.endsWith(known.getKey().substring(4))
+                        : address.endsWith(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("{}");
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        boolean stream = address.endsWith("/events");
+        exchange.sendResponseHeaders(status, stream ? 0 : bytes.length);
         exchange.getResponseBody().write(bytes);
-        exchange.close();
+        if (stream && !answer.contains("done")) {
+            exchange.getResponseBody().flush();
+        } else {
+            exchange.close();
+        }
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
