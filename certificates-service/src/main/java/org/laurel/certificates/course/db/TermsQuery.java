@@ -14,6 +14,7 @@ import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Column;
@@ -59,6 +60,13 @@ public class TermsQuery {
                             siteDefault));
         }
         return histories;
+    }
+
+    /** What holds in course runs now. */
+    public Map<CourseKey, Terms> newest(Collection<CourseKey> courseKeys) {
+        Map<CourseKey, Terms> newest = new HashMap<>();
+        histories(courseKeys).forEach((key, history) -> newest.put(key, history.newest()));
+        return newest;
     }
 
     /** The history of one course run. */

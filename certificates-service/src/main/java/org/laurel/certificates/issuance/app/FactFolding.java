@@ -141,7 +141,11 @@ public class FactFolding {
         for (Change change : effective) {
             if (!silent.contains(change.key()) && !change.outcome().silent()) {
                 told.addAll(CertificateFact.telling(
-                        change.key(), change.required(), change.outcome().learner(), caused.causeOf(change.key())));
+                        change.key(),
+                        change.required(),
+                        change.outcome().terms().newest(),
+                        change.outcome().learner(),
+                        caused.causeOf(change.key())));
             }
         }
         outbox.append(told);

@@ -43,6 +43,11 @@ public record Certificate(
         return grade == null || grade.signum() == 0 ? "" : gradeText(grade);
     }
 
+    /** Whether its status is none of the two of the audit track of old, which are no certificates. */
+    public boolean isEligible() {
+        return status != CertificateStatus.AUDIT_PASSING && status != CertificateStatus.AUDIT_NOTPASSING;
+    }
+
     /** Whether it has one of the statuses that count as passed, a file in the making included. */
     public boolean isPassed() {
         return status.isPassed();

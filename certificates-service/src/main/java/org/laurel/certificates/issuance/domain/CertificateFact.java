@@ -3,6 +3,7 @@ package org.laurel.certificates.issuance.domain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -20,6 +21,7 @@ public sealed interface CertificateFact extends DomainFact {
      * @param previousStatus the status before, null for a new certificate
      * @param availableAt from when the learner may see it
      * @param dateOverride the issue date that staff have set, null without one
+     * @param downloadUrl where the learner gets it, null while there is none or it is nowhere
      * @param occurredAt business time of the change
      */
     record State(
@@ -31,12 +33,16 @@ public sealed interface CertificateFact extends DomainFact {
             long version,
             Instant availableAt,
             @Nullable Instant dateOverride,
+            @Nullable String downloadUrl,
             Instant occurredAt) {}
 
     /**
      * The facts that tell of a difference: CHANGED first, then AWARDED or REVOKED with the same state.
+     *
+     * @param terms the course run's newest terms
      */
-    static List<CertificateFact> telling(CaseKey key, Difference difference, Learner learner, Cause cause) {
+    static List<CertificateFact> telling(
+            CaseKey key, Difference difference, Terms terms, Learner learner, Cause cause) {
         Certificate certificate = difference.next().certificate();
         State state = new State(
                 learner,
@@ -47,6 +53,7 @@ public sealed interface CertificateFact extends DomainFact {
                 difference.next().version(),
                 difference.next().availableAt(),
                 difference.next().dateOverride(),
+                CertificateLinks.download(terms, certificate, difference.next().verifyUuid()),
                 difference.occurredAt());
         Changed changed = new Changed(state, cause);
         if (difference.awards()) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CertificateFact;
-import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.EventCatalogue;
@@ -48,7 +47,7 @@ class CertificateFactMapping implements FactMapping<CertificateFact> {
                 certificate.grade().isEmpty() ? null : new BigDecimal(certificate.grade()),
                 certificate.name(),
                 state.verifyUuid(),
-                CertificateLinks.download(certificate, state.verifyUuid()),
+                state.downloadUrl(),
                 certificate.createdAt(),
                 certificate.modifiedAt(),
                 state.availableAt(),

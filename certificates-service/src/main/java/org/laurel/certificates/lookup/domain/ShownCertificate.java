@@ -1,7 +1,6 @@
 package org.laurel.certificates.lookup.domain;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.CaseKey;
@@ -21,10 +20,6 @@ import org.laurel.certificates.mode.domain.ModeLists;
  */
 public record ShownCertificate(CaseKey key, Issued issued, Terms terms, boolean honorOffered, boolean textMissing) {
 
-    /** Statuses of the audit track of old, which are no certificates. */
-    private static final Set<CertificateStatus> INELIGIBLE =
-            Set.of(CertificateStatus.AUDIT_PASSING, CertificateStatus.AUDIT_NOTPASSING);
-
     /** The certificate itself. */
     public Certificate certificate() {
         return issued.certificate();
@@ -37,7 +32,7 @@ public record ShownCertificate(CaseKey key, Issued issued, Terms terms, boolean 
 
     /** Whether its status is none of the two of the audit track. */
     public boolean isEligible() {
-        return !INELIGIBLE.contains(certificate().status());
+        return certificate().isEligible();
     }
 
     /**
@@ -80,25 +75,13 @@ public record ShownCertificate(CaseKey key, Issued issued, Terms terms, boolean 
         return ModeLists.isAudit(certificate().mode()) && !honorOffered;
     }
 
-    /**
-     * Its address by the rule for certificate addresses: empty for an unknown course run; the page where certificates are
-     * pages; else the file, empty without one.
-     */
+    /** Its address, see {@link CertificateLinks#address}. */
     public String address() {
-        if (!terms.courseKnown()) {
-            return "";
-        }
-        if (terms.webCertificates()) {
-            return CertificateLinks.page(issued.verifyUuid());
-        }
-        return isEligible() ? certificate().file().downloadUrl() : "";
+        return CertificateLinks.address(terms, certificate(), issued.verifyUuid());
     }
 
-    /** Where the learner gets it: the file, else the page; null while the learner has none, empty when neither exists. */
+    /** Where the learner gets it, see {@link CertificateLinks#link}. */
     public @Nullable String link() {
-        if (!certificate().earned()) {
-            return null;
-        }
-        return isPdf() ? certificate().file().downloadUrl() : address();
+        return CertificateLinks.link(terms, certificate(), issued.verifyUuid());
     }
 }

@@ -5,13 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.laurel.certificates.course.db.TermsQuery;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateFact;
+import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.StoredCase;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Person;
+import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
@@ -28,12 +33,14 @@ public class Renotification {
     private final KeyLocks locks;
     private final CaseStore cases;
     private final LearnerDirectory learners;
+    private final TermsQuery terms;
     private final Outbox outbox;
 
-    Renotification(KeyLocks locks, CaseStore cases, LearnerDirectory learners, Outbox outbox) {
+    Renotification(KeyLocks locks, CaseStore cases, LearnerDirectory learners, TermsQuery terms, Outbox outbox) {
         this.locks = locks;
         this.cases = cases;
         this.learners = learners;
+        this.terms = terms;
         this.outbox = outbox;
     }
 
@@ -50,20 +57,26 @@ public class Renotification {
                 cases.load(commands.stream().map(Tell::key).toList());
         Map<LearnerId, Person> people = learners.people(
                 commands.stream().map(tell -> tell.key().learnerId()).collect(Collectors.toSet()));
+        Map<CourseKey, Terms> newest = terms.newest(
+                commands.stream().map(tell -> tell.key().courseKey()).toList());
         List<CertificateFact> facts = new ArrayList<>(commands.size());
         for (Tell tell : commands) {
             StoredCase known = stored.get(tell.key());
             Person person = people.getOrDefault(
                     tell.key().learnerId(), Person.unknown(tell.key().learnerId()));
             if (known != null && known.issued() != null && !person.retired()) {
-                facts.add(changed(tell, known.issued(), person));
+                facts.add(changed(
+                        tell,
+                        known.issued(),
+                        Objects.requireNonNull(newest.get(tell.key().courseKey())),
+                        person));
             }
         }
         outbox.append(facts);
         return facts.size();
     }
 
-    private static CertificateFact changed(Tell tell, StoredCase.Issued issued, Person person) {
+    private static CertificateFact changed(Tell tell, StoredCase.Issued issued, Terms terms, Person person) {
         var certificate = issued.certificate();
         return new CertificateFact.Changed(
                 new CertificateFact.State(
@@ -75,6 +88,7 @@ public class Renotification {
                         issued.version(),
                         issued.availableAt(),
                         issued.dateOverride(),
+                        CertificateLinks.download(terms, certificate, issued.verifyUuid()),
                         certificate.modifiedAt()),
                 tell.cause());
     }

@@ -17,7 +17,8 @@ public enum PageAnswer {
     HIDDEN;
 
     /**
-     * Decides.
+     * Decides about the page. Where certificates are files only it shows too, since a file bears its address for whoever checks
+     * the file, and goes on showing when files are switched off later.
      *
      * @param issued the certificate with this public id, null when there is none
      * @param configured whether the course run's configuration, if it has one, has an active text
@@ -32,9 +33,9 @@ public enum PageAnswer {
             return GONE;
         }
         CourseSettings settings = terms.settings();
-        return settings != null && terms.certificatesEnabled() && configured && Visibility.isVisible(settings, now)
-                ? SHOWN
-                : HIDDEN;
+        boolean hasPage = terms.certificatesEnabled()
+                || !issued.certificate().file().downloadUrl().isEmpty();
+        return settings != null && hasPage && configured && Visibility.isVisible(settings, now) ? SHOWN : HIDDEN;
     }
 
     /**

@@ -2,12 +2,12 @@ package org.laurel.certificates.register.http;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CertificateFile;
 import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
-import org.laurel.certificates.register.domain.RegisterEntry;
 
 /**
  * A certificate as other systems read it: the whole row.
@@ -17,7 +17,7 @@ import org.laurel.certificates.register.domain.RegisterEntry;
  * @param grade the grade at its last change as text, empty without one
  * @param isPassing whether the status counts as passed
  * @param isEarned whether the learner has it
- * @param downloadUrl its file or its page, null unless it is earned
+ * @param downloadUrl its file, else its page where certificates are pages; null unless it is earned
  * @param availableAt from when the learner may see it
  * @param version counts its changes
  */
@@ -45,12 +45,8 @@ public record CertificateRecord(
         @Nullable Instant dateOverride,
         long version) {
 
-    static CertificateRecord of(RegisterEntry entry) {
-        return of(entry.key(), entry.username(), entry.issued());
-    }
-
-    /** A row. */
-    public static CertificateRecord of(CaseKey key, @Nullable String username, Issued issued) {
+    /** A row, by its course run's newest terms. */
+    static CertificateRecord of(CaseKey key, @Nullable String username, Issued issued, Terms terms) {
         Certificate certificate = issued.certificate();
         CertificateFile file = certificate.file();
         return new CertificateRecord(
@@ -68,7 +64,7 @@ public record CertificateRecord(
                 certificate.isPassed(),
                 certificate.earned(),
                 !file.downloadUrl().isEmpty(),
-                CertificateLinks.download(certificate, issued.verifyUuid()),
+                CertificateLinks.download(terms, certificate, issued.verifyUuid()),
                 file.downloadUuid(),
                 file.errorReason(),
                 certificate.createdAt(),

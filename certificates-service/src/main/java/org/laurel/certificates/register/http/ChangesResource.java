@@ -25,9 +25,11 @@ public class ChangesResource {
     private static final Pattern TRANSACTION = Pattern.compile("[0-9]{1,19}");
 
     private final RegisterQuery register;
+    private final CertificateRecords records;
 
-    ChangesResource(RegisterQuery register) {
+    ChangesResource(RegisterQuery register, CertificateRecords records) {
         this.register = register;
+        this.records = records;
     }
 
     /**
@@ -77,11 +79,6 @@ public class ChangesResource {
         boolean more = found.size() > size;
         List<Written> page = more ? found.subList(0, size) : found;
         Place last = page.isEmpty() ? place : Place.of(page.getLast());
-        return new Changes(
-                page.stream()
-                        .map(written -> CertificateRecord.of(written.entry()))
-                        .toList(),
-                last.cursor(),
-                more);
+        return new Changes(records.of(page.stream().map(Written::entry).toList()), last.cursor(), more);
     }
 }

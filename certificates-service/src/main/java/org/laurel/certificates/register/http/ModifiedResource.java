@@ -25,10 +25,12 @@ import org.laurel.kit.security.Roles;
 public class ModifiedResource {
 
     private final RegisterQuery register;
+    private final CertificateRecords records;
     private final DateOverrideQuery overrides;
 
-    ModifiedResource(RegisterQuery register, DateOverrideQuery overrides) {
+    ModifiedResource(RegisterQuery register, CertificateRecords records, DateOverrideQuery overrides) {
         this.register = register;
+        this.records = records;
         this.overrides = overrides;
     }
 
@@ -95,8 +97,7 @@ public class ModifiedResource {
                         entry.issued().certificate().modifiedAt(),
                         entry.key().learnerId(),
                         entry.key().courseKey()));
-        return new CursorPage<>(
-                page.results().stream().map(CertificateRecord::of).toList(), page.nextCursor());
+        return new CursorPage<>(records.of(page.results()), page.nextCursor());
     }
 
     @GET

@@ -36,10 +36,12 @@ import org.laurel.kit.security.Roles;
 public class RegisterResource {
 
     private final RegisterQuery register;
+    private final CertificateRecords records;
     private final LearnerQuery learners;
 
-    RegisterResource(RegisterQuery register, LearnerQuery learners) {
+    RegisterResource(RegisterQuery register, CertificateRecords records, LearnerQuery learners) {
         this.register = register;
+        this.records = records;
         this.learners = learners;
     }
 
@@ -111,8 +113,7 @@ public class RegisterResource {
         int size = Parameters.limit(limit);
         List<RegisterEntry> found = register.page(wanted, Cursor.read(cursor), size + 1);
         CursorPage<RegisterEntry> page = CursorPage.of(found, size, entry -> Cursor.of(entry.key()));
-        return new CursorPage<>(
-                page.results().stream().map(CertificateRecord::of).toList(), page.nextCursor());
+        return new CursorPage<>(records.of(page.results()), page.nextCursor());
     }
 
     private LearnerId byUsername(String username) {

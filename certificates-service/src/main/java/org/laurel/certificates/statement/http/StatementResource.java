@@ -29,7 +29,9 @@ import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
+import org.laurel.certificates.register.domain.RegisterEntry;
 import org.laurel.certificates.register.http.CertificateRecord;
+import org.laurel.certificates.register.http.CertificateRecords;
 import org.laurel.certificates.register.http.Parameters;
 import org.laurel.certificates.statement.app.CertificateStating;
 import org.laurel.certificates.statement.app.CertificateStating.Outcome;
@@ -51,6 +53,7 @@ public class StatementResource {
     private final CertificateStating stating;
     private final CertificateQuery certificates;
     private final LearnerQuery learners;
+    private final CertificateRecords records;
     private final Caller caller;
     private final Clock clock;
 
@@ -58,11 +61,13 @@ public class StatementResource {
             CertificateStating stating,
             CertificateQuery certificates,
             LearnerQuery learners,
+            CertificateRecords records,
             Caller caller,
             Clock clock) {
         this.stating = stating;
         this.certificates = certificates;
         this.learners = learners;
+        this.records = records;
         this.caller = caller;
         this.clock = clock;
     }
@@ -131,8 +136,8 @@ public class StatementResource {
     }
 
     private CertificateRecord row(CaseKey key, Issued issued) {
-        return CertificateRecord.of(
-                key, learners.byId(key.learnerId()).map(Learner::username).orElse(null), issued);
+        String username = learners.byId(key.learnerId()).map(Learner::username).orElse(null);
+        return records.of(List.of(new RegisterEntry(key, username, issued))).getFirst();
     }
 
     private static CaseKey key(String learnerId, String courseKey) {

@@ -242,7 +242,7 @@ class DifferenceTest {
 
     private static String told(Difference difference) {
         var facts = CertificateFact.telling(
-                Given.CASE, difference, Learner.unknown(Given.CASE.learnerId()), Cause.of("test", "test"));
+                Given.CASE, difference, TERMS, Learner.unknown(Given.CASE.learnerId()), Cause.of("test", "test"));
         facts.forEach(fact -> {
             assertThat(fact.state()).isEqualTo(facts.getFirst().state());
             assertThat(fact.state().certificate()).isEqualTo(difference.next().certificate());

@@ -160,7 +160,8 @@ class FoldPropertiesTest {
 
     private static boolean announces(Difference difference, boolean has) {
         Learner learner = Learner.unknown(Given.CASE.learnerId());
-        List<CertificateFact> told = CertificateFact.telling(Given.CASE, difference, learner, Cause.of("test", "1"));
+        List<CertificateFact> told =
+                CertificateFact.telling(Given.CASE, difference, Given.terms().newest(), learner, Cause.of("test", "1"));
         assertThat(told.getFirst()).isInstanceOf(CertificateFact.Changed.class);
         if (told.size() == 1) {
             return false;

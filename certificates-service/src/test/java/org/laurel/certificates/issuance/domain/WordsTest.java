@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.laurel.certificates.course.domain.CourseSettings;
+import org.laurel.certificates.course.domain.RunPolicy;
+import org.laurel.certificates.course.domain.SitePolicyChange;
+import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.kit.domain.Cause;
 
@@ -60,24 +65,73 @@ class WordsTest {
         assertThatThrownBy(() -> CertificateStatus.of("lost")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void aCertificateIsFoundAtItsFileElseAtItsPageAndNowhereWhileTheLearnerHasNone() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what | course run | in the run | in the deployment | status | file | address | where the learner gets
+                // it
+                "page             | known   | true  | true  | downloadable  |         | page    | page",
+                "page and file    | known   | true  | true  | downloadable  | /f1.pdf | page    | /f1.pdf",
+                "off in the run   | known   | false | true  | downloadable  |         |         | ",
+                "off everywhere   | known   | true  | false | downloadable  |         |         | ",
+                "file only        | known   | false | true  | downloadable  | /f1.pdf | /f1.pdf | /f1.pdf",
+                "unknown, no file | unknown | false | true  | downloadable  |         |         | ",
+                "unknown, file    | unknown | false | true  | downloadable  | /f1.pdf |         | /f1.pdf",
+                "not passing      | known   | true  | true  | notpassing    |         | page    | ",
+                "audit track      | known   | false | true  | audit_passing | /f1.pdf |         | ",
+            })
+    void aCertificateHasOneAddressAndNoneWhereItIsNowhere(
+            String what,
+            String run,
+            boolean inRun,
+            boolean inDeployment,
+            String status,
+            @Nullable String file,
+            @Nullable String address,
+            @Nullable String download) {
         // Given
-        Certificate page = Given.certificate(CertificateStatus.DOWNLOADABLE, "verified");
-        Certificate file = page.in(
-                CertificateStatus.DOWNLOADABLE,
-                Reason.PASSED,
-                true,
-                new CertificateFile("f1", "/f1.pdf", "", ""),
-                Given.at(1));
+        CourseSettings settings =
+                new CourseSettings(1, 1, Given.at(0), false, inRun, true, "end", null, false, null, "Intro", "Org");
+        Terms terms = new Terms(
+                run.equals("known") ? settings : null,
+                RunPolicy.DEFAULT,
+                new SitePolicyChange(
+                                Given.at(0),
+                                inDeployment,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Cause.of("test", "test"))
+                        .applyTo(Given.SITE));
+        Certificate plain = Given.certificate(CertificateStatus.of(status), "verified");
+        Certificate certificate = file == null
+                ? plain
+                : plain.in(
+                        plain.status(),
+                        plain.reason(),
+                        plain.earned(),
+                        new CertificateFile("f1", file, "", ""),
+                        Given.at(1));
+
+        // When
+        String found = CertificateLinks.address(terms, certificate, "abc");
+        String given = CertificateLinks.download(terms, certificate, "abc");
 
         // Then
-        assertThat(CertificateLinks.download(page, "abc")).isEqualTo("/certificates/abc");
-        assertThat(CertificateLinks.download(file, "abc")).isEqualTo("/f1.pdf");
-        assertThat(CertificateLinks.download(Given.certificate(CertificateStatus.NOTPASSING, "verified"), "abc"))
-                .isNull();
-        assertThat(CertificateLinks.page("abc")).isEqualTo("/certificates/abc");
+        assertThat(found).isEqualTo(place(address));
+        assertThat(given).isEqualTo(download == null ? null : place(download));
+        assertThat(CertificateLinks.link(terms, certificate, "abc"))
+                .isEqualTo(given == null && certificate.earned() ? "" : given);
         assertThat(CertificateLinks.file("abc", "f1")).isEqualTo("/certificates/abc/f1.pdf");
+    }
+
+    private static String place(@Nullable String word) {
+        return word == null ? "" : word.equals("page") ? "/certificates/abc" : word;
     }
 
     @Test
