@@ -1,5 +1,6 @@
 package org.laurel.certificates.legacyimport;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.certificates.lookup.Told;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
 
 /** Files that come again: the last one holds. */
 @QuarkusTest
@@ -44,6 +46,36 @@ class RepeatedImportTest {
             imported(right, "unchanged");
             imported(wrong, "imported");
         }
+    }
+
+    @Test
+    void theImportThatWasStartedLastHoldsWhicheverWasOpenedFirst() {
+        // Given
+        long opened = given().auth()
+                .oauth2(Tokens.staff())
+                .post(Imports.PATH)
+                .then()
+                .extract()
+                .jsonPath()
+                .getLong("id");
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType(Imports.CSV + "; charset=UTF-8")
+                .body("learner_id,course_key,status,modified_at\nstarted-last," + COURSE
+                        + ",error,2012-01-01T00:00:00Z\n")
+                .post(Imports.PATH + "/" + opened + "/parts")
+                .then()
+                .statusCode(200);
+        imported(row("started-last", "downloadable", THEN), "imported");
+
+        // When
+        given().auth().oauth2(Tokens.staff()).post(Imports.PATH + "/" + opened + "/start");
+
+        // Then
+        Imports.ended(opened).body("counts", equalTo(Map.of("imported", 1)));
+        assertThat(certificate("started-last"))
+                .containsEntry("status", "error")
+                .containsEntry("verify_uuid", Imports.uuid("started-last"));
     }
 
     @Test

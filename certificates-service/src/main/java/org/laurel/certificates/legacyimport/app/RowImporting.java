@@ -103,12 +103,13 @@ public class RowImporting {
     private Map<CaseKey, String> stated(Locked locked, List<CheckedRow> accepted) {
         List<CheckedRow> fresh = fresh(accepted);
         Map<LearnerId, Learner> snapshots = snapshots(fresh);
+        long number = Objects.requireNonNull(locked.jobId(), "rows are worked off by the import's job");
         Cause cause = Cause.of(locked.createdBy(), locked.causeId()).because("import " + locked.id());
         List<FactCommand> commands = new ArrayList<>(fresh.size());
         for (CheckedRow row : fresh) {
             commands.add(new FactCommand.TakeIn(
                     row.requiredKey(),
-                    row.required().fact(locked.id()),
+                    row.required().fact(number),
                     snapshots.get(row.requiredKey().learnerId()),
                     cause,
                     locked.announce()));

@@ -50,11 +50,13 @@ public record LegacyCertificate(
 
     /**
      * The fact that the row is. It counts at the time of the certificate's last change, so that whatever the platform tells of
-     * later times folds on top of it. Of several imports the last one counts, whatever times they state: the number of the
-     * import is the statement's, see {@code Statements.inForce}.
+     * later times folds on top of it. Of several imports the one that was started last counts, whatever times they state, see
+     * {@code Statements.inForce}.
+     *
+     * @param number the number of the import's job, which grows from start to start
      */
-    public Fact.Stated fact(long importId) {
-        return new Fact.Stated(new FactOrder(modifiedAt, importId, Fact.Stated.KIND, SOURCE, fingerprint()), stated);
+    public Fact.Stated fact(long number) {
+        return new Fact.Stated(new FactOrder(modifiedAt, number, Fact.Stated.KIND, SOURCE, fingerprint()), stated);
     }
 
     /** The same for rows that say the same: a row that says what the last import said is no new fact. */
