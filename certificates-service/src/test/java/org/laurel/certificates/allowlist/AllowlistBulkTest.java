@@ -2,6 +2,7 @@ package org.laurel.certificates.allowlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -117,7 +118,25 @@ class AllowlistBulkTest {
         answer.statusCode(200)
                 .body("added", equalTo(0))
                 .body("results.reason", contains("notes_too_long"))
-                .body("results[0].message", org.hamcrest.Matchers.containsString("1,000"));
+                .body("results[0].message", containsString("1,000"));
+    }
+
+    @Test
+    void aLearnerWhoCannotBeDecidedAboutDoesNotKeepTheOthersOff() {
+        // Given
+        Classroom room = Classroom.open("ab-odd").enrolled("ada", "broken", "zoe");
+
+        // When
+        ValidatableResponse answer = bulk(room.asStaff(), entries(room, new String[] {"ada", "broken", "zoe"}));
+
+        // Then
+        answer.statusCode(200)
+                .body("added", equalTo(2))
+                .body("results.outcome", contains("added", "refused", "added"))
+                .body("results[1].reason", equalTo("failed"))
+                .body("results[1].message", containsString("Nothing could be decided"));
+        assertThat(room.status("zoe")).isEqualTo("downloadable");
+        assertThat(room.rows("allowlist_entry", "")).isEqualTo(2);
     }
 
     @Test

@@ -92,6 +92,37 @@ class RevocationBrakeTest {
         }
     }
 
+    @Test
+    void aRequestOfStaffHoldsItsOwnCourseRunAndNeverConsumption() {
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            List<Story> learners = granted(probe, "staff", 12);
+
+            // When
+            given().auth()
+                    .oauth2(Tokens.staff())
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "learners",
+                            learners.stream().limit(5).map(Story::username).toList()))
+                    .post("/api/instructor/v2/courses/" + learners.getFirst().course() + "/certificates/invalidations")
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            assertThat(engaged("course:" + learners.getFirst().course())).isTrue();
+            assertThat(engaged("consumer")).isFalse();
+            assertThat(pending(learners.getFirst().course())).isEqualTo(5);
+            assertThat(downloadable(learners.getFirst().course())).isEqualTo(12);
+
+            // When
+            release("course:" + learners.getFirst().course());
+
+            // Then
+            await().until(() -> downloadable(learners.getFirst().course()) == 7);
+        }
+    }
+
     /** Learners of one course run who have a certificate each. */
     private static List<Story> granted(KafkaProbe probe, String word, int count) {
         Story run = new Story(word);

@@ -101,6 +101,29 @@ class ImportedAndLaterFactsTest {
         }
     }
 
+    @Test
+    void aLaterChangeOfDatesIsToldAlthoughTheImportWasSilent() {
+        Story story = new Story("imported-dated");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            probe.send(story.courseRunShowingFrom(1, 0, 60));
+            probe.send(story.enrolled("verified", 1, 10));
+            awaitStanding(story, "mode = 'verified'");
+            imported(story, "downloadable", 100);
+            assertThat(probe.received("laurel.certificates")).noneMatch(story::isAbout);
+
+            // When
+            probe.send(story.courseRunShowingFrom(2, 200, 90));
+
+            // Then
+            var event = probe.awaitEvents("laurel.certificates", 1, story::isAbout).getFirst();
+            assertThat(event.type()).isEqualTo("org.laurel.course-cert.changed.v1");
+            assertThat(event.body().get("available_at").asText())
+                    .isEqualTo(Story.at(90).toString());
+            assertIsAsImported(story, "downloadable", 100);
+        }
+    }
+
     private static void imported(Story story, String status, int minute) {
         Imports.imported(
                         Imports.NDJSON,

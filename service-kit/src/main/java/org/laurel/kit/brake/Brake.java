@@ -121,12 +121,16 @@ public class Brake {
 
     /** Whether the brake of a subject could engage now: it is not in the grace period after a release. */
     public boolean mayEngage(String subject) {
-        return sql.query(
-                        "select 1 from brake where subject = ? and released_at > ?",
-                        row -> true,
-                        subject,
-                        clock.instant().minus(grace))
-                .isEmpty();
+        return inGrace(List.of(subject)).isEmpty();
+    }
+
+    /** Those of the subjects that are in the grace period after a release, by one statement for all. */
+    public Set<String> inGrace(Collection<String> subjects) {
+        return new TreeSet<>(sql.query(
+                "select subject from brake where subject = any(?) and released_at > ?",
+                row -> row.getString(1),
+                subjects.toArray(String[]::new),
+                clock.instant().minus(grace)));
     }
 
     /**

@@ -24,15 +24,18 @@ class Application {
     private final EventHandlers handlers;
     private final Inbox inbox;
     private final KeyLocks locks;
+    private final Consumption consumption;
 
-    Application(EventHandlers handlers, Inbox inbox, KeyLocks locks) {
+    Application(EventHandlers handlers, Inbox inbox, KeyLocks locks, Consumption consumption) {
         this.handlers = handlers;
         this.inbox = inbox;
         this.locks = locks;
+        this.consumption = consumption;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     Applied apply(List<ReadRecord<?>> records) {
+        consumption.begin();
         Map<Claim.Identity, ReadRecord<?>> first = new LinkedHashMap<>();
         List<ReadRecord<?>> known = new ArrayList<>();
         for (ReadRecord<?> record : records) {

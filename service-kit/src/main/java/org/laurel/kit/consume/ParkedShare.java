@@ -25,7 +25,7 @@ class ParkedShare {
     ParkedShare(
             Brake brake,
             @ConfigProperty(name = "laurel.brake.parked-share", defaultValue = "0.01") double share,
-            @ConfigProperty(name = "laurel.brake.parked-floor", defaultValue = "20") int floor) {
+            @ConfigProperty(name = "laurel.brake.parked-floor", defaultValue = "10") int floor) {
         this.brake = brake;
         this.share = share;
         this.floor = floor;

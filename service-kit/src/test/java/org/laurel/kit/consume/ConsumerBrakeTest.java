@@ -132,8 +132,8 @@ class ConsumerBrakeTest {
         faults.plan(bad, Integer.MAX_VALUE, () -> {
             throw new IllegalStateException("a rule that throws");
         });
-        List<RawRecord> poll = new ArrayList<>(mixed(10, () -> record(added(bad, 1))));
-        poll.addAll(mixed(9, () -> record(bad, "not JSON", headers(added(bad, 1)))));
+        List<RawRecord> poll = new ArrayList<>(mixed(5, () -> record(added(bad, 1))));
+        poll.addAll(mixed(4, () -> record(bad, "not JSON", headers(added(bad, 1)))));
 
         // When
         batch.handle(poll);
@@ -141,8 +141,8 @@ class ConsumerBrakeTest {
         // Then
         assertThat(brake.isEngaged(Brake.CONSUMER)).isFalse();
         assertThat(total(good)).isEqualTo(40);
-        assertThat(parked(bad, "failed")).isEqualTo(10);
-        assertThat(parked(bad, "bad_json")).isEqualTo(9);
+        assertThat(parked(bad, "failed")).isEqualTo(5);
+        assertThat(parked(bad, "bad_json")).isEqualTo(4);
     }
 
     @Test

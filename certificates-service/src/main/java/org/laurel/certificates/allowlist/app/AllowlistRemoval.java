@@ -2,8 +2,6 @@ package org.laurel.certificates.allowlist.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import org.laurel.certificates.issuance.app.Folded;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -30,14 +27,12 @@ public class AllowlistRemoval {
     private final AllowlistQuery entries;
     private final AllowlistTable table;
     private final FactFolding folding;
-    private final Clock clock;
 
-    AllowlistRemoval(KeyLocks locks, AllowlistQuery entries, AllowlistTable table, FactFolding folding, Clock clock) {
+    AllowlistRemoval(KeyLocks locks, AllowlistQuery entries, AllowlistTable table, FactFolding folding) {
         this.locks = locks;
         this.entries = entries;
         this.table = table;
         this.folding = folding;
-        this.clock = clock;
     }
 
     /**
@@ -54,18 +49,15 @@ public class AllowlistRemoval {
                 .filter(command -> listed.containsKey(command.key()))
                 .toList();
         table.delete(removals);
-        Instant now = clock.instant();
-        List<FactCommand> facts =
-                removals.stream().map(command -> fact(command, now)).toList();
+        List<FactCommand> facts = removals.stream().map(AllowlistRemoval::fact).toList();
         return folding.apply(facts).stream().collect(Collectors.toMap(Folded::key, folded -> folded));
     }
 
-    private static FactCommand fact(RemoveEntry command, Instant now) {
-        return new FactCommand.TakeIn(
+    private static FactCommand fact(RemoveEntry command) {
+        return new FactCommand.Happen(
                 command.key(),
-                new Fact.Allowlisted(
-                        OwnFact.order(now, Fact.Allowlisted.KIND, command.cause()), Fact.Allowlisted.Entry.REMOVED),
-                null,
+                Fact.Allowlisted.KIND,
+                order -> new Fact.Allowlisted(order, Fact.Allowlisted.Entry.REMOVED),
                 command.cause());
     }
 }

@@ -26,7 +26,6 @@ import org.laurel.certificates.issuance.app.Folded;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -97,7 +96,7 @@ public class AllowlistSetting {
         table.save(changes, now).forEach(entry -> after.put(entry.key(), entry));
         List<FactCommand> facts = changes.stream()
                 .filter(command -> command.enabled() || isEnabled(before.get(command.key())))
-                .map(command -> fact(command, now))
+                .map(AllowlistSetting::fact)
                 .toList();
         return folding.apply(facts).stream()
                 .filter(Folded::withheld)
@@ -105,13 +104,12 @@ public class AllowlistSetting {
                 .collect(Collectors.toSet());
     }
 
-    private static FactCommand fact(SetEntry command, Instant now) {
-        return new FactCommand.TakeIn(
+    private static FactCommand fact(SetEntry command) {
+        return new FactCommand.Happen(
                 command.key(),
-                new Fact.Allowlisted(
-                        OwnFact.order(now, Fact.Allowlisted.KIND, command.cause()),
-                        command.enabled() ? Fact.Allowlisted.Entry.ENABLED : Fact.Allowlisted.Entry.DISABLED),
-                null,
+                Fact.Allowlisted.KIND,
+                order -> new Fact.Allowlisted(
+                        order, command.enabled() ? Fact.Allowlisted.Entry.ENABLED : Fact.Allowlisted.Entry.DISABLED),
                 command.cause());
     }
 

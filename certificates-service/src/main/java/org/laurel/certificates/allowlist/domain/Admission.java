@@ -31,6 +31,7 @@ public record Admission(boolean enrolled, boolean invalidated, boolean listed) {
             case INVALIDATED -> invalidated;
             case ALREADY_LISTED -> listed;
             case NOTES_TOO_LONG -> false;
+            case FAILED -> false;
         };
     }
 }

@@ -12,7 +12,9 @@ public enum Obstacle {
     /** On the allowlist already. */
     ALREADY_LISTED,
     /** More than {@link #LONGEST_NOTES} characters of notes. */
-    NOTES_TOO_LONG;
+    NOTES_TOO_LONG,
+    /** Nothing could be decided about the learner. */
+    FAILED;
 
     /** The longest notes, in characters, by whatever way they come. */
     public static final int LONGEST_NOTES = 1_000;
@@ -35,6 +37,8 @@ public enum Obstacle {
             case INVALIDATED -> "The certificate of " + learner + " is invalidated. Take the invalidation back first.";
             case ALREADY_LISTED -> learner + " is on the allowlist already.";
             case NOTES_TOO_LONG -> "The notes about " + learner + " have more than 1,000 characters. Shorten them.";
+            case FAILED ->
+                "Nothing could be decided about " + learner + ". The service's log says why; nothing was changed.";
         };
     }
 }

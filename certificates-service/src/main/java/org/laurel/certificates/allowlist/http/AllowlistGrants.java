@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.laurel.certificates.allowlist.app.AllowlistSetting;
 import org.laurel.certificates.allowlist.domain.Obstacle;
 import org.laurel.certificates.allowlist.domain.SetEntry;
@@ -14,11 +15,13 @@ import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.sql.EachAlone;
 
 /** Adds learners, named as people name them, to an allowlist; what is refused to one does not touch the others. */
 @ApplicationScoped
 public class AllowlistGrants {
 
+    private static final Logger LOG = Logger.getLogger(AllowlistGrants.class);
     private static final int MOST_AT_ONCE = 1000;
 
     private final LearnerQuery learners;
@@ -61,13 +64,22 @@ public class AllowlistGrants {
                 commands.add(new SetEntry(new CaseKey(learner.id(), run), true, wish.notes(), order, cause));
             }
         }
-        Iterator<SetResult> results = (commands.isEmpty() ? List.<SetResult>of() : setting.apply(commands)).iterator();
+        Iterator<SetResult> results = EachAlone.apply(commands, setting::apply, AllowlistGrants::failed)
+                .iterator();
         List<Grant> grants = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
             Learner learner = found.get(wish.name().strip());
             grants.add(learner == null ? new Grant.Unknown(wish.name()) : grant(wish, learner, results.next()));
         }
         return grants;
+    }
+
+    private static SetResult failed(SetEntry command, RuntimeException failure) {
+        LOG.errorf(
+                failure,
+                "Learner %s cannot be put on the allowlist",
+                command.key().learnerId().value());
+        return new SetResult.Refused(Obstacle.FAILED);
     }
 
     private static Grant grant(Wish wish, Learner learner, SetResult result) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +20,6 @@ import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.GenerationMode;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.certificates.learner.http.KnownLearners;
 import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.kit.domain.Cause;
@@ -40,15 +38,12 @@ public class CertificateCommandResource {
     private final KnownLearners learners;
     private final AdministeredRuns runs;
     private final Caller caller;
-    private final Clock clock;
 
-    CertificateCommandResource(
-            FactFolding folding, KnownLearners learners, AdministeredRuns runs, Caller caller, Clock clock) {
+    CertificateCommandResource(FactFolding folding, KnownLearners learners, AdministeredRuns runs, Caller caller) {
         this.folding = folding;
         this.learners = learners;
         this.runs = runs;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -69,10 +64,9 @@ public class CertificateCommandResource {
         CertificateCommand asked = parse(command);
         CaseKey key = new CaseKey(learners.named(username).id(), runs.known(CourseKeys.parse(courseKey)));
         Cause cause = caller.cause();
-        Fact request = new Fact.Requested(
-                OwnFact.order(clock.instant(), Fact.Requested.KIND, cause), asked, GenerationMode.BATCH);
-        return Response.ok(CommandAnswer.of(folding.apply(List.of(new FactCommand.TakeIn(key, request, null, cause)))
-                        .getFirst()))
+        var request = new FactCommand.Happen(
+                key, Fact.Requested.KIND, order -> new Fact.Requested(order, asked, GenerationMode.BATCH), cause);
+        return Response.ok(CommandAnswer.of(folding.apply(List.of(request)).getFirst()))
                 .build();
     }
 

@@ -1,7 +1,7 @@
 package org.laurel.certificates.course.domain;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.mode.domain.ModeLists;
 
 /**
  * Everything about a course run and the deployment by which a fact is judged.
@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param settings the directory's entry, null when nobody has told us of the course run
  */
 public record Terms(@Nullable CourseSettings settings, RunPolicy run, SitePolicy site) {
-
-    private static final String AUDIT = "audit";
-    private static final String HONOR = "honor";
-    private static final Set<String> WITHOUT_IDENTITY = Set.of(HONOR, AUDIT, "no-id-professional");
 
     /** Whether the course run is known. */
     public boolean courseKnown() {
@@ -54,12 +50,12 @@ public record Terms(@Nullable CourseSettings settings, RunPolicy run, SitePolicy
      * certificates are disabled. Source: certificates, course modes.
      */
     public boolean isEligible(String enrollmentMode) {
-        return !enrollmentMode.equals(AUDIT) && !(enrollmentMode.equals(HONOR) && site.honorCertificatesDisabled());
+        return ModeLists.isEligibleForCertificate(enrollmentMode, null, site.honorCertificatesDisabled());
     }
 
     /** Whether a certificate of this enrollment mode needs a current identity verification. */
     public boolean needsIdentity(String enrollmentMode) {
-        return site.identityVerificationRequired() && !WITHOUT_IDENTITY.contains(enrollmentMode);
+        return site.identityVerificationRequired() && !ModeLists.NON_VERIFIED_MODES.contains(enrollmentMode);
     }
 
     /** The date from which certificates show, where the run uses one. Source: certificates, dates and visibility. */

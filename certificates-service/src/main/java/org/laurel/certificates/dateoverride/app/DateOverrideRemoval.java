@@ -13,7 +13,6 @@ import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /** Takes back issue dates that staff have set: rows are deleted, their history stays. Source: certificates, date override. */
@@ -50,15 +49,15 @@ public class DateOverrideRemoval {
                 .toList();
         Instant now = clock.instant();
         table.delete(removals, now);
-        folding.apply(removals.stream().map(command -> fact(command, now)).toList());
+        folding.apply(removals.stream().map(DateOverrideRemoval::fact).toList());
         return dated;
     }
 
-    private static FactCommand fact(RemoveOverride command, Instant now) {
-        return new FactCommand.TakeIn(
+    private static FactCommand fact(RemoveOverride command) {
+        return new FactCommand.Happen(
                 command.key(),
-                new Fact.DateOverridden(OwnFact.order(now, Fact.DateOverridden.KIND, command.cause()), null),
-                null,
+                Fact.DateOverridden.KIND,
+                order -> new Fact.DateOverridden(order, null),
                 command.cause());
     }
 }

@@ -16,7 +16,6 @@ import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /** Sets the issue dates of certificates; others hear of a date that is another one. Source: certificates, date override. */
@@ -55,15 +54,15 @@ public class DateOverriding {
                 .toList();
         Instant now = clock.instant();
         table.save(changes, now);
-        folding.apply(changes.stream().map(command -> fact(command, now)).toList());
+        folding.apply(changes.stream().map(DateOverriding::fact).toList());
         return certified;
     }
 
-    private static FactCommand fact(OverrideDate command, Instant now) {
-        return new FactCommand.TakeIn(
+    private static FactCommand fact(OverrideDate command) {
+        return new FactCommand.Happen(
                 command.key(),
-                new Fact.DateOverridden(OwnFact.order(now, Fact.DateOverridden.KIND, command.cause()), command.date()),
-                null,
+                Fact.DateOverridden.KIND,
+                order -> new Fact.DateOverridden(order, command.date()),
                 command.cause());
     }
 

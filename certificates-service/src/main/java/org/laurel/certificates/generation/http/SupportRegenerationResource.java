@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +23,6 @@ import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.GenerationMode;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -39,13 +37,11 @@ public class SupportRegenerationResource {
     private final SupportCase cases;
     private final FactFolding folding;
     private final Caller caller;
-    private final Clock clock;
 
-    SupportRegenerationResource(SupportCase cases, FactFolding folding, Caller caller, Clock clock) {
+    SupportRegenerationResource(SupportCase cases, FactFolding folding, Caller caller) {
         this.cases = cases;
         this.folding = folding;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -63,11 +59,12 @@ public class SupportRegenerationResource {
             @QueryParam("course_key") @Nullable String courseKeyInAddress) {
         CaseKey key = cases.read(username, usernameInAddress, courseKey, courseKeyInAddress);
         Cause cause = caller.cause();
-        FactOrder order =
-                new FactOrder(clock.instant(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, "/certificates", cause.id());
-        Fact asked = new Fact.Requested(order, CertificateCommand.ADD, GenerationMode.BATCH);
-        Folded folded = folding.apply(List.of(new FactCommand.TakeIn(key, asked, null, cause)))
-                .getFirst();
+        var asked = new FactCommand.Happen(
+                key,
+                Fact.Requested.KIND,
+                order -> new Fact.Requested(order, CertificateCommand.ADD, GenerationMode.BATCH),
+                cause);
+        Folded folded = folding.apply(List.of(asked)).getFirst();
         if (folded.decision() instanceof Decision.Vetoed vetoed) {
             throw ProblemException.badRequest("generation_not_allowed", vetoed.why());
         }

@@ -50,6 +50,7 @@ public record ExceptionFileAnswer(List<String> generalErrors, RowErrors rowError
                     case INVALIDATED -> rowErrors.userOnCertificateInvalidationList();
                     case ALREADY_LISTED -> rowErrors.userAlreadyAllowlisted();
                     case NOTES_TOO_LONG -> rowErrors.dataFormatError();
+                    case FAILED -> generalErrors;
                 };
         };
         bucket.add(entry(grant.name(), row));

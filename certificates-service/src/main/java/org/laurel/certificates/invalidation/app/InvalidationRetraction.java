@@ -16,7 +16,6 @@ import org.laurel.certificates.issuance.app.Folded;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -64,15 +63,12 @@ public class InvalidationRetraction {
         Instant now = clock.instant();
         table.deactivate(retractions, now);
         List<FactCommand> facts =
-                retractions.stream().map(command -> fact(command, now)).toList();
+                retractions.stream().map(InvalidationRetraction::fact).toList();
         return folding.apply(facts).stream().collect(Collectors.toMap(Folded::key, folded -> folded));
     }
 
-    private static FactCommand fact(Retract command, Instant now) {
-        return new FactCommand.TakeIn(
-                command.key(),
-                new Fact.Invalidated(OwnFact.order(now, Fact.Invalidated.KIND, command.cause()), false),
-                null,
-                command.cause());
+    private static FactCommand fact(Retract command) {
+        return new FactCommand.Happen(
+                command.key(), Fact.Invalidated.KIND, order -> new Fact.Invalidated(order, false), command.cause());
     }
 }

@@ -25,7 +25,6 @@ import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -90,13 +89,10 @@ public class InvalidationSetting {
         Instant now = clock.instant();
         Map<CaseKey, Invalidation> after = new HashMap<>(before);
         table.activate(changes, now).forEach(active -> after.put(active.key(), active));
-        Map<CaseKey, Folded> folded =
-                folding
-                        .apply(changes.stream()
-                                .map(command -> fact(command, now))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Folded::key, result -> result));
+        Map<CaseKey, Folded> folded = folding
+                .apply(changes.stream().map(InvalidationSetting::fact).toList())
+                .stream()
+                .collect(Collectors.toMap(Folded::key, result -> result));
         List<InvalidationResult> results = new ArrayList<>(commands.size());
         for (int i = 0; i < commands.size(); i++) {
             CaseKey key = commands.get(i).key();
@@ -118,12 +114,9 @@ public class InvalidationSetting {
                 : Optional.of(Obstacle.NO_CERTIFICATE);
     }
 
-    private static FactCommand fact(Invalidate command, Instant now) {
-        return new FactCommand.TakeIn(
-                command.key(),
-                new Fact.Invalidated(OwnFact.order(now, Fact.Invalidated.KIND, command.cause()), true),
-                null,
-                command.cause());
+    private static FactCommand fact(Invalidate command) {
+        return new FactCommand.Happen(
+                command.key(), Fact.Invalidated.KIND, order -> new Fact.Invalidated(order, true), command.cause());
     }
 
     /** What another system stated in the meantime may have made the certificate available in spite of an invalidation. */

@@ -43,6 +43,7 @@ public record Examination(@Nullable CertificateStatus status, boolean allowliste
             case ALREADY_INVALIDATED -> invalidated;
             case NOT_DOWNLOADABLE -> status != CertificateStatus.DOWNLOADABLE;
             case NOTES_TOO_LONG -> false;
+            case FAILED -> false;
         };
     }
 }

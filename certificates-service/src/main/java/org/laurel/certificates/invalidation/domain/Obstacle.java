@@ -16,7 +16,9 @@ public enum Obstacle {
     /** It is not granted. */
     NOT_DOWNLOADABLE,
     /** More than {@link #LONGEST_NOTES} characters of notes. */
-    NOTES_TOO_LONG;
+    NOTES_TOO_LONG,
+    /** Nothing could be decided about the learner. */
+    FAILED;
 
     /** The longest notes, in characters, by whatever way they come. */
     public static final int LONGEST_NOTES = 1_000;
@@ -46,6 +48,8 @@ public enum Obstacle {
             case NOT_DOWNLOADABLE ->
                 "The certificate of " + learner + " is not granted, so there is nothing to invalidate.";
             case NOTES_TOO_LONG -> "The notes about " + learner + " have more than 1,000 characters. Shorten them.";
+            case FAILED ->
+                "Nothing could be decided about " + learner + ". The service's log says why; nothing was changed.";
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import org.laurel.certificates.invalidation.app.InvalidationResult;
 import org.laurel.certificates.invalidation.app.InvalidationSetting;
 import org.laurel.certificates.invalidation.domain.Invalidate;
@@ -14,10 +15,13 @@ import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.sql.EachAlone;
 
 /** Declares certificates of learners, named as people name them, invalid; what is refused to one does not touch the others. */
 @RequestScoped
 public class InvalidationDeclarations {
+
+    private static final Logger LOG = Logger.getLogger(InvalidationDeclarations.class);
 
     private final LearnerQuery learners;
     private final InvalidationSetting setting;
@@ -47,8 +51,9 @@ public class InvalidationDeclarations {
                 commands.add(new Invalidate(new CaseKey(learner.id(), run), author.get(), notes, order, cause));
             }
         }
-        Iterator<InvalidationResult> results =
-                (commands.isEmpty() ? List.<InvalidationResult>of() : setting.apply(commands)).iterator();
+        Iterator<InvalidationResult> results = EachAlone.apply(
+                        commands, setting::apply, InvalidationDeclarations::failed)
+                .iterator();
         List<Declaration> declarations = new ArrayList<>(names.size());
         for (String name : names) {
             Learner learner = found.get(name.strip());
@@ -56,6 +61,14 @@ public class InvalidationDeclarations {
                     learner == null ? new Declaration.Unknown(name) : declaration(name, learner, results.next()));
         }
         return declarations;
+    }
+
+    private static InvalidationResult failed(Invalidate command, RuntimeException failure) {
+        LOG.errorf(
+                failure,
+                "The certificate of learner %s cannot be invalidated",
+                command.key().learnerId().value());
+        return new InvalidationResult.Refused(Obstacle.FAILED);
     }
 
     private static Declaration declaration(String name, Learner learner, InvalidationResult result) {

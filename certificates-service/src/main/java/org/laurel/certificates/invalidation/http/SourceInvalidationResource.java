@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +23,6 @@ import org.laurel.certificates.issuance.db.CertificateQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
-import org.laurel.certificates.issuance.domain.OwnFact;
 import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.role.http.AdministeredRuns;
@@ -50,7 +48,6 @@ public class SourceInvalidationResource {
     private final LearnerQuery learners;
     private final AdministeredRuns runs;
     private final Caller caller;
-    private final Clock clock;
 
     SourceInvalidationResource(
             FactFolding folding,
@@ -59,8 +56,7 @@ public class SourceInvalidationResource {
             CertificateQuery certificates,
             LearnerQuery learners,
             AdministeredRuns runs,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.folding = folding;
         this.setting = setting;
         this.author = author;
@@ -68,7 +64,6 @@ public class SourceInvalidationResource {
         this.learners = learners;
         this.runs = runs;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -91,9 +86,9 @@ public class SourceInvalidationResource {
     }
 
     private CommandAnswer rejectExam(CaseKey key, Cause cause) {
-        Fact rejected = new Fact.ExamRejected(OwnFact.order(clock.instant(), Fact.ExamRejected.KIND, cause), null);
-        return CommandAnswer.of(folding.apply(List.of(new FactCommand.TakeIn(key, rejected, null, cause)))
-                .getFirst());
+        var rejected =
+                new FactCommand.Happen(key, Fact.ExamRejected.KIND, order -> new Fact.ExamRejected(order, null), cause);
+        return CommandAnswer.of(folding.apply(List.of(rejected)).getFirst());
     }
 
     private CommandAnswer invalidate(CaseKey key, String username, String source, Cause cause) {

@@ -13,6 +13,7 @@ import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.FactCommand.FoldAgain;
+import org.laurel.certificates.issuance.domain.FactCommand.Happen;
 import org.laurel.certificates.issuance.domain.FactCommand.Identify;
 import org.laurel.certificates.issuance.domain.FactCommand.Know;
 import org.laurel.certificates.issuance.domain.FactCommand.TakeIn;
@@ -52,6 +53,7 @@ record CausedCases(
             case Identify identify -> snapshots.add(identify.learner());
             case Know know -> known.add(new LearnerFactLog.Entry(know.learnerId(), know.fact()));
             case FoldAgain again -> causes.put(again.key(), again.cause());
+            case Happen happen -> throw new IllegalArgumentException("a fact without its time");
         }
     }
 

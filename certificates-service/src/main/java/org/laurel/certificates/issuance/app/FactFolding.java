@@ -51,6 +51,7 @@ public class FactFolding {
     private final Outbox outbox;
     private final RetiredLearners retirement;
     private final StatedIds statedIds;
+    private final OwnFacts own;
 
     FactFolding(
             KeyLocks locks,
@@ -65,7 +66,8 @@ public class FactFolding {
             PresentationChoice presentations,
             Outbox outbox,
             RetiredLearners retirement,
-            StatedIds statedIds) {
+            StatedIds statedIds,
+            OwnFacts own) {
         this.locks = locks;
         this.learners = learners;
         this.learnerFacts = learnerFacts;
@@ -79,6 +81,7 @@ public class FactFolding {
         this.outbox = outbox;
         this.retirement = retirement;
         this.statedIds = statedIds;
+        this.own = own;
     }
 
     /**
@@ -89,7 +92,7 @@ public class FactFolding {
     @Transactional
     public List<Folded> apply(List<FactCommand> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        CausedCases caused = CausedCases.of(retirement.withoutPersonalData(commands));
+        CausedCases caused = CausedCases.of(retirement.withoutPersonalData(own.placed(commands)));
         facts.append(caused.takenIn());
         statedIds.keep(caused.takenIn());
         Set<LearnerId> known = new HashSet<>(learners.save(caused.snapshots()));

@@ -23,6 +23,7 @@ import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.GenerationPolicy;
 import org.laurel.certificates.issuance.domain.StoredCase;
+import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.learner.domain.Person;
@@ -61,22 +62,19 @@ class KnownFacts {
      *
      * @param decision what was decided about the last of the new facts, null without any
      * @param stated what another system stated about it
+     * @param silent whether the certificate becomes what another system stated, and nobody is to hear of that
      */
     record Outcome(
             StoredCase before,
             CourseRecord after,
             @Nullable Decision decision,
             StatedFacts stated,
+            boolean silent,
             Person person,
             TermsHistory terms) {
 
         Learner learner() {
             return person.learner();
-        }
-
-        /** Whether the certificate is what another system stated, and nobody is to hear of that. */
-        boolean silent() {
-            return stated.silence(after);
         }
 
         /** What the case comes to. Of a retired learner's names only blanks are left, and blanks make no change. */
@@ -126,10 +124,18 @@ class KnownFacts {
                     result.record(),
                     result.decision(),
                     stated,
+                    isSilent(result, stored.getOrDefault(key, StoredCase.none(key)).issued()),
                     person(key, people),
                     histories(key, histories)));
         });
         return outcomes;
+    }
+
+    /** What another system states without announcement is stored in silence; what changes later about it is told. */
+    private static boolean isSilent(Fold.Result result, @Nullable Issued before) {
+        return result.shapedBy() instanceof Fact.Stated stated
+                && !stated.announced()
+                && !(before != null && before.certificate().equals(result.record().certificate()));
     }
 
     /** From here on nobody changes the terms of these course runs before we have committed. */

@@ -14,11 +14,13 @@ import org.laurel.certificates.issuance.db.RevocationTally;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.brake.BrakeEngaged;
+import org.laurel.kit.consume.Consumption;
 
 /**
  * Stops a wave of revocations before it commits. When too great a share of a course run's certificates would be taken back
  * within an hour, the course run's brake engages: its facts are kept and nothing is written or told until an operator has
- * looked. When too many would be taken back in all, consumption itself waits.
+ * looked. When events would take too many back in all, consumption itself waits; when a request or a job would, its course
+ * runs are held.
  */
 @ApplicationScoped
 class RevocationBrake {
@@ -27,6 +29,7 @@ class RevocationBrake {
 
     private final Brake brake;
     private final RevocationTally tally;
+    private final Consumption consumption;
     private final Clock clock;
     private final double share;
     private final long floor;
@@ -35,12 +38,14 @@ class RevocationBrake {
     RevocationBrake(
             Brake brake,
             RevocationTally tally,
+            Consumption consumption,
             Clock clock,
             @ConfigProperty(name = "laurel.brake.revocation-share", defaultValue = "0.02") double share,
-            @ConfigProperty(name = "laurel.brake.revocation-floor", defaultValue = "20") long floor,
+            @ConfigProperty(name = "laurel.brake.revocation-floor", defaultValue = "5") long floor,
             @ConfigProperty(name = "laurel.brake.revocation-rate", defaultValue = "500") long rate) {
         this.brake = brake;
         this.tally = tally;
+        this.consumption = consumption;
         this.clock = clock;
         this.share = share;
         this.floor = floor;
@@ -79,45 +84,69 @@ class RevocationBrake {
         Instant now = clock.instant();
         RevocationTally.LastHour before = tally.lastHour(List.copyOf(revoked.keySet()), now);
         Set<CourseKey> held = new HashSet<>();
-        revoked.forEach((course, count) -> {
-            long inTheHour = count + before.byCourse().getOrDefault(course, 0L);
-            if (inTheHour >= floor
-                    && exceedsShare(course, inTheHour, inTheHour - count)
-                    && engages(course, inTheHour)) {
+        for (CourseKey course : exceedingTheirShare(revoked, before)) {
+            if (engages(
+                    course,
+                    "A greater share of the course run's certificates than usual would be taken back.",
+                    revoked.get(course) + before.of(course) + " within an hour, more than " + share * 100
+                            + " % of those granted")) {
                 held.add(course);
             }
-        });
+        }
         Map<CourseKey, Long> effective = new HashMap<>(revoked);
         effective.keySet().removeAll(held);
-        // What an operator has just released counts for nobody else.
-        effective.keySet().removeIf(course -> !brake.mayEngage(subject(course)));
+        Map<CourseKey, Long> counted = withoutReleased(effective);
         long inAll = before.total()
-                + effective.values().stream().mapToLong(Long::longValue).sum();
-        if (inAll > rate
-                && !effective.isEmpty()
-                && brake.engage(
-                        Brake.CONSUMER,
-                        "More certificates than usual would be taken back.",
-                        inAll + " within an hour, " + rate + " are allowed")) {
-            throw new BrakeEngaged(Set.of(Brake.CONSUMER));
+                + counted.values().stream().mapToLong(Long::longValue).sum();
+        if (inAll > rate && !counted.isEmpty()) {
+            held.addAll(holdTheRest(counted.keySet(), inAll + " within an hour, " + rate + " are allowed"));
+            counted.keySet().removeAll(held);
         }
-        if (!effective.isEmpty()) {
-            tally.add(effective, now);
+        if (!counted.isEmpty()) {
+            tally.add(counted, now);
         }
         return held;
     }
 
     /** Those taken back within the hour belong to the course run's certificates too. */
-    private boolean exceedsShare(CourseKey course, long inTheHour, long alreadyTaken) {
-        long enough = (long) Math.ceil(inTheHour / share) - alreadyTaken;
-        return tally.hasFewerThan(course, Math.max(1, enough));
+    private Set<CourseKey> exceedingTheirShare(Map<CourseKey, Long> revoked, RevocationTally.LastHour before) {
+        Map<CourseKey, Long> enough = new HashMap<>();
+        revoked.forEach((course, count) -> {
+            long inTheHour = count + before.of(course);
+            if (inTheHour >= floor) {
+                enough.put(course, Math.max(1, (long) Math.ceil(inTheHour / share) - before.of(course)));
+            }
+        });
+        return enough.isEmpty() ? Set.of() : tally.withFewerThan(enough);
     }
 
-    private boolean engages(CourseKey course, long inTheHour) {
-        return brake.engage(
-                subject(course),
-                "A greater share of the course run's certificates than usual would be taken back.",
-                inTheHour + " within an hour, more than " + share * 100 + " % of those granted");
+    /** What an operator has just released counts for nobody else. */
+    private Map<CourseKey, Long> withoutReleased(Map<CourseKey, Long> revoked) {
+        Set<String> released = revoked.isEmpty()
+                ? Set.of()
+                : brake.inGrace(
+                        revoked.keySet().stream().map(RevocationBrake::subject).toList());
+        Map<CourseKey, Long> rest = new HashMap<>(revoked);
+        rest.keySet().removeIf(course -> released.contains(subject(course)));
+        return rest;
+    }
+
+    /** Too much in all: consumption waits. What a request or a job would take back concerns its own course runs only. */
+    private Set<CourseKey> holdTheRest(Set<CourseKey> courses, String figures) {
+        String reason = "More certificates than usual would be taken back.";
+        if (!consumption.isUnderWay()) {
+            return courses.stream()
+                    .filter(course -> engages(course, reason, figures))
+                    .collect(Collectors.toSet());
+        }
+        if (brake.engage(Brake.CONSUMER, reason, figures)) {
+            throw new BrakeEngaged(Set.of(Brake.CONSUMER));
+        }
+        return Set.of();
+    }
+
+    private boolean engages(CourseKey course, String reason, String figures) {
+        return brake.engage(subject(course), reason, figures);
     }
 
     static String subject(CourseKey course) {

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.issuance.domain.Certificate;
-import org.laurel.certificates.issuance.domain.CourseRecord;
 import org.laurel.certificates.issuance.domain.Fact;
-import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.Statements;
 
 /**
@@ -68,14 +65,5 @@ record StatedFacts(List<Fact.Stated> newestFirst) {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Whether the record's certificate is what was stated, and nobody is to hear of it. */
-    boolean silence(CourseRecord record) {
-        Certificate certificate = record.certificate();
-        return certificate != null
-                && certificate.reason() == Reason.STATED
-                && !newestFirst.isEmpty()
-                && !newestFirst.getFirst().announced();
     }
 }

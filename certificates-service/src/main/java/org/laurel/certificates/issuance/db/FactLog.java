@@ -86,6 +86,23 @@ public class FactLog {
         return facts;
     }
 
+    /** When the newest fact of a source happened, for those of the cases that have one. */
+    public Map<CaseKey, Instant> newest(List<CaseKey> cases, String source) {
+        Map<CaseKey, Instant> newest = new HashMap<>();
+        sql.query(
+                """
+                select learner_id, course_key, max(f.occurred_at) as occurred_at
+                from unnest(?::text[], ?::text[]) as t (learner_id, course_key)
+                join standing_fact f using (learner_id, course_key)
+                where f.source = ? group by learner_id, course_key
+                """,
+                row -> newest.put(CaseRow.key(row), Row.instant(row, "occurred_at")) == null,
+                Column.texts(cases, CaseKey::learnerId),
+                Column.texts(cases, CaseKey::courseKey),
+                source);
+        return newest;
+    }
+
     private static Fact fact(ResultSet row) throws SQLException {
         return FactDetail.read(
                 new FactOrder(

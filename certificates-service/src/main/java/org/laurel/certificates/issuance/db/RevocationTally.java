@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -45,7 +46,13 @@ public class RevocationTally {
      * @param total over all course runs
      * @param byCourse of the course runs that were asked for; those without any are left out
      */
-    public record LastHour(long total, Map<CourseKey, Long> byCourse) {}
+    public record LastHour(long total, Map<CourseKey, Long> byCourse) {
+
+        /** What was taken back in a course run. */
+        public long of(CourseKey course) {
+            return byCourse.getOrDefault(course, 0L);
+        }
+    }
 
     /** What was taken back in the hour before now. */
     public LastHour lastHour(List<CourseKey> courses, Instant now) {
@@ -67,11 +74,17 @@ public class RevocationTally {
         return new LastHour(total[0], byCourse);
     }
 
-    /** Whether a course run has fewer granted certificates than this; looks at no more of them than that. */
-    public boolean hasFewerThan(CourseKey course, long count) {
-        return sql.first("""
-                        select count(*) from (
-                            select 1 from certificate where course_key = ? and status = 'downloadable' limit ?) c
-                        """, row -> row.getLong(1), course.value(), count).orElse(0L) < count;
+    /** Those of the course runs that have fewer granted certificates than this; looks at no more of them than that. */
+    public Set<CourseKey> withFewerThan(Map<CourseKey, Long> counts) {
+        List<Map.Entry<CourseKey, Long>> rows = List.copyOf(counts.entrySet());
+        return Set.copyOf(sql.query(
+                """
+                select t.course_key from unnest(?::text[], ?::bigint[]) as t (course_key, enough)
+                where (select count(*) from (select 1 from certificate c
+                        where c.course_key = t.course_key and c.status = 'downloadable' limit t.enough) c) < t.enough
+                """,
+                row -> new CourseKey(Row.text(row, "course_key")),
+                Column.texts(rows, Map.Entry::getKey),
+                Column.longs(rows, Map.Entry::getValue)));
     }
 }

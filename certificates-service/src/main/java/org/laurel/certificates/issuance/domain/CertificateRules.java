@@ -105,8 +105,22 @@ public final class CertificateRules {
             return ExistingStatus.of(situation, new Eligibility(situation));
         }
         return certificate != null && certificate.status() == CertificateStatus.RESTRICTED
-                ? Generation.of(situation)
+                ? allowedAgain(situation)
                 : onName(situation);
+    }
+
+    /** What was withheld is granted, or gets the status that it would have without the bar; none is left restricted. */
+    private static Decision allowedAgain(Situation situation) {
+        Decision decision = Generation.of(situation);
+        return decision instanceof Decision.Changed
+                ? decision
+                : new Decision.Changed(
+                        Revocation.to(
+                                situation,
+                                situation.certificate(),
+                                CertificateStatus.UNAVAILABLE,
+                                Reason.CERTIFICATE_GENERATION),
+                        decision.reasoning());
     }
 
     /** A new name reaches an issued certificate only where the deployment has chosen so. */
@@ -193,6 +207,10 @@ public final class CertificateRules {
         Certificate certificate = situation.certificate();
         if (certificate == null) {
             return Decision.Unchanged.because("There is no certificate.");
+        }
+        if (certificate.status() == CertificateStatus.RESTRICTED
+                && !situation.learner().allowed()) {
+            return Decision.Unchanged.because("The learner may not have certificates, which beats everything.");
         }
         boolean audit = certificate.status() == CertificateStatus.AUDIT_PASSING
                 || certificate.status() == CertificateStatus.AUDIT_NOTPASSING;

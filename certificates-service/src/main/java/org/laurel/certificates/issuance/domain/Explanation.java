@@ -9,8 +9,10 @@ import org.laurel.kit.domain.FactOrder;
  * @param steps every known fact in business-time order, and what was decided
  * @param record what the facts amount to
  * @param now what the rules look at when they are asked
- * @param trace of an earned certificate, what each rule said when it was granted; otherwise what each rule says of today's facts
- * @param wouldChange the rules that stand in the way of a grant today, each with its remedy; empty for an earned certificate
+ * @param trace of an earned certificate, what each rule said when it was granted; otherwise what each rule says of today's facts, and
+ *     what follows for the status of a certificate that they do not grant
+ * @param wouldChange the rules that stand in the way of a grant today, each with its remedy, or what is missing although all
+ *     rules hold; empty for an earned certificate
  */
 public record Explanation(
         Outcome outcome,
@@ -46,8 +48,16 @@ public record Explanation(
             return new Explanation(Outcome.GRANTED, steps, record, now, traceOfGrant(steps), List.of());
         }
         Eligibility eligibility = new Eligibility(now);
-        Outcome outcome = eligibility.granted() ? Outcome.ELIGIBLE : Outcome.NOT_ELIGIBLE;
-        return new Explanation(outcome, steps, record, now, eligibility.trace(), eligibility.obstacles());
+        return eligibility.granted()
+                ? new Explanation(
+                        Outcome.ELIGIBLE, steps, record, now, eligibility.trace(), List.of(Occasion.missing(now)))
+                : new Explanation(
+                        Outcome.NOT_ELIGIBLE,
+                        steps,
+                        record,
+                        now,
+                        ExistingStatus.after(eligibility.trace(), now),
+                        eligibility.obstacles());
     }
 
     private static List<RuleResult> traceOfGrant(List<Fold.Step> steps) {

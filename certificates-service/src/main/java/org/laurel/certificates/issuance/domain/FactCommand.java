@@ -1,10 +1,12 @@
 package org.laurel.certificates.issuance.domain;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.learner.domain.LearnerFact;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
 
 /** What brings a certificate's facts up to date. */
 public sealed interface FactCommand {
@@ -35,6 +37,20 @@ public sealed interface FactCommand {
             this(key, fact, learner, cause, true);
         }
 
+        @Override
+        public LearnerId learnerId() {
+            return key.learnerId();
+        }
+    }
+
+    /**
+     * Take in a fact that comes about here and now, because somebody asks for it. It is given the next place in business time
+     * when it is its turn; several facts of one cause are about different cases.
+     *
+     * @param kind the position of its kind, such as {@link Fact.Allowlisted#KIND}
+     * @param fact the fact at its place
+     */
+    record Happen(CaseKey key, int kind, Function<FactOrder, Fact> fact, Cause cause) implements FactCommand {
         @Override
         public LearnerId learnerId() {
             return key.learnerId();

@@ -47,8 +47,12 @@ public final class Fold {
      * What facts come to.
      *
      * @param decision what was decided about the last of the new facts, null without any
+     * @param shapedBy the fact that changed the certificate last, null when none of those folded did
      */
-    public record Result(CourseRecord record, @Nullable Decision decision) {}
+    public record Result(
+            CourseRecord record,
+            @Nullable Decision decision,
+            @Nullable Fact shapedBy) {}
 
     /** Folds newer facts onto a record. */
     public Result onto(CourseRecord record, List<? extends Fact> newer) {
@@ -63,12 +67,14 @@ public final class Fold {
     private Result onto(CourseRecord record, List<? extends Fact> facts, List<? extends Fact> fresh) {
         CourseRecord result = record;
         Decision decision = null;
+        Fact shapedBy = null;
         for (Fact fact : inOrder(facts)) {
             Step step = step(result, fact);
             result = step.after();
             decision = fresh.contains(fact) ? step.decision() : decision;
+            shapedBy = step.decision() instanceof Decision.Changed ? fact : shapedBy;
         }
-        return new Result(result, decision);
+        return new Result(result, decision, shapedBy);
     }
 
     /** The steps that {@link #all} takes, in order: why the result is what it is. */

@@ -1,6 +1,7 @@
 package org.laurel.certificates.mode.domain;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of mode slugs and what being on one means (certificates description, section 1, CourseMode). A slug that is on
@@ -72,9 +73,12 @@ public final class ModeLists {
     /**
      * Whether a mode's learners can get a certificate: those of every mode, unknown ones included, except audit, and except
      * honor when the deployment has switched honor certificates off.
+     *
+     * @param status of the certificate that is there already, null without one or when it does not count: an honor
+     *     certificate that is {@code downloadable} stays eligible although honor is switched off
      */
-    public static boolean isEligibleForCertificate(String slug, boolean honorDisabled) {
-        return !slug.equals(AUDIT) && !(honorDisabled && slug.equals(HONOR));
+    public static boolean isEligibleForCertificate(String slug, @Nullable String status, boolean honorDisabled) {
+        return !slug.equals(AUDIT) && !(honorDisabled && slug.equals(HONOR) && !"downloadable".equals(status));
     }
 
     /** Professional with or without identity verification. */

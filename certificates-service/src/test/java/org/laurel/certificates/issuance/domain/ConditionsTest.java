@@ -99,7 +99,7 @@ class ConditionsTest {
                 "has restricted, failing, allowlisted           | downloadable",
                 "has restricted, invalidated                    | unavailable",
                 "has restricted, identity required, unverified  | unverified",
-                "has restricted, in audit                       | -",
+                "has restricted, in audit                       | unavailable",
                 "has restricted, pdf                            | generating",
                 "has notpassing                                 | -",
                 "no certificate                                 | -",

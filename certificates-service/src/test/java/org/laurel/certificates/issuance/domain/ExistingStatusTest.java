@@ -106,7 +106,28 @@ class ExistingStatusTest {
                 .isInstanceOfSatisfying(
                         Decision.Changed.class,
                         changed -> assertThat(changed.certificate().reason()).isEqualTo(reason));
-        assertThat(decision.trace()).isNotEmpty();
+        assertThat(decision.trace().getLast().rule()).isEqualTo("status_without_grant");
+        assertThat(decision.trace()).filteredOn(RuleResult::fails).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "failing, has error                       | PASS        | The learner does not pass.",
+                "barred                                   | PASS        | What is or would be granted to a learner who may not have it is withheld.",
+                "barred, failing                          | NOT_REACHED | The learner may not have certificates, and there is none to withhold.",
+                "failing, has downloadable                | NOT_REACHED | A certificate that the learner has stands.",
+                "in audit, has error                      | NOT_REACHED | Certificates are not granted to such a learner here, so the status is left alone.",
+                "invalidated, has error                   | PASS        | The certificate is invalidated, so it is unavailable.",
+                "identity required, unverified            | PASS        | The certificate is deserved and waits for an identity verification.",
+                "failing                                  | NOT_REACHED | No other status follows.",
+            })
+    void saysWhichRowDecided(String learner, RuleResult.Verdict verdict, String detail) {
+        RuleResult last = Case.of(learner).when("generate").trace().getLast();
+
+        assertThat(last.verdict()).isEqualTo(verdict);
+        assertThat(last.detail()).isEqualTo(detail);
     }
 
     @ParameterizedTest

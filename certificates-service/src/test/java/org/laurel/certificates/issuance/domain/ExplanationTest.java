@@ -73,9 +73,38 @@ class ExplanationTest {
 
         // Then
         assertThat(explanation.outcome()).isEqualTo(Outcome.ELIGIBLE);
-        assertThat(explanation.wouldChange()).isEmpty();
+        assertThat(explanation.wouldChange()).extracting(RuleResult::rule).containsExactly("automatic_generation");
+        assertThat(explanation.wouldChange().getFirst().remedy())
+                .contains("certificate:add")
+                .contains("switching automatic generation on");
         assertThat(explanation.now().standing().passing()).isTrue();
         assertThat(explanation.now().at()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whoseCertificateWasTakenBackIsToldForWhatReasonAndWhatBringsItBack() {
+        Explanation explanation = Explanation.of(
+                fold(settings()),
+                List.of(
+                        enrolled("verified", 10),
+                        passing(20),
+                        new Fact.ExamRejected(Facts.order(Fact.ExamRejected.KIND), null)),
+                NOW);
+
+        assertThat(explanation.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(explanation.wouldChange()).extracting(RuleResult::rule).containsExactly("evaluated_since");
+        assertThat(explanation.wouldChange().getFirst().detail()).contains("unavailable (exam_event)");
+        assertThat(explanation.wouldChange().getFirst().remedy()).startsWith("A generation run");
+    }
+
+    @Test
+    void whatIsNotGrantedIsExplainedByTheStatusThatFollows() {
+        Explanation explanation =
+                Explanation.of(fold(settings()), List.of(enrolled("verified", 10), passing(20), failing(30)), NOW);
+
+        assertThat(explanation.trace().getLast().rule()).isEqualTo("status_without_grant");
+        assertThat(explanation.trace().getLast().detail()).isEqualTo("The learner does not pass.");
+        assertThat(explanation.trace().getLast().verdict()).isEqualTo(RuleResult.Verdict.PASS);
     }
 
     @Test

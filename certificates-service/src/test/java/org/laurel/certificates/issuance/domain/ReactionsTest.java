@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What each fact means for a certificate in each status: the status that it changes to, a dash for no change. Source:
@@ -178,6 +180,23 @@ class ReactionsTest {
                 requesting       | unavailable | -          | unavailable       | unavailable       | unavailable       | unavailable | downloadable
                 auditing         | unavailable | -          | unavailable       | unavailable       | unavailable       | unavailable | downloadable
                 """);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "barred, has restricted                                           | exam rejected     | -",
+                "barred, has restricted                                           | allowlist removed | -",
+                "barred, has restricted                                           | invalidated       | -",
+                "barred, failing, has notpassing                                  | exam rejected     | unavailable",
+                "in audit, has restricted                                         | allowed           | unavailable",
+                "invalidated, has restricted                                      | allowed           | unavailable",
+                "identity required, unverified, failing, has restricted           | allowed           | unavailable",
+                "identity required, unverified, has restricted                    | allowed           | unverified",
+            })
+    void barringBeatsEverythingAndLeavesNothingRestrictedBehind(String learner, String fact, String becomes) {
+        assertThat(Case.inWords(Case.of(learner).when(fact))).isEqualTo(becomes);
     }
 
     private static Stream<DynamicTest> reactions(String learner, String table) {

@@ -66,7 +66,17 @@ class ModeListsTest {
     })
     void everyModeButAuditAndDisabledHonorIsEligible(String slug, boolean honorDisabled, boolean eligible) {
         // When
-        boolean answer = ModeLists.isEligibleForCertificate(slug, honorDisabled);
+        boolean answer = ModeLists.isEligibleForCertificate(slug, null, honorDisabled);
+
+        // Then
+        assertThat(answer).isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"honor, downloadable, true", "honor, notpassing, false", "audit, downloadable, false"})
+    void aDownloadableHonorCertificateStaysEligibleWhenHonorIsDisabled(String slug, String status, boolean eligible) {
+        // When
+        boolean answer = ModeLists.isEligibleForCertificate(slug, status, true);
 
         // Then
         assertThat(answer).isEqualTo(eligible);
