@@ -116,7 +116,8 @@ class ImportedAndLaterFactsTest {
             probe.send(story.courseRunShowingFrom(2, 200, 90));
 
             // Then
-            var event = probe.awaitEvents("laurel.certificates", 1, story::isAbout).getFirst();
+            var event =
+                    probe.awaitEvents("laurel.certificates", 1, story::isAbout).getFirst();
             assertThat(event.type()).isEqualTo("org.laurel.course-cert.changed.v1");
             assertThat(event.body().get("available_at").asText())
                     .isEqualTo(Story.at(90).toString());

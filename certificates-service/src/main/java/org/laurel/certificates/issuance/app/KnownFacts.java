@@ -124,7 +124,9 @@ class KnownFacts {
                     result.record(),
                     result.decision(),
                     stated,
-                    isSilent(result, stored.getOrDefault(key, StoredCase.none(key)).issued()),
+                    isSilent(
+                            result,
+                            stored.getOrDefault(key, StoredCase.none(key)).issued()),
                     person(key, people),
                     histories(key, histories)));
         });
@@ -135,7 +137,8 @@ class KnownFacts {
     private static boolean isSilent(Fold.Result result, @Nullable Issued before) {
         return result.shapedBy() instanceof Fact.Stated stated
                 && !stated.announced()
-                && !(before != null && before.certificate().equals(result.record().certificate()));
+                && !(before != null
+                        && before.certificate().equals(result.record().certificate()));
     }
 
     /** From here on nobody changes the terms of these course runs before we have committed. */
