@@ -88,7 +88,7 @@ class RevocationBrake {
             if (engages(
                     course,
                     "A greater share of the course run's certificates than usual would be taken back.",
-                    revoked.get(course) + before.of(course) + " within an hour, more than " + share * 100
+                    revoked.getOrDefault(course, 0L) + before.of(course) + " within an hour, more than " + share * 100
                             + " % of those granted")) {
                 held.add(course);
             }

@@ -64,7 +64,7 @@ enum ExistingStatus {
         Certificate certificate = situation.certificate();
         boolean deserved = standing.allowlisted() || standing.passing();
         if (!situation.learner().allowed()) {
-            return situation.isPassed() || deserved && isOpen(situation) ? BARRED : NOTHING_TO_WITHHOLD;
+            return situation.isPassed() || (deserved && isOpen(situation)) ? BARRED : NOTHING_TO_WITHHOLD;
         }
         if (certificate != null && certificate.earned() && !standing.invalidated()) {
             return STANDS;
