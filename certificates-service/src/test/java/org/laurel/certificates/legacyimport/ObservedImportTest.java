@@ -2,6 +2,7 @@ package org.laurel.certificates.legacyimport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.aMapWithSize;
@@ -15,7 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.laurel.certificates.issuance.app.FactFolding;
+import org.laurel.certificates.issuance.domain.CertificateStatus;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.FactCommand;
+import org.laurel.certificates.issuance.domain.StatedCertificate;
 import org.laurel.certificates.lookup.Told;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.sql.Failures;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -147,6 +156,35 @@ class ObservedImportTest {
         assertThat(certificates(first))
                 .extracting(certificate -> certificate.get("verify_uuid"))
                 .containsExactly(uuid(first), uuid(third));
+    }
+
+    @Test
+    void ofTwoWhoStateOnePublicIdAtOnceOneIsTriedAgain() {
+        // Given
+        Told first = new Told("stated-race-a", "stated-race").inRun().enrolled("verified");
+        Told second = new Told("stated-race-b", "stated-race").enrolled("verified");
+        FactFolding folding = Told.bean(FactFolding.class);
+        folding.apply(List.of(stated(first, uuid(first))));
+
+        // When
+        Throwable failure = catchThrowable(() -> folding.apply(List.of(stated(second, uuid(first)))));
+
+        // Then
+        assertThat(failure).isNotNull().matches(Failures::isTransient);
+        assertThat(Database.current()
+                        .query("select 1 from standing_fact where kind = 12 and learner_id = ?", second.learnerId()))
+                .isEmpty();
+    }
+
+    private static FactCommand stated(Told told, String uuid) {
+        return new FactCommand.TakeIn(
+                told.key(),
+                new Fact.Stated(
+                        new FactOrder(Told.at(50), FactOrder.NO_SEQUENCE, Fact.Stated.KIND, "/test", told.word()),
+                        new StatedCertificate(
+                                CertificateStatus.ERROR, "honor", "", null, uuid, null, null, "", "", "")),
+                null,
+                Cause.of("test", "race"));
     }
 
     private static ValidatableResponse state(Told told, String uuid) {
