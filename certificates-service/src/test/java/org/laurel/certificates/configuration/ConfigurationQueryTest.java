@@ -47,6 +47,7 @@ class ConfigurationQueryTest {
 
         // Then
         assertThat(found).containsExactly(active);
+        assertThat(query.activeVersions(List.of(active, withdrawn, unknown))).containsOnly(Map.entry(active, 1L));
         assertThat(query.at(withdrawn, 1)).isPresent();
         assertThat(query.current(List.of(active, withdrawn, unknown)).get(withdrawn))
                 .satisfies(version -> assertThat(version.version()).isEqualTo(2));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.issuance.domain.CertificateFile;
+import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.issuance.domain.Visibility;
 
@@ -17,8 +19,8 @@ public enum PageAnswer {
     HIDDEN;
 
     /**
-     * Decides about the page. Where certificates are files only it shows too, since a file bears its address for whoever checks
-     * the file, and goes on showing when files are switched off later.
+     * Decides about the page. Where certificates are files only it shows too, since a file that is made here bears its address
+     * for whoever checks the file, and goes on showing when files are switched off later.
      *
      * @param issued the certificate with this public id, null when there is none
      * @param configured whether the course run's configuration, if it has one, has an active text
@@ -33,9 +35,15 @@ public enum PageAnswer {
             return GONE;
         }
         CourseSettings settings = terms.settings();
-        boolean hasPage = terms.certificatesEnabled()
-                || !issued.certificate().file().downloadUrl().isEmpty();
+        boolean hasPage = terms.certificatesEnabled() || isOnItsFile(issued);
         return settings != null && hasPage && configured && Visibility.isVisible(settings, now) ? SHOWN : HIDDEN;
+    }
+
+    /** Whether the certificate has a file that was made here; those of other systems bear addresses of theirs. */
+    private static boolean isOnItsFile(Issued issued) {
+        CertificateFile file = issued.certificate().file();
+        return !file.downloadUuid().isEmpty()
+                && file.downloadUrl().equals(CertificateLinks.file(issued.verifyUuid(), file.downloadUuid()));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.laurel.certificates.course.domain.SitePolicy;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.CertificateFile;
+import org.laurel.certificates.issuance.domain.CertificateLinks;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.GenerationMode;
 import org.laurel.certificates.issuance.domain.Reason;
@@ -74,6 +75,27 @@ class PageAnswerTest {
         assertThat(ofFile).isEqualTo(file);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // what,                           pdf,   text,  page
+        "files are on,                     true,  true,  SHOWN",
+        "files are switched off meanwhile, false, true,  SHOWN",
+        "no active text,                   true,  false, HIDDEN"
+    })
+    void thePageThatAFileBearsTheAddressOfShowsWithoutWebCertificates(
+            String what, boolean pdfGeneration, boolean configured, PageAnswer expected) {
+        // Given
+        RunPolicy run = new RunPolicy(1, NOW, null, pdfGeneration, false, false, null, null);
+        Terms terms = new Terms(settings(false, true), run, SitePolicy.startingIn(IssuingMode.LIVE));
+        Issued issued = issued(CertificateStatus.DOWNLOADABLE, CertificateLinks.file(UUID, UUID));
+
+        // When
+        PageAnswer page = PageAnswer.of(issued, terms, configured, false, NOW);
+
+        // Then
+        assertThat(page).isEqualTo(expected);
+    }
+
     private static Terms terms(CourseSettings settings) {
         return new Terms(settings, RunPolicy.DEFAULT, SitePolicy.startingIn(IssuingMode.LIVE));
     }
@@ -95,6 +117,10 @@ class PageAnswerTest {
     }
 
     private static Issued issued(CertificateStatus status) {
+        return issued(status, "/certificates/x.pdf");
+    }
+
+    private static Issued issued(CertificateStatus status, String downloadUrl) {
         boolean earned = status == CertificateStatus.DOWNLOADABLE || status == CertificateStatus.REGENERATING;
         Certificate certificate = new Certificate(
                 status,
@@ -104,7 +130,7 @@ class PageAnswerTest {
                 Reason.PASSED,
                 GenerationMode.BATCH,
                 earned,
-                new CertificateFile(UUID, "/certificates/x.pdf", "", ""),
+                new CertificateFile(UUID, downloadUrl, "", ""),
                 NOW.minusSeconds(100),
                 NOW.minusSeconds(100));
         return new Issued(certificate, NOW.minusSeconds(100), null, UUID, 1);
