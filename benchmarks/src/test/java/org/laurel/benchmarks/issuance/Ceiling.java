@@ -147,7 +147,7 @@ class Ceiling {
                 .add(new CertificateTable.Written(
                         key,
                         new Issued(certificate, at, null, "0".repeat(24) + id.value(), 1),
-                        new Presentation(1, null, null),
+                        new Presentation(1, null, null, null),
                         cause));
         for (String type : List.of("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.awarded.v1")) {
             batch.events().add(new OutboxLine(Topic.CERTIFICATES, id.value(), type, 1L, cause, body));
