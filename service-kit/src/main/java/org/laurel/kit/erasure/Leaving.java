@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.laurel.kit.sql.Column;
 
 /**
@@ -21,8 +21,10 @@ import org.laurel.kit.sql.Column;
  */
 final class Leaving {
 
-    /** ASCII but what e-mail addresses and escapes are made of: letters, digits and {@code . _ % + - \}. */
-    private static final String BETWEEN_PIECES = between();
+    /** Pieces are what e-mail addresses and escapes are made of. Means the same to Java and to PostgreSQL. */
+    private static final String BETWEEN_PIECES = "[^a-z0-9._%+\\\\-]+";
+
+    private static final Pattern BETWEEN = Pattern.compile(BETWEEN_PIECES);
 
     /** Breaks and quotes of JSON within bytes that are escaped. */
     private static final List<String> ESCAPES = List.of("\\\\n", "\\\\r", "\\\\t", "\\\\\"");
@@ -95,8 +97,7 @@ final class Leaving {
         for (String escape : ESCAPES) {
             cut = "replace(" + cut + ", '" + escape + "', ' ')";
         }
-        String spaces = " ".repeat(BETWEEN_PIECES.length());
-        cut = "translate(" + cut + ", '" + BETWEEN_PIECES.replace("'", "''") + "', '" + spaces + "')";
+        cut = "regexp_replace(" + cut + ", '" + BETWEEN_PIECES + "', ' ', 'g')";
         return "select distinct r." + key + ", w.learner_id from " + table
                 + " r cross join lateral unnest(string_to_array(" + cut
                 + ", ' ')) as t (piece) join word w on w.piece = t.piece collate \"C\" where " + condition;
@@ -137,21 +138,6 @@ final class Leaving {
         for (String escape : ESCAPES) {
             text = text.replace(escape, " ");
         }
-        StringBuilder spaced = new StringBuilder();
-        text.chars().forEach(c -> spaced.append(BETWEEN_PIECES.indexOf(c) < 0 ? (char) c : ' '));
-        return Stream.of(spaced.toString().split(" ", -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
-    }
-
-    private static String between() {
-        StringBuilder between = new StringBuilder();
-        for (char c = 1; c < 128; c++) {
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letter && c != ' ' && "._%+-\\".indexOf(c) < 0) {
-                between.append(c);
-            }
-        }
-        return between.toString();
+        return BETWEEN.splitAsStream(text).filter(part -> !part.isEmpty()).toList();
     }
 }
