@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.certificates.generation.Auditorium;
+import org.laurel.certificates.generation.Roles;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -176,6 +177,46 @@ class SettingsApiTest {
         as(Tokens.service()).get(POLICY).then().statusCode(200);
         staff().get(SETTINGS, "course-v1:No+Such+Run").then().statusCode(404);
         staff().get(SETTINGS, "nonsense").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"live\"", "\"observe\"", "null"})
+    void whetherDecisionsTakeEffectIsNotForInstructorsToSay(String mode) {
+        // Given
+        CourseKey course = auditorium.openAutomatic("settings-mode");
+        patch(course, "{\"mode\": \"observe\"}").statusCode(200);
+        String instructor = Roles.token(course, "instructor");
+
+        // When
+        ValidatableResponse refused = as(instructor)
+                .contentType("application/merge-patch+json")
+                .body("{\"mode\": %s, \"pdf_generation\": true}".formatted(mode))
+                .patch(SETTINGS, course.value())
+                .then();
+
+        // Then
+        refused.statusCode(403)
+                .contentType("application/problem+json")
+                .body(
+                        "detail",
+                        equalTo("Only global staff and service clients may change mode; leave it out to change the "
+                                + "other settings."));
+        staff().get(SETTINGS, course.value())
+                .then()
+                .body("effective.mode", equalTo("observe"), "pdf_generation", equalTo(false));
+        as(instructor)
+                .contentType("application/merge-patch+json")
+                .body("{\"include_hours_of_effort\": true}")
+                .patch(SETTINGS, course.value())
+                .then()
+                .statusCode(200);
+        as(Tokens.service())
+                .contentType("application/merge-patch+json")
+                .body("{\"mode\": null}")
+                .patch(SETTINGS, course.value())
+                .then()
+                .statusCode(200)
+                .body("effective.mode", equalTo("live"));
     }
 
     @Test

@@ -14,13 +14,24 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.lookup.Told;
+import org.laurel.certificates.page.app.VisitRecording;
+import org.laurel.certificates.page.domain.Visit;
+import org.laurel.certificates.sharing.app.CertificateSharing;
+import org.laurel.certificates.sharing.domain.ShareCertificate;
+import org.laurel.certificates.sharing.domain.ShareDecision;
+import org.laurel.certificates.sharing.domain.SocialNetwork;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.ReceivedEvent;
@@ -31,6 +42,9 @@ import org.laurel.kit.test.Tokens;
 class ObservedDecisionsTest {
 
     private static final String CERTIFICATES = "laurel.certificates";
+    private static final String DATES = "laurel.certificate-dates";
+    private static final String DATE_CHANGED = "org.laurel.course-cert.date-changed.v1";
+    private static final String SWITCHED = "org.laurel.certificate-generation.switched.v1";
 
     @Inject
     Auditorium auditorium;
@@ -115,15 +129,166 @@ class ObservedDecisionsTest {
         mode(course, "null");
     }
 
+    @Test
+    void newsOfTheCourseRunWaitUntilItGoesLiveAndAreThenToldAsThingsAre() {
+        CourseKey course = auditorium.openAutomatic("observe-news");
+        try (KafkaProbe probe = KafkaProbe.fromNow(DATES)) {
+            // Given
+            mode(course, "\"observe\"");
+            auditorium.pace(course, 2, false);
+            selfGeneration(course, false);
+            selfGeneration(course, true);
+            auditorium.pace(course, 3, true);
+            auditorium.pace(course, 4, false);
+            assertThat(withheld(course)).isOne();
+
+            // When
+            mode(course, "\"live\"");
+
+            // Then
+            List<ReceivedEvent> told =
+                    probe.awaitEvents(DATES, 2, event -> course.value().equals(event.key()));
+            assertThat(told).extracting(ReceivedEvent::type).containsExactlyInAnyOrder(DATE_CHANGED, SWITCHED);
+            told.forEach(event -> {
+                if (event.type().equals(DATE_CHANGED)) {
+                    assertThat(event.body().get("self_paced").asBoolean()).isFalse();
+                } else {
+                    assertThat(event.body().get("enabled").asBoolean())
+                            .isEqualTo(Runs.get(course, "settings").extract().path("self_generation_enabled"));
+                }
+            });
+            assertThat(withheld(course)).isZero();
+            selfGeneration(course, false);
+            probe.awaitEvents(DATES, 3, event -> course.value().equals(event.key()));
+            assertThat(probe.received(DATES))
+                    .filteredOn(event -> course.value().equals(event.key()))
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void whatIsToldInThePatchThatTakesTheRunLiveIsNotToldAgain() {
+        CourseKey course = auditorium.openAutomatic("observe-patch");
+        try (KafkaProbe probe = KafkaProbe.fromNow(DATES)) {
+            // Given
+            mode(course, "\"observe\"");
+            selfGeneration(course, false);
+
+            // When
+            settings(course, "{\"mode\": \"live\", \"self_generation_enabled\": true}");
+
+            // Then
+            await().until(() -> withheld(course) == 0);
+            auditorium.pace(course, 2, false);
+            probe.awaitEvent(
+                    DATES,
+                    event -> course.value().equals(event.key()) && event.type().equals(DATE_CHANGED));
+            assertThat(probe.received(DATES))
+                    .filteredOn(event ->
+                            course.value().equals(event.key()) && event.type().equals(SWITCHED))
+                    .extracting(event -> event.body().get("enabled").asBoolean())
+                    .containsExactly(true);
+        }
+    }
+
+    @Test
+    void certificatesThatAreThereAreNeitherSharedNorVisitedNorToldAgain() {
+        Told owner = new Told("observe-shared").inRun().enrolled("verified").passing("0.88", 20);
+        CourseKey course = owner.key().courseKey();
+        try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
+            // Given
+            mode(course, "\"observe\"");
+            Visit visit = new Visit(
+                    owner.key(),
+                    "0".repeat(32),
+                    "verified",
+                    "viewer",
+                    "LinkedIn",
+                    Told.at(30),
+                    Cause.of("test", "visit"));
+            ShareCertificate share =
+                    new ShareCertificate(owner.key(), SocialNetwork.LINKEDIN, Instant.now(), Cause.of("test", "share"));
+            String selection = "{\"course_keys\": [\"%s\"]}".formatted(course);
+
+            // When
+            ShareDecision decision =
+                    Told.bean(CertificateSharing.class).apply(List.of(share)).getFirst();
+            Told.bean(VisitRecording.class).apply(List.of(visit));
+            ValidatableResponse renotified = renotify(selection);
+
+            // Then
+            assertThat(decision).isInstanceOf(ShareDecision.Shared.class);
+            renotified.statusCode(202).body("selected", equalTo(1), "observed", equalTo(1));
+            String job = "/api/certificates/ops/jobs/" + renotified.extract().path("job_id");
+            await().until(() -> "done".equals(staff().get(job).path("state")));
+            staff().get(job).then().body("counts.observed", equalTo(1), "counts.sent", equalTo(0));
+            mode(course, "\"live\"");
+            owner.failing("0.1", 40);
+            probe.awaitEvent(
+                    CERTIFICATES,
+                    event -> owner.learnerId().equals(event.key())
+                            && event.type().equals("org.laurel.course-cert.revoked.v1"));
+            assertThat(probe.received(CERTIFICATES))
+                    .filteredOn(event -> owner.learnerId().equals(event.key()))
+                    .extracting(ReceivedEvent::type)
+                    .containsExactly("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.revoked.v1");
+            renotify(selection).statusCode(202).body("selected", equalTo(1), "observed", equalTo(0));
+        }
+    }
+
+    @Test
+    void aStatementIsAcceptedAndTakesEffectWhenTheCourseRunGoesLive() {
+        // Given
+        Told told = new Told("observe-stated").inRun().enrolled("audit");
+        CourseKey course = told.key().courseKey();
+        mode(course, "\"observe\"");
+
+        // When
+        ValidatableResponse stated = staff().contentType("application/json")
+                .body("{\"status\": \"downloadable\", \"mode\": \"credit\"}")
+                .put(told.filled("/api/certificates/v1/learners/{l}/courses/{c}/certificate"))
+                .then();
+
+        // Then
+        stated.statusCode(202);
+        assertThat(Auditorium.versions(course)).isZero();
+        mode(course, "\"live\"");
+        await().until(() -> Auditorium.certificates(course, "downloadable") == 1);
+    }
+
+    private static long withheld(CourseKey course) {
+        return Database.current()
+                .query("select 1 from withheld_course_news where course_key = ?", course.value())
+                .size();
+    }
+
+    private static ValidatableResponse renotify(String selection) {
+        return staff().urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body(selection)
+                .post("/api/certificates/v1/certificates:renotify")
+                .then();
+    }
+
+    private static void selfGeneration(CourseKey course, boolean enabled) {
+        settings(course, "{\"self_generation_enabled\": %s}".formatted(enabled));
+    }
+
+    private static RequestSpecification staff() {
+        return given().auth().oauth2(Tokens.staff());
+    }
+
     private static ValidatableResponse observed(CourseKey course, String query) {
         return Runs.get(course, "observed" + query);
     }
 
     private static void mode(CourseKey course, String mode) {
-        given().auth()
-                .oauth2(Tokens.staff())
-                .contentType("application/merge-patch+json")
-                .body("{\"mode\": %s}".formatted(mode))
+        settings(course, "{\"mode\": %s}".formatted(mode));
+    }
+
+    private static void settings(CourseKey course, String patch) {
+        staff().contentType("application/merge-patch+json")
+                .body(patch)
                 .patch(Runs.BASE + "settings", course.value())
                 .then()
                 .statusCode(200);

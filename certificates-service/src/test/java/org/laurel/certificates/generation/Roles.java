@@ -8,12 +8,12 @@ import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 
 /** People with a role in a course run. */
-final class Roles {
+public final class Roles {
 
     private Roles() {}
 
     /** The bearer token of somebody who has a role in a course run. */
-    static String token(CourseKey course, String role) {
+    public static String token(CourseKey course, String role) {
         RoleEvents person = new RoleEvents("gen-" + course.course() + "-" + role);
         try (KafkaProbe probe = KafkaProbe.fromNow()) {
             probe.send(person.inRun(course.value(), role, true, 1));

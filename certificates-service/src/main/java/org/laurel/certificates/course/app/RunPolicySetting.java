@@ -17,12 +17,11 @@ import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.kit.outbox.Outbox;
 
 /**
  * Changes what staff have decided about course runs' certificates. What that newly allows is granted by a job; nothing that was
- * granted is taken back. Setting whether learners may ask themselves is told to others each time it is set. Source:
- * certificates, course settings and tracking events.
+ * granted is taken back. Setting whether learners may ask themselves is told to others each time it is set, unless the run is
+ * observed only. Source: certificates, course settings and tracking events.
  */
 @ApplicationScoped
 public class RunPolicySetting {
@@ -31,14 +30,14 @@ public class RunPolicySetting {
     private final TermsQuery terms;
     private final PolicyLog log;
     private final Jobs jobs;
-    private final Outbox outbox;
+    private final CourseNews news;
 
-    RunPolicySetting(KeyLocks locks, TermsQuery terms, PolicyLog log, Jobs jobs, Outbox outbox) {
+    RunPolicySetting(KeyLocks locks, TermsQuery terms, PolicyLog log, Jobs jobs, CourseNews news) {
         this.locks = locks;
         this.terms = terms;
         this.log = log;
         this.jobs = jobs;
-        this.outbox = outbox;
+        this.news = news;
     }
 
     /** Applies the changes in order and returns the newest policy of each course run. */
@@ -71,7 +70,7 @@ public class RunPolicySetting {
             }
         }
         log.appendRuns(versions);
-        outbox.append(told);
+        news.apply(told);
         return newest;
     }
 }

@@ -22,7 +22,6 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.kit.outbox.Outbox;
 
 /**
  * Takes in new versions of course runs' settings; a job then folds them into each learner's certificate. Tells when the dates
@@ -37,15 +36,16 @@ public class SettingsRecording {
     private final TermsQuery terms;
     private final PolicyLog policies;
     private final Jobs jobs;
-    private final Outbox outbox;
+    private final CourseNews news;
 
-    SettingsRecording(KeyLocks locks, SettingsLog log, TermsQuery terms, PolicyLog policies, Jobs jobs, Outbox outbox) {
+    SettingsRecording(
+            KeyLocks locks, SettingsLog log, TermsQuery terms, PolicyLog policies, Jobs jobs, CourseNews news) {
         this.locks = locks;
         this.log = log;
         this.terms = terms;
         this.policies = policies;
         this.jobs = jobs;
-        this.outbox = outbox;
+        this.news = news;
     }
 
     /** Adds the versions; those that are known already change nothing. */
@@ -87,7 +87,7 @@ public class SettingsRecording {
             jobs.submit(TermsFolding.JOB, key.value(), "course-run.changed");
         });
         policies.appendRuns(paced);
-        outbox.append(told);
+        news.apply(told);
     }
 
     private static RunPolicy paced(RunPolicy old, CourseSettings settings, Instant since) {

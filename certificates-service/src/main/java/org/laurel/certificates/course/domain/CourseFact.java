@@ -8,6 +8,9 @@ import org.laurel.kit.domain.DomainFact;
 /** What happened to the certificates of a whole course run. */
 public sealed interface CourseFact extends DomainFact {
 
+    /** The course run. */
+    CourseKey courseKey();
+
     /** COURSE_CERT_DATE_CHANGE: the dates on which certificates show have changed. */
     record DatesChanged(CourseKey courseKey, CourseSettings settings, Cause cause) implements CourseFact {}
 

@@ -45,6 +45,11 @@ public record Terms(@Nullable CourseSettings settings, RunPolicy run, SitePolicy
         return run.mode() == null ? site.mode() : run.mode();
     }
 
+    /** Whether decisions are made, explained and counted here, and nothing is written or told to others. */
+    public boolean isObserved() {
+        return mode() == IssuingMode.OBSERVE;
+    }
+
     /**
      * Whether a learner in this enrollment mode can get a certificate: in every mode but audit, and but honor where honor
      * certificates are disabled. Source: certificates, course modes.

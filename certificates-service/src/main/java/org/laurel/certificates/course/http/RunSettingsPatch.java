@@ -45,6 +45,14 @@ public record RunSettingsPatch(
     private static final int MOST_WEEKS = 520;
     private static final int MOST_HOURS = 168;
 
+    /**
+     * Whether a body speaks of the mode at all. Whether decisions take effect is for those who run the deployment to say, not
+     * for a course run's instructors: a run goes before the deployment.
+     */
+    static boolean asksForMode(@Nullable JsonNode body) {
+        return body != null && body.has(MODE);
+    }
+
     /** The change that a body asks for; a 400 names what is wrong. */
     static RunPolicyChange change(CourseKey key, @Nullable JsonNode body, Instant at, Cause cause) {
         MergePatch patch = new MergePatch(

@@ -88,9 +88,11 @@ public class RunSettingsResource {
             summary = "Change certificate settings of a course run",
             description =
                     "A JSON merge patch. What the change newly allows is granted by a job; nothing is taken back. "
-                            + "Setting self_generation_enabled is told to others each time.")
+                            + "Setting self_generation_enabled is told to others each time, unless the run is observed only. "
+                            + "mode is for global staff and service clients.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RunSettingsPatch.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunSettings.class)))
+    @APIResponse(responseCode = "403", description = "The caller may not, or may not change mode")
     @APIResponse(responseCode = "409", description = "The examples that were asked for have not all succeeded")
     @APIResponse(responseCode = "412", description = "The settings are no longer those of If-Match")
     public Response patch(
@@ -106,6 +108,10 @@ public class RunSettingsResource {
                     boolean requireExamples,
             @Nullable JsonNode body) {
         CourseKey key = administered(courseKey);
+        if (RunSettingsPatch.asksForMode(body) && !access.isOperator()) {
+            throw ProblemException.forbidden(
+                    "Only global staff and service clients may change mode; leave it out to change the other settings.");
+        }
         RunPolicyChange change = RunSettingsPatch.change(key, body, clock.instant(), caller.cause());
         if (requireExamples && Boolean.TRUE.equals(change.selfGenerationEnabled())) {
             requireExamples(key);

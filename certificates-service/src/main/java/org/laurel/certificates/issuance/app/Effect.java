@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.events.key.CourseKey;
 
@@ -45,6 +44,6 @@ class Effect {
     }
 
     private static boolean isObserved(Change change) {
-        return change.outcome().terms().newest().mode() == IssuingMode.OBSERVE;
+        return change.outcome().terms().newest().isObserved();
     }
 }

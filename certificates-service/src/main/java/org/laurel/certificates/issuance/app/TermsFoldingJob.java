@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.laurel.certificates.course.app.TermsFolding;
+import org.laurel.certificates.course.app.WithheldNewsTelling;
+import org.laurel.certificates.course.app.WithheldNewsTelling.Tell;
 import org.laurel.certificates.issuance.db.CaseStore;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.FactCommand;
@@ -16,7 +18,8 @@ import org.laurel.kit.job.JobStep;
 import org.laurel.kit.sql.Failures;
 
 /**
- * Folds new terms of a course run into the certificates of all its learners, a chunk of learners at a time. Folding again has
+ * Folds new terms of a course run into the certificates of all its learners, a chunk of learners at a time, after it has told
+ * what of the run itself was withheld while it was observed only. Folding again has
  * transactions of its own: what is done stays done, and is not done again if the chunk is repeated.
  *
  * <p>A chunk that fails for a reason of its own is folded learner by learner; those who make it fail are left as they are,
@@ -30,10 +33,12 @@ class TermsFoldingJob implements JobStep {
 
     private final CaseStore cases;
     private final FactFolding folding;
+    private final WithheldNewsTelling news;
 
-    TermsFoldingJob(CaseStore cases, FactFolding folding) {
+    TermsFoldingJob(CaseStore cases, FactFolding folding, WithheldNewsTelling news) {
         this.cases = cases;
         this.folding = folding;
+        this.news = news;
     }
 
     @Override
@@ -44,6 +49,10 @@ class TermsFoldingJob implements JobStep {
     @Override
     public Progress advance(Chunk chunk) {
         CourseKey courseKey = new CourseKey(chunk.subject());
+        if (chunk.cursor() == null) {
+            List<Tell> tell = List.of(new Tell(courseKey, cause(courseKey)));
+            QuarkusTransaction.requiringNew().run(() -> news.apply(tell));
+        }
         List<LearnerId> learners = cases.behindTerms(courseKey, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);
@@ -60,8 +69,12 @@ class TermsFoldingJob implements JobStep {
                 .count();
     }
 
+    private Cause cause(CourseKey courseKey) {
+        return Cause.of("course-run.changed", kind() + ":" + courseKey.value());
+    }
+
     private boolean folds(CourseKey courseKey, List<LearnerId> learners) {
-        Cause cause = Cause.of("course-run.changed", kind() + ":" + courseKey.value());
+        Cause cause = cause(courseKey);
         List<FactCommand> commands = learners.stream()
                 .<FactCommand>map(learner -> new FactCommand.FoldAgain(new CaseKey(learner, courseKey), cause))
                 .toList();

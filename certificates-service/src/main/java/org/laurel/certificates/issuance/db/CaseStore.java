@@ -79,13 +79,15 @@ public class CaseStore {
                 limit);
     }
 
-    /** Whether changes wait anywhere for decisions to take effect. */
+    /** Whether changes, or news of whole course runs, wait anywhere for decisions to take effect. */
     public boolean anyPending() {
-        return sql.first("select 1 from standing where pending is not null limit 1", row -> true)
-                .isPresent();
+        return sql.first("""
+                        (select 1 from standing where pending is not null limit 1)
+                        union all (select 1 from withheld_course_news limit 1)
+                        """, row -> true).isPresent();
     }
 
-    /** Course runs that have standings, in order, after the given one. */
+    /** Course runs that have standings or news that wait, in order, after the given one. */
     public List<CourseKey> courseRuns(String after, int limit) {
         return sql.query("""
                 with recursive run as (
@@ -94,8 +96,10 @@ public class CaseStore {
                     select (select s.course_key from standing s where s.course_key > r.course_key
                             order by s.course_key limit 1)
                     from run r where r.course_key is not null)
-                select course_key from run where course_key is not null limit ?
-                """, row -> new CourseKey(Row.text(row, "course_key")), after, limit);
+                (select course_key from run where course_key is not null limit ?)
+                union (select course_key from withheld_course_news where course_key > ? order by course_key limit ?)
+                order by course_key limit ?
+                """, row -> new CourseKey(Row.text(row, "course_key")), after, limit, after, limit, limit);
     }
 
     /** Keeps folded records. */

@@ -47,9 +47,17 @@ public class Renotification {
     /** A case to tell of. */
     public record Tell(CaseKey key, Cause cause) {}
 
-    /** Tells of those that have a certificate, and returns how many these are. */
+    /**
+     * What became of the commands.
+     *
+     * @param sent certificates that others were told of
+     * @param observed certificates in course runs that are observed only, of which nobody is told
+     */
+    public record Told(long sent, long observed) {}
+
+    /** Tells of those that have a certificate, where decisions take effect. */
     @Transactional
-    public long apply(List<Tell> commands) {
+    public Told apply(List<Tell> commands) {
         List<String> ids =
                 commands.stream().map(tell -> tell.key().learnerId().value()).toList();
         locks.lock(ids);
@@ -60,20 +68,23 @@ public class Renotification {
         Map<CourseKey, Terms> newest = terms.newest(
                 commands.stream().map(tell -> tell.key().courseKey()).toList());
         List<CertificateFact> facts = new ArrayList<>(commands.size());
+        long observed = 0;
         for (Tell tell : commands) {
             StoredCase known = stored.get(tell.key());
             Person person = people.getOrDefault(
                     tell.key().learnerId(), Person.unknown(tell.key().learnerId()));
-            if (known != null && known.issued() != null && !person.retired()) {
-                facts.add(changed(
-                        tell,
-                        known.issued(),
-                        Objects.requireNonNull(newest.get(tell.key().courseKey())),
-                        person));
+            if (known == null || known.issued() == null || person.retired()) {
+                continue;
+            }
+            Terms run = Objects.requireNonNull(newest.get(tell.key().courseKey()));
+            if (run.isObserved()) {
+                observed++;
+            } else {
+                facts.add(changed(tell, known.issued(), run, person));
             }
         }
         outbox.append(facts);
-        return facts.size();
+        return new Told(facts.size(), observed);
     }
 
     private static CertificateFact changed(Tell tell, StoredCase.Issued issued, Terms terms, Person person) {

@@ -38,9 +38,9 @@ class RenotificationJob implements JobStep {
                 chunk.cursor() == null ? new String[] {"", ""} : chunk.cursor().split("\n", 2);
         List<CaseKey> next = selections.after(selection(chunk), after[0], after[1], CHUNK);
         Cause cause = Cause.of("renotification", "job:" + chunk.jobId());
-        long sent = renotification.apply(
+        Renotification.Told told = renotification.apply(
                 next.stream().map(key -> new Renotification.Tell(key, cause)).toList());
-        Map<String, Long> counts = Map.of("sent", sent);
+        Map<String, Long> counts = Map.of("sent", told.sent(), "observed", told.observed());
         if (next.size() < CHUNK) {
             return Progress.finished(next.size(), counts);
         }

@@ -1,12 +1,16 @@
 package org.laurel.certificates.maintenance.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.db.CaseRow;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.maintenance.domain.Selection;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** Finds the certificates of a selection. Those of retired learners are never among them. */
@@ -35,6 +39,16 @@ public class SelectionQuery {
     public long count(Selection selection) {
         return sql.query("select count(*)" + SELECTED, row -> row.getLong(1), arguments(selection))
                 .getFirst();
+    }
+
+    /** How many certificates are selected in each course run. */
+    public Map<CourseKey, Long> countByCourse(Selection selection) {
+        Map<CourseKey, Long> counts = new HashMap<>();
+        sql.query(
+                "select c.course_key, count(*) as certificates" + SELECTED + " group by c.course_key",
+                row -> counts.put(new CourseKey(Row.text(row, "course_key")), row.getLong("certificates")),
+                arguments(selection));
+        return counts;
     }
 
     /** Selected cases after the given one, in order of learner and course run; empty texts for the first ones. */

@@ -8,9 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.db.TermsQuery;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.maintenance.app.PdfReferencePurge;
 import org.laurel.certificates.maintenance.app.PdfReferencePurge.Purge;
@@ -18,6 +23,7 @@ import org.laurel.certificates.maintenance.app.RenotificationStart;
 import org.laurel.certificates.maintenance.app.RenotificationStart.Start;
 import org.laurel.certificates.maintenance.db.SelectionQuery;
 import org.laurel.certificates.maintenance.domain.Selection;
+import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -33,13 +39,19 @@ public class MaintenanceResource {
     private final PdfReferencePurge purge;
     private final RenotificationStart renotification;
     private final SelectionQuery selections;
+    private final TermsQuery terms;
     private final Caller caller;
 
     MaintenanceResource(
-            PdfReferencePurge purge, RenotificationStart renotification, SelectionQuery selections, Caller caller) {
+            PdfReferencePurge purge,
+            RenotificationStart renotification,
+            SelectionQuery selections,
+            TermsQuery terms,
+            Caller caller) {
         this.purge = purge;
         this.renotification = renotification;
         this.selections = selections;
+        this.terms = terms;
         this.caller = caller;
     }
 
@@ -69,12 +81,14 @@ public class MaintenanceResource {
      * What is told.
      *
      * @param selected how many certificates
+     * @param observed how many of these are in course runs that are observed only, of which nobody is told
      * @param first the first ten of them
      * @param jobId the job that tells of them, null in a dry run
      */
     public record RenotifyAnswer(
             boolean dryRun,
             long selected,
+            long observed,
             List<Item> first,
             @Nullable Long jobId) {}
 
@@ -83,22 +97,41 @@ public class MaintenanceResource {
     @Idempotent
     @Operation(
             summary = "Tell other systems once more how certificates are",
-            description = "COURSE_CERT_CHANGED with the current state and version. Nothing else is written.")
+            description =
+                    "COURSE_CERT_CHANGED with the current state and version. Nothing else is written. Certificates "
+                            + "of course runs that are observed only are left out and counted.")
     public Response renotify(@Valid @NotNull RenotifyRequest request) {
         Selection selection = request.selection();
         var pause = request.pause();
         List<Item> first = selections.after(selection, "", "", SHOWN).stream()
                 .map(Item::of)
                 .toList();
-        long selected = selections.count(selection);
+        Map<CourseKey, Long> counts = selections.countByCourse(selection);
+        long selected = sum(counts, key -> true);
+        long observed = sum(counts, observedAmong(counts.keySet())::contains);
         if (request.dryRun()) {
-            return Response.ok(new RenotifyAnswer(true, selected, first, null)).build();
+            return Response.ok(new RenotifyAnswer(true, selected, observed, first, null))
+                    .build();
         }
         long job = renotification
                 .apply(List.of(new Start(selection, pause, caller.cause())))
                 .getFirst();
-        return Response.accepted(new RenotifyAnswer(false, selected, first, job))
+        return Response.accepted(new RenotifyAnswer(false, selected, observed, first, job))
                 .location(URI.create("/api/certificates/ops/jobs/" + job))
                 .build();
+    }
+
+    private Set<CourseKey> observedAmong(Set<CourseKey> courseKeys) {
+        return terms.histories(courseKeys).entrySet().stream()
+                .filter(run -> run.getValue().newest().isObserved())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static long sum(Map<CourseKey, Long> counts, Predicate<CourseKey> of) {
+        return counts.entrySet().stream()
+                .filter(count -> of.test(count.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

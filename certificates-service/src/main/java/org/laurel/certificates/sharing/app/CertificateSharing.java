@@ -28,7 +28,10 @@ public class CertificateSharing {
         this.outbox = outbox;
     }
 
-    /** Decides about each share and tells of those that are allowed; the answers are in the order of the commands. */
+    /**
+     * Decides about each share and tells of those that are allowed, but in course runs that are observed only; the answers are
+     * in the order of the commands.
+     */
     @Transactional
     public List<ShareDecision> apply(List<ShareCertificate> commands) {
         locks.lock(commands.stream()
@@ -39,9 +42,12 @@ public class CertificateSharing {
         List<ShareDecision> decisions = new ArrayList<>();
         List<CertificateShare> told = new ArrayList<>();
         for (ShareCertificate command : commands) {
-            ShareDecision decision = ShareDecision.of(command, shown.get(command.key()));
+            ShownCertificate certificate = shown.get(command.key());
+            ShareDecision decision = ShareDecision.of(command, certificate);
             decisions.add(decision);
-            if (decision instanceof ShareDecision.Shared shared) {
+            if (decision instanceof ShareDecision.Shared shared
+                    && certificate != null
+                    && !certificate.terms().isObserved()) {
                 told.add(shared.fact());
             }
         }
