@@ -2,7 +2,6 @@ package org.laurel.certificates.generation.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.generation.domain.LearnerSet;
@@ -17,11 +16,6 @@ import org.laurel.kit.sql.Sql;
 /** Finds the learners whom a generation run takes on: one statement, whatever their number. */
 @ApplicationScoped
 public class CandidateQuery {
-
-    private static final String[] PASSED = Arrays.stream(CertificateStatus.values())
-            .filter(CertificateStatus::isPassed)
-            .map(CertificateStatus::slug)
-            .toArray(String[]::new);
 
     private final Sql sql;
 
@@ -101,7 +95,11 @@ public class CandidateQuery {
         if (!selector.statuses().isEmpty()) {
             condition = condition.and("c.status = any(?)", Column.texts(selector.statuses(), CertificateStatus::slug));
         }
-        return selector.skipsPassed() ? condition.and("(c.status is null or c.status <> all(?))", PASSED) : condition;
+        return selector.leftOut().isEmpty()
+                ? condition
+                : condition.and(
+                        "(c.status is null or c.status <> all(?))",
+                        Column.texts(List.copyOf(selector.leftOut()), CertificateStatus::slug));
     }
 
     /** A where clause that grows, with its arguments in order. */

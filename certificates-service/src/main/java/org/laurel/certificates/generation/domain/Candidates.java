@@ -43,7 +43,7 @@ public final class Candidates {
 
     /**
      * The text for what a run was started with. Statuses come first and unknown ones are dropped; then a list; then a set, whose
-     * key was {@code students} once; everything else is everybody.
+     * key was {@code students} once; the set of all, and everything else, is everybody.
      *
      * @param input the members of the run's input, in our form or in that of an imported history; empty for none
      */
@@ -57,7 +57,8 @@ public final class Candidates {
         if (input.containsKey("learners")) {
             return "Listed learners";
         }
-        boolean exceptions = input.containsKey("student_set") || input.containsKey("students");
+        Object set = input.containsKey("student_set") ? input.get("student_set") : input.get("students");
+        boolean exceptions = set != null && !set.equals(LearnerSet.ALL.slug());
         return exceptions ? wording.exceptions : wording.everybody;
     }
 

@@ -1,8 +1,10 @@
 package org.laurel.certificates.generation.domain;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
@@ -10,7 +12,8 @@ import org.laurel.events.key.LearnerId;
 
 /**
  * Which learners of a course run a generation run takes on: always such with an active enrollment. Without a set and without
- * statuses these are the learners who have no certificate in this run, or one that is neither granted nor being made. With
+ * statuses these are the learners who have no certificate in this run, or one that was taken back by an invalidation
+ * ({@code unavailable}): a run started without much thought grants nothing that was deleted, withheld or failed before. With
  * statuses the run is a regeneration. Source: certificates, bulk task semantics; decision 12.
  *
  * @param learnerSet null for no set
@@ -26,8 +29,12 @@ public record Selector(
         List<CertificateStatus> statuses,
         boolean passingOnly) {
 
-    /** Everybody without a certificate that is granted or being made. */
+    /** Everybody without a certificate, or with an {@code unavailable} one. */
     public static final Selector REGULAR = new Selector(null, null, 0, List.of(), false);
+
+    /** Taken away by somebody who meant it. */
+    private static final Set<CertificateStatus> DELETED =
+            EnumSet.of(CertificateStatus.DELETING, CertificateStatus.DELETED);
 
     private static final String SET = "student_set";
     private static final String ONE = "specific_student_id";
@@ -62,9 +69,27 @@ public record Selector(
         return !statuses.isEmpty();
     }
 
-    /** Whether whoever has a certificate that is granted or being made is left out. */
-    public boolean skipsPassed() {
-        return statuses.isEmpty() && (learnerSet == null || learnerSet == LearnerSet.ALLOWLISTED_NOT_GENERATED);
+    /**
+     * Whose certificate has one of these statuses is left out; learners without a certificate never are.
+     *
+     * <p>Neither set nor statuses leaves out every status but {@code unavailable}; all who pass, and those on the allowlist
+     * without a certificate, leave out what is granted or being made, and all who pass leave out what was deleted as well. Any
+     * other set, and statuses, leave nothing out.
+     */
+    public Set<CertificateStatus> leftOut() {
+        if (!statuses.isEmpty() || (learnerSet != null && learnerSet != LearnerSet.ALLOWLISTED_NOT_GENERATED)) {
+            return Set.of();
+        }
+        EnumSet<CertificateStatus> left = EnumSet.allOf(CertificateStatus.class);
+        if (learnerSet == null && !passingOnly) {
+            left.remove(CertificateStatus.UNAVAILABLE);
+            return left;
+        }
+        left.removeIf(status -> !status.isPassed());
+        if (learnerSet == null) {
+            left.addAll(DELETED);
+        }
+        return left;
     }
 
     /** Whether only learners on the allowlist are taken. */

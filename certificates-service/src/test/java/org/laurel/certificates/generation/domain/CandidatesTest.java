@@ -21,6 +21,10 @@ class CandidatesTest {
         return Stream.of(
                 arguments(Map.of(), "All Learners", "All learners"),
                 arguments(Map.of("student_set", "all_allowlisted"), "Granted Exceptions", "For exceptions"),
+                arguments(Map.of("student_set", "all"), "All Learners", "All learners"),
+                arguments(Map.of("student_set", "all", "passing_only", true), "All Learners", "All learners"),
+                arguments(Map.of("students", "all"), "All Learners", "All learners"),
+                arguments(Map.of("student_set", "specific_student"), "Granted Exceptions", "For exceptions"),
                 arguments(Map.of("students", List.of(1)), "Granted Exceptions", "For exceptions"),
                 arguments(
                         Map.of("statuses_to_regenerate", List.of("downloadable", "error", "zzz")),

@@ -20,9 +20,11 @@ class SelectorTest {
 
     @ParameterizedTest
     @CsvSource({
-        // set, with statuses; regeneration, leaves passed ones out, allowlisted only, asks
+        // set, with statuses; regeneration, leaves certificates out, allowlisted only, asks
         "none,                        false, false, true,  false, GENERATE",
         "none,                        true,  true,  false, false, ADD",
+        "ALL,                         false, false, false, false, GENERATE",
+        "ALL,                         true,  true,  false, false, ADD",
         "ALL_ALLOWLISTED,             false, false, false, true,  GENERATE",
         "ALL_ALLOWLISTED,             true,  true,  false, true,  ADD",
         "ALLOWLISTED_NOT_GENERATED,   false, false, true,  true,  GENERATE",
@@ -34,7 +36,7 @@ class SelectorTest {
             String set,
             boolean withStatuses,
             boolean regeneration,
-            boolean leavesPassedOut,
+            boolean leavesOut,
             boolean allowlistedOnly,
             CertificateCommand command) {
         Selector selector = new Selector(
@@ -45,15 +47,44 @@ class SelectorTest {
                 false);
 
         assertThat(selector.isRegeneration()).isEqualTo(regeneration);
-        assertThat(selector.skipsPassed()).isEqualTo(leavesPassedOut);
+        assertThat(selector.leftOut().isEmpty()).isEqualTo(!leavesOut);
         assertThat(selector.allowlistedOnly()).isEqualTo(allowlistedOnly);
         assertThat(selector.command()).isEqualTo(command);
+    }
+
+    /** Certificates §7.5: neither set nor statuses leaves out whoever has a certificate other than an unavailable one. */
+    @ParameterizedTest
+    @CsvSource({
+        // status; left out by the regular form, by all who pass, by the allowlisted without a certificate
+        "DOWNLOADABLE,     true,  true,  true",
+        "GENERATING,       true,  true,  true",
+        "REGENERATING,     true,  true,  true",
+        "UNAVAILABLE,      false, false, false",
+        "NOTPASSING,       true,  false, false",
+        "UNVERIFIED,       true,  false, false",
+        "ERROR,            true,  false, false",
+        "DELETING,         true,  true,  false",
+        "DELETED,          true,  true,  false",
+        "RESTRICTED,       true,  false, false",
+        "AUDIT_PASSING,    true,  false, false",
+        "AUDIT_NOTPASSING, true,  false, false",
+        "HONOR_PASSING,    true,  false, false",
+        "INVALIDATED,      true,  false, false",
+        "REQUESTING,       true,  false, false",
+        "AUDITING,         true,  false, false"
+    })
+    void leavesOutByStatus(CertificateStatus status, boolean regular, boolean passing, boolean allowlisted) {
+        assertThat(Selector.REGULAR.leftOut().contains(status)).isEqualTo(regular);
+        assertThat(new Selector(null, null, 0, List.of(), true).leftOut().contains(status))
+                .isEqualTo(passing);
+        assertThat(Selector.of(LearnerSet.ALLOWLISTED_NOT_GENERATED).leftOut().contains(status))
+                .isEqualTo(allowlisted);
     }
 
     @Test
     void oneLearnerGoesWithTheSetOfOne() {
         assertThat(Selector.of(new LearnerId("7")).learnerSet()).isEqualTo(LearnerSet.SPECIFIC_STUDENT);
-        assertThat(Selector.of(new LearnerId("7")).skipsPassed()).isFalse();
+        assertThat(Selector.of(new LearnerId("7")).leftOut()).isEmpty();
         assertThatThrownBy(() -> Selector.of(LearnerSet.SPECIFIC_STUDENT)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Selector(null, new LearnerId("7"), 0, List.of(), false))
                 .isInstanceOf(IllegalArgumentException.class);
