@@ -14,11 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.laurel.certificates.generation.Auditorium;
 import org.laurel.certificates.role.RoleEvents;
+import org.laurel.events.key.CourseKey;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -27,6 +30,9 @@ import org.laurel.kit.test.Tokens;
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
 class ConfigurationApiTest {
+
+    @Inject
+    Auditorium auditorium;
 
     private static final String PATH = "/api/certificates/v1/course-runs/{key}/configuration";
     private static final String FULL = """
@@ -44,7 +50,7 @@ class ConfigurationApiTest {
     @Test
     void whatIsPutIsKeptWholeWithAVersion() {
         // Given
-        String run = "course-v1:ConfX+Whole+2026";
+        String run = known("course-v1:ConfX+Whole+2026");
 
         // When
         ValidatableResponse created = put(run, FULL, Tokens.staff());
@@ -68,7 +74,7 @@ class ConfigurationApiTest {
     @Test
     void aChangeAddsAVersionAndOlderOnesStayReadable() {
         // Given
-        String run = "course-v1:ConfX+Versions+2026";
+        String run = known("course-v1:ConfX+Versions+2026");
         put(run, FULL, Tokens.staff()).statusCode(201);
 
         // When
@@ -97,7 +103,7 @@ class ConfigurationApiTest {
     @Test
     void ifMatchKeepsWhatTheClientHasNotSeen() {
         // Given
-        String run = "course-v1:ConfX+Match+2026";
+        String run = known("course-v1:ConfX+Match+2026");
         match(run, "\"1\"", FULL).statusCode(412).body("error_code", equalTo("configuration_changed"));
         match(run, "*", FULL).statusCode(412);
         put(run, FULL, Tokens.staff()).statusCode(201);
@@ -117,7 +123,7 @@ class ConfigurationApiTest {
     @Test
     void ofManyClientsThatSawOneVersionOneChangesIt() {
         // Given
-        String run = "course-v1:ConfX+Race+2026";
+        String run = known("course-v1:ConfX+Race+2026");
         put(run, FULL, Tokens.staff()).statusCode(201);
 
         // When
@@ -137,7 +143,7 @@ class ConfigurationApiTest {
     @Test
     void aRequestThatIsRepeatedUnderItsKeyChangesNothingMore() {
         // Given
-        String run = "course-v1:ConfX+Repeat+2026";
+        String run = known("course-v1:ConfX+Repeat+2026");
         keyed(run, "config-repeat", FULL).statusCode(201);
         put(run, INACTIVE, Tokens.staff()).body("version", equalTo(2));
 
@@ -153,7 +159,7 @@ class ConfigurationApiTest {
     @Test
     void aClientThatHasTheVersionIsToldSo() {
         // Given
-        String run = "course-v1:ConfX+Cached+2026";
+        String run = known("course-v1:ConfX+Cached+2026");
         put(run, FULL, Tokens.staff());
 
         // When
@@ -174,7 +180,7 @@ class ConfigurationApiTest {
     @Test
     void anInstructorOfTheRunMayChangeItAndNobodyElseWithoutARole() {
         // Given
-        String run = "course-v1:ConfX+Roles+2026";
+        String run = known("course-v1:ConfX+Roles+2026");
         RoleEvents instructor = new RoleEvents("config-instructor");
         RoleEvents staff = new RoleEvents("config-staff");
         try (KafkaProbe probe = KafkaProbe.fromNow()) {
@@ -207,7 +213,7 @@ class ConfigurationApiTest {
                                   {"id": 1, "name": "Twice"}]}""";
 
         // When
-        ValidatableResponse answer = put("course-v1:ConfX+Bad+2026", body, Tokens.staff());
+        ValidatableResponse answer = put(known("course-v1:ConfX+Bad+2026"), body, Tokens.staff());
 
         // Then
         answer.statusCode(400)
@@ -219,7 +225,7 @@ class ConfigurationApiTest {
 
     @Test
     void bodiesAndKeysOfAnotherShapeAreRefused() {
-        String run = "course-v1:ConfX+Shape+2026";
+        String run = known("course-v1:ConfX+Shape+2026");
 
         put(run, "{}", Tokens.staff()).statusCode(400);
         put(run, "{\"certificates\": [null]}", Tokens.staff()).statusCode(400);
@@ -236,7 +242,7 @@ class ConfigurationApiTest {
     @Test
     void aRunWithoutAConfigurationHasNone() {
         // When
-        ValidatableResponse answer = get("course-v1:ConfX+None+2026", Tokens.staff());
+        ValidatableResponse answer = get(known("course-v1:ConfX+None+2026"), Tokens.staff());
 
         // Then
         answer.statusCode(404)
@@ -246,7 +252,25 @@ class ConfigurationApiTest {
     }
 
     @Test
+    void aRunThatNobodyToldUsOfIsNotFoundAndGetsNoConfiguration() {
+        // Given
+        String unknown = "course-v1:ConfX+Unknown+2026";
+
+        // When
+        ValidatableResponse answer = put(unknown, FULL, Tokens.service());
+
+        // Then
+        answer.statusCode(404)
+                .contentType("application/problem+json")
+                .body("error_code", equalTo("course_run_not_found"));
+        get(unknown, Tokens.staff()).statusCode(404).body("error_code", equalTo("course_run_not_found"));
+        known(unknown);
+        get(unknown, Tokens.staff()).statusCode(404).body("error_code", equalTo("course_configuration_not_found"));
+    }
+
+    @Test
     void takesOldKeysWithPlainSlashes() {
+        known("ConfX/Old/2026");
         given(Tokens.staff())
                 .contentType("application/json")
                 .body(INACTIVE)
@@ -259,6 +283,11 @@ class ConfigurationApiTest {
                 .then()
                 .statusCode(200)
                 .body("results", hasSize(1));
+    }
+
+    private String known(String run) {
+        auditorium.pace(new CourseKey(run), 1, true);
+        return run;
     }
 
     private static ValidatableResponse put(String run, String body, String token) {

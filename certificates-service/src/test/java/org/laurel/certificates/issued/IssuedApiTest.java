@@ -194,6 +194,8 @@ class IssuedApiTest {
         var number = issued(Map.of("page", "x"));
         var cursor = get(LIST, Tokens.staff(), Map.of("cursor", "x"));
         var unknownRun = new Told("iss-unknown").get(ISSUED, Tokens.staff());
+        var ownList = new Told("iss-unknown").get(LIST, Tokens.staff());
+        var ownFile = new Told("iss-unknown").get(LIST + ".csv", Tokens.service());
         var badKey = new Told("x").get(ISSUED.replace("{c}", "nonsense"), Tokens.staff());
 
         // Then
@@ -202,6 +204,8 @@ class IssuedApiTest {
         number.statusCode(400);
         cursor.statusCode(400).body("error_code", equalTo("invalid_cursor"));
         unknownRun.statusCode(404);
+        ownList.statusCode(404).body("error_code", equalTo("course_run_not_found"));
+        ownFile.statusCode(404).body("error_code", equalTo("course_run_not_found"));
         badKey.statusCode(404);
     }
 

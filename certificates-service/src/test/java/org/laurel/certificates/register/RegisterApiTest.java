@@ -223,6 +223,10 @@ class RegisterApiTest {
         // Then
         List.of(list, own, statistics, report).forEach(answer -> answer.statusCode(403));
         granted.get(RUN + "/statistics", researcher.token()).statusCode(200);
+        new Told("reg-unknown")
+                .get(RUN + "/statistics", Tokens.service())
+                .statusCode(404)
+                .body("error_code", equalTo("course_run_not_found"));
         granted.get(RUN + "/grade-report", researcher.token()).statusCode(200);
         granted.get(LIST, researcher.token()).statusCode(403);
     }

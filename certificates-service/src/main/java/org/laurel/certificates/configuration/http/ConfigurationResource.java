@@ -32,8 +32,7 @@ import org.laurel.certificates.configuration.domain.ConfigurationVersion;
 import org.laurel.certificates.configuration.domain.CourseConfiguration;
 import org.laurel.certificates.configuration.domain.ReplaceConfiguration;
 import org.laurel.certificates.configuration.domain.ReplacementDecision;
-import org.laurel.certificates.course.http.CourseKeys;
-import org.laurel.certificates.role.http.CourseAccess;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
@@ -50,19 +49,19 @@ public class ConfigurationResource {
 
     private final ConfigurationReplacement replacement;
     private final ConfigurationQuery configurations;
-    private final CourseAccess access;
+    private final AdministeredRuns runs;
     private final Caller caller;
     private final Clock clock;
 
     ConfigurationResource(
             ConfigurationReplacement replacement,
             ConfigurationQuery configurations,
-            CourseAccess access,
+            AdministeredRuns runs,
             Caller caller,
             Clock clock) {
         this.replacement = replacement;
         this.configurations = configurations;
-        this.access = access;
+        this.runs = runs;
         this.caller = caller;
         this.clock = clock;
     }
@@ -74,12 +73,12 @@ public class ConfigurationResource {
             description = "The configuration; its ETag is the version",
             content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
-    @APIResponse(responseCode = "404", description = "The run has no configuration, or not this version")
+    @APIResponse(responseCode = "404", description = "The run is not known, has no configuration, or not this version")
     public Response get(
             @PathParam("course_key") String courseKeyText,
             @QueryParam("version") @Nullable Long version,
             @Context Request request) {
-        CourseKey courseKey = allowed(courseKeyText);
+        CourseKey courseKey = runs.own(courseKeyText);
         ConfigurationVersion found = (version == null
                         ? configurations.current(courseKey)
                         : configurations.at(courseKey, version))
@@ -104,12 +103,13 @@ public class ConfigurationResource {
             description = "The run's first configuration",
             content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(responseCode = "400", description = "The configuration breaks a rule")
+    @APIResponse(responseCode = "404", description = "Nobody told us of the course run")
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")
     public Response put(
             @PathParam("course_key") String courseKeyText,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ConfigurationBody body) {
-        CourseKey courseKey = allowed(courseKeyText);
+        CourseKey courseKey = runs.own(courseKeyText);
         CourseConfiguration configuration = body.configuration();
         refuseBreaches(configuration);
         ReplaceConfiguration command = new ReplaceConfiguration(
@@ -134,17 +134,11 @@ public class ConfigurationResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return CursorPage.of(
-                configurations.history(allowed(courseKeyText), cursor, limit + 1).stream()
+                configurations.history(runs.own(courseKeyText), cursor, limit + 1).stream()
                         .map(ConfigurationAnswer::of)
                         .toList(),
                 limit,
                 answer -> String.valueOf(answer.version()));
-    }
-
-    private CourseKey allowed(String courseKeyText) {
-        CourseKey courseKey = CourseKeys.parse(courseKeyText);
-        access.requireCourseAdminOrService(courseKey);
-        return courseKey;
     }
 
     private static void refuseBreaches(CourseConfiguration configuration) {

@@ -9,14 +9,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.db.IssuedQuery.Line;
 import org.laurel.certificates.issued.db.IssuedQuery.Place;
 import org.laurel.certificates.issued.db.IssuedQuery.Wanted;
 import org.laurel.certificates.register.http.Cursor;
 import org.laurel.certificates.register.http.Parameters;
-import org.laurel.certificates.role.http.CourseAccess;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.page.CursorPage;
 
@@ -27,11 +26,11 @@ import org.laurel.kit.page.CursorPage;
 public class IssuedListResource {
 
     private final IssuedQuery issued;
-    private final CourseAccess access;
+    private final AdministeredRuns runs;
 
-    IssuedListResource(IssuedQuery issued, CourseAccess access) {
+    IssuedListResource(IssuedQuery issued, AdministeredRuns runs) {
         this.issued = issued;
-        this.access = access;
+        this.runs = runs;
     }
 
     @GET
@@ -39,17 +38,14 @@ public class IssuedListResource {
             summary = "The certificates of a course run, with exceptions and invalidations, by cursor",
             description =
                     "Sorted by username, with filter and search as on the instructors' page. For staff, service clients and "
-                            + "data researchers of the course run.")
+                            + "data researchers of the course run. 404 for a course run that nobody told us of.")
     public CursorPage<IssuedLine> list(
             @PathParam("course_key") String courseKey,
             @QueryParam("filter") @Nullable String filter,
             @QueryParam("search") @Nullable String search,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        CourseKey key = CourseKeys.parse(courseKey);
-        if (!access.isOperator()) {
-            access.requireIssuedViewer(key);
-        }
+        CourseKey key = runs.ownForViewer(courseKey);
         Wanted wanted = WantedList.of(key, filter, search);
         int size = Parameters.limit(limit);
         Place after =

@@ -31,6 +31,19 @@ public class AdministeredRuns {
     }
 
     /**
+     * The course run of one of Laurel's own endpoints, for those who see who was issued a certificate and service clients.
+     *
+     * @throws ProblemException as {@link #own}
+     */
+    public CourseKey ownForViewer(String text) {
+        CourseKey key = CourseKeys.parse(text);
+        if (!access.isOperator()) {
+            access.requireIssuedViewer(key);
+        }
+        return known(key);
+    }
+
+    /**
      * The course run of an endpoint of existing clients, for its administrators.
      *
      * @throws ProblemException 404 when the key does not parse, 403 when the caller may not, 404 when nobody told us of the run
