@@ -189,6 +189,30 @@ class GenerationRunApiTest {
     }
 
     @Test
+    void aFailedRunDoesNotGoOnBesideOneThatHasBegunSince() {
+        // Given
+        CourseKey course = auditorium.open("one-at-a-time");
+        auditorium.enroll(course, "one-at-a-time", 2, true);
+        long failed = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 60}");
+        await().until(() -> Runs.run(failed).getInt("done") == 1);
+        Database.current()
+                .execute(
+                        "update job set state = 'failed' where id = (select job_id from generation_run where id = ?)",
+                        failed);
+        long open = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 60}");
+
+        // When
+        var resumed = Runs.steer(failed, "resume");
+
+        // Then
+        resumed.statusCode(409).body("error_code", equalTo("another_job_open"));
+        Runs.steer(failed, "pause").statusCode(409);
+        Runs.steer(open, "cancel").statusCode(200);
+        Runs.steer(failed, "resume").statusCode(200);
+        Runs.steer(failed, "cancel").statusCode(200);
+    }
+
+    @Test
     void inAnObservedCourseRunARunOnlyCounts() {
         // Given
         CourseKey course = auditorium.open("observed", IssuingMode.OBSERVE);

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.sql.Sql;
 
 /** The queue of jobs. Submitting is part of the caller's transaction, so a job exists if and only if its reason commits. */
@@ -64,11 +66,7 @@ public class Jobs {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Long> beginUnlessOpen(
             String kind, String subject, Object parameters, @Nullable Long total, String by) {
-        sql.query(
-                "select pg_advisory_xact_lock(hashtextextended('job:' || ? || ':' || ?, 0))",
-                row -> true,
-                kind,
-                subject);
+        lock(kind, subject);
         return openOf(kind, subject).isPresent()
                 ? Optional.empty()
                 : Optional.of(begin(kind, subject, parameters, total, by));
@@ -98,15 +96,46 @@ public class Jobs {
         sql.update("update job set total = ?, changed_at = now() where id = ?", items, id);
     }
 
-    /** Pauses or resumes a job that has not ended; false when there is no such job. */
+    /**
+     * Pauses or resumes a job that has not ended; false when there is no such job.
+     *
+     * @throws ProblemException 409 for a job that has failed while another of the same kind and subject is open: the other has
+     *     begun since nothing was in its way, and two at once is what {@link #beginUnlessOpen} promises not to happen
+     */
     @Transactional
     public boolean pause(long id, boolean paused) {
+        find(id).ifPresent(this::requireWayFree);
         boolean steered = sql.update("""
                         update job set state = case when ? then 'paused' else 'running' end, failures = 0, changed_at = now()
                         where id = ? and state in ('waiting', 'running', 'paused', 'failed')
                         """, paused, id) > 0;
         queued.fire(new JobQueued());
         return steered;
+    }
+
+    private void requireWayFree(Job job) {
+        lock(job.kind(), job.subject());
+        // Read again: while we waited for the lock the job may have been opened, and then it is its own way.
+        boolean failed = find(job.id()).map(Job::state).filter("failed"::equals).isPresent();
+        if (failed) {
+            openOf(job.kind(), job.subject()).ifPresent(other -> {
+                throw new ProblemException(Problem.of(
+                        409,
+                        "another_job_open",
+                        "Job " + other.id()
+                                + " of the same kind and subject has begun since and has not ended. Wait for its end"
+                                + " or cancel it, then let job " + job.id() + " go on; or cancel this one."));
+            });
+        }
+    }
+
+    /** Whoever begins or opens a job of this kind and subject waits for the end of our transaction. */
+    private void lock(String kind, String subject) {
+        sql.query(
+                "select pg_advisory_xact_lock(hashtextextended('job:' || ? || ':' || ?, 0))",
+                row -> true,
+                kind,
+                subject);
     }
 
     /**

@@ -113,7 +113,9 @@ public abstract class OperationsResource {
     @POST
     @Path("/jobs/{id}/resume")
     @Idempotent
-    @Operation(summary = "Let a paused or failed job go on where it stopped")
+    @Operation(
+            summary = "Let a paused or failed job go on where it stopped",
+            description = "409 for a failed one while another of the same kind and subject is open.")
     public Response resume(@PathParam("id") long id) {
         return steer(id, false);
     }

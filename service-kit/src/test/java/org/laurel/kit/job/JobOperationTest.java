@@ -2,6 +2,7 @@ package org.laurel.kit.job;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.laurel.sample.Sample.database;
 import static org.laurel.sample.Sample.patiently;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.Tokens;
 import org.laurel.sample.KitTest;
 import org.laurel.sample.tally.app.Faults;
@@ -81,6 +84,37 @@ class JobOperationTest {
         awaitEnd(second);
         steer(first, "cancel").statusCode(200);
         assertThat(jobs.openOf(KIND, subject)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resume", "pause"})
+    void aFailedJobStaysWhileAnotherOfItsKindAndSubjectIsOpen(String what) {
+        // Given
+        long failed = QuarkusTransaction.requiringNew().call(() -> {
+            long id = jobs.begin(KIND, subject, SHORT, null, "test");
+            jobs.pause(id, true);
+            return id;
+        });
+        database().execute("update job set state = 'failed' where id = ?", failed);
+        long open = QuarkusTransaction.requiringNew().call(() -> {
+            long id = jobs.beginUnlessOpen(KIND, subject, SHORT, null, "test").orElseThrow();
+            jobs.pause(id, true);
+            return id;
+        });
+
+        // When
+        var answer = steer(failed, what);
+
+        // Then
+        answer.statusCode(409)
+                .contentType("application/problem+json")
+                .body("error_code", equalTo("another_job_open"))
+                .body("detail", containsString("Job " + open));
+        assertThat(jobs.find(failed).orElseThrow().state()).isEqualTo("failed");
+        steer(open, "resume").statusCode(200);
+        awaitEnd(open);
+        steer(failed, "resume").statusCode(200);
+        assertThat(awaitEnd(failed).state()).isEqualTo("done");
     }
 
     @Test

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a generation run takes on, and how fast. Without any member: everybody with an active enrollment who has no certificate
- * in the course run, or one that is neither granted nor being made.
+ * in the course run, or an {@code unavailable} one.
  *
  * @param studentSet a set of learners instead
  * @param statuses only learners whose certificate has one of these; makes the run a regeneration
- * @param passingOnly only learners who pass
+ * @param passingOnly only learners who pass; alone, all of these whose certificate is neither granted, being made nor deleted
  * @param learner the one learner of {@code specific_student}: username, e-mail address or learner id
  * @param learners the learners of {@code listed}, each as a username, an e-mail address or a learner id
  * @param learnersCsv the same as text: the first cell of each line

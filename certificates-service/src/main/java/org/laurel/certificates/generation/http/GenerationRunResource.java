@@ -78,7 +78,9 @@ public class GenerationRunResource {
     @POST
     @Path("/resume")
     @Idempotent
-    @Operation(summary = "Let a paused or failed run go on where it stopped")
+    @Operation(
+            summary = "Let a paused or failed run go on where it stopped",
+            description = "409 for a failed one while another of the course run goes on.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
     public Response resume(@PathParam("id") long id) {
         return steered(id, jobs.pause(run(id).jobId(), false));
