@@ -37,6 +37,7 @@ class SelfGenerationTest {
 
     @AfterEach
     void switchOff() {
+        policy("{\"identity_verification_required\": false}");
         global(false);
     }
 
@@ -162,6 +163,67 @@ class SelfGenerationTest {
         assertThat(Auditorium.versions(key)).isZero();
     }
 
+    @Test
+    void askingAgainAndAgainKeepsOneRequestUntilSomethingHappens() {
+        // Given
+        CourseKey key = allowed("asked-often");
+        LearnerId vetoed = auditorium.enroll(key, "asked-often-vetoed", 1, true).getFirst();
+        LearnerId unverified = auditorium.enroll(key, "asked-often", 1, true).getFirst();
+
+        // When
+        for (int time = 0; time < 4; time++) {
+            ask(vetoed, key.value()).statusCode(400).body("error_code", equalTo("generation_not_allowed"));
+        }
+        policy("{\"identity_verification_required\": true}");
+        for (int time = 0; time < 4; time++) {
+            ask(unverified, key.value()).statusCode(200);
+        }
+
+        // Then
+        assertThat(Auditorium.certificates(key, "unverified")).isEqualTo(1);
+        assertThat(requests(key, unverified)).isEqualTo(1);
+        assertThat(requests(key, vetoed)).isEqualTo(1);
+        policy("{\"identity_verification_required\": false}");
+        ask(unverified, key.value()).statusCode(200);
+        assertThat(Auditorium.certificates(key, "downloadable")).isEqualTo(1);
+        assertThat(requests(key, unverified)).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasACertificateThatDoesNotShowYetLeavesNoTrace() {
+        // Given
+        CourseKey key = allowed("asked-early");
+        LearnerId learner = auditorium.enroll(key, "asked-early", 1, true).getFirst();
+        ask(learner, key.value()).statusCode(200);
+        auditorium.pace(key, 2, false);
+        patch(key, "{\"self_generation_enabled\": true}").statusCode(200);
+
+        // When
+        ValidatableResponse again = ask(learner, key.value());
+
+        // Then
+        again.statusCode(200);
+        assertThat(requests(key, learner)).isEqualTo(1);
+        assertThat(Auditorium.versions(key)).isEqualTo(1);
+    }
+
+    @Test
+    void inAnObservedCourseRunARequestIsKeptOnceToo() {
+        // Given
+        CourseKey key = allowed("asked-observed");
+        LearnerId learner = auditorium.enroll(key, "asked-observed", 1, true).getFirst();
+        patch(key, "{\"mode\": \"observe\"}").statusCode(200);
+
+        // When
+        for (int time = 0; time < 3; time++) {
+            ask(learner, key.value()).statusCode(200);
+        }
+
+        // Then
+        assertThat(requests(key, learner)).isEqualTo(1);
+        assertThat(Auditorium.versions(key)).isZero();
+    }
+
     /** The original queues a task for such a learner and yet answers 400; the certificate is there, so the answer says so. */
     @Test
     void theAllowlistCountsLikeAPassingGrade() {
@@ -210,6 +272,26 @@ class SelfGenerationTest {
                 .then()
                 .statusCode(200)
                 .body("enabled", equalTo(enabled));
+    }
+
+    private static int requests(CourseKey key, LearnerId learner) {
+        return Database.current()
+                .query(
+                        "select 1 from standing_fact where course_key = ? and learner_id = ? and kind = ?",
+                        key.value(),
+                        learner.value(),
+                        Fact.Requested.KIND)
+                .size();
+    }
+
+    private static void policy(String body) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch("/api/certificates/v1/policy")
+                .then()
+                .statusCode(200);
     }
 
     private static @Nullable String newestSelfGeneration(CourseKey key) {

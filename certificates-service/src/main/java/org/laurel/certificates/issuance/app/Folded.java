@@ -13,7 +13,7 @@ import org.laurel.certificates.issuance.domain.StoredCase.Issued;
  * @param standing what the facts amount to
  * @param issued the certificate as it is stored now, null when there is none
  * @param previousStatus its status before, null when there was none
- * @param decision what was decided about the last of the new facts, null without any
+ * @param decision what was decided about the last of the new facts, or without new ones about the last of all; null without any
  * @param changed whether the certificate changed
  * @param withheld whether it would have changed, and did not because decisions take no effect here
  */

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,8 @@ class KnownFacts {
     /**
      * A case with its past, and what it comes to with the new facts.
      *
-     * @param decision what was decided about the last of the new facts, null without any
+     * @param decision what was decided about the last of the new facts, or without new ones about the last of all; null without
+     *     any
      * @param stated what another system stated about it
      * @param silent whether the certificate becomes what another system stated, and nobody is to hear of that
      */
@@ -111,10 +113,10 @@ class KnownFacts {
             }
         }
         Map<CaseKey, List<Fact>> everything = facts.load(late);
-        late.forEach(key -> folded.put(
-                key,
-                foldFor(key, histories, people)
-                        .all(everything.getOrDefault(key, List.of()), added.getOrDefault(key, List.of()))));
+        late.forEach(key -> {
+            List<Fact> all = everything.getOrDefault(key, List.of());
+            folded.put(key, foldFor(key, histories, people).all(all, added.getOrDefault(key, last(all))));
+        });
 
         List<Outcome> outcomes = new ArrayList<>(folded.size());
         folded.forEach((key, result) -> {
@@ -139,6 +141,10 @@ class KnownFacts {
                 && !stated.announced()
                 && !(before != null
                         && before.certificate().equals(result.record().certificate()));
+    }
+
+    private static List<Fact> last(List<Fact> facts) {
+        return facts.stream().max(Comparator.comparing(Fact::order)).stream().toList();
     }
 
     /** From here on nobody changes the terms of these course runs before we have committed. */

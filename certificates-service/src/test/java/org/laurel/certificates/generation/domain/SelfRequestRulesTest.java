@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +14,25 @@ import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
 import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.generation.domain.SelfAnswer.Accepted;
 import org.laurel.certificates.generation.domain.SelfAnswer.Refused;
 import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.CertificateCommand;
 import org.laurel.certificates.issuance.domain.CertificateFile;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
 import org.laurel.certificates.issuance.domain.Decision;
+import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.GenerationMode;
 import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.Reasoning;
 import org.laurel.certificates.issuance.domain.Standing;
+import org.laurel.certificates.learner.domain.CertificatePreferences;
+import org.laurel.certificates.learner.domain.IdentityVerification;
+import org.laurel.certificates.learner.domain.LearnerHistory;
+import org.laurel.certificates.learner.domain.NameHistory;
+import org.laurel.certificates.learner.domain.NameHistory.Name;
+import org.laurel.kit.domain.FactOrder;
 
 class SelfRequestRulesTest {
 
@@ -81,10 +91,14 @@ class SelfRequestRulesTest {
         Standing standing = new Standing("verified", true, passing, BigDecimal.ONE, false, false, false, null);
 
         // When
-        var obstacle = SelfRequestRules.obstacle(terms(site, run, visible), standing, certificate, NOW);
+        var answer = SelfRequestRules.beforehand(terms(site, run, visible), standing, certificate, NOW);
 
         // Then
-        assertThat(obstacle.map(Refused::code).orElse(null)).isEqualTo(refusal);
+        assertThat(answer.orElse(null) instanceof Refused refused ? refused.code() : null)
+                .isEqualTo(refusal);
+        assertThat(answer.filter(Accepted.class::isInstance).isPresent())
+                .as("accepted without a trace")
+                .isEqualTo("downloadable".equals(status) && refusal == null);
     }
 
     @Test
@@ -93,11 +107,80 @@ class SelfRequestRulesTest {
         Standing standing = new Standing("verified", true, false, null, false, true, false, null);
 
         // When
-        var obstacle = SelfRequestRules.obstacle(terms(true, true, true), standing, null, NOW);
+        var answer = SelfRequestRules.beforehand(terms(true, true, true), standing, null, NOW);
 
         // Then
-        assertThat(obstacle).isEmpty();
+        assertThat(answer).isEmpty();
         assertThat(SelfRequestRules.answer(null, null, null)).isEqualTo(new Accepted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what is known besides the request of minute 5, at which minute; whether the request stands at minute 9
+        "nothing,      0, true",
+        "passing,      4, true",
+        "passing,      6, false",
+        "passing,     10, true",
+        "batch,        6, false",
+        "deletion,     6, false",
+        "own,          6, true",
+        "terms,        4, true",
+        "terms,        6, false",
+        "identity,     4, true",
+        "identity,     6, false",
+        "preferences,  6, false",
+        "name,         6, false"
+    })
+    void aRequestStandsUntilSomethingHappens(String what, int minute, boolean stands) {
+        // Given
+        FactOrder order = order(minute, 6);
+        Fact more = switch (what) {
+            case "passing" -> new Fact.PassingStatus(order, true, BigDecimal.ONE);
+            case "batch" -> new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.BATCH);
+            case "deletion" -> new Fact.Requested(order, CertificateCommand.DELETE, GenerationMode.BATCH);
+            case "own" -> new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.SELF);
+            default -> new Fact.Enrolled(order(1, Fact.Enrolled.KIND), "verified", true);
+        };
+        RunPolicy policy = new RunPolicy(1, order.occurredAt(), null, false, true, false, null, null);
+        LearnerHistory learner = new LearnerHistory(
+                new NameHistory(
+                        what.equals("name") ? List.of(new Name(at(1), "Ada"), new Name(at(minute), "Eve")) : List.of()),
+                what.equals("identity") ? List.of(new IdentityVerification(order, "approved", null)) : List.of(),
+                what.equals("preferences")
+                        ? List.of(new CertificatePreferences(order, true, null, false, null, "private", 1))
+                        : List.of());
+        Fact asked =
+                new Fact.Requested(order(5, Fact.Requested.KIND), CertificateCommand.GENERATE, GenerationMode.SELF);
+
+        // When
+        boolean still = SelfRequestRules.stillStands(
+                List.of(asked, more),
+                new TermsHistory(
+                        List.of(),
+                        what.equals("terms") ? List.of(policy) : List.of(),
+                        List.of(),
+                        SitePolicy.startingIn(IssuingMode.LIVE)),
+                learner,
+                at(9));
+
+        // Then
+        assertThat(still).isEqualTo(stands);
+        assertThat(SelfRequestRules.stillStands(
+                        List.of(new Fact.Requested(
+                                order(5, Fact.Requested.KIND), CertificateCommand.GENERATE, GenerationMode.BATCH)),
+                        new TermsHistory(List.of(), List.of(), List.of(), SitePolicy.startingIn(IssuingMode.LIVE)),
+                        LearnerHistory.UNKNOWN,
+                        at(9)))
+                .as("somebody else's request")
+                .isFalse();
+    }
+
+    private static FactOrder order(int minute, int kind) {
+        return new FactOrder(at(minute), FactOrder.NO_SEQUENCE, kind, "/test", "test-" + minute);
+    }
+
+    private static Instant at(int minute) {
+        return NOW.plusSeconds(60L * minute);
     }
 
     private static Terms terms(boolean site, boolean run, boolean visible) {
