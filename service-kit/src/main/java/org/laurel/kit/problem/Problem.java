@@ -50,7 +50,8 @@ public record Problem(
                 "urn:laurel:problem:" + errorCode, title, status, detail, null, errorCode, detail, violations, null);
     }
 
-    Problem at(String path, @Nullable String trace) {
+    /** The same with the path that was asked for, and what finds the request in logs and traces. */
+    public Problem at(String path, @Nullable String trace) {
         return new Problem(type, title, status, detail, path, errorCode, developerMessage, violations, trace);
     }
 }

@@ -85,6 +85,8 @@ class ProblemMappers {
             case 404 -> "There is nothing at this path.";
             case 405 -> "This path does not take this method.";
             case 406 -> "This representation is not offered.";
+            case 413 ->
+                "The body is larger than one request may bring. Split it and send the parts in requests of their own.";
             case 415 -> "The body's media type is not taken here.";
             default -> "The request cannot be answered.";
         };
