@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,55 @@ class KubernetesTest {
         // Then
         rendered.resources().forEach(resource -> names.add(resource.path("kind").asText()));
         assertThat(names).contains("ConfigMap").containsAnyOf("Deployment", "Job");
+    }
+
+    @Test
+    void theAlertsAreAnOptionalPartThatWatchesThePodsOfTheBase() throws IOException, InterruptedException {
+        // Given
+        JsonNode monitored =
+                Repository.yaml("deploy/k8s/alerts/pod-monitor.yaml").path("spec");
+
+        // When
+        Kustomization alerts = Kustomization.render("deploy/k8s/alerts").orElseThrow();
+
+        // Then
+        assertThat(alerts.ofKind("PrometheusRule")).containsOnlyKeys("laurel");
+        assertThat(base.ofKind("PrometheusRule")).isEmpty();
+        base.ofKind("Deployment").values().forEach(deployment -> {
+            JsonNode pod = deployment.path("spec").path("template");
+            JsonNode labels = pod.path("metadata").path("labels");
+            monitored
+                    .path("selector")
+                    .path("matchLabels")
+                    .properties()
+                    .forEach(label -> assertThat(labels.path(label.getKey())).isEqualTo(label.getValue()));
+            assertThat(labels.has(monitored.path("jobLabel").asText())).isTrue();
+            assertThat(pod.path("spec")
+                            .path("containers")
+                            .path(0)
+                            .path("ports")
+                            .path(0)
+                            .path("name"))
+                    .isEqualTo(monitored.path("podMetricsEndpoints").path(0).path("port"));
+        });
+    }
+
+    @Test
+    void operationsNameEveryMetricThatAlerts() {
+        // Given
+        String rules = Repository.yaml("deploy/k8s/alerts/prometheus-rule.yaml").toString();
+
+        // When
+        List<String> metrics = Pattern.compile("laurel_[a-z_]+")
+                .matcher(rules)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(Repository.text("docs/operations.md"))
+                .contains(metrics.stream().map(metric -> "| `" + metric + "` |").toList());
     }
 
     private static JsonNode pod(DeployedService service) {

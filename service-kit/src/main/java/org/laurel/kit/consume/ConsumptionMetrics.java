@@ -2,10 +2,15 @@ package org.laurel.kit.consume;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts what became of consumed records, and shows whether consumption waits for infrastructure or for an operator. */
+/**
+ * Counts what became of consumed records, and shows whether consumption waits for infrastructure or for an operator: from the
+ * start on, since an alert on a metric that is not there yet says nothing.
+ */
+@Startup
 @Singleton
 class ConsumptionMetrics {
 

@@ -1,0 +1,47 @@
+package org.laurel.kit.operation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.laurel.sample.KitTest;
+
+/** An alert on a metric that nobody writes never fires, and nobody notices. */
+@KitTest
+class AlertRulesTest {
+
+    private static final Pattern METRIC = Pattern.compile("\\blaurel_[a-z_]+");
+
+    @Test
+    void alertsAreOnMetricsThatAServiceShows() throws IOException {
+        // Given
+        Set<String> watched = new TreeSet<>();
+        Matcher expressions = METRIC.matcher(Files.readString(Path.of("../deploy/k8s/alerts/prometheus-rule.yaml")));
+        while (expressions.find()) {
+            watched.add(expressions.group());
+        }
+
+        // When
+        Set<String> shown = given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.replaceFirst("[ {].*$", ""))
+                .collect(Collectors.toSet());
+
+        // Then
+        assertThat(watched).contains("laurel_brake_engaged", "laurel_parked_events", "laurel_events_lag");
+        assertThat(shown).containsAll(watched);
+    }
+}
