@@ -99,13 +99,13 @@ class PendingAtStartTest {
         await().until(() -> Auditorium.certificates(course, "downloadable") == 1);
         probe.awaitEvent(
                 CERTIFICATES,
-                event -> event.key().startsWith("id-" + course.course())
+                event -> String.valueOf(event.key()).startsWith("id-" + course.course())
                         && event.type().endsWith(".awarded.v1"));
         String empty = Auditorium.course(course.course() + "-empty").value();
-        probe.awaitEvent(DATES, event -> event.key().equals(empty));
-        probe.awaitEvent(DATES, event -> event.key().equals(course.value()));
+        probe.awaitEvent(DATES, event -> empty.equals(event.key()));
+        probe.awaitEvent(DATES, event -> course.value().equals(event.key()));
         assertThat(probe.received(DATES))
-                .filteredOn(event -> event.key().contains(course.course()))
+                .filteredOn(event -> String.valueOf(event.key()).contains(course.course()))
                 .hasSize(2);
         assertThat(Database.current()
                         .query("select 1 from withheld_course_news where course_key in (?, ?)", course.value(), empty))
