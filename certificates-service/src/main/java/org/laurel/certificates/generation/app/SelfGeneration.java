@@ -29,7 +29,6 @@ import org.laurel.certificates.learner.domain.Person;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -120,10 +119,11 @@ public class SelfGeneration {
                 .toList();
     }
 
-    private FactCommand request(CaseKey key, Cause cause) {
-        FactOrder order =
-                new FactOrder(clock.instant(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, "/certificates", cause.id());
-        return new FactCommand.TakeIn(
-                key, new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.SELF), null, cause);
+    private static FactCommand request(CaseKey key, Cause cause) {
+        return new FactCommand.Happen(
+                key,
+                Fact.Requested.KIND,
+                order -> new Fact.Requested(order, CertificateCommand.GENERATE, GenerationMode.SELF),
+                cause);
     }
 }
