@@ -77,7 +77,7 @@ class GenerationRunBenchmark {
     void goesOnWhereItWasCutOff() {
         // Given
         seed.plantPassing(LEARNERS);
-        long job = start(Math.max(1, LEARNERS / 20));
+        long job = start(Math.clamp(LEARNERS / 20, 1, CHUNK));
         await().pollInterval(Duration.ofMillis(2))
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> Database.current().count("certificate") > 0);

@@ -22,7 +22,7 @@ import org.laurel.certificates.configuration.domain.CourseConfiguration;
  * @param changeReason why it changes, for the history
  */
 public record ConfigurationBody(
-        @NotNull @Valid List<@NotNull @Valid CertificateTextBody> certificates,
+        @NotNull List<@NotNull @Valid CertificateTextBody> certificates,
 
         @Schema(type = SchemaType.OBJECT) @Nullable Map<String, @Nullable Object> certHtmlViewOverrides,
 
