@@ -140,6 +140,24 @@ class AllowlistBulkTest {
     }
 
     @Test
+    void underAnIdempotencyKeyToo() {
+        // Given
+        Classroom room = Classroom.open("ab-oddkey").enrolled("ada", "broken", "zoe");
+        String body = entries(room, new String[] {"ada", "broken", "zoe"});
+
+        // When
+        ValidatableResponse answer = bulk(room.asStaff().header("Idempotency-Key", "ab-oddkey"), body);
+
+        // Then
+        answer.statusCode(200).body("results.outcome", contains("added", "refused", "added"));
+        bulk(room.asStaff().header("Idempotency-Key", "ab-oddkey"), body)
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("added", equalTo(2));
+        assertThat(room.status("zoe")).isEqualTo("downloadable");
+    }
+
+    @Test
     void refusesFilesThatItCannotRead() {
         Classroom room = Classroom.open("ab-unreadable");
 

@@ -180,7 +180,7 @@ class SettingsApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"live\"", "\"observe\"", "null"})
+    @ValueSource(strings = {"\"live\"", "null"})
     void whetherDecisionsTakeEffectIsNotForInstructorsToSay(String mode) {
         // Given
         CourseKey course = auditorium.openAutomatic("settings-mode");
@@ -206,7 +206,7 @@ class SettingsApiTest {
                 .body("effective.mode", equalTo("observe"), "pdf_generation", equalTo(false));
         as(instructor)
                 .contentType("application/merge-patch+json")
-                .body("{\"include_hours_of_effort\": true}")
+                .body("{\"mode\": \"observe\", \"include_hours_of_effort\": true}")
                 .patch(SETTINGS, course.value())
                 .then()
                 .statusCode(200);

@@ -6,17 +6,31 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
+import org.laurel.certificates.issuance.app.FactFolding;
+import org.laurel.certificates.issuance.domain.CaseKey;
+import org.laurel.certificates.issuance.domain.Fact;
+import org.laurel.certificates.issuance.domain.FactCommand;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.ReceivedEvent;
 
 /** An imported certificate stays as it was until something newer happens, whatever is learned in which order. */
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
 class ImportedAndLaterFactsTest {
+
+    @Inject
+    FactFolding folding;
 
     @Test
     void staysAsItWasWhenOlderFactsArrive() {
@@ -122,6 +136,34 @@ class ImportedAndLaterFactsTest {
             assertThat(event.body().get("available_at").asText())
                     .isEqualTo(Story.at(90).toString());
             assertIsAsImported(story, "downloadable", 100);
+        }
+    }
+
+    @Test
+    void aLateFactThatLeadsBackToTheStatementIsTold() {
+        Story story = new Story("imported-regained");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
+            // Given
+            imported(story, "downloadable", 100);
+            probe.send(story.courseRun());
+            probe.send(story.enrolled("verified", 1, 10));
+            probe.send(story.passing(false, "0.1", 200));
+            probe.awaitEvents("laurel.certificates", 2, story::isAbout);
+
+            // When
+            FactOrder listed =
+                    new FactOrder(Story.at(150), FactOrder.NO_SEQUENCE, Fact.Allowlisted.KIND, "/lms", "listed");
+            folding.apply(List.of(new FactCommand.TakeIn(
+                    new CaseKey(new LearnerId(story.learnerId()), new CourseKey(story.course())),
+                    new Fact.Allowlisted(listed, Fact.Allowlisted.Entry.ENABLED),
+                    null,
+                    Cause.of("/lms", "listed"))));
+
+            // Then
+            assertThat(probe.awaitEvents("laurel.certificates", 4, story::isAbout).stream()
+                            .skip(2)
+                            .map(ReceivedEvent::type))
+                    .containsExactly("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.awarded.v1");
         }
     }
 

@@ -3,6 +3,7 @@ package org.laurel.kit.limit;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.kit.problem.Problem;
@@ -28,7 +29,7 @@ class BodySize {
     BodyLimit of(String path) {
         return limits.stream()
                 .filter(limit -> limit.covers(path) && limit.bytes() < largest)
-                .findFirst()
+                .min(Comparator.comparingLong(BodyLimit::bytes))
                 .orElse(new Everywhere(largest));
     }
 

@@ -1,41 +1,68 @@
 package org.laurel.kit.sql;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.problem.ProblemException;
 
 /**
- * Applies the items of a bulk request together, in one transaction of the use case; when that fails for a reason of its own,
- * each in a transaction of its own, so that an item that cannot be worked off does not fail the others.
+ * Applies the items of a bulk request together; when that fails for a reason of its own, one by one, so that an item that cannot
+ * be worked off does not fail the others. Each attempt has a transaction of its own, also within that of an idempotent request:
+ * what is done stays done, and a request that is repeated after a crash finds it done.
  */
 public final class EachAlone {
 
     private EachAlone() {}
 
     /**
-     * Applies the items. Call it outside of a transaction.
+     * Applies the items.
      *
-     * @param useCase a transactional use case that gives a result for each item, in their order
-     * @param failed the result of an item that cannot be worked off
+     * @param useCase gives a result for each item, in their order
+     * @param failed the result of an item that cannot be worked off, or was not tried since infrastructure failed after others
+     *     had been worked off
      * @return a result for each item, in their order
-     * @throws RuntimeException a failure of infrastructure, which may pass, and a {@link ProblemException}
+     * @throws RuntimeException a failure of infrastructure, which may pass, or a {@link ProblemException}; nothing is done then
      */
     public static <T, R> List<R> apply(
             List<T> items, Function<List<T>, List<R>> useCase, BiFunction<T, RuntimeException, R> failed) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
         try {
-            return items.isEmpty() ? List.of() : useCase.apply(items);
+            return attempt(items, useCase);
         } catch (RuntimeException failure) {
             if (failure instanceof ProblemException || Failures.isTransient(failure)) {
                 throw failure;
             }
-            if (items.size() == 1) {
-                return List.of(failed.apply(items.getFirst(), failure));
-            }
-            List<R> results = new ArrayList<>(items.size());
-            items.forEach(item -> results.addAll(apply(List.of(item), useCase, failed)));
-            return results;
+            return items.size() == 1
+                    ? List.of(failed.apply(items.getFirst(), failure))
+                    : oneByOne(items, useCase, failed);
         }
+    }
+
+    private static <T, R> List<R> oneByOne(
+            List<T> items, Function<List<T>, List<R>> useCase, BiFunction<T, RuntimeException, R> failed) {
+        List<R> results = new ArrayList<>(items.size());
+        @Nullable RuntimeException waits = null;
+        for (T item : items) {
+            if (waits != null) {
+                results.add(failed.apply(item, waits));
+                continue;
+            }
+            try {
+                results.addAll(attempt(List.of(item), useCase));
+            } catch (RuntimeException failure) {
+                waits = Failures.isTransient(failure) ? failure : null;
+                results.add(failed.apply(item, failure));
+            }
+        }
+        return results;
+    }
+
+    private static <T, R> List<R> attempt(List<T> items, Function<List<T>, List<R>> useCase) {
+        return QuarkusTransaction.requiringNew().call(() -> useCase.apply(items));
     }
 }

@@ -16,6 +16,7 @@ import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.EachAlone;
+import org.laurel.kit.sql.Failures;
 
 /** Adds learners, named as people name them, to an allowlist; what is refused to one does not touch the others. */
 @ApplicationScoped
@@ -76,9 +77,8 @@ public class AllowlistGrants {
 
     private static SetResult failed(SetEntry command, RuntimeException failure) {
         LOG.errorf(
-                failure,
-                "Learner %s cannot be put on the allowlist",
-                command.key().learnerId().value());
+                "Learner %s cannot be put on the allowlist: %s",
+                command.key().learnerId().value(), Failures.describe(failure));
         return new SetResult.Refused(Obstacle.FAILED);
     }
 

@@ -2,6 +2,7 @@ package org.laurel.certificates.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,8 +70,9 @@ public class WithheldNewsTelling {
         }
         if (kept.switched()) {
             RunPolicy policy = now.run();
-            facts.add(new CourseFact.GenerationSwitched(
-                    kept.courseKey(), policy.selfGenerationEnabled(), policy.occurredAt(), cause));
+            Instant since = kept.switchedAt() == null ? policy.occurredAt() : kept.switchedAt();
+            facts.add(
+                    new CourseFact.GenerationSwitched(kept.courseKey(), policy.selfGenerationEnabled(), since, cause));
         }
         return facts;
     }

@@ -3,8 +3,10 @@ package org.laurel.certificates.course.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CourseFact;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Column;
@@ -25,22 +27,32 @@ public class WithheldNews {
      * What is to be told of a course run.
      *
      * @param dates on which dates certificates show
-     * @param switched whether learners may ask for them
+     * @param switched whether it is to be told whether learners may ask for them
+     * @param switchedAt since when that holds, null when it is not to be told
      */
-    public record Kept(CourseKey courseKey, boolean dates, boolean switched) {}
+    public record Kept(
+            CourseKey courseKey,
+            boolean dates,
+            boolean switched,
+            @Nullable Instant switchedAt) {}
 
     /** Notes that these have not been told. */
     public void keep(List<CourseFact> facts) {
         if (facts.isEmpty()) {
             return;
         }
-        sql.update("""
-                insert into withheld_course_news as w (course_key, dates, switched)
-                select t.course_key, bool_or(t.dates), bool_or(not t.dates)
-                from unnest(?::text[], ?::bool[]) as t (course_key, dates) group by t.course_key
+        sql.update(
+                """
+                insert into withheld_course_news as w (course_key, dates, switched, switched_at)
+                select t.course_key, bool_or(t.dates), bool_or(not t.dates), max(t.switched_at::timestamptz)
+                from unnest(?::text[], ?::bool[], ?::text[]) as t (course_key, dates, switched_at) group by t.course_key
                 on conflict (course_key) do update
-                    set dates = w.dates or excluded.dates, switched = w.switched or excluded.switched
-                """, Column.texts(facts, CourseFact::courseKey), Column.flags(facts, WithheldNews::isOfDates));
+                    set dates = w.dates or excluded.dates, switched = w.switched or excluded.switched,
+                        switched_at = greatest(w.switched_at, excluded.switched_at)
+                """,
+                Column.texts(facts, CourseFact::courseKey),
+                Column.flags(facts, WithheldNews::isOfDates),
+                Column.texts(facts, WithheldNews::switchedAt));
     }
 
     /** Forgets news that what is told now has overtaken. */
@@ -65,7 +77,14 @@ public class WithheldNews {
 
     private static Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                new CourseKey(Row.text(row, "course_key")), row.getBoolean("dates"), row.getBoolean("switched"));
+                new CourseKey(Row.text(row, "course_key")),
+                row.getBoolean("dates"),
+                row.getBoolean("switched"),
+                Row.instantOrNull(row, "switched_at"));
+    }
+
+    private static @Nullable Instant switchedAt(CourseFact fact) {
+        return fact instanceof CourseFact.GenerationSwitched switched ? switched.occurredAt() : null;
     }
 
     private static boolean isOfDates(CourseFact fact) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -46,11 +47,13 @@ public record RunSettingsPatch(
     private static final int MOST_HOURS = 168;
 
     /**
-     * Whether a body speaks of the mode at all. Whether decisions take effect is for those who run the deployment to say, not
-     * for a course run's instructors: a run goes before the deployment.
+     * Whether a body asks for another mode than the run's own. Whether decisions take effect is for those who run the deployment
+     * to say, not for a course run's instructors: a run goes before the deployment.
+     *
+     * @param own the run's own mode, null when it follows the deployment
      */
-    static boolean asksForMode(@Nullable JsonNode body) {
-        return body != null && body.has(MODE);
+    static boolean asksForAnotherMode(@Nullable JsonNode body, @Nullable IssuingMode own) {
+        return body != null && body.has(MODE) && !body.get(MODE).asText().equals(own == null ? "null" : own.slug());
     }
 
     /** The change that a body asks for; a 400 names what is wrong. */

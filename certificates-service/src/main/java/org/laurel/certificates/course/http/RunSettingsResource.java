@@ -108,7 +108,9 @@ public class RunSettingsResource {
                     boolean requireExamples,
             @Nullable JsonNode body) {
         CourseKey key = administered(courseKey);
-        if (RunSettingsPatch.asksForMode(body) && !access.isOperator()) {
+        if (!access.isOperator()
+                && RunSettingsPatch.asksForAnotherMode(
+                        body, terms.history(key).newest().run().mode())) {
             throw ProblemException.forbidden(
                     "Only global staff and service clients may change mode; leave it out to change the other settings.");
         }

@@ -16,6 +16,7 @@ import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.EachAlone;
+import org.laurel.kit.sql.Failures;
 
 /** Declares certificates of learners, named as people name them, invalid; what is refused to one does not touch the others. */
 @RequestScoped
@@ -65,9 +66,8 @@ public class InvalidationDeclarations {
 
     private static InvalidationResult failed(Invalidate command, RuntimeException failure) {
         LOG.errorf(
-                failure,
-                "The certificate of learner %s cannot be invalidated",
-                command.key().learnerId().value());
+                "The certificate of learner %s cannot be invalidated: %s",
+                command.key().learnerId().value(), Failures.describe(failure));
         return new InvalidationResult.Refused(Obstacle.FAILED);
     }
 

@@ -127,20 +127,28 @@ class KnownFacts {
                     result.decision(),
                     stated,
                     isSilent(
-                            result,
-                            stored.getOrDefault(key, StoredCase.none(key)).issued()),
+                            result, stored.getOrDefault(key, StoredCase.none(key)), added.getOrDefault(key, List.of())),
                     person(key, people),
                     histories(key, histories)));
         });
         return outcomes;
     }
 
-    /** What another system states without announcement is stored in silence; what changes later about it is told. */
-    private static boolean isSilent(Fold.Result result, @Nullable Issued before) {
-        return result.shapedBy() instanceof Fact.Stated stated
-                && !stated.announced()
-                && !(before != null
-                        && before.certificate().equals(result.record().certificate()));
+    /**
+     * What another system states without announcement is stored in silence, now or when it is no longer withheld. Whatever
+     * changes later is told, also if a late fact leads back to the statement.
+     */
+    private static boolean isSilent(Fold.Result result, StoredCase before, List<Fact> fresh) {
+        if (!(result.shapedBy() instanceof Fact.Stated stated) || stated.announced()) {
+            return false;
+        }
+        Issued issued = before.issued();
+        boolean stored =
+                issued != null && issued.certificate().equals(result.record().certificate());
+        return !stored
+                && (fresh.contains(stated)
+                        || issued == null
+                        || before.record().termsKnown() == CourseRecord.NOTHING_SETTLED);
     }
 
     private static List<Fact> last(List<Fact> facts) {

@@ -93,14 +93,13 @@ class RevocationBrake {
                 held.add(course);
             }
         }
-        Map<CourseKey, Long> effective = new HashMap<>(revoked);
-        effective.keySet().removeAll(held);
-        Map<CourseKey, Long> counted = withoutReleased(effective);
+        Map<CourseKey, Long> counted = withoutReleased(without(revoked, held));
         long inAll = before.total()
                 + counted.values().stream().mapToLong(Long::longValue).sum();
         if (inAll > rate && !counted.isEmpty()) {
             held.addAll(holdTheRest(counted.keySet(), inAll + " within an hour, " + rate + " are allowed"));
-            counted.keySet().removeAll(held);
+            // What goes through because an operator has just released consumption counts for nobody else.
+            counted = consumption.isUnderWay() ? Map.of() : without(counted, held);
         }
         if (!counted.isEmpty()) {
             tally.add(counted, now);
@@ -143,6 +142,12 @@ class RevocationBrake {
             throw new BrakeEngaged(Set.of(Brake.CONSUMER));
         }
         return Set.of();
+    }
+
+    private static Map<CourseKey, Long> without(Map<CourseKey, Long> counts, Set<CourseKey> courses) {
+        Map<CourseKey, Long> rest = new HashMap<>(counts);
+        rest.keySet().removeAll(courses);
+        return rest;
     }
 
     private boolean engages(CourseKey course, String reason, String figures) {
