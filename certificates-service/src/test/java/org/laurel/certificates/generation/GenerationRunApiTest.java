@@ -71,6 +71,18 @@ class GenerationRunApiTest {
         assertThat(run.getString("reason")).isEqualTo("end of term");
         assertThat(run.getString("finished_at")).isNotNull();
         assertThat(Auditorium.certificates(course, "downloadable")).isEqualTo(3);
+        assertThat(Database.current()
+                        .query(
+                                "select distinct c.change_reason, r.change_reason as of_run from certificate_history c"
+                                        + " left join generation_run r on c.cause_id = 'job:' || r.job_id"
+                                        + " where c.course_key = ? and c.status = 'downloadable'",
+                                course.value()))
+                .as("certificates lead to the run, which has the reason")
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("change_reason")).isNull();
+                    assertThat(row.get("of_run")).isEqualTo("end of term");
+                });
         Runs.get(course, "generation-runs?is_regeneration=false&generated_by=STAFF")
                 .body("results", hasSize(1))
                 .body("results[0].task_name", equalTo("Generated"))

@@ -67,6 +67,16 @@ class LegacyImportTest {
                         .containsEntry("created", "2012-08-01 10:00:00+00")
                         .containsEntry("modified", "2013-08-01 10:00:00.5+00");
             }
+            assertThat(Database.current().query("""
+                    select distinct c.change_reason, i.id is not null as led from certificate_history c
+                    left join legacy_import i using (cause_id) where c.learner_id like 'all-%'
+                    """))
+                    .as("certificates lead to their import and have no reason, which people give")
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.get("change_reason")).isNull();
+                        assertThat(row.get("led")).isEqualTo(true);
+                    });
             assertThat(Database.current().query("select 1 from outbox")).isEmpty();
             assertThat(probe.received("laurel.certificates")).isEmpty();
             assertThat(Database.current().query("select 1 from legacy_import_row where course_key = ?", COURSE))

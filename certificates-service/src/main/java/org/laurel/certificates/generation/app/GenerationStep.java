@@ -103,6 +103,7 @@ class GenerationStep implements JobStep {
         }
     }
 
+    /** The reason stays with the run, which the cause leads to: a retirement searches every row that has one. */
     private static FactCommand ask(GenerationRun run, LearnerId learner) {
         FactOrder order =
                 new FactOrder(run.createdAt(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, SOURCE, run.factId());
@@ -110,7 +111,7 @@ class GenerationStep implements JobStep {
                 new CaseKey(learner, run.courseKey()),
                 new Fact.Requested(order, run.command(), GenerationMode.BATCH),
                 null,
-                Cause.of(run.generatedBy(), run.factId()).because(run.reason()));
+                Cause.of(run.generatedBy(), run.factId()));
     }
 
     private static String outcome(Folded folded) {

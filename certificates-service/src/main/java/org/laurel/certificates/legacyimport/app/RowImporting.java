@@ -104,7 +104,8 @@ public class RowImporting {
         List<CheckedRow> fresh = fresh(accepted);
         Map<LearnerId, Learner> snapshots = snapshots(fresh);
         long number = Objects.requireNonNull(locked.jobId(), "rows are worked off by the import's job");
-        Cause cause = Cause.of(locked.createdBy(), locked.causeId()).because("import " + locked.id());
+        // No reason: the cause leads to the import, and searches for what people have written read no rows of machines.
+        Cause cause = Cause.of(locked.createdBy(), locked.causeId());
         List<FactCommand> commands = new ArrayList<>(fresh.size());
         for (CheckedRow row : fresh) {
             commands.add(new FactCommand.TakeIn(
