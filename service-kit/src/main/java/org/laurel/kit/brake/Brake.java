@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.lock.LockPatience;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
@@ -56,7 +57,8 @@ public class Brake {
     }
 
     /**
-     * Engages the brake of a subject, in a transaction of its own: the caller's is about to roll back.
+     * Engages the brake of a subject, in a transaction of its own: the caller's is about to roll back. Should the caller's hold
+     * the row of the brake, the failure is transient, after two seconds.
      *
      * @param reason why, in one sentence
      * @param detail figures for the person who decides; no personal data
@@ -66,6 +68,7 @@ public class Brake {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean engage(String subject, String reason, String detail) {
         Instant now = clock.instant();
+        LockPatience.limit(sql);
         int engaged = sql.update(
                 """
                 insert into brake (subject, engaged_at, reason, detail, changed_by, change_reason, cause_id)

@@ -13,7 +13,8 @@ import org.laurel.kit.sql.Sql;
 
 /**
  * Names by their ids those who steered brakes and consumption, and drops the reasons that they gave or that name one. These
- * tables have a row for each time that a person stepped in, so they are read whole.
+ * tables have a row for each time that a person stepped in, so they are read whole. Only rows that change are locked. One that
+ * somebody changes meanwhile is left: it says something newer, and what it said is in its history, which comes after it.
  */
 @Singleton
 class SteeringErasure {
@@ -31,42 +32,47 @@ class SteeringErasure {
             @Nullable String releasedBy,
             @Nullable String reason) {}
 
+    private record Change(Steered before, Steered after) {}
+
     /** The tables first: blanking one writes a version to its history, which is blank. */
     int erase(Map<String, String> byWord, Mentions mentions) {
-        return table("consumer", "name", "null", byWord, mentions)
-                + table("consumer_history", "history_id", "null", byWord, mentions)
-                + table("brake", "subject", "released_by", byWord, mentions)
-                + table("brake_history", "history_id", "released_by", byWord, mentions);
+        return table("consumer", "name text", "null", byWord, mentions)
+                + table("consumer_history", "history_id bigint", "null", byWord, mentions)
+                + table("brake", "subject text", "released_by", byWord, mentions)
+                + table("brake_history", "history_id bigint", "released_by", byWord, mentions);
     }
 
+    /** @param key the column of the primary key, with its type */
     private int table(String table, String key, String releasedBy, Map<String, String> byWord, Mentions mentions) {
-        List<Steered> rows = sql
+        String name = key.substring(0, key.indexOf(' '));
+        String type = key.substring(key.indexOf(' ') + 1);
+        List<Change> changes = sql
                 .query(
-                        "select " + key + "::text as key, changed_by, " + releasedBy
-                                + " as released_by, change_reason from " + table + " order by " + key + " for update",
+                        "select " + name + "::text as key, changed_by, " + releasedBy
+                                + " as released_by, change_reason from " + table,
                         SteeringErasure::steered)
                 .stream()
-                .filter(row -> isNamed(row, byWord, mentions))
-                .map(row -> blank(row, byWord, mentions))
+                .map(row -> new Change(row, blank(row, byWord, mentions)))
+                .filter(change -> !change.after().equals(change.before()))
                 .toList();
-        if (rows.isEmpty()) {
+        if (changes.isEmpty()) {
             return 0;
         }
         String released = releasedBy.equals("null") ? "" : ", released_by = b.released_by";
         return sql.update(
                 "update " + table + " t set changed_by = b.changed_by, change_reason = b.reason" + released
-                        + " from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as b (key, changed_by, released_by, reason)"
-                        + " where t." + key + "::text = b.key",
-                Column.texts(rows, Steered::key),
-                Column.texts(rows, Steered::changedBy),
-                Column.texts(rows, Steered::releasedBy),
-                Column.texts(rows, Steered::reason));
-    }
-
-    private static boolean isNamed(Steered row, Map<String, String> byWord, Mentions mentions) {
-        return byWord.containsKey(folded(row.changedBy()))
-                || (row.releasedBy() != null && byWord.containsKey(folded(row.releasedBy())))
-                || mentions.isIn(row.reason());
+                        + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+                        + " as b (key, changed_by, released_by, reason, was_changed_by, was_released_by, was_reason)"
+                        + " where t." + name + " = b.key::" + type + " and t.changed_by = b.was_changed_by"
+                        + " and t.change_reason is not distinct from b.was_reason"
+                        + (released.isEmpty() ? "" : " and t.released_by is not distinct from b.was_released_by"),
+                Column.texts(changes, change -> change.after().key()),
+                Column.texts(changes, change -> change.after().changedBy()),
+                Column.texts(changes, change -> change.after().releasedBy()),
+                Column.texts(changes, change -> change.after().reason()),
+                Column.texts(changes, change -> change.before().changedBy()),
+                Column.texts(changes, change -> change.before().releasedBy()),
+                Column.texts(changes, change -> change.before().reason()));
     }
 
     private static Steered blank(Steered row, Map<String, String> byWord, Mentions mentions) {

@@ -1,21 +1,24 @@
 package org.laurel.certificates.retirement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.laurel.certificates.retirement.db.OthersRows;
 import org.laurel.certificates.retirement.db.WaitingErasures;
 import org.laurel.certificates.retirement.db.WaitingErasures.Wanted;
 import org.laurel.certificates.retirement.domain.TracePlace;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.erasure.Erasure;
 import org.laurel.kit.erasure.Mentions;
 import org.laurel.kit.job.Job;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 
 /**
- * Goes through the rows about others for retired learners, page by page, and reports the learners as erased at the end. It takes
- * all who wait, up to {@value #LEARNERS} at a time, and goes round until nobody waits: a night's retirements cost one round.
+ * Goes through the rows about others for retired learners, page by page, then through the traces of operators that the kit
+ * keeps, and reports the learners as erased at the end. It takes all who wait, up to {@value #LEARNERS} at a time, and goes round until nobody waits: a night's retirements cost one round.
  */
 @ApplicationScoped
 class OthersRowsJob implements JobStep {
@@ -31,17 +34,16 @@ class OthersRowsJob implements JobStep {
 
     private final WaitingErasures waiting;
     private final OthersRows rows;
+    private final Erasure kit;
     private final ErasureReport report;
+    private final Jobs jobs;
 
-    OthersRowsJob(WaitingErasures waiting, OthersRows rows, ErasureReport report) {
+    OthersRowsJob(WaitingErasures waiting, OthersRows rows, Erasure kit, ErasureReport report, Jobs jobs) {
         this.waiting = waiting;
         this.rows = rows;
+        this.kit = kit;
         this.report = report;
-    }
-
-    /** How people are found in what is written about others. */
-    static Mentions mentions(Collection<String> words) {
-        return Mentions.of(words, SHORTEST);
+        this.jobs = jobs;
     }
 
     @Override
@@ -57,12 +59,16 @@ class OthersRowsJob implements JobStep {
                     : new Progress(TracePlace.first().text(), 0);
         }
         TracePlace place = TracePlace.of(chunk.cursor());
-        return place.list() < OthersRows.lists() ? search(chunk.jobId(), place) : tell(chunk.jobId(), place);
+        if (place.list() < OthersRows.lists()) {
+            return search(chunk.jobId(), place);
+        }
+        return place.list() == OthersRows.lists() ? operations(chunk.jobId(), place) : tell(chunk.jobId(), place);
     }
 
     private Progress search(long job, TracePlace from) {
         Wanted wanted = waiting.wanted(job);
-        Mentions mentions = mentions(wanted.words());
+        Mentions mentions = Mentions.of(
+                wanted.words().values().stream().flatMap(Set::stream).toList(), SHORTEST);
         TracePlace place = from;
         int looked = 0;
         long changed = 0;
@@ -73,6 +79,13 @@ class OthersRowsJob implements JobStep {
             place = page.next();
         }
         return new Progress(place.text(), 0, Map.of("rows", changed));
+    }
+
+    /** In a chunk of its own, which holds nothing but the row of this job. */
+    private Progress operations(long job, TracePlace place) {
+        int changed = kit.eraseOperations(waiting.wanted(job).words().entrySet().stream()
+                .collect(Collectors.toMap(known -> known.getKey().value(), Map.Entry::getValue)));
+        return new Progress(place.nextList().text(), 0, Map.of("rows", (long) changed));
     }
 
     /** The last report is followed by a look at who waits by now. */
@@ -87,9 +100,12 @@ class OthersRowsJob implements JobStep {
                 : new Progress(TracePlace.first().text(), erased.size());
     }
 
-    /** Whom a cancelled job has not reported, the next one takes. */
+    /** Whom a cancelled job has not reported, one takes that begins at once: a retirement must come to its end. */
     @Override
     public void finished(Job job) {
         waiting.giveBack(job.id());
+        if (job.state().equals("cancelled")) {
+            jobs.submit(KIND, ALL, "retirement");
+        }
     }
 }

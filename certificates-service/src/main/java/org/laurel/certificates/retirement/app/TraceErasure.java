@@ -16,8 +16,8 @@ import org.laurel.kit.erasure.Erasure;
 import org.laurel.kit.job.Jobs;
 
 /**
- * Erases what is the learners' own, their files, the rows about them and what the kit keeps, and leaves rows about others, which
- * may be any number, to {@link OthersRowsJob}. The number of statements does not depend on that of the learners.
+ * Erases what is the learners' own, their files, the rows about them and what the kit keeps of them, and leaves rows about
+ * others, which may be any number, and the traces of operators to {@link OthersRowsJob}. The number of statements does not depend on that of the learners.
  */
 @ApplicationScoped
 class TraceErasure {
@@ -69,9 +69,7 @@ class TraceErasure {
     private Set<LearnerId> leaveToTheJob(
             Map<LearnerId, Set<String>> words, List<Actor> usernames, Set<LearnerId> actors) {
         Map<LearnerId, Set<String>> wanted = new HashMap<>(words);
-        wanted.entrySet()
-                .removeIf(known -> !actors.contains(known.getKey())
-                        && OthersRowsJob.mentions(known.getValue()).isEmpty());
+        wanted.values().removeIf(Set::isEmpty);
         if (!wanted.isEmpty()) {
             waiting.add(
                     wanted,

@@ -2,6 +2,9 @@ package org.laurel.certificates.retirement.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.laurel.certificates.retirement.domain.Actor;
 import org.laurel.certificates.retirement.domain.TracePlace;
@@ -58,15 +61,34 @@ public class OthersRows {
         return new Page(place.nextList(), 0, 0);
     }
 
-    /** A row that is renamed is not found again, so the next page begins at the same place. */
+    /**
+     * A row that gets an id nobody has acted under is not found again, so the next page begins at the same place. Where the id
+     * of one person is the username of another it would be found again, for ever if they are swapped; such rows, of which there
+     * are hardly any, are renamed all at once when the others are done.
+     */
     private Page rename(TracePlace place, PersonalColumn.Acted column, List<Actor> acted) {
-        int found = sql.first(
-                        column.statement(),
-                        row -> row.getInt(1),
-                        Column.texts(acted, Actor::learnerId),
-                        Column.texts(acted, Actor::username))
-                .orElseThrow();
-        return new Page(found == 0 ? place.nextList() : place, found, found);
+        Set<String> ids = acted.stream().map(actor -> actor.learnerId().value()).collect(Collectors.toSet());
+        Map<Boolean, List<Actor>> byIsAnId = acted.stream()
+                .filter(actor -> !actor.username().equals(actor.learnerId().value()))
+                .collect(Collectors.partitioningBy(actor -> ids.contains(actor.username())));
+        int renamed = rename(column, byIsAnId.getOrDefault(false, List.of()), PersonalColumn.PAGE);
+        if (renamed > 0) {
+            return new Page(place, renamed, renamed);
+        }
+        int swapped = rename(column, byIsAnId.getOrDefault(true, List.of()), Integer.MAX_VALUE);
+        return new Page(place.nextList(), swapped, swapped);
+    }
+
+    private int rename(PersonalColumn.Acted column, List<Actor> acted, int limit) {
+        return acted.isEmpty()
+                ? 0
+                : sql.first(
+                                column.statement(),
+                                row -> row.getInt(1),
+                                Column.texts(acted, Actor::learnerId),
+                                Column.texts(acted, Actor::username),
+                                limit)
+                        .orElseThrow();
     }
 
     private Page blank(TracePlace place, PersonalColumn.Mentioned column, Mentions mentions) {

@@ -39,14 +39,14 @@ sealed interface PersonalColumn {
             return List.of(column);
         }
 
-        /** Puts the learner id in the place of the username in a page of rows, and tells how many it found. */
+        /** Puts the learner id in the place of the username in at most so many rows, and tells in how many. */
         String statement() {
             return GONE + """
                     , found as (select t.ctid as place, g.learner_id from %1$s t join gone g on t.%2$s = g.word
-                                where g.word <> ''%3$s limit %4$d for update of t)
+                                where g.word <> ''%3$s limit ? for update of t)
                     , changed as (update %1$s t set %2$s = f.learner_id from found f where t.ctid = f.place)
                     select count(*) from found
-                    """.formatted(table, column, condition, PAGE);
+                    """.formatted(table, column, condition);
         }
     }
 

@@ -3,6 +3,7 @@ package org.laurel.certificates.retirement.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,10 @@ public class WaitingErasures {
     /**
      * What a job looks for.
      *
-     * @param words what names the learners
+     * @param words what names the learners, by learner
      * @param acted usernames under which they have acted
      */
-    public record Wanted(Set<String> words, List<Actor> acted) {}
+    public record Wanted(Map<LearnerId, Set<String>> words, List<Actor> acted) {}
 
     private record Word(LearnerId learner, String text, boolean acted) {}
 
@@ -73,7 +74,7 @@ public class WaitingErasures {
 
     /** What names those whom a job has taken. */
     public Wanted wanted(long job) {
-        Set<String> words = new HashSet<>();
+        Map<LearnerId, Set<String>> words = new HashMap<>();
         List<Actor> acted = new ArrayList<>();
         sql.query(
                 """
@@ -81,10 +82,11 @@ public class WaitingErasures {
                 where r.job_id = ? order by learner_id, word
                 """,
                 row -> {
+                    LearnerId learner = new LearnerId(Row.text(row, "learner_id"));
                     if (row.getBoolean("acted")) {
-                        acted.add(new Actor(new LearnerId(Row.text(row, "learner_id")), Row.text(row, "word")));
+                        acted.add(new Actor(learner, Row.text(row, "word")));
                     }
-                    return words.add(Row.text(row, "word"));
+                    return words.computeIfAbsent(learner, id -> new HashSet<>()).add(Row.text(row, "word"));
                 },
                 job);
         return new Wanted(words, acted);
