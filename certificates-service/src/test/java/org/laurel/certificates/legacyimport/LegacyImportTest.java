@@ -278,9 +278,6 @@ class LegacyImportTest {
         Imports.send("text/csv;charset=latin1", "", "x")
                 .statusCode(415)
                 .body("error_code", equalTo("unsupported_media_type"));
-        Imports.send(NDJSON, "", new byte[15 * 1024 * 1024 + 1])
-                .statusCode(413)
-                .body("error_code", equalTo("part_too_large"));
     }
 
     @Test
