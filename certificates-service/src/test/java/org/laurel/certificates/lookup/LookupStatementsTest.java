@@ -37,7 +37,7 @@ class LookupStatementsTest {
         "/certificates/recently-modified?course_key={c}, 4",
         "/certificates/changes, 4",
         "/certificates/date-overrides?course_key={c}&start=2020-01-01T00:00:00Z&end=2120-01-01T00:00:00Z, 1",
-        "/course-runs/{c}/certificates/statistics, 1",
+        "/course-runs/{c}/certificates/statistics, 4",
         "/course-runs/{c}/certificates/grade-report, 7"
     })
     void ofARunDoNotDependOnItsSize(String path, long expected) {

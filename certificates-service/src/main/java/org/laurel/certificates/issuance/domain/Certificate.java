@@ -74,10 +74,11 @@ public record Certificate(
                 && file.looksLike(other.file);
     }
 
-    /** Whether a reader would see no difference at all; which request made the file, and what set it off, nobody sees. */
+    /** Whether a reader would see no difference at all; which request made the file nobody sees. */
     boolean looksLike(Certificate other) {
         return readsLike(other)
                 && reason == other.reason
+                && generationMode == other.generationMode
                 && earned == other.earned
                 && createdAt.equals(other.createdAt)
                 && modifiedAt.equals(other.modifiedAt)
