@@ -1,5 +1,6 @@
 package org.laurel.stack.certificates;
 
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Option;
 
 /** Whose certificate in which course run. */
@@ -12,12 +13,12 @@ final class Case {
 
     /** Path of the learner in the course run. */
     String path() {
-        return "/learners/" + CertificatesApi.encoded(learner) + "/courses/" + CertificatesApi.encoded(course);
+        return "/learners/" + JsonClient.encoded(learner) + "/courses/" + JsonClient.encoded(course);
     }
 
     /** Path of the learner's entry in a list of the course run. */
     String entry(String list) {
-        return "/course-runs/" + CertificatesApi.encoded(course) + "/" + list + "/" + CertificatesApi.encoded(learner);
+        return "/course-runs/" + JsonClient.encoded(course) + "/" + list + "/" + JsonClient.encoded(learner);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +78,6 @@ abstract class CertificatesAction implements Callable<Integer> {
     }
 
     static String encoded(String part) {
-        return CertificatesApi.encoded(part);
+        return JsonClient.encoded(part);
     }
 }

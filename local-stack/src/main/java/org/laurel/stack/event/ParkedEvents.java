@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.operation.OperatorsApi;
+import org.laurel.stack.rest.JsonClient;
 
 /** The parked events of the services. */
 public final class ParkedEvents {
@@ -31,6 +32,6 @@ public final class ParkedEvents {
     }
 
     private static String steer(String id, String verb) {
-        return PATH + "/" + OperatorsApi.encoded(id) + "/" + verb;
+        return PATH + "/" + JsonClient.encoded(id) + "/" + verb;
     }
 }

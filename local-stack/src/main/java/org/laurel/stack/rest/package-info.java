@@ -1,0 +1,3 @@
+/** Calls of the services' REST endpoints. */
+@org.jspecify.annotations.NullMarked
+package org.laurel.stack.rest;
