@@ -7,6 +7,16 @@ import org.laurel.kit.test.api.AccessMatrix;
 class TallyAccessTest extends AccessMatrix {
 
     @Override
+    protected Set<String> operationsForNobody() {
+        return Set.of("GET /api/tally/v1/forgotten");
+    }
+
+    @Override
+    protected Set<String> operationsForApplications() {
+        return Set.of("GET /api/tally/v1/granted");
+    }
+
+    @Override
     protected Set<String> publicOperations() {
         return Set.of(
                 "GET /api/tally/v1/learners", "GET /api/tally/v1/learners/double", "GET /api/tally/v1/learners/{id}");

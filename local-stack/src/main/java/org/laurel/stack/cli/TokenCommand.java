@@ -35,6 +35,18 @@ final class TokenCommand implements Callable<Integer> {
             description = "staff, support or service; may be repeated. None: a learner.")
     private List<String> roles = new ArrayList<>();
 
+    @Option(
+            names = "--scope",
+            paramLabel = "S",
+            description = "For a restricted application with this scope (certificates:read); may be repeated.")
+    private List<String> scopes = new ArrayList<>();
+
+    @Option(
+            names = "--filter",
+            paramLabel = "F",
+            description = "What a scope is limited to: user:me or content_org:ORG; may be repeated.")
+    private List<String> filters = new ArrayList<>();
+
     @Option(names = "--learner-id", paramLabel = "ID", description = "Learner id (the user name).")
     private @Nullable String learnerId;
 
@@ -60,11 +72,15 @@ final class TokenCommand implements Callable<Integer> {
         if (!TokenRequest.KNOWN_ROLES.containsAll(roles)) {
             throw new ParameterException(commandLine(), "--role is staff, support or service.");
         }
+        if (scopes.isEmpty() && !filters.isEmpty()) {
+            throw new ParameterException(commandLine(), "--filter limits a --scope; give one.");
+        }
         TokenRequest request = new TokenRequest(
                 learnerId == null ? user : learnerId,
                 user,
                 name == null ? user : name,
                 Set.copyOf(roles),
+                scopes.isEmpty() ? null : new TokenRequest.Application(Set.copyOf(scopes), Set.copyOf(filters)),
                 Duration.ofDays(days));
         console.line(new TokenIssuer(SigningKeys.in(paths.keys())).issue(request));
         return 0;

@@ -31,6 +31,12 @@ public final class TokenIssuer {
         claims.setStringClaim("preferred_username", request.username());
         claims.setStringClaim("name", request.name());
         claims.setStringListClaim("groups", List.copyOf(request.roles()));
+        TokenRequest.Application application = request.application();
+        if (application != null) {
+            claims.setClaim("is_restricted", true);
+            claims.setStringListClaim("scopes", List.copyOf(application.scopes()));
+            claims.setStringListClaim("filters", List.copyOf(application.filters()));
+        }
         claims.setIssuedAt(now);
         claims.setExpirationTime(end);
         claims.setGeneratedJwtId();

@@ -24,7 +24,7 @@ class TokenIssuerTest {
     void issuesWhatTheServicesRead(@TempDir Path folder) throws Exception {
         // Given
         SigningKeys keys = SigningKeys.in(folder);
-        TokenRequest ada = new TokenRequest("42", "ada", "Ada Lovelace", Set.of("staff"), Duration.ofDays(1));
+        TokenRequest ada = new TokenRequest("42", "ada", "Ada Lovelace", Set.of("staff"), null, Duration.ofDays(1));
 
         // When
         String token = new TokenIssuer(keys).issue(ada);
@@ -53,6 +53,22 @@ class TokenIssuerTest {
         // Then
         byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
         assertThat(new String(payload, java.nio.charset.StandardCharsets.UTF_8)).contains("\"groups\":[]");
+    }
+
+    @Test
+    void saysWhatARestrictedApplicationMay(@TempDir Path folder) {
+        // Given
+        TokenIssuer issuer = new TokenIssuer(SigningKeys.in(folder));
+        TokenRequest.Application application =
+                new TokenRequest.Application(Set.of("certificates:read"), Set.of("user:me"));
+
+        // When
+        String token = issuer.issue(TokenRequest.learner("42", "ada").forApplication(application));
+
+        // Then
+        byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        assertThat(new String(payload, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"is_restricted\":true", "\"scopes\":[\"certificates:read\"]", "\"filters\":[\"user:me\"]");
     }
 
     @Test

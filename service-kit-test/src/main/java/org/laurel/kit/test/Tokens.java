@@ -1,6 +1,7 @@
 package org.laurel.kit.test;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -43,14 +44,38 @@ public final class Tokens {
         return sign(learnerId, username, Set.of(roles), Instant.now().plus(VALIDITY));
     }
 
+    /** A restricted application that somebody let in: scopes such as {@code certificates:read}, filters such as {@code user:me}. */
+    public static String application(String learnerId, String username, Set<String> scopes, Set<String> filters) {
+        return claims(learnerId, username, Set.of(), Instant.now().plus(VALIDITY))
+                .claim("is_restricted", true)
+                .claim("scopes", scopes)
+                .claim("filters", filters)
+                .sign(SharedServers.get().signingKey());
+    }
+
+    /** A restricted application without scope or filter, in the name of somebody with every role. */
+    public static String applicationWithoutScope() {
+        return claims(
+                        "1001",
+                        "staff",
+                        Set.of("staff", "support", "service"),
+                        Instant.now().plus(VALIDITY))
+                .claim("is_restricted", true)
+                .sign(SharedServers.get().signingKey());
+    }
+
     private static String sign(String learnerId, String username, Set<String> roles, Instant expiresAt) {
+        return claims(learnerId, username, roles, expiresAt)
+                .sign(SharedServers.get().signingKey());
+    }
+
+    private static JwtClaimsBuilder claims(String learnerId, String username, Set<String> roles, Instant expiresAt) {
         return Jwt.issuer(LaurelInfrastructure.ISSUER)
                 .subject(learnerId)
                 .upn(username)
                 .preferredUserName(username)
                 .groups(roles)
                 .issuedAt(expiresAt.minus(VALIDITY))
-                .expiresAt(expiresAt)
-                .sign(SharedServers.get().signingKey());
+                .expiresAt(expiresAt);
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.kit.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -9,6 +10,7 @@ import org.laurel.kit.domain.Cause;
 /**
  * Who makes the current request, by the bearer token: {@code sub} is the learner id and always there, {@code
  * preferred_username} (or {@code upn}) the username, {@code groups} the {@link Roles}.
+ * A restricted {@link #application} is neither the learner nor has it a role, whatever its token says besides.
  */
 @RequestScoped
 public class Caller {
@@ -37,9 +39,17 @@ public class Caller {
         return name == null ? "" : name.toString();
     }
 
+    /** What the caller may do if it is a restricted application, empty if it is none. */
+    public Optional<ApplicationGrant> application() {
+        return isAnonymous() ? Optional.empty() : ApplicationGrant.of(token, username());
+    }
+
     /** Whether the caller is this learner; usernames are compared ignoring case. */
     public boolean is(String username) {
-        return !isAnonymous() && !username.isEmpty() && username.equalsIgnoreCase(username());
+        return !isAnonymous()
+                && !username.isEmpty()
+                && username.equalsIgnoreCase(username())
+                && application().isEmpty();
     }
 
     /** Whether the caller belongs to the platform's global staff. */
@@ -70,6 +80,6 @@ public class Caller {
 
     private boolean has(String role) {
         Set<String> groups = token.getGroups();
-        return groups != null && groups.contains(role);
+        return groups != null && groups.contains(role) && application().isEmpty();
     }
 }

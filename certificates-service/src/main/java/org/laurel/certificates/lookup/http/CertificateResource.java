@@ -13,19 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.learner.db.LearnerQuery;
-import org.laurel.certificates.learner.db.PreferencesQuery;
 import org.laurel.certificates.learner.domain.Learner;
 import org.laurel.certificates.lookup.db.ShownCertificateQuery;
 import org.laurel.certificates.lookup.domain.ShownCertificate;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
-import org.laurel.kit.security.Caller;
+import org.laurel.kit.security.OpenToApplications;
 
 /**
  * Certificates of a learner, at the paths and in the shape that existing clients call. Source: certificates, REST read API.
  */
 @Path("/api/certificates/v0/certificates/{username}")
 @Authenticated
+@OpenToApplications("certificates:read")
 @Tag(name = "Certificates")
 public class CertificateResource {
 
@@ -33,20 +33,14 @@ public class CertificateResource {
 
     private final ShownCertificateQuery certificates;
     private final LearnerQuery learners;
-    private final PreferencesQuery preferences;
-    private final Caller caller;
+    private final CertificateReaders readers;
     private final Clock clock;
 
     CertificateResource(
-            ShownCertificateQuery certificates,
-            LearnerQuery learners,
-            PreferencesQuery preferences,
-            Caller caller,
-            Clock clock) {
+            ShownCertificateQuery certificates, LearnerQuery learners, CertificateReaders readers, Clock clock) {
         this.certificates = certificates;
         this.learners = learners;
-        this.preferences = preferences;
-        this.caller = caller;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -55,17 +49,16 @@ public class CertificateResource {
             summary = "A learner's earned certificates that show by now",
             description =
                     "Oldest first. For the learner, staff and service clients, and for everybody who is signed in when "
-                            + "the learner's preferences say so. A plain array. A course run that is gone is called by its key.")
+                            + "the learner's preferences say so. A plain array. A course run that is gone is called by its key. "
+                            + "A restricted application needs the scope certificates:read and the filter user:me of this learner; "
+                            + "where it has content_org filters, it sees the certificates of these organisations.")
     public List<CertificateItem> list(@PathParam("username") String username) {
         Optional<Learner> learner = learners.byUsername(username);
-        if (!isSelfOrPrivileged(username)
-                && learner.filter(known -> preferences.showsToAll(known.id())).isEmpty()) {
-            throw ProblemException.forbidden(
-                    "Only the learner, staff and service clients may see this list, unless the learner shows it to all.");
-        }
+        readers.requireList(username, learner.orElse(null));
         Instant now = clock.instant();
         return learner.map(known -> certificates.ofLearner(known.id()).stream()
                         .filter(shown -> shown.isListed(now))
+                        .filter(shown -> readers.mayList(shown.key().courseKey()))
                         .map(shown -> CertificateItem.of(known.username(), shown))
                         .toList())
                 .orElse(List.of());
@@ -75,13 +68,14 @@ public class CertificateResource {
     @Path("/courses/{course_id: .+}")
     @Operation(
             summary = "A learner's certificate in a course run, whatever its status",
-            description = "For the learner, staff and service clients. 404 names the reason in error_code: "
-                    + "course_id_not_valid, no_certificate_for_user or no_certificate_configuration_for_course.")
+            description =
+                    "For the learner, staff and service clients, and for a restricted application with the scope "
+                            + "certificates:read, a content_org filter of the course run's organisation and no filter of another user. "
+                            + "404 names the reason in error_code: course_id_not_valid, no_certificate_for_user or no_certificate_configuration_for_course.")
     public CertificateDetail detail(@PathParam("username") String username, @PathParam("course_id") String courseId) {
-        if (!isSelfOrPrivileged(username)) {
-            throw ProblemException.forbidden("Only the learner, staff and service clients may see this.");
-        }
+        readers.requireSingle(username);
         CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
+        readers.requireOrganisation(courseKey);
         Learner learner = learners.byUsername(username).orElseThrow(CertificateResource::none);
         ShownCertificate shown =
                 certificates.find(new CaseKey(learner.id(), courseKey)).shown();
@@ -94,10 +88,6 @@ public class CertificateResource {
                     "The course run has no active certificate configuration, or web certificates are switched off.");
         }
         return CertificateDetail.of(learner.username(), shown);
-    }
-
-    private boolean isSelfOrPrivileged(String username) {
-        return caller.is(username) || caller.isPrivileged();
     }
 
     private static ProblemException none() {

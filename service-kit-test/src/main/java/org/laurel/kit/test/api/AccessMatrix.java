@@ -16,8 +16,8 @@ import org.laurel.kit.test.Tokens;
 /**
  * Calls every operation of a service's OpenAPI document without a valid token. Every operation answers 401, except the
  * public ones: those marked {@code x-public: true} in the document or listed by the subclass. Calls operators' operations,
- * those with {@code /ops/} in the path, with a token of each role too: only staff and services get past the door. A service
- * has one subclass, annotated with {@code @QuarkusTest}.
+ * those with {@code /ops/} in the path, with a token of each role too: only staff and services get past the door. Restricted
+ * applications without a scope get nowhere, whatever roles their token names. A service has one subclass, annotated with {@code @QuarkusTest}.
  */
 public abstract class AccessMatrix {
 
@@ -27,6 +27,16 @@ public abstract class AccessMatrix {
 
     /** Public operations, each as method and path template: {@code GET /api/certificates/v1/verify/{uuid}}. */
     protected Set<String> publicOperations() {
+        return Set.of();
+    }
+
+    /** Operations that refuse everybody. */
+    protected Set<String> operationsForNobody() {
+        return Set.of();
+    }
+
+    /** Operations that restricted applications with the right scope may call, as method and path template. */
+    protected Set<String> operationsForApplications() {
         return Set.of();
     }
 
@@ -52,6 +62,21 @@ public abstract class AccessMatrix {
     @Test
     public void expiredTokensReachNoProtectedOperation() {
         assertThat(operationsThatAnswerOtherwise(Tokens.expired())).isEmpty();
+    }
+
+    @Test
+    public void applicationsWithoutScopeReachNothingWhoeverTheyActFor() {
+        String token = Tokens.applicationWithoutScope();
+        List<String> otherwise = operations().stream()
+                .filter(operation -> !operationsForNobody().contains(operation.name()))
+                .map(operation ->
+                        operation.name() + " answers " + OperationCall.problem(operation, path(operation), token))
+                .filter(answer -> !answer.endsWith(" 403 not_for_applications"))
+                .toList();
+        assertThat(otherwise)
+                .containsExactlyInAnyOrderElementsOf(operationsForApplications().stream()
+                        .map(operation -> operation + " answers 403 scope_missing")
+                        .toList());
     }
 
     @Test
@@ -89,9 +114,9 @@ public abstract class AccessMatrix {
     }
 
     @Test
-    public void everyListedPublicOperationExists() {
+    public void everyListedOperationExists() {
         Set<String> existing = operations().stream().map(Operation::name).collect(Collectors.toSet());
-        assertThat(existing).isNotEmpty().containsAll(publicOperations());
+        assertThat(existing).isNotEmpty().containsAll(publicOperations()).containsAll(operationsForApplications());
     }
 
     private List<String> operationsThatAnswerOtherwise(@Nullable String token) {

@@ -2,6 +2,7 @@ package org.laurel.kit.test.api;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,18 @@ final class OperationCall {
 
     /** The status of the answer; redirects are answers, they are not followed. */
     static int status(Operation operation, String path, @Nullable String token) {
+        return send(operation, path, token).statusCode();
+    }
+
+    /** The status of the answer and the {@code error_code} of its problem document: {@code 403 forbidden}. */
+    static String problem(Operation operation, String path, String token) {
+        Response answer = send(operation, path, token);
+        boolean explained = answer.contentType().startsWith("application/problem+json");
+        return answer.statusCode() + " "
+                + (explained ? answer.jsonPath().getString("error_code") : answer.contentType());
+    }
+
+    private static Response send(Operation operation, String path, @Nullable String token) {
         RequestSpecification request =
                 given().urlEncodingEnabled(false).redirects().follow(false);
         if (token != null) {
@@ -26,6 +39,6 @@ final class OperationCall {
             request.header("Content-Type", operation.mediaTypes().getFirst())
                     .body("{}".getBytes(StandardCharsets.UTF_8));
         }
-        return request.request(operation.method(), path).statusCode();
+        return request.request(operation.method(), path);
     }
 }

@@ -29,6 +29,7 @@ import org.laurel.kit.page.NumberedPage;
 import org.laurel.kit.page.PageRequest;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
+import org.laurel.kit.security.OpenToApplications;
 import org.laurel.kit.security.Roles;
 import org.laurel.sample.tally.app.Faults;
 import org.laurel.sample.tally.app.TallyKeeping;
@@ -125,6 +126,14 @@ public class TallyResource {
     @Authenticated
     public Myself me() {
         return new Myself(caller.learnerId(), caller.username());
+    }
+
+    @GET
+    @Path("/granted")
+    @Authenticated
+    @OpenToApplications("tally:read")
+    public Myself granted() {
+        return me();
     }
 
     /** Nobody has said who may call this. */
