@@ -71,7 +71,7 @@ final class SendCommand implements Callable<Integer> {
         }
         try (EventPublisher publisher =
                 new EventPublisher(new RunStateFile(paths).running().kafkaBootstrap())) {
-            events.forEach(event -> report(event, publisher.publish(event)));
+            publisher.publishEach(events, this::report);
         }
         return 0;
     }

@@ -1,9 +1,11 @@
 package org.laurel.stack.event;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -46,8 +48,26 @@ public final class EventPublisher implements AutoCloseable {
      * @throws StackFailure if the broker refuses it or does not answer
      */
     public RecordMetadata publish(OutgoingEvent event) {
+        return there(producer.send(event.toRecord()));
+    }
+
+    /**
+     * Publishes events in order, without waiting for one before the next is sent.
+     *
+     * @param published told of each event in their order, with where it lies
+     * @throws StackFailure if the broker refuses one of them or does not answer; later ones may lie there all the same
+     */
+    public void publishEach(List<OutgoingEvent> events, BiConsumer<OutgoingEvent, RecordMetadata> published) {
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> producer.send(event.toRecord())).toList();
+        for (int i = 0; i < events.size(); i++) {
+            published.accept(events.get(i), there(sent.get(i)));
+        }
+    }
+
+    private static RecordMetadata there(Future<RecordMetadata> sent) {
         try {
-            return producer.send(event.toRecord()).get();
+            return sent.get();
         } catch (ExecutionException failure) {
             throw refused(failure);
         } catch (InterruptedException interrupted) {

@@ -38,7 +38,9 @@ final class FieldTable {
 
     private static String meaning(JsonNode member) {
         StringBuilder text = new StringBuilder(member.path("description").textValue());
-        if (member.has("minimum") && member.path("maximum").asLong() < Integer.MAX_VALUE) {
+        if (member.has("minimum")
+                && member.has("maximum")
+                && member.path("maximum").asLong() < Integer.MAX_VALUE) {
             text.append(" From %s to %s."
                     .formatted(
                             member.path("minimum").asText(),
