@@ -28,7 +28,9 @@ public final class JsonClient {
     private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int FIRST_REFUSAL = 400;
     private static final String EVENT = "data:";
-    private static final String ADVICE = "Look at the service's answer above, ./laurel status and ./laurel logs.";
+    private static final int FIRST_FAILURE = 500;
+    private static final String BAD_REQUEST = "Correct the command; with --help it says what it takes.";
+    private static final String BAD_SERVICE = "Look at ./laurel status and ./laurel logs.";
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -124,7 +126,7 @@ public final class JsonClient {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw new StackFailure("The service answers with something else than JSON.", ADVICE, malformed);
+            throw new StackFailure("The service answers with something else than JSON.", BAD_SERVICE, malformed);
         }
     }
 
@@ -137,11 +139,12 @@ public final class JsonClient {
             // shown as it is
         }
         return new StackFailure(
-                request.method() + " " + request.uri().getPath() + " answers " + status + ": " + detail, ADVICE);
+                request.method() + " " + request.uri().getPath() + " answers " + status + ": " + detail,
+                status < FIRST_FAILURE ? BAD_REQUEST : BAD_SERVICE);
     }
 
     private StackFailure silent(Exception failure) {
-        return new StackFailure(url + " does not answer.", ADVICE, failure);
+        return new StackFailure(url + " does not answer.", BAD_SERVICE, failure);
     }
 
     private static StackFailure interrupted(InterruptedException interrupted) {
