@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,25 @@ class StackTest {
                         .containsEntry(CloudEventHeaders.CONTENT_TYPE, "application/json")
                         .containsKeys(CloudEventHeaders.SOURCE, CloudEventHeaders.TIME);
             });
+        }
+    }
+
+    @Test
+    void publishesAllThatTheBrokerTakesAndThenTellsOfTheFirstThatItDoesNot() throws Exception {
+        try (EventPublisher publisher = new EventPublisher(stack.kafkaBootstrap())) {
+            // Given
+            JsonNode body = new ObjectMapper().readTree("{}");
+            JsonNode tooLarge = new ObjectMapper().valueToTree("x".repeat(18 * 1024 * 1024));
+            List<OutgoingEvent> events = Stream.of(body, tooLarge, body)
+                    .map(one -> OutgoingEvent.of(EventCatalogue.PASSING_STATUS_CHANGED, "43", one))
+                    .toList();
+            List<OutgoingEvent> told = new ArrayList<>();
+
+            // When, then
+            assertThatThrownBy(() -> publisher.publishEach(events, (event, position) -> told.add(event)))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("RecordTooLarge");
+            assertThat(told).containsExactly(events.get(0), events.get(2));
         }
     }
 

@@ -7,11 +7,6 @@ import org.laurel.kit.test.api.AccessMatrix;
 class TallyAccessTest extends AccessMatrix {
 
     @Override
-    protected Set<String> operationsForNobody() {
-        return Set.of("GET /api/tally/v1/forgotten");
-    }
-
-    @Override
     protected Set<String> operationsForApplications() {
         return Set.of("GET /api/tally/v1/granted");
     }
@@ -19,6 +14,9 @@ class TallyAccessTest extends AccessMatrix {
     @Override
     protected Set<String> publicOperations() {
         return Set.of(
-                "GET /api/tally/v1/learners", "GET /api/tally/v1/learners/double", "GET /api/tally/v1/learners/{id}");
+                "GET /api/tally/v1/anybody",
+                "GET /api/tally/v1/learners",
+                "GET /api/tally/v1/learners/double",
+                "GET /api/tally/v1/learners/{id}");
     }
 }

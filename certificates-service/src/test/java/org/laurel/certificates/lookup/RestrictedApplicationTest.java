@@ -2,12 +2,15 @@ package org.laurel.certificates.lookup;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -45,25 +48,47 @@ class RestrictedApplicationTest {
         answer.statusCode(200).body("status", equalTo("downloadable"));
     }
 
-    @Test
-    void anotherOrganisationAnotherUserAnotherScopeAndStrangeFiltersAreRefused() {
+    @ParameterizedTest
+    @CsvSource({
+        "certificates:read, content_org:Other;user:me, forbidden",
+        "certificates:read, user:me, forbidden",
+        "certificates:read, content_org:Org;user:me;cohort:blue, filter_unknown",
+        "grades:read, content_org:Org;user:me, scope_missing",
+    })
+    void whatTheTokenDoesNotCoverIsRefused(String scope, String filters, String errorCode) {
         // Given
-        Told told = granted("app-refused");
-        Told another = granted("app-refused-other");
+        Told told = granted("app-refused-" + errorCode + filters.length());
 
         // When
-        var otherOrganisation = told.get(DETAIL, application(told, "content_org:Other", "user:me"));
-        var noOrganisation = told.get(DETAIL, application(told, "user:me"));
-        var otherUser = told.get(DETAIL, application(another, "content_org:Org", "user:me"));
-        var strangeFilter = told.get(DETAIL, application(told, "content_org:Org", "user:me", "cohort:blue"));
-        var otherScope = told.get(DETAIL, applicationWith("grades:read", told, "content_org:Org", "user:me"));
+        var answer = told.get(DETAIL, applicationWith(scope, told, filters.split(";")));
 
         // Then
-        otherOrganisation.statusCode(403).body("error_code", equalTo("forbidden"));
-        noOrganisation.statusCode(403).body("error_code", equalTo("forbidden"));
-        otherUser.statusCode(403).body("error_code", equalTo("forbidden"));
-        strangeFilter.statusCode(403).body("error_code", equalTo("scope_missing"));
-        otherScope.statusCode(403).body("error_code", equalTo("scope_missing"));
+        answer.statusCode(403).body("error_code", equalTo(errorCode));
+    }
+
+    @Test
+    void aTokenBoundToAUserReadsNobodyElses() {
+        // Given
+        Told told = granted("app-bound");
+        Told another = granted("app-bound-other");
+
+        // When
+        var answer = told.get(DETAIL, application(another, "content_org:Org", "user:me"));
+
+        // Then
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
+    }
+
+    @Test
+    void aStaffMembersApplicationIsNoStaff() {
+        // Given
+        Told told = granted("app-staff");
+
+        // When
+        var answer = told.get(DETAIL, Tokens.applicationWithoutScope());
+
+        // Then
+        answer.statusCode(403).body("error_code", equalTo("scope_missing"));
     }
 
     @Test
@@ -87,14 +112,20 @@ class RestrictedApplicationTest {
     void aListHoldsTheNamedOrganisationsOnly() {
         // Given
         Told told = granted("app-orgs");
+        Told elsewhere = new Told("app-orgs", "app-orgs", "Elsewhere")
+                .inRun()
+                .enrolled("verified")
+                .passing("0.9", 20);
 
         // When
         var named = told.get(LIST, application(told, "user:me", "content_org:Org"));
-        var other = told.get(LIST, application(told, "user:me", "content_org:Other"));
+        var both = told.get(LIST, application(told, "user:me", "content_org:Org", "content_org:Elsewhere"));
+        var other = told.get(LIST, application(told, "user:me", "content_org:Nowhere"));
 
         // Then
-        named.statusCode(200).body("course_id", containsInAnyOrder(told.course()));
-        other.statusCode(200).body("size()", equalTo(0));
+        named.statusCode(200).body("course_id", contains(told.course()));
+        both.statusCode(200).body("course_id", containsInAnyOrder(told.course(), elsewhere.course()));
+        other.statusCode(200).body("", empty());
     }
 
     @Test

@@ -31,13 +31,17 @@ import org.laurel.kit.test.Tokens;
  * A learner in a course run, told of through the use cases themselves, so that a test need not wait for Kafka. Words keep tests
  * apart. Times are minutes after a fixed start.
  */
-public record Told(String word, String run) {
+public record Told(String word, String run, String org) {
 
     private static final Instant START = Instant.parse("2026-02-03T04:00:00Z");
     private static final Cause CAUSE = Cause.of("test", "told");
 
     public Told(String word) {
         this(word, word);
+    }
+
+    public Told(String word, String run) {
+        this(word, run, "Org");
     }
 
     public String learnerId() {
@@ -53,7 +57,7 @@ public record Told(String word, String run) {
     }
 
     public String course() {
-        return "course-v1:Org+" + run + "+2026";
+        return "course-v1:" + org + "+" + run + "+2026";
     }
 
     public String token() {
@@ -85,7 +89,7 @@ public record Told(String word, String run) {
 
     private Told settings(boolean selfPaced, String behavior, @Nullable Instant date, boolean html, int version) {
         CourseSettings settings = new CourseSettings(
-                0, version, at(version), false, html, selfPaced, behavior, date, false, null, "Course " + run, "Org");
+                0, version, at(version), false, html, selfPaced, behavior, date, false, null, "Course " + run, org);
         bean(SettingsRecording.class).apply(List.of(new ArrivedSettings(new CourseKey(course()), settings, CAUSE)));
         return this;
     }

@@ -52,16 +52,26 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     /**
-     * Publishes events in order, without waiting for one before the next is sent.
+     * Publishes events in order. Once the broker has the first, the next is sent without waiting for the one before.
      *
-     * @param published told of each event in their order, with where it lies
-     * @throws StackFailure if the broker refuses one of them or does not answer; later ones may lie there all the same
+     * @param published told of each event that the broker has, in their order, with where it lies
+     * @throws StackFailure if the broker refuses one of them or does not answer; then the others have been told of
      */
     public void publishEach(List<OutgoingEvent> events, BiConsumer<OutgoingEvent, RecordMetadata> published) {
+        published.accept(events.getFirst(), publish(events.getFirst()));
+        List<OutgoingEvent> others = events.subList(1, events.size());
         List<Future<RecordMetadata>> sent =
-                events.stream().map(event -> producer.send(event.toRecord())).toList();
-        for (int i = 0; i < events.size(); i++) {
-            published.accept(events.get(i), there(sent.get(i)));
+                others.stream().map(event -> producer.send(event.toRecord())).toList();
+        StackFailure first = null;
+        for (int i = 0; i < others.size(); i++) {
+            try {
+                published.accept(others.get(i), there(sent.get(i)));
+            } catch (StackFailure refused) {
+                first = first == null ? refused : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

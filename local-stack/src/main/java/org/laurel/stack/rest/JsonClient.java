@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.laurel.stack.StackFailure;
@@ -29,7 +30,10 @@ public final class JsonClient {
     private static final int FIRST_REFUSAL = 400;
     private static final String EVENT = "data:";
     private static final int FIRST_FAILURE = 500;
-    private static final String BAD_REQUEST = "Correct the command; with --help it says what it takes.";
+    private static final List<Integer> BAD_TOKEN = List.of(401, 403);
+    private static final String OTHER_TOKEN = "Give a token of somebody who may: --token.";
+    private static final String AS_ANSWERED =
+            "The stack is well: do as the answer says. --help tells what the command takes.";
     private static final String BAD_SERVICE = "Look at ./laurel status and ./laurel logs.";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -140,7 +144,14 @@ public final class JsonClient {
         }
         return new StackFailure(
                 request.method() + " " + request.uri().getPath() + " answers " + status + ": " + detail,
-                status < FIRST_FAILURE ? BAD_REQUEST : BAD_SERVICE);
+                advice(status));
+    }
+
+    private static String advice(int status) {
+        if (BAD_TOKEN.contains(status)) {
+            return OTHER_TOKEN;
+        }
+        return status < FIRST_FAILURE ? AS_ANSWERED : BAD_SERVICE;
     }
 
     private StackFailure silent(Exception failure) {

@@ -12,10 +12,12 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -122,7 +124,13 @@ public class IdempotencyInterceptor {
         String type = response.getMediaType() == null
                 ? (entity == null ? null : "application/json")
                 : response.getMediaType().toString();
-        return new StoredAnswers.Content(response.getStatus(), type, response.getHeaderString("Location"), body);
+        return new StoredAnswers.Content(response.getStatus(), type, location(response), body);
+    }
+
+    /** Without the host: what answers by now decides where clients reach it. */
+    private static @Nullable String location(Response response) {
+        URI location = response.getLocation();
+        return location == null ? null : PublicUrl.pathOf(location);
     }
 
     private StoredAnswers.Content refusal(Problem problem) {

@@ -1,6 +1,5 @@
 package org.laurel.kit.page;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ public record DoublePage<T>(
             long count, @Nullable String next, @Nullable String previous, int numPages, int currentPage, int start) {}
 
     /** Makes the envelope of a page that was read from a list of {@code count} items. */
-    public static <T> DoublePage<T> of(List<T> results, long count, PageRequest page, UriInfo uri) {
-        NumberedPage<T> flat = NumberedPage.of(results, count, page, uri);
+    public static <T> DoublePage<T> of(List<T> results, long count, PageRequest page, PageLinks links) {
+        NumberedPage<T> flat = NumberedPage.of(results, count, page, links);
         Pagination pagination =
                 new Pagination(count, flat.next(), flat.previous(), flat.numPages(), flat.currentPage(), flat.start());
         return new DoublePage<>(

@@ -1,6 +1,5 @@
 package org.laurel.kit.page;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +20,15 @@ public record NumberedPage<T>(
         List<T> results) {
 
     /** Makes the envelope of a page that was read from a list of {@code count} items. */
-    public static <T> NumberedPage<T> of(List<T> results, long count, PageRequest page, UriInfo uri) {
+    public static <T> NumberedPage<T> of(List<T> results, long count, PageRequest page, PageLinks links) {
         int pages = (int) Math.max(1, (count + page.size() - 1) / page.size());
         return new NumberedPage<>(
                 count,
-                page.number() < pages ? address(uri, page.number() + 1) : null,
-                page.number() > 1 ? address(uri, page.number() - 1) : null,
+                page.number() < pages ? links.to(page.number() + 1) : null,
+                page.number() > 1 ? links.to(page.number() - 1) : null,
                 pages,
                 page.number(),
                 page.offset(),
                 results);
-    }
-
-    private static String address(UriInfo uri, int page) {
-        return uri.getRequestUriBuilder()
-                .replaceQueryParam("page", page)
-                .build()
-                .toString();
     }
 }

@@ -1,12 +1,7 @@
 package org.laurel.kit.security;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the bearer token of a restricted application allows: an application that a learner or an organisation let in for a
  * purpose, and that acts for nobody else and for nothing else. The token says {@code is_restricted}, and carries {@code scopes}
- * (a list; {@code scope} with the same names between blanks does too) and {@code filters}, texts of the form {@code
- * type:value}: {@code user:me} binds it to the token's own username, each {@code content_org:Org} adds an organisation whose
- * content it may read.
+ * (a list; {@code scope} with names between blanks does too) and {@code filters}, texts of the form {@code type:value}: {@code
+ * user:me} binds it to the token's own username, each {@code content_org:Org} adds an organisation whose content it may read.
  *
  * @param username the token's own username, empty when it has none
  * @param scopes what the application may do, such as {@code certificates:read}
@@ -27,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationGrant(String username, Set<String> scopes, Set<String> filters) {
 
     private static final String ORGANISATION = "content_org:";
-    private static final String USER = "user:";
     private static final String OWN_USER = "user:me";
 
     public ApplicationGrant {
@@ -35,23 +28,30 @@ public record ApplicationGrant(String username, Set<String> scopes, Set<String> 
         filters = Set.copyOf(filters);
     }
 
-    /** What this token allows, empty for a token of a person or a trusted system. */
-    static Optional<ApplicationGrant> of(JsonWebToken token, String username) {
-        if (!isRestricted(token.getClaim("is_restricted"))) {
-            return Optional.empty();
-        }
-        Set<String> scopes = new HashSet<>(texts(token.getClaim("scopes")));
-        Object standard = token.getClaim("scope");
-        if (standard != null) {
-            scopes.addAll(List.of(standard.toString().split(" ")));
-        }
-        return Optional.of(new ApplicationGrant(username, scopes, Set.copyOf(texts(token.getClaim("filters")))));
+    /** Whether a token is a restricted application's: it says anything but no. */
+    static boolean isOn(JsonWebToken token) {
+        Object claim = token.getClaim("is_restricted");
+        return claim != null && !claim.toString().equals("false");
     }
 
-    /** Whether the application may do what this scope names. A filter of an unknown type limits in an unknown way: it may not. */
+    /** What a restricted application's token allows. */
+    static ApplicationGrant of(JsonWebToken token, String username) {
+        Set<String> scopes = Stream.of("scopes", "scope")
+                .flatMap(name -> texts(token.getClaim(name)))
+                .flatMap(text -> Stream.of(text.split(" ")))
+                .collect(Collectors.toSet());
+        Set<String> filters = texts(token.getClaim("filters")).collect(Collectors.toSet());
+        return new ApplicationGrant(username, scopes, filters);
+    }
+
+    /** Whether the application may do what this scope names. */
     public boolean hasScope(String scope) {
-        return scopes.contains(scope)
-                && filters.stream().allMatch(filter -> filter.startsWith(ORGANISATION) || filter.equals(OWN_USER));
+        return scopes.contains(scope);
+    }
+
+    /** Whether every filter is one that is understood here; one that is not takes away we do not know what. */
+    public boolean isUnderstood() {
+        return filters.stream().allMatch(filter -> filter.startsWith(ORGANISATION) || filter.equals(OWN_USER));
     }
 
     /** Whether the token is bound to a user, and that user is this one, ignoring case. */
@@ -61,7 +61,7 @@ public record ApplicationGrant(String username, Set<String> scopes, Set<String> 
 
     /** Whether the token is bound to no user: an organisation's application, which reads what all its learners have. */
     public boolean isBoundToNobody() {
-        return filters.stream().noneMatch(filter -> filter.startsWith(USER));
+        return !filters.contains(OWN_USER);
     }
 
     /** Whether the token names organisations at all. */
@@ -74,19 +74,12 @@ public record ApplicationGrant(String username, Set<String> scopes, Set<String> 
         return filters.contains(ORGANISATION + organisation);
     }
 
-    /** Whatever is neither absent nor a plain no restricts. */
-    private static boolean isRestricted(@Nullable Object claim) {
-        return claim != null && !claim.equals(false) && claim != JsonValue.FALSE && claim != JsonValue.NULL;
-    }
-
-    private static Set<String> texts(@Nullable Object claim) {
-        Stream<?> values = switch (claim) {
+    private static Stream<String> texts(@Nullable Object claim) {
+        return switch (claim) {
             case null -> Stream.of();
-            case JsonArray array -> array.stream();
-            case Collection<?> list -> list.stream();
-            default -> Stream.of(claim);
+            case Collection<?> list -> list.stream().flatMap(ApplicationGrant::texts);
+            case JsonString text -> Stream.of(text.getString());
+            default -> Stream.of(claim.toString());
         };
-        return values.map(value -> value instanceof JsonString text ? text.getString() : String.valueOf(value))
-                .collect(Collectors.toSet());
     }
 }

@@ -5,51 +5,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.Cause;
 
 /**
  * Who makes the current request, by the bearer token: {@code sub} is the learner id and always there, {@code
- * preferred_username} (or {@code upn}) the username, {@code groups} the {@link Roles}.
- * A restricted {@link #application} is neither the learner nor has it a role, whatever its token says besides.
+ * preferred_username} (or {@code upn}) the username, {@code groups} the {@link Roles}. A restricted {@link #application} is
+ * nobody here, whoever and whatever its token names.
  */
 @RequestScoped
 public class Caller {
 
     private final JsonWebToken token;
+    private @Nullable Optional<ApplicationGrant> application;
 
     Caller(JsonWebToken token) {
         this.token = token;
     }
 
-    /** Whether there is no valid token. */
+    /** Whether no person and no trusted system calls. */
     public boolean isAnonymous() {
-        return token.getRawToken() == null;
+        return token.getRawToken() == null || application().isPresent();
+    }
+
+    /** What the caller may do if it is a restricted application, empty if it is none. */
+    public Optional<ApplicationGrant> application() {
+        if (application == null) {
+            boolean restricted = token.getRawToken() != null && ApplicationGrant.isOn(token);
+            application = restricted ? Optional.of(ApplicationGrant.of(token, name())) : Optional.empty();
+        }
+        return application;
     }
 
     /** The learner id, empty for an anonymous caller. */
     public String learnerId() {
         String subject = token.getSubject();
-        return subject == null ? "" : subject;
+        return subject == null || isAnonymous() ? "" : subject;
     }
 
     /** The username, empty for an anonymous caller and for a token without one; never the learner id. */
     public String username() {
-        Object preferred = token.getClaim("preferred_username");
-        Object name = preferred == null ? token.getClaim("upn") : preferred;
-        return name == null ? "" : name.toString();
-    }
-
-    /** What the caller may do if it is a restricted application, empty if it is none. */
-    public Optional<ApplicationGrant> application() {
-        return isAnonymous() ? Optional.empty() : ApplicationGrant.of(token, username());
+        return isAnonymous() ? "" : name();
     }
 
     /** Whether the caller is this learner; usernames are compared ignoring case. */
     public boolean is(String username) {
-        return !isAnonymous()
-                && !username.isEmpty()
-                && username.equalsIgnoreCase(username())
-                && application().isEmpty();
+        return !username.isEmpty() && username.equalsIgnoreCase(username());
     }
 
     /** Whether the caller belongs to the platform's global staff. */
@@ -78,8 +79,14 @@ public class Caller {
         return Cause.of(by.isEmpty() ? "anonymous" : by, UUID.randomUUID().toString());
     }
 
+    private String name() {
+        Object preferred = token.getClaim("preferred_username");
+        Object name = preferred == null ? token.getClaim("upn") : preferred;
+        return name == null ? "" : name.toString();
+    }
+
     private boolean has(String role) {
         Set<String> groups = token.getGroups();
-        return groups != null && groups.contains(role) && application().isEmpty();
+        return groups != null && groups.contains(role) && !isAnonymous();
     }
 }

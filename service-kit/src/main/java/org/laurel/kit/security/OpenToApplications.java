@@ -6,10 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Restricted applications whose token has the scope may call this operation, or all operations of this resource. No other
- * operation takes their tokens. What their {@link ApplicationGrant filters} leave them is for the operation to see to.
+ * Restricted applications whose token has the scope may call this operation. No other operation takes their tokens. What their
+ * {@link ApplicationGrant filters} leave them is for the operation to see to.
  */
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OpenToApplications {
 

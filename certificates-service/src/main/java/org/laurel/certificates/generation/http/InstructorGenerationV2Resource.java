@@ -6,9 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +32,7 @@ import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.NumberedPage;
+import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -54,6 +53,7 @@ public class InstructorGenerationV2Resource {
     private final RunPolicySetting policies;
     private final Caller caller;
     private final Clock clock;
+    private final PageLinks links;
 
     InstructorGenerationV2Resource(
             AdministeredRuns known,
@@ -61,13 +61,15 @@ public class InstructorGenerationV2Resource {
             GenerationRunQuery runs,
             RunPolicySetting policies,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            PageLinks links) {
         this.known = known;
         this.start = start;
         this.runs = runs;
         this.policies = policies;
         this.caller = caller;
         this.clock = clock;
+        this.links = links;
     }
 
     /**
@@ -104,14 +106,13 @@ public class InstructorGenerationV2Resource {
     public NumberedPage<HistoryItem> history(
             @PathParam("course_id") String courseId,
             @QueryParam("page") @Nullable Integer page,
-            @QueryParam("page_size") @Nullable Integer pageSize,
-            @Context UriInfo uri) {
+            @QueryParam("page_size") @Nullable Integer pageSize) {
         Filter filter = Filter.of(known.existingForViewer(courseId));
         PageRequest wanted = PageRequest.of(page, pageSize, USUAL_PAGE, LARGEST_PAGE);
         List<HistoryItem> items = runs.page(filter, wanted.offset(), wanted.size()).stream()
                 .map(HistoryItem::of)
                 .toList();
-        return NumberedPage.of(items, runs.count(filter), wanted, uri);
+        return NumberedPage.of(items, runs.count(filter), wanted, links);
     }
 
     @GET

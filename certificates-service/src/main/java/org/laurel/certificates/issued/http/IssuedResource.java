@@ -5,8 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
@@ -17,6 +15,7 @@ import org.laurel.certificates.issued.db.IssuedQuery.Wanted;
 import org.laurel.certificates.role.http.CourseAccess;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.page.NumberedPage;
+import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
 import org.laurel.kit.problem.ProblemException;
 
@@ -31,10 +30,12 @@ public class IssuedResource {
 
     private final IssuedQuery issued;
     private final CourseAccess access;
+    private final PageLinks links;
 
-    IssuedResource(IssuedQuery issued, CourseAccess access) {
+    IssuedResource(IssuedQuery issued, CourseAccess access, PageLinks links) {
         this.issued = issued;
         this.access = access;
+        this.links = links;
     }
 
     @GET
@@ -52,8 +53,7 @@ public class IssuedResource {
             @QueryParam("filter") @Nullable String filter,
             @QueryParam("search") @Nullable String search,
             @QueryParam("page") @Nullable Integer page,
-            @QueryParam("page_size") @Nullable Integer pageSize,
-            @Context UriInfo uri) {
+            @QueryParam("page_size") @Nullable Integer pageSize) {
         CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
         access.requireIssuedViewer(courseKey);
         if (!issued.knowsRun(courseKey)) {
@@ -67,6 +67,6 @@ public class IssuedResource {
                         .toList(),
                 issued.count(wanted),
                 request,
-                uri);
+                links);
     }
 }

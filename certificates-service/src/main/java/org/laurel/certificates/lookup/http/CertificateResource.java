@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.learner.db.LearnerQuery;
 import org.laurel.certificates.learner.domain.Learner;
@@ -25,10 +25,10 @@ import org.laurel.kit.security.OpenToApplications;
  */
 @Path("/api/certificates/v0/certificates/{username}")
 @Authenticated
-@OpenToApplications("certificates:read")
 @Tag(name = "Certificates")
 public class CertificateResource {
 
+    private static final String SCOPE = "certificates:read";
     private static final String NONE = "no_certificate_for_user";
 
     private final ShownCertificateQuery certificates;
@@ -45,6 +45,7 @@ public class CertificateResource {
     }
 
     @GET
+    @OpenToApplications(SCOPE)
     @Operation(
             summary = "A learner's earned certificates that show by now",
             description =
@@ -54,28 +55,27 @@ public class CertificateResource {
                             + "where it has content_org filters, it sees the certificates of these organisations.")
     public List<CertificateItem> list(@PathParam("username") String username) {
         Optional<Learner> learner = learners.byUsername(username);
-        readers.requireList(username, learner.orElse(null));
+        Predicate<CourseKey> told = readers.requireList(username, learner.orElse(null));
         Instant now = clock.instant();
         return learner.map(known -> certificates.ofLearner(known.id()).stream()
                         .filter(shown -> shown.isListed(now))
-                        .filter(shown -> readers.mayList(shown.key().courseKey()))
+                        .filter(shown -> told.test(shown.key().courseKey()))
                         .map(shown -> CertificateItem.of(known.username(), shown))
                         .toList())
                 .orElse(List.of());
     }
 
     @GET
+    @OpenToApplications(SCOPE)
     @Path("/courses/{course_id: .+}")
     @Operation(
             summary = "A learner's certificate in a course run, whatever its status",
-            description =
-                    "For the learner, staff and service clients, and for a restricted application with the scope "
-                            + "certificates:read, a content_org filter of the course run's organisation and no filter of another user. "
-                            + "404 names the reason in error_code: course_id_not_valid, no_certificate_for_user or no_certificate_configuration_for_course.")
+            description = "For the learner, staff and service clients, and for a restricted application with the scope "
+                    + "certificates:read, a content_org filter of the course run's organisation and no filter of another user. "
+                    + "404 names the reason in error_code: course_id_not_valid, no_certificate_for_user or "
+                    + "no_certificate_configuration_for_course.")
     public CertificateDetail detail(@PathParam("username") String username, @PathParam("course_id") String courseId) {
-        readers.requireSingle(username);
-        CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
-        readers.requireOrganisation(courseKey);
+        CourseKey courseKey = readers.requireSingle(username, courseId);
         Learner learner = learners.byUsername(username).orElseThrow(CertificateResource::none);
         ShownCertificate shown =
                 certificates.find(new CaseKey(learner.id(), courseKey)).shown();

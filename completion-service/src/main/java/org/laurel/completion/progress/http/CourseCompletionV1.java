@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +16,7 @@ import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.page.DoublePage;
+import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
 
 /** Completion of course runs, version 1: always lists, and ordinary callers name themselves. */
@@ -28,11 +27,13 @@ public abstract class CourseCompletionV1 {
     private final SnapshotReading snapshot;
     private final ProgressQuery progress;
     private final EffectiveLearner learners;
+    private final PageLinks links;
 
-    CourseCompletionV1(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners) {
+    CourseCompletionV1(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners, PageLinks links) {
         this.snapshot = snapshot;
         this.progress = progress;
         this.learners = learners;
+        this.links = links;
     }
 
     @GET
@@ -43,8 +44,7 @@ public abstract class CourseCompletionV1 {
     public DoublePage<CourseItem> courses(
             @QueryParam("username") @Nullable String username,
             @QueryParam("requested_fields") List<String> requestedFields,
-            @BeanParam PageParameters paging,
-            @Context UriInfo uri) {
+            @BeanParam PageParameters paging) {
         RequestedFields fields = RequestedFields.of(requestedFields);
         return snapshot.read(() -> {
             Selected learner = learners.named(username).orElseGet(this::privilegedSelf);
@@ -54,8 +54,7 @@ public abstract class CourseCompletionV1 {
                     progress.ofLearner(learner.id(), page.offset(), page.size(), fields.hasBlocks()),
                     fields,
                     count,
-                    page,
-                    uri);
+                    page);
         });
     }
 
@@ -69,35 +68,33 @@ public abstract class CourseCompletionV1 {
             @PathParam("course_key") String courseKeyText,
             @QueryParam("username") @Nullable String username,
             @QueryParam("requested_fields") List<String> requestedFields,
-            @BeanParam PageParameters paging,
-            @Context UriInfo uri) {
+            @BeanParam PageParameters paging) {
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
         RequestedFields fields = RequestedFields.of(requestedFields);
         return snapshot.read(() -> learners.named(username)
-                .map(learner -> one(learner, courseKey, fields, paging, uri))
-                .orElseGet(() -> all(courseKey, fields.withUsername(), paging, uri)));
+                .map(learner -> one(learner, courseKey, fields, paging))
+                .orElseGet(() -> all(courseKey, fields.withUsername(), paging)));
     }
 
     private DoublePage<CourseItem> one(
-            Selected learner, CourseKey courseKey, RequestedFields fields, PageParameters paging, UriInfo uri) {
+            Selected learner, CourseKey courseKey, RequestedFields fields, PageParameters paging) {
         ProgressView view = progress.of(learner.id(), courseKey, fields.hasBlocks())
                 .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
-        return answer(List.of(view), fields, 1, paging.of(1), uri);
+        return answer(List.of(view), fields, 1, paging.of(1));
     }
 
-    private DoublePage<CourseItem> all(
-            CourseKey courseKey, RequestedFields fields, PageParameters paging, UriInfo uri) {
+    private DoublePage<CourseItem> all(CourseKey courseKey, RequestedFields fields, PageParameters paging) {
         learners.requirePrivileged();
         long count = progress.countOfCourse(courseKey);
         PageRequest page = paging.of(count);
         return answer(
-                progress.ofCourse(courseKey, page.offset(), page.size(), fields.hasBlocks()), fields, count, page, uri);
+                progress.ofCourse(courseKey, page.offset(), page.size(), fields.hasBlocks()), fields, count, page);
     }
 
-    private static DoublePage<CourseItem> answer(
-            List<ProgressView> views, RequestedFields fields, long count, PageRequest page, UriInfo uri) {
+    private DoublePage<CourseItem> answer(
+            List<ProgressView> views, RequestedFields fields, long count, PageRequest page) {
         return DoublePage.of(
-                views.stream().map(view -> CourseItem.of(view, fields)).toList(), count, page, uri);
+                views.stream().map(view -> CourseItem.of(view, fields)).toList(), count, page, links);
     }
 
     private Selected privilegedSelf() {

@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.page.NumberedPage;
+import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -38,6 +37,7 @@ public class CredentialResource {
     private final LearnerQuery learners;
     private final Caller caller;
     private final Clock clock;
+    private final PageLinks links;
     private final String publicUrl;
 
     CredentialResource(
@@ -45,11 +45,13 @@ public class CredentialResource {
             LearnerQuery learners,
             Caller caller,
             Clock clock,
+            PageLinks links,
             @ConfigProperty(name = "laurel.public-url") String publicUrl) {
         this.credentials = credentials;
         this.learners = learners;
         this.caller = caller;
         this.clock = clock;
+        this.links = links;
         this.publicUrl = publicUrl;
     }
 
@@ -69,8 +71,7 @@ public class CredentialResource {
             @QueryParam("program_uuid") @Nullable String programUuid,
             @QueryParam("only_visible") @Nullable String onlyVisible,
             @QueryParam("page") @Nullable String page,
-            @QueryParam("page_size") @Nullable String pageSize,
-            @Context UriInfo uri) {
+            @QueryParam("page_size") @Nullable String pageSize) {
         if (!caller.isPrivileged() && (username == null || !caller.is(username))) {
             throw ProblemException.forbidden("Only staff and service clients may list credentials of others.");
         }
@@ -87,12 +88,12 @@ public class CredentialResource {
         boolean nobody = given(username).isPresent() && learner.isEmpty();
         boolean nothing = given(programUuid).isPresent() && program.isEmpty();
         if (nobody || nothing) {
-            return NumberedPage.of(List.of(), 0, asked, uri);
+            return NumberedPage.of(List.of(), 0, asked, links);
         }
         List<CredentialItem> items = credentials.list(filter, asked.offset(), asked.size()).stream()
                 .map(found -> CredentialItem.of(found, publicUrl))
                 .toList();
-        return NumberedPage.of(items, credentials.count(filter), asked, uri);
+        return NumberedPage.of(items, credentials.count(filter), asked, links);
     }
 
     @GET

@@ -13,10 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +24,7 @@ import org.laurel.kit.brake.Brake;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.DoublePage;
 import org.laurel.kit.page.NumberedPage;
+import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -47,14 +46,23 @@ public class TallyResource {
     private final Clock clock;
     private final Faults faults;
     private final Brake brake;
+    private final PageLinks links;
 
-    TallyResource(TallyKeeping keeping, TallyQuery tallies, Caller caller, Clock clock, Faults faults, Brake brake) {
+    TallyResource(
+            TallyKeeping keeping,
+            TallyQuery tallies,
+            Caller caller,
+            Clock clock,
+            Faults faults,
+            Brake brake,
+            PageLinks links) {
         this.keeping = keeping;
         this.tallies = tallies;
         this.caller = caller;
         this.clock = clock;
         this.faults = faults;
         this.brake = brake;
+        this.links = links;
     }
 
     /** What to add; the same fact key counts once. */
@@ -68,7 +76,7 @@ public class TallyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.STAFF)
     @Idempotent
-    public Response add(@Valid @NotNull Addition addition, @Context UriInfo uri) {
+    public Response add(@Valid @NotNull Addition addition) {
         if (addition.amount() == 13) {
             throw ProblemException.badRequest("unlucky", "13 is refused.");
         }
@@ -93,20 +101,19 @@ public class TallyResource {
     public NumberedPage<Tally> flat(
             @QueryParam("prefix") String prefix,
             @QueryParam("page") @Nullable Integer page,
-            @QueryParam("page_size") @Nullable Integer size,
-            @Context UriInfo uri) {
+            @QueryParam("page_size") @Nullable Integer size) {
         PageRequest wanted = PageRequest.of(page, size, 2, 100);
         return NumberedPage.of(
-                tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, uri);
+                tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, links);
     }
 
     @GET
     @Path("/learners/double")
     @PermitAll
-    public DoublePage<Tally> both(
-            @QueryParam("prefix") String prefix, @QueryParam("page") @Nullable Integer page, @Context UriInfo uri) {
+    public DoublePage<Tally> both(@QueryParam("prefix") String prefix, @QueryParam("page") @Nullable Integer page) {
         PageRequest wanted = PageRequest.of(page, null, 2, 100);
-        return DoublePage.of(tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, uri);
+        return DoublePage.of(
+                tallies.page(prefix, wanted.size(), wanted.offset()), tallies.count(prefix), wanted, links);
     }
 
     /** Answers while no brake holds the subject back. */
@@ -119,13 +126,14 @@ public class TallyResource {
     }
 
     /** Who calls, as the kit understands the token. */
-    public record Myself(String learnerId, String username) {}
+    public record Myself(
+            String learnerId, String username, boolean ada, boolean staff, boolean service, boolean anonymous) {}
 
     @GET
     @Path("/me")
     @Authenticated
     public Myself me() {
-        return new Myself(caller.learnerId(), caller.username());
+        return myself();
     }
 
     @GET
@@ -133,7 +141,23 @@ public class TallyResource {
     @Authenticated
     @OpenToApplications("tally:read")
     public Myself granted() {
-        return me();
+        return myself();
+    }
+
+    /** For everybody, signed in or not. */
+    @GET
+    @Path("/anybody")
+    @PermitAll
+    public Myself anybody() {
+        return myself();
+    }
+
+    @GET
+    @Path("/granted/staff")
+    @RolesAllowed(Roles.STAFF)
+    @OpenToApplications("tally:read")
+    public Myself grantedToStaff() {
+        return myself();
     }
 
     /** Nobody has said who may call this. */
@@ -141,5 +165,15 @@ public class TallyResource {
     @Path("/forgotten")
     public String forgotten() {
         return "nobody may read this";
+    }
+
+    private Myself myself() {
+        return new Myself(
+                caller.learnerId(),
+                caller.username(),
+                caller.is("ada"),
+                caller.isStaff(),
+                caller.isService(),
+                caller.isAnonymous());
     }
 }
