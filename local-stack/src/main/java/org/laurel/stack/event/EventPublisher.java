@@ -55,7 +55,8 @@ public final class EventPublisher implements AutoCloseable {
      * Publishes events in order. Once the broker has the first, the next is sent without waiting for the one before.
      *
      * @param published told of each event that the broker has, in their order, with where it lies
-     * @throws StackFailure if the broker refuses one of them or does not answer; then the others have been told of
+     * @throws StackFailure if the broker does not take one of them. When it is the first, nothing else was sent; otherwise the
+     *     others have been told of, later ones of the same key among them
      */
     public void publishEach(List<OutgoingEvent> events, BiConsumer<OutgoingEvent, RecordMetadata> published) {
         published.accept(events.getFirst(), publish(events.getFirst()));

@@ -31,9 +31,8 @@ public final class JsonClient {
     private static final String EVENT = "data:";
     private static final int FIRST_FAILURE = 500;
     private static final List<Integer> BAD_TOKEN = List.of(401, 403);
-    private static final String OTHER_TOKEN = "Give a token of somebody who may: --token.";
-    private static final String AS_ANSWERED =
-            "The stack is well: do as the answer says. --help tells what the command takes.";
+    private static final String OTHER_TOKEN = "This needs another token; --help tells whether the command takes one.";
+    private static final String AS_ANSWERED = "Do as the answer says; --help tells what the command takes.";
     private static final String BAD_SERVICE = "Look at ./laurel status and ./laurel logs.";
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.ArrayList;
@@ -36,12 +37,22 @@ public class IdempotencyInterceptor {
     private final Caller caller;
     private final StoredAnswers answers;
     private final ObjectMapper json;
+    private final PublicUrl publicUrl;
+    private final UriInfo asked;
 
-    IdempotencyInterceptor(CurrentVertxRequest current, Caller caller, StoredAnswers answers, ObjectMapper json) {
+    IdempotencyInterceptor(
+            CurrentVertxRequest current,
+            Caller caller,
+            StoredAnswers answers,
+            ObjectMapper json,
+            PublicUrl publicUrl,
+            UriInfo asked) {
         this.current = current;
         this.caller = caller;
         this.answers = answers;
         this.json = json;
+        this.publicUrl = publicUrl;
+        this.asked = asked;
     }
 
     @AroundInvoke
@@ -127,10 +138,9 @@ public class IdempotencyInterceptor {
         return new StoredAnswers.Content(response.getStatus(), type, location(response), body);
     }
 
-    /** Without the host: what answers by now decides where clients reach it. */
-    private static @Nullable String location(Response response) {
+    private @Nullable String location(Response response) {
         URI location = response.getLocation();
-        return location == null ? null : PublicUrl.pathOf(location);
+        return location == null ? null : publicUrl.locate(location, asked);
     }
 
     private StoredAnswers.Content refusal(Problem problem) {

@@ -4,10 +4,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.Objects;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Sends clients to the address at which they reach Laurel; one outside Laurel stays. */
+/** Tells where clients find what Laurel made, see {@link PublicUrl#locate}. */
 class PublicLocation {
 
     private final PublicUrl publicUrl;
@@ -16,19 +15,11 @@ class PublicLocation {
         this.publicUrl = publicUrl;
     }
 
+    /** Resources and the framework give an address; what is written as a text is left as it is written. */
     @ServerResponseFilter
     void publish(ContainerRequestContext request, ContainerResponseContext response) {
-        Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
-        if (location == null) {
-            return;
-        }
-        URI address = URI.create(location.toString());
-        boolean own = address.getRawAuthority() == null
-                || Objects.equals(
-                        address.getRawAuthority(),
-                        request.getUriInfo().getBaseUri().getRawAuthority());
-        if (own) {
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.of(address));
+        if (response.getHeaders().getFirst(HttpHeaders.LOCATION) instanceof URI location) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, publicUrl.locate(location, request.getUriInfo()));
         }
     }
 }

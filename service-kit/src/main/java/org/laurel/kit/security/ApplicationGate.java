@@ -15,8 +15,8 @@ import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 
 /**
- * Keeps restricted applications out of every operation that is not {@link OpenToApplications} to a scope of theirs. Public
- * operations do not look at tokens: there an application is anybody, see {@link Caller}.
+ * Keeps restricted applications out of every operation that is not {@link OpenToApplications} to a scope of theirs. To public
+ * operations an application is anybody, see {@link Caller}.
  */
 class ApplicationGate {
 

@@ -1,6 +1,7 @@
 package org.laurel.kit.security;
 
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the bearer token of a restricted application allows: an application that a learner or an organisation let in for a
  * purpose, and that acts for nobody else and for nothing else. The token says {@code is_restricted}, and carries {@code scopes}
- * (a list; {@code scope} with names between blanks does too) and {@code filters}, texts of the form {@code type:value}: {@code
+ * (a list; the standard's claim in the singular, names between blanks, does too) and {@code filters}, texts of the form {@code type:value}: {@code
  * user:me} binds it to the token's own username, each {@code content_org:Org} adds an organisation whose content it may read.
  *
  * @param username the token's own username, empty when it has none
@@ -31,7 +32,7 @@ public record ApplicationGrant(String username, Set<String> scopes, Set<String> 
     /** Whether a token is a restricted application's: it says anything but no. */
     static boolean isOn(JsonWebToken token) {
         Object claim = token.getClaim("is_restricted");
-        return claim != null && !claim.toString().equals("false");
+        return claim != null && !claim.equals(false) && !claim.equals(JsonValue.FALSE);
     }
 
     /** What a restricted application's token allows. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.Cause;
 
 /**
@@ -17,7 +16,6 @@ import org.laurel.kit.domain.Cause;
 public class Caller {
 
     private final JsonWebToken token;
-    private @Nullable Optional<ApplicationGrant> application;
 
     Caller(JsonWebToken token) {
         this.token = token;
@@ -25,16 +23,16 @@ public class Caller {
 
     /** Whether no person and no trusted system calls. */
     public boolean isAnonymous() {
-        return token.getRawToken() == null || application().isPresent();
+        return token.getRawToken() == null || isApplication();
     }
 
     /** What the caller may do if it is a restricted application, empty if it is none. */
     public Optional<ApplicationGrant> application() {
-        if (application == null) {
-            boolean restricted = token.getRawToken() != null && ApplicationGrant.isOn(token);
-            application = restricted ? Optional.of(ApplicationGrant.of(token, name())) : Optional.empty();
-        }
-        return application;
+        return isApplication() ? Optional.of(ApplicationGrant.of(token, name())) : Optional.empty();
+    }
+
+    private boolean isApplication() {
+        return token.getRawToken() != null && ApplicationGrant.isOn(token);
     }
 
     /** The learner id, empty for an anonymous caller. */

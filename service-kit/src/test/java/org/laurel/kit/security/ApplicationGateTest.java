@@ -124,7 +124,7 @@ class ApplicationGateTest {
         return Stream.of(
                 Arguments.of(true, 403),
                 Arguments.of("true", 403),
-                Arguments.of("yes", 403),
+                Arguments.of("false", 403),
                 Arguments.of(1, 403),
                 Arguments.of(List.of(), 403),
                 Arguments.of(JsonValue.NULL, 200),

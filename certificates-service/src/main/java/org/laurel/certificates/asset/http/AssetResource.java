@@ -30,6 +30,7 @@ import org.laurel.certificates.asset.domain.AssetOutcome;
 import org.laurel.certificates.file.http.RevisionTag;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -54,12 +55,12 @@ public class AssetResource {
             AssetKeeping keeping,
             AssetQuery assets,
             Caller caller,
-            @ConfigProperty(name = "laurel.public-url") String publicUrl,
+            PublicUrl publicUrl,
             @ConfigProperty(name = "laurel.asset.max-size") MemorySize largest) {
         this.keeping = keeping;
         this.assets = assets;
         this.caller = caller;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.origin();
         this.largest = largest.asLongValue();
     }
 

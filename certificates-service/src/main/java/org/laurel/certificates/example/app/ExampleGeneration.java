@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.certificates.example.domain.ExampleCertificate;
 import org.laurel.certificates.example.domain.ExampleCertificate.Update;
 import org.laurel.certificates.example.domain.ExampleSet;
@@ -24,6 +23,7 @@ import org.laurel.certificates.rendering.app.PdfRendering;
 import org.laurel.certificates.rendering.app.RenderFailure;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.page.PublicUrl;
 
 /**
  * Renders one example certificate for each mode that learners of a course run can choose now: what the file of a certificate of
@@ -48,14 +48,14 @@ public class ExampleGeneration {
             PdfRendering rendering,
             ExampleRecording recording,
             Clock clock,
-            @ConfigProperty(name = "laurel.public-url") String publicUrl) {
+            PublicUrl publicUrl) {
         this.modes = modes;
         this.samples = samples;
         this.documents = documents;
         this.rendering = rendering;
         this.recording = recording;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.origin();
     }
 
     /** A course run whose examples are wanted, and why. */

@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -141,11 +143,20 @@ public class InstructorGenerationResource {
                 .orElseGet(() -> refused(new TaskAnswers.Outcome(false, LegacyStart.BUSY)));
     }
 
+    /** The platform's page, on the host that the client called; keys may hold characters that addresses do not. */
+    private static String dashboard(CourseKey key) {
+        try {
+            return new URI(null, null, "/courses/" + key.value() + "/instructor", "view-certificates").toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private Response toggled(CourseKey key, @Nullable String enabled) {
         policies.apply(List.of(
                 RunPolicyChange.ofSelfGeneration(key, "true".equals(enabled), clock.instant(), caller.cause())));
         return Response.status(Response.Status.FOUND)
-                .header(HttpHeaders.LOCATION, "/courses/" + key.value() + "/instructor#view-certificates")
+                .header(HttpHeaders.LOCATION, dashboard(key))
                 .build();
     }
 

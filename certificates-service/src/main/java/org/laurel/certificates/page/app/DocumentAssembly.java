@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.configuration.db.ConfigurationQuery;
 import org.laurel.certificates.configuration.domain.CertificateText;
@@ -32,6 +31,7 @@ import org.laurel.certificates.site.domain.SiteConfiguration;
 import org.laurel.certificates.template.db.TemplateQuery;
 import org.laurel.certificates.template.domain.TemplateVersion;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.page.PublicUrl;
 
 /**
  * Puts together what a certificate says: what was fixed when it was granted, and around it what the deployment says of itself
@@ -55,14 +55,14 @@ public class DocumentAssembly {
             ModeQuery modes,
             TemplateQuery templates,
             Clock clock,
-            @ConfigProperty(name = "laurel.public-url") String publicUrl) {
+            PublicUrl publicUrl) {
         this.configurations = configurations;
         this.views = views;
         this.sites = sites;
         this.modes = modes;
         this.templates = templates;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.origin();
     }
 
     /**

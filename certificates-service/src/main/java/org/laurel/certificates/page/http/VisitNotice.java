@@ -45,7 +45,8 @@ class VisitNotice {
     /** Records the visit unless the owner looks or a program does. A failure is logged and nothing else. */
     void notice(Shown shown) {
         String agent = request.getHeader("User-Agent");
-        if (caller.learnerId().equals(shown.key().learnerId().value()) || Visit.isCrawler(agent)) {
+        boolean owner = caller.learnerId().equals(shown.key().learnerId().value());
+        if (owner || caller.application().isPresent() || Visit.isCrawler(agent)) {
             return;
         }
         Instant now = clock.instant();

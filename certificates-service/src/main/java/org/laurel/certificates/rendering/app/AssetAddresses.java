@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.kit.page.PublicUrl;
 
 /** Public addresses of template assets, there and back. */
 @Singleton
@@ -15,9 +15,10 @@ class AssetAddresses {
     private final String publicUrl;
     private final Pattern address;
 
-    AssetAddresses(@ConfigProperty(name = "laurel.public-url") String publicUrl) {
-        this.publicUrl = publicUrl;
-        this.address = Pattern.compile("(?:" + Pattern.quote(publicUrl) + ")?" + PATH + "([A-Za-z0-9_-]{1,255})");
+    AssetAddresses(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl.origin();
+        this.address =
+                Pattern.compile("(?:" + Pattern.quote(publicUrl.origin()) + ")?" + PATH + "([A-Za-z0-9_-]{1,255})");
     }
 
     String of(String slug) {

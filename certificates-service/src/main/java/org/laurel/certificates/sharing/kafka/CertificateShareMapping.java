@@ -1,22 +1,21 @@
 package org.laurel.certificates.sharing.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.certificates.sharing.domain.CertificateShare;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.certificate.CertificateShared;
 import org.laurel.kit.outbox.FactMapping;
 import org.laurel.kit.outbox.OutgoingEvent;
+import org.laurel.kit.page.PublicUrl;
 
 /** Maps a share to the event that tells of it, with the certificate's full address. */
 @ApplicationScoped
 class CertificateShareMapping implements FactMapping<CertificateShare> {
 
-    private final URI origin;
+    private final PublicUrl publicUrl;
 
-    CertificateShareMapping(@ConfigProperty(name = "laurel.public-url") URI origin) {
-        this.origin = origin;
+    CertificateShareMapping(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
     }
 
     @Override
@@ -34,9 +33,7 @@ class CertificateShareMapping implements FactMapping<CertificateShare> {
                         share.verifyUuid(),
                         share.mode(),
                         share.network().displayName(),
-                        share.address().startsWith("/")
-                                ? origin.resolve(share.address()).toString()
-                                : share.address(),
+                        share.address().startsWith("/") ? publicUrl.origin() + share.address() : share.address(),
                         share.occurredAt()));
     }
 }

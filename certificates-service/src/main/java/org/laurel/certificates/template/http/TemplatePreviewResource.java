@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +28,7 @@ import org.laurel.certificates.template.domain.TemplateScope;
 import org.laurel.certificates.template.domain.TemplateVersion;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.security.Roles;
 
 /** Shows an author what a template makes of dummy values. Nothing is kept. */
@@ -46,16 +46,12 @@ public class TemplatePreviewResource {
     private final String publicUrl;
 
     TemplatePreviewResource(
-            TemplateQuery templates,
-            PdfRendering pdf,
-            HtmlRendering html,
-            Clock clock,
-            @ConfigProperty(name = "laurel.public-url") String publicUrl) {
+            TemplateQuery templates, PdfRendering pdf, HtmlRendering html, Clock clock, PublicUrl publicUrl) {
         this.templates = templates;
         this.pdf = pdf;
         this.html = html;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.origin();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.laurel.certificates.file.domain.ContentHash;
 import org.laurel.certificates.file.domain.StoredFile;
 import org.laurel.certificates.rendering.domain.CertificateDocument;
 import org.laurel.certificates.template.domain.TemplateVersion;
+import org.laurel.kit.page.PublicUrl;
 
 /** Renders without a running service, with assets that a test puts in. */
 final class Rendered implements AssetSource {
@@ -22,7 +23,7 @@ final class Rendered implements AssetSource {
     static final String PUBLIC_URL = "https://learn.example.org";
 
     private final Map<String, StoredFile> assets = new HashMap<>();
-    private final AssetAddresses addresses = new AssetAddresses(PUBLIC_URL);
+    private final AssetAddresses addresses = new AssetAddresses(new PublicUrl(PUBLIC_URL));
     private final Page page = new Page(new TemplateEngine(addresses), this);
     private final PdfRendering pdf;
 

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.page.NumberedPage;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
+import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -46,13 +46,13 @@ public class CredentialResource {
             Caller caller,
             Clock clock,
             PageLinks links,
-            @ConfigProperty(name = "laurel.public-url") String publicUrl) {
+            PublicUrl publicUrl) {
         this.credentials = credentials;
         this.learners = learners;
         this.caller = caller;
         this.clock = clock;
         this.links = links;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.origin();
     }
 
     @GET

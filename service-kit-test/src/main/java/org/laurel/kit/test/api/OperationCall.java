@@ -20,7 +20,7 @@ final class OperationCall {
     }
 
     /** The status of the answer and the {@code error_code} of its problem document: {@code 403 forbidden}. */
-    static String problem(Operation operation, String path, String token) {
+    static String problem(Operation operation, String path, @Nullable String token) {
         Response answer = send(operation, path, token);
         boolean explained = answer.contentType().startsWith("application/problem+json");
         return answer.statusCode() + " "

@@ -22,10 +22,12 @@ final class HttpRules {
             Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
     private static final Set<String> IDEMPOTENT = Set.of("org.laurel.kit.idempotency.Idempotent");
 
+    private static final String APPLICATIONS = "org.laurel.kit.security.OpenToApplications";
+
     private HttpRules() {}
 
     static List<Rule> of(Layout layout) {
-        return List.of(access(layout), idempotency(layout));
+        return List.of(access(layout), idempotency(layout), applications(layout));
     }
 
     private static Rule access(Layout layout) {
@@ -51,6 +53,20 @@ final class HttpRules {
                         .and(DescribedPredicate.describe("change something", method -> isAnnotated(method, CHANGING)))
                         .should(carry("be @Idempotent", IDEMPOTENT)),
                 "a client that got no answer may always ask again");
+    }
+
+    private static Rule applications(Layout layout) {
+        return Rule.of(
+                "restricted applications only read",
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(layout.all())
+                        .and()
+                        .areAnnotatedWith(APPLICATIONS)
+                        .should(carry("read", Set.of("jakarta.ws.rs.GET")))
+                        .allowEmptyShould(true),
+                "an application is nobody: what it changed would be nobody's, and its Idempotency-Key that of all");
     }
 
     private static ArchCondition<JavaMethod> carry(String description, Set<String> annotations) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.security.OpenToApplications;
 import org.laurel.sample.good.grading.app.Grading;
 import org.laurel.sample.good.grading.db.GradeQueries;
 
@@ -24,6 +25,7 @@ public class GradeResource {
     }
 
     @GET
+    @OpenToApplications
     public String first() {
         GradeQueries.Row row = queries.first();
         return row.grade().toString();

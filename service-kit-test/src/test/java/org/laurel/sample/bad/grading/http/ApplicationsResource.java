@@ -1,0 +1,18 @@
+package org.laurel.sample.bad.grading.http;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.POST;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.security.OpenToApplications;
+
+/** Lets an application change something that nobody answers for. */
+@Authenticated
+public class ApplicationsResource {
+
+    @POST
+    @Idempotent
+    @OpenToApplications
+    public String write() {
+        return "done";
+    }
+}
