@@ -2,10 +2,14 @@ package org.laurel.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +83,33 @@ class ProxyRoutesTest {
         // Then
         assertThat(targets).containsExactly("http://$service");
         assertThat(configuration).contains("merge_slashes off;");
+    }
+
+    @Test
+    void answersWithAProblemDocumentWhateverItRefuses() {
+        // Given
+        String configuration = Repository.text(CONFIGURATION);
+
+        // When
+        Map<String, JsonNode> answers = Pattern.compile("location @(\\w+) \\{[^']*return \\d+ '([^']+)';")
+                .matcher(configuration)
+                .results()
+                .collect(Collectors.toMap(
+                        match -> match.group(1),
+                        match -> Repository.documents(match.group(2)).getFirst()));
+
+        // Then
+        assertThat(answers).containsOnlyKeys("bad_request", "not_found", "body_too_large", "unavailable");
+        answers.forEach((name, problem) -> {
+            assertThat(configuration)
+                    .containsPattern("error_page [ \\d]*%s[ \\d]* = @%s;"
+                            .formatted(problem.path("status").asText(), name));
+            assertThat(problem.path("detail").asText()).isNotBlank();
+        });
+        assertThat(Objects.requireNonNull(answers.get("body_too_large"))
+                        .path("error_code")
+                        .asText())
+                .isEqualTo("body_too_large");
     }
 
     private static Optional<String> route(String target) {

@@ -81,12 +81,12 @@ class StackTest {
     }
 
     @Test
-    void publishesAllThatTheBrokerTakesAndThenTellsOfTheFirstThatItDoesNot() throws Exception {
+    void publishesAllThatTheBrokerTakesAndThenTellsWhichIsTheFirstThatItDoesNot() throws Exception {
         try (EventPublisher publisher = new EventPublisher(stack.kafkaBootstrap())) {
             // Given
             JsonNode body = new ObjectMapper().readTree("{}");
             JsonNode tooLarge = new ObjectMapper().valueToTree("x".repeat(18 * 1024 * 1024));
-            List<OutgoingEvent> events = Stream.of(body, tooLarge, body)
+            List<OutgoingEvent> events = Stream.of(body, tooLarge, body, tooLarge)
                     .map(one -> OutgoingEvent.of(EventCatalogue.PASSING_STATUS_CHANGED, "43", one))
                     .toList();
             List<OutgoingEvent> told = new ArrayList<>();
@@ -94,8 +94,31 @@ class StackTest {
             // When, then
             assertThatThrownBy(() -> publisher.publishEach(events, (event, position) -> told.add(event)))
                     .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("2 of 4 events were not taken, the first is number 2: ")
                     .hasMessageContaining("RecordTooLarge");
             assertThat(told).containsExactly(events.get(0), events.get(2));
+        }
+    }
+
+    @Test
+    void sendsNothingWhenTheBrokerDoesNotTakeTheFirst() throws Exception {
+        try (EventPublisher publisher = new EventPublisher(stack.kafkaBootstrap())) {
+            // Given
+            JsonNode body = new ObjectMapper().readTree("{}");
+            JsonNode tooLarge = new ObjectMapper().valueToTree("x".repeat(18 * 1024 * 1024));
+            List<OutgoingEvent> events = Stream.of(tooLarge, body)
+                    .map(one -> OutgoingEvent.of(EventCatalogue.PASSING_STATUS_CHANGED, "43", one))
+                    .toList();
+            List<OutgoingEvent> told = new ArrayList<>();
+
+            // When, then
+            assertThatThrownBy(() -> publisher.publishEach(events, (event, position) -> told.add(event)))
+                    .isInstanceOfSatisfying(
+                            StackFailure.class,
+                            failure -> assertThat(failure.advice()).startsWith("Nothing was sent."))
+                    .hasMessageContaining("Event number 1 of 2 was not taken: ")
+                    .hasMessageContaining("RecordTooLarge");
+            assertThat(told).isEmpty();
         }
     }
 

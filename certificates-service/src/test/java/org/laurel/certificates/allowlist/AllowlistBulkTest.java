@@ -78,7 +78,7 @@ class AllowlistBulkTest {
 
         bulk(room.asStaff(), "{\"entries\": []}").statusCode(400);
         bulk(room.asStaff(), "{}").statusCode(400);
-        bulk(room.asStaff(), "{\"entries\": [{\"username\": \" \"}]}").statusCode(400);
+        bulk(room.asStaff(), "{\"entries\": [{}]}").statusCode(400);
         bulk(room.asStaff(), entries(room, learners(0, 1001))).statusCode(400);
     }
 
@@ -103,6 +103,23 @@ class AllowlistBulkTest {
                 .get("/api/certificates/v1/course-runs/{c}/allowlist/{u}", room.username("ada"))
                 .then()
                 .body("notes", equalTo("ill, twice"));
+    }
+
+    @Test
+    void aNoteThatIsTooLongAndABlankNameKeepNobodyElseOff() {
+        // Given
+        Classroom room = Classroom.open("ab-note").enrolled("ada", "bob");
+
+        // When
+        ValidatableResponse answer = bulk(
+                room.asStaff(),
+                "{\"entries\": [{\"username\": \"%s\", \"notes\": \"%s\"}, {\"username\": \" \"}, {\"username\": \"%s\"}]}"
+                        .formatted(room.username("ada"), "x".repeat(1_001), room.username("bob")));
+
+        // Then
+        answer.statusCode(200)
+                .body("results.outcome", contains("refused", "refused", "added"))
+                .body("results.reason", contains("notes_too_long", "unknown_learner", null));
     }
 
     @Test

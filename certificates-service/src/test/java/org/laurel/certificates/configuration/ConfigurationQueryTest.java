@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.configuration.app.ConfigurationReplacement;
 import org.laurel.certificates.configuration.db.ConfigurationQuery;
@@ -43,11 +42,11 @@ class ConfigurationQueryTest {
         replacement.apply(List.of(replace(active, true), replace(withdrawn, true), replace(withdrawn, false)));
 
         // When
-        Set<CourseKey> found = query.active(List.of(active, withdrawn, unknown));
+        Map<CourseKey, Long> found = query.activeVersions(List.of(active, withdrawn, unknown));
 
         // Then
-        assertThat(found).containsExactly(active);
-        assertThat(query.activeVersions(List.of(active, withdrawn, unknown))).containsOnly(Map.entry(active, 1L));
+        assertThat(found).containsOnly(Map.entry(active, 1L));
+        assertThat(query.withoutActive(List.of(active, withdrawn, unknown))).containsExactly(withdrawn);
         assertThat(query.at(withdrawn, 1)).isPresent();
         assertThat(query.current(List.of(active, withdrawn, unknown)).get(withdrawn))
                 .satisfies(version -> assertThat(version.version()).isEqualTo(2));

@@ -22,8 +22,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.lookup.Told;
-import org.laurel.certificates.page.app.VisitRecording;
-import org.laurel.certificates.page.domain.Visit;
 import org.laurel.certificates.sharing.app.CertificateSharing;
 import org.laurel.certificates.sharing.domain.ShareCertificate;
 import org.laurel.certificates.sharing.domain.ShareDecision;
@@ -42,6 +40,7 @@ import org.laurel.kit.test.Tokens;
 class ObservedDecisionsTest {
 
     private static final String CERTIFICATES = "laurel.certificates";
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
     private static final String DATES = "laurel.certificate-dates";
     private static final String DATE_CHANGED = "org.laurel.course-cert.date-changed.v1";
     private static final String SWITCHED = "org.laurel.certificate-generation.switched.v1";
@@ -198,14 +197,8 @@ class ObservedDecisionsTest {
         try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
             // Given
             mode(course, "\"observe\"");
-            Visit visit = new Visit(
-                    owner.key(),
-                    "0".repeat(32),
-                    "verified",
-                    "viewer",
-                    "LinkedIn",
-                    Told.at(30),
-                    Cause.of("test", "visit"));
+            String uuid = String.valueOf(Database.current()
+                    .value("select verify_uuid from certificate where learner_id = ?", owner.learnerId()));
             ShareCertificate share =
                     new ShareCertificate(owner.key(), SocialNetwork.LINKEDIN, Instant.now(), Cause.of("test", "share"));
             String selection = "{\"course_keys\": [\"%s\"]}".formatted(course);
@@ -213,11 +206,14 @@ class ObservedDecisionsTest {
             // When
             ShareDecision decision =
                     Told.bean(CertificateSharing.class).apply(List.of(share)).getFirst();
-            Told.bean(VisitRecording.class).apply(List.of(visit));
+            ValidatableResponse visited = given().header("User-Agent", BROWSER)
+                    .get("/certificates/" + uuid)
+                    .then();
             ValidatableResponse renotified = renotify(selection);
 
             // Then
             assertThat(decision).isInstanceOf(ShareDecision.Shared.class);
+            visited.statusCode(200);
             renotified.statusCode(202).body("selected", equalTo(1), "observed", equalTo(1));
             String job = "/api/certificates/ops/jobs/" + renotified.extract().path("job_id");
             await().until(() -> "done".equals(staff().get(job).path("state")));
@@ -232,6 +228,8 @@ class ObservedDecisionsTest {
                     .filteredOn(event -> owner.learnerId().equals(event.key()))
                     .extracting(ReceivedEvent::type)
                     .containsExactly("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.revoked.v1");
+            assertThat(Database.current().query("select 1 from evidence_visit where verify_uuid = ?", uuid))
+                    .isEmpty();
             renotify(selection).statusCode(202).body("selected", equalTo(1), "observed", equalTo(0));
         }
     }

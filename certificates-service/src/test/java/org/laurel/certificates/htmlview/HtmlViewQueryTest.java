@@ -45,11 +45,11 @@ class HtmlViewQueryTest {
         HtmlViewConfiguration current = query.current();
 
         // Then
-        assertThat(current.forMode("verified"))
+        assertThat(current.forAll())
                 .containsEntry("colour", "red")
                 .containsEntry("sizes", List.of(1, 2))
                 .containsEntry("none", null);
-        assertThat(current.forMode("honor")).containsEntry("colour", "gold");
+        assertThat(current.onlyFor("honor")).containsEntry("colour", "gold");
     }
 
     @Test
@@ -58,7 +58,8 @@ class HtmlViewQueryTest {
         HtmlViewConfiguration current = query.current();
 
         // Then
-        assertThat(current.forMode("verified")).isEqualTo(Map.of());
+        assertThat(current.forAll()).isEqualTo(Map.of());
+        assertThat(current.onlyFor("verified")).isEqualTo(Map.of());
     }
 
     private void say(String configuration) {

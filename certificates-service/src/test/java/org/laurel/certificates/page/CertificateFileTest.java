@@ -7,9 +7,17 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
+import org.laurel.certificates.lookup.Told;
+import org.laurel.certificates.page.app.DocumentAssembly;
+import org.laurel.certificates.page.app.DocumentAssembly.Reading;
+import org.laurel.certificates.page.db.PageQuery;
+import org.laurel.certificates.page.db.PageQuery.Shown;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -70,6 +78,32 @@ class CertificateFileTest {
         given().get(url.replaceAll("[0-9a-f]{32}\\.pdf", "0".repeat(32) + ".pdf"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aFileThatIsMadeBeforeItsCertificateShowsBearsTheDateThatThePageWillShow() {
+        // Given
+        Told told = new Told("file-dated")
+                .inRunShowingFrom(Instant.parse("2126-01-02T00:00:00Z"))
+                .enrolled("verified")
+                .passing("0.9", 20);
+        Object uuid =
+                Database.current().value("select verify_uuid from certificate where learner_id = ?", told.learnerId());
+        Shown shown = Told.bean(PageQuery.class)
+                .byPublicId(Objects.requireNonNull(uuid).toString())
+                .orElseThrow();
+        DocumentAssembly documents = Told.bean(DocumentAssembly.class);
+
+        // When
+        LocalDate ofFile = documents.assemble(shown, Reading.OF_FILE).document().issueDate();
+
+        // Then
+        assertThat(ofFile).isEqualTo(LocalDate.of(2126, 1, 2));
+        assertThat(documents
+                        .assemble(shown, new Reading("en", false))
+                        .document()
+                        .issueDate())
+                .isEqualTo(LocalDate.of(2026, 2, 3));
     }
 
     /** What the detail of existing clients and their list say. */

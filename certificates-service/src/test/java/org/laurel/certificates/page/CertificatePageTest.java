@@ -79,14 +79,19 @@ class CertificatePageTest {
     }
 
     @Test
-    void saysThatARevokedCertificateIsNotValidWithoutNamingAnybody() {
+    void saysThatARevokedCertificateIsNotShownWithoutNamingAnybody() {
         Story story = new Story("revoked-page");
         grant(story, story.enrolled("verified", 1, 10, "Grace Hopper"));
 
         probe.send(story.passing(false, "0.1", 30));
         awaitStatus(story, "notpassing");
 
-        page(uuid(story), null).statusCode(410).body(allOf(containsString("not valid"), not(containsString("Grace"))));
+        page(uuid(story), null)
+                .statusCode(410)
+                .body(allOf(
+                        containsString("This certificate is not shown"),
+                        containsString("It is not, or no longer, valid, or its owner has left."),
+                        not(containsString("Grace"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.laurel.certificates.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +62,26 @@ class IssuedTextsTest {
         assertThat(Pages.page(story))
                 .contains("Original", "Ada Lovelace", "University of Original", "No. Original")
                 .doesNotContain("Changed", "Grace Hopper", "Diploma");
+    }
+
+    @Test
+    void aRequestThatIsRefusedLeavesThePageAsItWas() {
+        // Given
+        Story story = new Story("refused-text");
+        Pages.tell(probe, story);
+        Pages.configure(story, "Original", "Ada Lovelace", true, Map.of());
+        Pages.grant(probe, story);
+        probe.send(story.enrolled("audit", 2, 40));
+        await().until(() -> !Database.current()
+                .query("select 1 from standing where learner_id = ? and mode = 'audit'", story.learnerId())
+                .isEmpty());
+        Pages.configure(story, "Changed", "Grace Hopper", true, Map.of());
+
+        // When
+        Pages.regenerate(story);
+
+        // Then
+        assertThat(Pages.page(story)).contains("Original", "Ada Lovelace").doesNotContain("Changed", "Grace Hopper");
     }
 
     @Test

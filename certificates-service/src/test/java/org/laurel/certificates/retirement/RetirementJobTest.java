@@ -126,6 +126,33 @@ class RetirementJobTest {
     }
 
     @Test
+    void rowsAboutOthersWaitUntilJobsAndSchedulesNameNobodyAnyMore() {
+        // Given
+        person("scheduling-id", "scheduling");
+        policy("scheduling");
+        long begun = QuarkusTransaction.requiringNew().call(() -> {
+            long job = jobs.begin("certificate-import", "0", Map.of(), null, "scheduling");
+            jobs.pause(job, true);
+            return job;
+        });
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.query("select 1 from job where id = ? for update", row -> 1, begun);
+            QuarkusTransaction.requiringNew().run(() -> retirement.apply(retire("scheduling-id")));
+            await().until(() -> !Database.current().query("""
+                            select 1 from job j join retired_learner r on r.job_id = j.id
+                            where r.learner_id = 'scheduling-id' and j.error is not null
+                            """).isEmpty());
+
+            // Then
+            assertThat(policies("scheduling")).isEqualTo(1);
+        });
+        awaitErased("scheduling-id");
+        assertThat(policies("scheduling-id")).isEqualTo(1);
+    }
+
+    @Test
     void anotherJobFollowsOneThatIsCancelled() {
         // Given
         person("cancelled-id", "cancelled-name");

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
-import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -73,11 +72,7 @@ abstract class CertificatesAction implements Callable<Integer> {
     /** Says how work goes on that waits for an operator. */
     final void hintToResume(JsonNode work, String job) {
         if (WAITING.contains(work.path("state").asText())) {
-            console.hint("It goes on with ./laurel jobs resume " + job + " --service certificates.");
+            console.hint("It goes on with " + target.resuming(job) + ".");
         }
-    }
-
-    static String encoded(String part) {
-        return JsonClient.encoded(part);
     }
 }

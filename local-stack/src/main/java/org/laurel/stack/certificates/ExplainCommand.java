@@ -3,6 +3,7 @@ package org.laurel.stack.certificates;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,8 +26,8 @@ final class ExplainCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
-        String query = (asOf == null ? "" : "&as_of=" + encoded(asOf))
-                + (knownAt == null ? "" : "&known_at=" + encoded(knownAt));
+        String query = (asOf == null ? "" : "&as_of=" + JsonClient.encoded(asOf))
+                + (knownAt == null ? "" : "&known_at=" + JsonClient.encoded(knownAt));
         console()
                 .line(api().get(subject.path() + "/eligibility" + query.replaceFirst("&", "?"))
                         .toPrettyString());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,9 +49,9 @@ final class GenerateCommand extends CertificatesAction {
         CertificatesApi api = api();
         Map<String, Object> run = fromConfig ? stored(api) : options.run();
         if (course == null) {
-            throw wrongUsage("Missing required option: '--course=KEY'");
+            throw wrongUsage("The stored arguments name no course run: give '--course=KEY'");
         }
-        String path = "/course-runs/" + encoded(course) + "/generation-";
+        String path = "/course-runs/" + JsonClient.encoded(course) + "/generation-";
         if (schedule != null || onceAt != null) {
             return done("scheduled", api.send("POST", path + "schedules", timed(run)));
         }
@@ -60,6 +61,9 @@ final class GenerateCommand extends CertificatesAction {
     }
 
     private void requireSense() {
+        if (course == null && !fromConfig) {
+            throw wrongUsage("Missing required option: '--course=KEY'");
+        }
         if (fromConfig && options.saysWhom()) {
             throw wrongUsage("--from-config says whom; leave out what else does.");
         }
@@ -98,14 +102,12 @@ final class GenerateCommand extends CertificatesAction {
     }
 
     private int follow(CertificatesApi api, long id) {
-        String[] state = {""};
         api.follow("/generation-runs/" + id + "/events", run -> {
-            state[0] = run.path("state").asText();
             console()
                     .unfinished(String.format(
                             Locale.ROOT,
                             "%s  %,d of %,d learners",
-                            state[0],
+                            run.path("state").asText(),
                             run.path("done").asLong(),
                             run.path("total").asLong()));
             return !isOver(run);
@@ -113,6 +115,7 @@ final class GenerateCommand extends CertificatesAction {
         console().unfinished("");
         JsonNode run = api.get("/generation-runs/" + id);
         hintToResume(run, run.path("task_id").asText());
-        return state[0].equals("done") ? done("run " + id, run) : refused("run " + id + " is " + state[0], run);
+        String state = run.path("state").asText();
+        return state.equals("done") ? done("run " + id, run) : refused("run " + id + " is " + state, run);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class ModeCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
-        String path = course == null ? "/policy" : "/course-runs/" + encoded(course) + "/settings";
+        String path = course == null ? "/policy" : "/course-runs/" + JsonClient.encoded(course) + "/settings";
         return done(
                 (course == null ? "everywhere: " : course + ": ") + mode,
                 api().send("PATCH", path, Map.of("mode", mode.name())));

@@ -3,6 +3,7 @@ package org.laurel.stack.certificates;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ final class ObservedCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
-        String path = course == null ? "/observed" : "/course-runs/" + encoded(course) + "/observed";
+        String path = course == null ? "/observed" : "/course-runs/" + JsonClient.encoded(course) + "/observed";
         console().line(api().get(path).toPrettyString());
         return DONE;
     }

@@ -3,6 +3,7 @@ package org.laurel.stack.certificates;
 import java.util.Map;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +38,7 @@ final class SelfGenerationCommand extends CertificatesAction {
                 "self-generation is " + wanted,
                 api().send(
                                 "PATCH",
-                                "/course-runs/" + encoded(course) + "/settings?require_examples=" + !force,
+                                "/course-runs/" + JsonClient.encoded(course) + "/settings?require_examples=" + !force,
                                 Map.of("self_generation_enabled", wanted == Switch.on)));
     }
 }

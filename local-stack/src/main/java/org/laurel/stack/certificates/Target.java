@@ -37,4 +37,11 @@ final class Target {
                 : token;
         return new CertificatesApi(where, bearer);
     }
+
+    /** What lets a job there go on: the command line knows the stack that runs here only. */
+    String resuming(String job) {
+        return url == null
+                ? "./laurel jobs resume " + job + " --service certificates"
+                : "POST " + url.replaceFirst("/$", "") + "/api/certificates/ops/jobs/" + job + "/resume";
+    }
 }

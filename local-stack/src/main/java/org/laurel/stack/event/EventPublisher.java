@@ -1,5 +1,6 @@
 package org.laurel.stack.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.laurel.stack.StackFailure;
 /** Publishes events to Kafka, durably: a call returns when the broker has what it was given. */
 public final class EventPublisher implements AutoCloseable {
     private static final int LARGEST_REQUEST = 17 * 1024 * 1024;
+    private static final String LOOK = "Look at the stack: ./laurel status";
 
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -41,6 +43,9 @@ public final class EventPublisher implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
+    /** An event that the broker does not take, by its number among those given, from 1. */
+    private record Refusal(int number, ExecutionException failure) {}
+
     /**
      * Publishes one event.
      *
@@ -48,7 +53,11 @@ public final class EventPublisher implements AutoCloseable {
      * @throws StackFailure if the broker refuses it or does not answer
      */
     public RecordMetadata publish(OutgoingEvent event) {
-        return there(producer.send(event.toRecord()));
+        try {
+            return there(producer.send(event.toRecord()));
+        } catch (ExecutionException failure) {
+            throw refused(failure);
+        }
     }
 
     /**
@@ -56,31 +65,49 @@ public final class EventPublisher implements AutoCloseable {
      *
      * @param published told of each event that the broker has, in their order, with where it lies
      * @throws StackFailure if the broker does not take one of them. When it is the first, nothing else was sent; otherwise the
-     *     others have been told of, later ones of the same key among them
+     *     others have been told of, later ones of the same key among them, and the failure has the number of the first that
+     *     was refused, from 1
      */
     public void publishEach(List<OutgoingEvent> events, BiConsumer<OutgoingEvent, RecordMetadata> published) {
-        published.accept(events.getFirst(), publish(events.getFirst()));
-        List<OutgoingEvent> others = events.subList(1, events.size());
-        List<Future<RecordMetadata>> sent =
-                others.stream().map(event -> producer.send(event.toRecord())).toList();
-        StackFailure first = null;
-        for (int i = 0; i < others.size(); i++) {
+        publishFirst(events, published);
+        List<Future<RecordMetadata>> others = events.stream()
+                .skip(1)
+                .map(event -> producer.send(event.toRecord()))
+                .toList();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 1; i < events.size(); i++) {
             try {
-                published.accept(others.get(i), there(sent.get(i)));
-            } catch (StackFailure refused) {
-                first = first == null ? refused : first;
+                published.accept(events.get(i), there(others.get(i - 1)));
+            } catch (ExecutionException failure) {
+                refusals.add(new Refusal(i + 1, failure));
             }
         }
-        if (first != null) {
-            throw first;
+        if (!refusals.isEmpty()) {
+            Refusal first = refusals.getFirst();
+            throw new StackFailure(
+                    refusals.size() + " of " + events.size() + (refusals.size() == 1 ? " events was" : " events were")
+                            + " not taken, the first is number " + first.number() + ": " + reason(first.failure()),
+                    "The others were sent. " + LOOK,
+                    first.failure());
         }
     }
 
-    private static RecordMetadata there(Future<RecordMetadata> sent) {
+    private void publishFirst(List<OutgoingEvent> events, BiConsumer<OutgoingEvent, RecordMetadata> published) {
+        OutgoingEvent event = events.getFirst();
+        try {
+            published.accept(event, there(producer.send(event.toRecord())));
+        } catch (ExecutionException failure) {
+            throw new StackFailure(
+                    "Event number 1 of " + events.size() + " was not taken: " + reason(failure),
+                    "Nothing was sent. " + LOOK,
+                    failure);
+        }
+    }
+
+    /** Waits until the broker has it; an interruption ends that at once. */
+    private static RecordMetadata there(Future<RecordMetadata> sent) throws ExecutionException {
         try {
             return sent.get();
-        } catch (ExecutionException failure) {
-            throw refused(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while sending.", "Run the command again.", interrupted);
@@ -112,9 +139,11 @@ public final class EventPublisher implements AutoCloseable {
     }
 
     private static StackFailure refused(Exception failure) {
-        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
-        return new StackFailure(
-                "Kafka did not take the event: " + reason, "Look at the stack: ./laurel status", failure);
+        return new StackFailure("Kafka did not take the event: " + reason(failure), LOOK, failure);
+    }
+
+    private static Throwable reason(Exception failure) {
+        return failure.getCause() == null ? failure : failure.getCause();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.cli.CommandTree;
@@ -74,6 +75,7 @@ class CertificatesCommandTest {
                 "add --learner ada",
                 "explain --course x",
                 "generate",
+                "generate --learners missing.csv",
                 "generate --course x --from-config --student-set all",
                 "generate --course x --learners list.csv --student-set all",
                 "generate --course x --schedule a --once-at b",
@@ -215,8 +217,35 @@ class CertificatesCommandTest {
         assertThat(generated).isEqualTo(1);
         assertThat(imported).isEqualTo(1);
         assertThat(requests).noneMatch(request -> request.contains("/parts"));
-        assertThat(err.toString(StandardCharsets.UTF_8).contains("jobs resume 12"))
+        String hints = err.toString(StandardCharsets.UTF_8);
+        assertThat(hints.contains("POST " + url() + "/api/certificates/ops/jobs/12/resume"))
                 .isEqualTo(!state.equals("cancelled"));
+        assertThat(hints).doesNotContain("jobs resume");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"running, done, 0", "running, cancelled, 1", "done, failed, 1"})
+    void endsByTheStateInWhichTheRunIsWhenTheStreamIsOver(String streamed, String state, int expected) {
+        // Given
+        answers.put("c/generation-runs", "{\"id\": 7}");
+        answers.put("generation-runs/7/events", "data: {\"state\": \"" + streamed + "\", \"done\": 1}\n\n");
+        answers.put("v1/generation-runs/7", "{\"id\": 7, \"state\": \"" + state + "\"}");
+
+        // When
+        int exitCode = run("generate --course c --watch");
+
+        // Then
+        assertThat(exitCode).isEqualTo(expected);
+    }
+
+    @Test
+    void needsNeitherAServiceNorTheFileToSeeThatTheCourseRunIsMissing() {
+        // Given When
+        int exitCode = commands.execute("certificates", "generate", "--learners", "missing.csv");
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--course");
     }
 
     @Test
@@ -321,13 +350,17 @@ class CertificatesCommandTest {
     }
 
     private List<String> line(String line) {
-        String url = "--service-url=http://localhost:" + server.getAddress().getPort();
+        String url = "--service-url=" + url();
         List<String> words = Arrays.asList(line.split(" "));
         return Stream.of(
                         Stream.of("certificates", words.getFirst(), url, "--token=t"),
                         words.stream().skip(1))
                 .<String>flatMap(part -> part)
                 .toList();
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

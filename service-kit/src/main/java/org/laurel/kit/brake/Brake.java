@@ -22,9 +22,9 @@ import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Holds back what looks like harm to many until a person has looked. Whoever notices engages the brake of a subject and ends
- * its own work with {@link BrakeEngaged}; an operator releases it, and the same work then goes through. Kept in the database,
- * so that every replica obeys, with its history.
+ * Holds back what looks like harm to many until a person has looked. Whoever notices engages the brake of a subject, and then
+ * ends its own work with {@link BrakeEngaged}, or goes on and leaves out what the brake holds back. An operator releases it,
+ * and what was held back then goes through. Kept in the database, so that every replica obeys, with its history.
  */
 @ApplicationScoped
 public class Brake {
@@ -57,8 +57,8 @@ public class Brake {
     }
 
     /**
-     * Engages the brake of a subject, in a transaction of its own: the caller's is about to roll back. Should the caller's hold
-     * the row of the brake, the failure is transient, after two seconds.
+     * Engages the brake of a subject, in a transaction of its own: the engagement is kept whatever becomes of the caller's.
+     * Should the caller's hold the row of the brake, the failure is transient, after two seconds.
      *
      * @param reason why, in one sentence
      * @param detail figures for the person who decides; no personal data

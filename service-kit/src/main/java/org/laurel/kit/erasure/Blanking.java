@@ -26,7 +26,9 @@ final class Blanking {
     private static final Set<String> NAMES =
             Set.of("name", "email", "full_name", "first_name", "last_name", "certificate_name", "verified_name");
     private static final Set<String> USERS = Set.of("username", "user", "by");
-    private static final Set<String> PROSE = Set.of("reason", "note", "notes", "comment", "detail", "message", "text");
+
+    /** Members with free text; so are those that end with {@code _reason}. */
+    static final Set<String> PROSE = Set.of("reason", "note", "notes", "comment", "detail", "message", "text");
 
     private final PersonalWords words;
     private boolean changed;

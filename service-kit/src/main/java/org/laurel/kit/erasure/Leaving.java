@@ -26,6 +26,11 @@ final class Leaving {
 
     private static final Pattern BETWEEN = Pattern.compile(BETWEEN_PIECES);
 
+    /** A byte beyond ASCII, as it is escaped. What stands beside an e-mail address may be such a sign, and is not part of it. */
+    private static final String BYTE = "\\\\[0-7]{3}";
+
+    private static final Pattern BYTES = Pattern.compile(BYTE);
+
     /** Breaks and quotes of JSON within bytes that are escaped. */
     private static final List<String> ESCAPES = List.of("\\\\n", "\\\\r", "\\\\t", "\\\\\"");
 
@@ -88,7 +93,8 @@ final class Leaving {
             "with word as materialized (select * from unnest(?::text[], ?::text[]) as w (learner_id, piece)) ";
 
     /**
-     * Selects {@code (key, learner_id)} of rows that may name a learner, each pair once.
+     * Selects {@code (key, learner_id)} of rows that may name a learner, each pair once. Texts that are not ASCII are cut twice:
+     * with their escaped bytes as parts of words, and as what stands between them.
      *
      * @param text the text of row {@code r} as {@code encode(..., 'escape')} writes its bytes
      */
@@ -97,19 +103,24 @@ final class Leaving {
         for (String escape : ESCAPES) {
             cut = "replace(" + cut + ", '" + escape + "', ' ')";
         }
-        cut = "regexp_replace(" + cut + ", '" + BETWEEN_PIECES + "', ' ', 'g')";
+        String both = "b.cut || case when strpos(b.cut, '\\') > 0 then ' ' || regexp_replace(b.cut, '" + BYTE
+                + "', ' ', 'g') else '' end";
         return "select distinct r." + key + ", w.learner_id from " + table
-                + " r cross join lateral unnest(string_to_array(" + cut
-                + ", ' ')) as t (piece) join word w on w.piece = t.piece collate \"C\" where " + condition;
+                + " r cross join lateral (select " + cut + " as cut offset 0) b"
+                + " cross join lateral unnest(string_to_array(regexp_replace(" + both + ", '" + BETWEEN_PIECES
+                + "', ' ', 'g'), ' ')) as t (piece) join word w on w.piece = t.piece collate \"C\" where " + condition;
     }
 
-    /** Of each spelling of each word, the piece that the fewest learners share; of those, the longest. */
+    /**
+     * Of each spelling of each word, the piece that the fewest learners share; of those, the longest. Of an e-mail address only
+     * what stands before the {@code @} counts: many share the rest, and a full stop may follow it.
+     */
     private static List<Piece> telling(Collection<PersonalWords> learners) {
         Map<String, Set<String>> sharedBy = new HashMap<>();
         Map<String, Set<List<String>>> cut = new TreeMap<>();
         for (PersonalWords words : learners) {
             words.spellings()
-                    .map(Leaving::cut)
+                    .map(Leaving::pieces)
                     .filter(parts -> !parts.isEmpty())
                     .forEach(parts -> {
                         cut.computeIfAbsent(words.learnerId(), id -> new HashSet<>())
@@ -128,6 +139,16 @@ final class Leaving {
                 .distinct()
                 .forEach(part -> telling.add(new Piece(learner, part))));
         return telling;
+    }
+
+    private static List<String> pieces(String escaped) {
+        int at = escaped.indexOf('@');
+        if (at <= 0) {
+            return cut(escaped);
+        }
+        String local = escaped.substring(0, at);
+        List<String> ascii = cut(BYTES.matcher(local).replaceAll(" "));
+        return ascii.isEmpty() ? cut(local) : ascii;
     }
 
     /** The pieces of a word whose bytes are escaped, as {@link #mayName} makes them. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.laurel.kit.lock.LockPatience;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -23,7 +24,7 @@ class OperationErasure {
 
     /** Free text in parameters may name a learner in ways that pieces do not find: all of it is looked at. */
     private static final String HAS_PROSE =
-            "\"(reason|[a-z_]*_reason|note|notes|comment|detail|message|text)\"\\s*:\\s*\"[^\"]";
+            "\"([a-z_]*_reason|" + String.join("|", new TreeSet<>(Blanking.PROSE)) + ")\"\\s*:\\s*\"[^\"]";
 
     private final Sql sql;
     private final ObjectMapper json;

@@ -24,6 +24,7 @@ final class PersonalWords {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String EMAIL_BEGINS = "(^|[^a-z0-9._%+-])";
+    private static final String EMAIL_BEGINS_IN_BYTES = "(^|[^a-z0-9._%+-]|\\\\[0-7]{3})";
     private static final String EMAIL_ENDS = "($|[^a-z0-9.-]|[.]($|[^a-z0-9]))";
 
     /** A line break or tab as JSON spells it, once more escaped as bytes are. */
@@ -126,7 +127,7 @@ final class PersonalWords {
                 ? ""
                 : emails.stream()
                         .map(email -> quoted(escaped(email)))
-                        .collect(Collectors.joining("|", "|" + EMAIL_BEGINS + "(", ")" + EMAIL_ENDS));
+                        .collect(Collectors.joining("|", "|" + EMAIL_BEGINS_IN_BYTES + "(", ")" + EMAIL_ENDS));
     }
 
     private List<String> emails() {

@@ -105,7 +105,9 @@ public abstract class OperationsResource {
     @POST
     @Path("/jobs/{id}/pause")
     @Idempotent
-    @Operation(summary = "Pause a job after its current chunk")
+    @Operation(
+            summary = "Pause a job after its current chunk",
+            description = "409 for a failed one while another of the same kind and subject is open.")
     public Response pause(@PathParam("id") long id) {
         return steer(id, true);
     }

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the bearer token of a restricted application allows: an application that a learner or an organisation let in for a
- * purpose, and that acts for nobody else and for nothing else. The token says {@code is_restricted}, and carries {@code scopes}
- * (a list; the standard's claim in the singular, names between blanks, does too) and {@code filters}, texts of the form {@code type:value}: {@code
- * user:me} binds it to the token's own username, each {@code content_org:Org} adds an organisation whose content it may read.
+ * purpose, and that acts for nobody else and for nothing else. The token says {@code is_restricted}, and carries {@code
+ * scopes} (a list; the standard's claim in the singular, names between blanks, does too) and {@code filters}, texts of the
+ * form {@code type:value}: {@code user:me} binds it to the token's own username, each {@code content_org:Org} adds an
+ * organisation whose content it may read.
  *
  * @param username the token's own username, empty when it has none
  * @param scopes what the application may do, such as {@code certificates:read}

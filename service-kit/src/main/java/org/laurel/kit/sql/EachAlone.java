@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.problem.ProblemException;
 
 /**
- * Applies the items of a bulk request together; when that fails for a reason of its own, one by one, so that an item that cannot
- * be worked off does not fail the others. Each attempt has a transaction of its own, also within that of an idempotent request:
- * what is done stays done, and a request that is repeated after a crash finds it done.
+ * Applies the items of a bulk request together; when that fails for a reason of its own, one by one, so that an item that
+ * cannot be worked off does not fail the others. Each attempt has a transaction of its own, also within that of an idempotent
+ * request: what is done stays done, and a request that is repeated after a crash finds it done.
  */
 public final class EachAlone {
 
@@ -24,7 +24,8 @@ public final class EachAlone {
      * @param failed the result of an item that cannot be worked off, or was not tried since infrastructure failed after others
      *     had been worked off
      * @return a result for each item, in their order
-     * @throws RuntimeException a failure of infrastructure, which may pass, or a {@link ProblemException}; nothing is done then
+     * @throws RuntimeException a failure of infrastructure, which may pass, before any item has been worked off, or a
+     *     {@link ProblemException} of the items together; nothing is done then
      */
     public static <T, R> List<R> apply(
             List<T> items, Function<List<T>, List<R>> useCase, BiFunction<T, RuntimeException, R> failed) {
@@ -46,6 +47,7 @@ public final class EachAlone {
     private static <T, R> List<R> oneByOne(
             List<T> items, Function<List<T>, List<R>> useCase, BiFunction<T, RuntimeException, R> failed) {
         List<R> results = new ArrayList<>(items.size());
+        boolean done = false;
         @Nullable RuntimeException waits = null;
         for (T item : items) {
             if (waits != null) {
@@ -54,8 +56,14 @@ public final class EachAlone {
             }
             try {
                 results.addAll(attempt(List.of(item), useCase));
+                done = true;
             } catch (RuntimeException failure) {
-                waits = Failures.isTransient(failure) ? failure : null;
+                if (Failures.isTransient(failure)) {
+                    if (!done) {
+                        throw failure;
+                    }
+                    waits = failure;
+                }
                 results.add(failed.apply(item, failure));
             }
         }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.consume.ConsumptionHold;
 import org.laurel.kit.domain.Cause;
@@ -146,6 +148,28 @@ class ErasureTest {
                 .doesNotContain(before)
                 .endsWith(" {\"learner_id\":\"" + learner + "\",\"mode\":\"audit\",\"learner\":{\"learner_id\":\""
                         + learner + "\",\"username\":\"" + learner + "\",\"email\":\"\",\"name\":\"\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%s", "ask %s.", "ask %s. Thanks", "ask %s…", "„%s“ wrote", "问%s吧", "<%s>", "%s,b@example.org"})
+    void anEmailAddressIsFoundInAnyText(String text) {
+        // Given
+        String address = "k" + mark.charAt(0) + "@example.org";
+        String note = "{\"note\": \"" + text.formatted(address) + "\"}";
+        QuarkusTransaction.requiringNew().run(() -> {
+            park("nobody", note);
+            answer(other, note);
+        });
+
+        // When
+        Erased erased = QuarkusTransaction.requiringNew().call(() -> {
+            send("course-" + mark, note);
+            return erasure.erase(Map.of(learner, List.of(address)));
+        });
+
+        // Then
+        assertThat(erased).isEqualTo(new Erased(1, 0, 1, 1));
     }
 
     @Test

@@ -41,7 +41,8 @@ public class AllowlistGrants {
     public record Wish(String name, String notes) {}
 
     /**
-     * Adds learners, each thousand of them in a transaction of its own.
+     * Adds learners, each thousand of them in a transaction of its own. Once some have been added, a failure of infrastructure
+     * refuses the rest, so that the answer says who is on the list.
      *
      * @param order the order in which obstacles are looked for
      * @return what became of each wish, in their order
@@ -49,8 +50,20 @@ public class AllowlistGrants {
     public List<Grant> grant(CourseKey run, List<Wish> wishes, List<Obstacle> order, Cause cause) {
         List<Grant> grants = new ArrayList<>(wishes.size());
         for (int from = 0; from < wishes.size(); from += MOST_AT_ONCE) {
-            grants.addAll(
-                    grantSome(run, wishes.subList(from, Math.min(from + MOST_AT_ONCE, wishes.size())), order, cause));
+            List<Wish> next = wishes.subList(from, Math.min(from + MOST_AT_ONCE, wishes.size()));
+            try {
+                grants.addAll(grantSome(run, next, order, cause));
+            } catch (RuntimeException failure) {
+                if (grants.isEmpty() || !Failures.isTransient(failure)) {
+                    throw failure;
+                }
+                LOG.errorf(
+                        "%d learners cannot be put on the allowlist: %s",
+                        wishes.size() - from, Failures.describe(failure));
+                wishes.subList(from, wishes.size())
+                        .forEach(wish -> grants.add(new Grant.Refused(wish.name(), Obstacle.FAILED)));
+                return grants;
+            }
         }
         return grants;
     }

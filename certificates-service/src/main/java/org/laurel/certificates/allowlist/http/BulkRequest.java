@@ -1,7 +1,6 @@
 package org.laurel.certificates.allowlist.http;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +16,5 @@ public record BulkRequest(
      * @param username the username or the e-mail address
      * @param notes why, none when absent
      */
-    public record Entry(
-            @NotBlank String username,
-            @Size(max = 1000) @Nullable String notes) {}
+    public record Entry(@NotNull String username, @Nullable String notes) {}
 }

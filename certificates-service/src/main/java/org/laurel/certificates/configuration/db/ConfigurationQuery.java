@@ -27,21 +27,7 @@ public class ConfigurationQuery {
         this.rows = rows;
     }
 
-    /** Those of the runs whose configuration has an active text; the pages of other runs do not show. */
-    public Set<CourseKey> active(Collection<CourseKey> courseKeys) {
-        return sql
-                .query("""
-                        select course_key from (
-                            select distinct on (course_key) course_key, has_active from course_configuration
-                            where course_key = any(?) order by course_key, version desc) newest
-                        where has_active
-                        """, row -> new CourseKey(Row.text(row, "course_key")), (Object)
-                        Column.texts(List.copyOf(courseKeys), CourseKey::value))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Those of the runs that have a configuration of which no text is active. */
+    /** Those of the runs that have a configuration of which no text is active; their pages do not show. */
     public Set<CourseKey> withoutActive(Collection<CourseKey> courseKeys) {
         return sql
                 .query("""

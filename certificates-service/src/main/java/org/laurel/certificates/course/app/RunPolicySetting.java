@@ -66,7 +66,7 @@ public class RunPolicySetting {
             }
             Boolean switched = change.selfGenerationEnabled();
             if (switched != null) {
-                told.add(new CourseFact.GenerationSwitched(key, switched, change.at(), change.cause()));
+                told.add(new CourseFact.GenerationSwitched(key, switched, after.occurredAt(), change.cause()));
             }
         }
         log.appendRuns(versions);

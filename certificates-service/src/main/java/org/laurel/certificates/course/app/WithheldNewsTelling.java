@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.db.TermsQuery;
 import org.laurel.certificates.course.db.WithheldNews;
 import org.laurel.certificates.course.domain.CourseFact;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.RunPolicy;
-import org.laurel.certificates.course.domain.Terms;
+import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
@@ -48,10 +49,10 @@ public class WithheldNewsTelling {
         commands.forEach(command -> causes.put(command.courseKey(), command.cause()));
         List<String> keys = causes.keySet().stream().map(CourseKey::value).toList();
         locks.lock(keys);
-        Map<CourseKey, Terms> live = new HashMap<>();
+        Map<CourseKey, TermsHistory> live = new HashMap<>();
         terms.histories(causes.keySet()).forEach((key, history) -> {
             if (!history.newest().isObserved()) {
-                live.put(key, history.newest());
+                live.put(key, history);
             }
         });
         List<CourseFact> told = new ArrayList<>();
@@ -62,18 +63,27 @@ public class WithheldNewsTelling {
         outbox.append(told);
     }
 
-    private static List<CourseFact> facts(WithheldNews.Kept kept, Terms now, Cause cause) {
+    private static List<CourseFact> facts(WithheldNews.Kept kept, TermsHistory history, Cause cause) {
         List<CourseFact> facts = new ArrayList<>();
-        CourseSettings settings = now.settings();
+        CourseSettings settings = history.newest().settings();
         if (kept.dates() && settings != null) {
             facts.add(new CourseFact.DatesChanged(kept.courseKey(), settings, cause));
         }
         if (kept.switched()) {
-            RunPolicy policy = now.run();
-            Instant since = kept.switchedAt() == null ? policy.occurredAt() : kept.switchedAt();
-            facts.add(
-                    new CourseFact.GenerationSwitched(kept.courseKey(), policy.selfGenerationEnabled(), since, cause));
+            boolean enabled = history.newest().run().selfGenerationEnabled();
+            facts.add(new CourseFact.GenerationSwitched(
+                    kept.courseKey(), enabled, since(kept.switchedAt(), history), cause));
         }
         return facts;
+    }
+
+    /** When it was switched, unless a change of pacing, of which nobody is told, has switched it back since. */
+    private static Instant since(@Nullable Instant switchedAt, TermsHistory history) {
+        RunPolicy now = history.newest().run();
+        if (switchedAt == null) {
+            return now.occurredAt();
+        }
+        RunPolicy then = history.upTo(switchedAt).newest().run();
+        return then.selfGenerationEnabled() == now.selfGenerationEnabled() ? switchedAt : now.occurredAt();
     }
 }

@@ -28,7 +28,7 @@ public class WithheldNews {
      *
      * @param dates on which dates certificates show
      * @param switched whether it is to be told whether learners may ask for them
-     * @param switchedAt since when that holds, null when it is not to be told
+     * @param switchedAt when it was switched last, null when nobody knows; only of meaning when it is to be told
      */
     public record Kept(
             CourseKey courseKey,

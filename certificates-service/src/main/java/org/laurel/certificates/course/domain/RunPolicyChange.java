@@ -58,11 +58,11 @@ public record RunPolicyChange(
         return new RunPolicyChange(courseKey, at, null, null, enabled, null, null, null, Set.of(), cause);
     }
 
-    /** The policy after the change. */
+    /** The policy after the change, which holds no earlier than what it changes: clocks of replicas and platforms differ. */
     public RunPolicy applyTo(RunPolicy before) {
         return new RunPolicy(
                 0,
-                at,
+                at.isBefore(before.occurredAt()) ? before.occurredAt() : at,
                 nullable("automatic_generation", automaticGeneration, before.automaticGeneration()),
                 pdfGeneration == null ? before.pdfGeneration() : pdfGeneration,
                 selfGenerationEnabled == null ? before.selfGenerationEnabled() : selfGenerationEnabled,

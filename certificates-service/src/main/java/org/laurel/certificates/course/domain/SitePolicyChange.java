@@ -26,11 +26,11 @@ public record SitePolicyChange(
         return new SitePolicyChange(at, null, null, null, null, enabled, null, null, null, cause);
     }
 
-    /** The policy after the change. */
+    /** The policy after the change, which holds no earlier than what it changes: clocks of replicas differ. */
     public SitePolicy applyTo(SitePolicy before) {
         return new SitePolicy(
                 0,
-                at,
+                at.isBefore(before.occurredAt()) ? before.occurredAt() : at,
                 or(htmlCertificates, before.htmlCertificates()),
                 or(identityVerificationRequired, before.identityVerificationRequired()),
                 or(honorCertificatesDisabled, before.honorCertificatesDisabled()),

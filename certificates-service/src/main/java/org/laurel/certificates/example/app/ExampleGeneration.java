@@ -27,7 +27,7 @@ import org.laurel.kit.page.PublicUrl;
 
 /**
  * Renders one example certificate for each mode that learners of a course run can choose now: what the file of a certificate of
- * that mode would be, by its template and its texts. Renders first, outside of a transaction, and keeps the outcome afterwards:
+ * that mode would be, by its template and its texts. Renders first and keeps the outcome afterwards, in a transaction of its own:
  * there are a dozen modes at most, so that it is done within the request.
  */
 @ApplicationScoped

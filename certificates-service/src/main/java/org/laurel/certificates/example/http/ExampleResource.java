@@ -68,7 +68,8 @@ public class ExampleResource {
     @Operation(
             summary = "Render an example certificate for each mode that learners can choose",
             description =
-                    "What certificates would be now, by template and texts, with dummy values. Replaces the examples before. Done when answered.")
+                    "What certificates would be now, by template and texts, with dummy values. Replaces the examples before. "
+                            + "Done when answered.")
     @APIResponse(responseCode = "200", description = "Every example says success, or error with a reason")
     public Response post(@PathParam("course_key") String courseKeyText) {
         CourseKey courseKey = permitted(courseKeyText);

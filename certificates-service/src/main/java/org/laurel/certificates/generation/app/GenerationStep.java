@@ -40,7 +40,6 @@ class GenerationStep implements JobStep {
     static final String KIND = "generate-certificates";
 
     private static final Logger LOG = Logger.getLogger(GenerationStep.class);
-    private static final String SOURCE = "/certificates";
 
     private final GenerationRunQuery runs;
     private final GenerationRunTable table;
@@ -105,8 +104,8 @@ class GenerationStep implements JobStep {
 
     /** The reason stays with the run, which the cause leads to: a retirement searches every row that has one. */
     private static FactCommand ask(GenerationRun run, LearnerId learner) {
-        FactOrder order =
-                new FactOrder(run.createdAt(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, SOURCE, run.factId());
+        FactOrder order = new FactOrder(
+                run.createdAt(), FactOrder.NO_SEQUENCE, Fact.Requested.KIND, FactCommand.Happen.SOURCE, run.factId());
         return new FactCommand.TakeIn(
                 new CaseKey(learner, run.courseKey()),
                 new Fact.Requested(order, run.command(), GenerationMode.BATCH),

@@ -12,8 +12,8 @@ import org.laurel.events.key.LearnerId;
 
 /**
  * Which learners of a course run a generation run takes on: always such with an active enrollment. Without a set and without
- * statuses these are the learners who have no certificate in this run, or one that was taken back by an invalidation
- * ({@code unavailable}): a run started without much thought grants nothing that was deleted, withheld or failed before. With
+ * statuses these are the learners who have no certificate in this run, or one that is {@code unavailable}, such as
+ * after an invalidation: a run started without much thought grants nothing that was deleted, withheld or failed before. With
  * statuses the run is a regeneration. Source: certificates, bulk task semantics; decision 12.
  *
  * @param learnerSet null for no set

@@ -36,13 +36,6 @@ public record HtmlViewConfiguration(boolean enabled, Map<String, Map<String, @Nu
         return section(mode);
     }
 
-    /** The values for pages of a mode: those for all, overlaid by the mode's own; none while disabled. */
-    public Map<String, @Nullable Object> forMode(String mode) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(forAll());
-        values.putAll(onlyFor(mode));
-        return Collections.unmodifiableMap(values);
-    }
-
     private Map<String, @Nullable Object> section(String name) {
         return enabled ? sections.getOrDefault(name, Map.of()) : Map.of();
     }

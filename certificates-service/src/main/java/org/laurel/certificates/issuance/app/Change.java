@@ -1,10 +1,10 @@
 package org.laurel.certificates.issuance.app;
 
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Certificate;
+import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Difference;
 import org.laurel.certificates.issuance.domain.Reason;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
@@ -34,8 +34,8 @@ record Change(Outcome outcome, @Nullable Difference difference) {
     }
 
     /**
-     * Whether its page is fixed anew: as the change wants it, or as somebody asks, who gets today's page even though nothing
-     * else about the certificate changes.
+     * Whether its page is fixed anew: as the change wants it, or as somebody asks. Who asks and would be granted what is there
+     * already gets today's page; a request that is refused, or comes while a file is being made, changes nothing.
      *
      * @param asked whether somebody asks for it
      */
@@ -43,11 +43,10 @@ record Change(Outcome outcome, @Nullable Difference difference) {
         if (difference != null) {
             return asked || difference.presentsAnew();
         }
-        Issued same = issued();
         return asked
-                && same != null
-                && same.certificate().earned()
-                && outcome.terms().newest().mode() == IssuingMode.LIVE;
+                && outcome.decision() instanceof Decision.Unchanged same
+                && same.isUpToDate()
+                && !outcome.terms().newest().isObserved();
     }
 
     /** The certificate as one whose page is to be fixed. */

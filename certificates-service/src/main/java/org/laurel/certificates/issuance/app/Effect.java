@@ -38,6 +38,11 @@ class Effect {
         return withheld;
     }
 
+    /** Those of the course runs whose brake is on. */
+    Set<CourseKey> held(Set<CourseKey> courses) {
+        return brake.engaged(courses);
+    }
+
     private void count(String outcome, String effect) {
         metrics.counter("laurel.certificates.decisions", "outcome", outcome, "effect", effect)
                 .increment();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.app.KnownFacts.Outcome;
 import org.laurel.certificates.issuance.db.CaseStore;
@@ -24,6 +25,7 @@ import org.laurel.certificates.issuance.domain.Difference;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.learner.db.LearnerDirectory;
 import org.laurel.certificates.learner.db.LearnerFactLog;
+import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -115,10 +117,10 @@ public class FactFolding {
                 .flatMap(Optional::stream)
                 .toList());
         Set<CaseKey> anew = caused.askedAnew();
-        List<Change> presented = changes.stream()
+        List<Change> presented = presented(changes.stream()
                 .filter(change -> !withheld.contains(change.key()))
                 .filter(change -> change.isPresentedAnew(anew.contains(change.key())))
-                .toList();
+                .toList());
         var shown = presentations.of(presented.stream().map(Change::wanted).toList());
         certificates.save(effective.stream()
                 .map(change ->
@@ -152,6 +154,18 @@ public class FactFolding {
             }
         }
         outbox.append(told);
+    }
+
+    /** Those of which nothing else changes keep their page too while the brake of their course run is on. */
+    private List<Change> presented(List<Change> changes) {
+        Set<CourseKey> held = effect.held(changes.stream()
+                .filter(change -> change.difference() == null)
+                .map(change -> change.key().courseKey())
+                .collect(Collectors.toSet()));
+        return changes.stream()
+                .filter(change -> change.difference() != null
+                        || !held.contains(change.key().courseKey()))
+                .toList();
     }
 
     private static Change change(Outcome outcome) {

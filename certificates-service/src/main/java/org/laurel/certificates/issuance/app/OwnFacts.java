@@ -22,8 +22,6 @@ import org.laurel.kit.domain.FactOrder;
 @ApplicationScoped
 class OwnFacts {
 
-    private static final String SOURCE = "/certificates";
-
     private final FactLog facts;
     private final Clock clock;
 
@@ -42,7 +40,7 @@ class OwnFacts {
         if (keys.isEmpty()) {
             return commands;
         }
-        Map<CaseKey, Instant> newest = facts.newest(keys, SOURCE);
+        Map<CaseKey, Instant> newest = facts.newest(keys, Happen.SOURCE);
         Instant now = clock.instant();
         return commands.stream()
                 .map(command -> command instanceof Happen happen
@@ -56,7 +54,7 @@ class OwnFacts {
                 time,
                 FactOrder.NO_SEQUENCE,
                 command.kind(),
-                SOURCE,
+                Happen.SOURCE,
                 command.cause().id());
         return new TakeIn(command.key(), command.fact().apply(order), null, command.cause());
     }

@@ -17,9 +17,9 @@ import org.laurel.certificates.template.domain.TemplateWanted;
 import org.laurel.events.key.CourseKey;
 
 /**
- * Fixes what the page of a certificate shows when it is granted or made anew: the version of the course run's settings, of its
- * certificate configuration, unless that has no active text, and of the template, and the hours of effort. Later changes do not reach it. Two
- * statements, whatever the number of certificates.
+ * Fixes what the page of a certificate shows when it is granted or made anew: the version of the course run's settings, of
+ * its certificate configuration, unless that has no active text, and of the template, and the hours of effort. Later changes
+ * do not reach it. Two statements, whatever the number of certificates.
  */
 @ApplicationScoped
 public class PresentationChoice {

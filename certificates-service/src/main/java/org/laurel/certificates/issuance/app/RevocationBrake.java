@@ -52,6 +52,18 @@ class RevocationBrake {
         this.rate = rate;
     }
 
+    /** Those of the course runs whose brake is on. */
+    Set<CourseKey> engaged(Set<CourseKey> courses) {
+        if (courses.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> engaged =
+                brake.engaged(courses.stream().map(RevocationBrake::subject).toList());
+        return courses.stream()
+                .filter(course -> engaged.contains(subject(course)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The course runs whose changes are held back. What is taken back in the others is counted.
      *
@@ -60,14 +72,7 @@ class RevocationBrake {
     Set<CourseKey> held(List<Change> changes) {
         Set<CourseKey> courses =
                 changes.stream().map(change -> change.key().courseKey()).collect(Collectors.toSet());
-        if (courses.isEmpty()) {
-            return Set.of();
-        }
-        Set<String> engaged =
-                brake.engaged(courses.stream().map(RevocationBrake::subject).toList());
-        Set<CourseKey> held = courses.stream()
-                .filter(course -> engaged.contains(subject(course)))
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<CourseKey> held = new HashSet<>(engaged(courses));
         Map<CourseKey, Long> revoked = new HashMap<>();
         for (Change change : changes) {
             if (change.required().revokes() && !held.contains(change.key().courseKey())) {

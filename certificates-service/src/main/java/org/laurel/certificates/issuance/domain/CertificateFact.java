@@ -9,7 +9,10 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
 
-/** What happened to a certificate. CHANGED tells every change; AWARDED and REVOKED announce entering and leaving a passing status. */
+/**
+ * What happened to a certificate. CHANGED tells every change; AWARDED and REVOKED announce entering and leaving a passing
+ * status.
+ */
 public sealed interface CertificateFact extends DomainFact {
 
     /** The state after the change. */

@@ -179,7 +179,7 @@ public final class CertificateRules {
     /** A change of terms grants what it newly allows; it takes nothing back and restores nothing that was taken. */
     private static Decision onTerms(Situation situation, Terms before) {
         Certificate certificate = situation.certificate();
-        if (certificate != null && TAKEN.contains(certificate.status())) {
+        if (certificate != null && isTaken(certificate)) {
             return Decision.Unchanged.because("The certificate was taken back for another reason.");
         }
         Eligibility now = new Eligibility(situation);
@@ -188,6 +188,11 @@ public final class CertificateRules {
         }
         boolean allowedBefore = before.automatic() && new Eligibility(situation.under(before)).granted();
         return allowedBefore ? new Decision.Unchanged("It was allowed before.", now) : Generation.of(situation);
+    }
+
+    /** Whether staff, an exam or a failure took it: a change of terms does not bring it back. */
+    static boolean isTaken(Certificate certificate) {
+        return TAKEN.contains(certificate.status());
     }
 
     private static Decision automatically(Situation situation) {
@@ -212,9 +217,7 @@ public final class CertificateRules {
                 && !situation.learner().allowed()) {
             return Decision.Unchanged.because("The learner may not have certificates, which beats everything.");
         }
-        boolean audit = certificate.status() == CertificateStatus.AUDIT_PASSING
-                || certificate.status() == CertificateStatus.AUDIT_NOTPASSING;
-        if (audit || certificate.status() == CertificateStatus.UNAVAILABLE) {
+        if (!certificate.isEligible() || certificate.status() == CertificateStatus.UNAVAILABLE) {
             return Decision.Unchanged.because(
                     "The certificate is " + certificate.status().slug() + " already.");
         }

@@ -19,6 +19,18 @@ public sealed interface Decision {
     /** Everything stays as it is. */
     record Unchanged(String why, Reasoning reasoning) implements Decision {
 
+        private static final String UP_TO_DATE = "The certificate is up to date.";
+
+        /** The certificate is what an evaluation would grant. */
+        static Unchanged upToDate(Reasoning reasoning) {
+            return new Unchanged(UP_TO_DATE, reasoning);
+        }
+
+        /** Whether an evaluation granted, and the certificate says that already. */
+        public boolean isUpToDate() {
+            return why.equals(UP_TO_DATE);
+        }
+
         static Unchanged because(String why) {
             return new Unchanged(why, Reasoning.NONE);
         }

@@ -9,8 +9,8 @@ import org.laurel.kit.domain.FactOrder;
  * @param steps every known fact in business-time order, and what was decided
  * @param record what the facts amount to
  * @param now what the rules look at when they are asked
- * @param trace of an earned certificate, what each rule said when it was granted; otherwise what each rule says of today's facts, and
- *     what follows for the status of a certificate that they do not grant
+ * @param trace of an earned certificate, what each rule said when it was granted; otherwise what each rule says of today's
+ *     facts, and what follows for the status of a certificate that they do not grant
  * @param wouldChange the rules that stand in the way of a grant today, each with its remedy, or what is missing although all
  *     rules hold; empty for an earned certificate
  */

@@ -51,6 +51,10 @@ public sealed interface FactCommand {
      * @param fact the fact at its place
      */
     record Happen(CaseKey key, int kind, Function<FactOrder, Fact> fact, Cause cause) implements FactCommand {
+
+        /** Where such facts come from, by their place in business time. */
+        public static final String SOURCE = "/certificates";
+
         @Override
         public LearnerId learnerId() {
             return key.learnerId();
@@ -68,7 +72,7 @@ public sealed interface FactCommand {
     /** Take in something that holds for the learner in all course runs. */
     record Know(LearnerId learnerId, LearnerFact fact, Cause cause) implements FactCommand {}
 
-    /** Fold again because the terms of the course run changed. */
+    /** Fold again what is known: the terms of the course run changed, or somebody asks once more. */
     record FoldAgain(CaseKey key, Cause cause) implements FactCommand {
         @Override
         public LearnerId learnerId() {

@@ -41,7 +41,7 @@ final class Generation {
     /** A certificate that reads the same keeps its dates, and nobody is told. */
     private static Decision changed(@Nullable Certificate before, Certificate after, Eligibility eligibility) {
         return before != null && before.earned() && before.readsLike(after)
-                ? new Decision.Unchanged("The certificate is up to date.", eligibility)
+                ? Decision.Unchanged.upToDate(eligibility)
                 : new Decision.Changed(after, eligibility);
     }
 

@@ -16,7 +16,8 @@ final class Occasion {
     /** What is missing. */
     static RuleResult missing(Situation situation) {
         Certificate certificate = situation.certificate();
-        if (!situation.terms().automatic()) {
+        boolean taken = certificate != null && CertificateRules.isTaken(certificate);
+        if (!situation.terms().automatic() && !taken) {
             return new RuleResult(
                     "automatic_generation",
                     Verdict.FAIL,

@@ -21,7 +21,10 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Reads a course run's list of certificates, sorted by username: one statement for a page, and one for its length. */
+/**
+ * Reads a course run's list of certificates: one statement for a page, and one for its length. Pages are sorted by username;
+ * {@link #byLearner} reads in the order of learner ids.
+ */
 @ApplicationScoped
 public class IssuedQuery {
 
@@ -105,8 +108,8 @@ public class IssuedQuery {
     }
 
     /**
-     * Entries of the list in the order of learner ids, after a learner, null for the beginning. An index has this order, so that
-     * reading the whole list by this touches each line once; {@link #after} sorts the list each time.
+     * Entries of the list in the order of learner ids, after a learner, null for the beginning. An index has this order, so
+     * that reading the whole list by this touches each line once; {@link #after} sorts the list each time.
      */
     public List<IssuedEntry> byLearner(Wanted wanted, @Nullable LearnerId learnerId, int limit) {
         Statement statement = new Statement(wanted);
@@ -127,12 +130,6 @@ public class IssuedQuery {
                 select mode, count(*) as total from certificate
                 where course_key = ? and status = 'downloadable' group by mode order by mode
                 """, row -> new ModeCount(Row.text(row, "mode"), row.getLong("total")), courseKey.value());
-    }
-
-    /** Whether anybody told us of the course run. */
-    public boolean knowsRun(CourseKey courseKey) {
-        return sql.first("select 1 from course_settings where course_key = ? limit 1", row -> true, courseKey.value())
-                .isPresent();
     }
 
     private long read(Wanted wanted) {

@@ -21,13 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
-import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.domain.CsvLine;
-import org.laurel.certificates.role.http.CourseAccess;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
-import org.laurel.kit.problem.ProblemException;
 
 /** How many certificates of each mode are granted, at the path that older instructors' pages call. Source: instructor v1. */
 @Path("/courses/{course_id: .+}/instructor/api/get_issued_certificates")
@@ -40,12 +38,12 @@ public class IssuedCountsResource {
             List.of("course_id", "mode", "total_issued_certificate", "report_run_date");
 
     private final IssuedQuery issued;
-    private final CourseAccess access;
+    private final AdministeredRuns runs;
     private final Clock clock;
 
-    IssuedCountsResource(IssuedQuery issued, CourseAccess access, Clock clock) {
+    IssuedCountsResource(IssuedQuery issued, AdministeredRuns runs, Clock clock) {
         this.issued = issued;
-        this.access = access;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -68,11 +66,7 @@ public class IssuedCountsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Counts.class)))
     public Response counts(
             @PathParam("course_id") String courseId, @QueryParam("csv") @DefaultValue("false") String csv) {
-        CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
-        access.requireIssuedViewer(courseKey);
-        if (!issued.knowsRun(courseKey)) {
-            throw ProblemException.notFound("course_run_not_found", "The course run is not known here.");
-        }
+        CourseKey courseKey = runs.existingForViewer(courseId);
         String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).format(DAY);
         List<ModeLine> lines = issued.grantedByMode(courseKey).stream()
                 .map(count -> new ModeLine(courseKey.value(), count.mode(), count.total(), today))

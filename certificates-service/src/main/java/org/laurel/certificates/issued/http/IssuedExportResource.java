@@ -42,9 +42,9 @@ public class IssuedExportResource {
     @Operation(
             summary = "The certificates of a course run as CSV",
             description =
-                    "In the order of learner ids, with filter and search as on the instructors' page. A cell that a spreadsheet might take "
-                            + "for a formula begins with an apostrophe. For staff, service clients and data researchers of the "
-                            + "course run. 404 for a course run that nobody told us of.")
+                    "In the order of learner ids, with filter and search as on the instructors' page. A cell that a "
+                            + "spreadsheet might take for a formula begins with an apostrophe. For staff, service clients "
+                            + "and data researchers of the course run. 404 for a course run that nobody told us of.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))

@@ -9,15 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.course.http.CourseKeys;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.db.IssuedQuery.Wanted;
-import org.laurel.certificates.role.http.CourseAccess;
+import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.page.NumberedPage;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
-import org.laurel.kit.problem.ProblemException;
 
 /** The list of certificates at the path that instructors' pages call. Source: certificates, instructor v2. */
 @Path("/api/instructor/v2/courses/{course_id: .+}/certificates/issued")
@@ -29,12 +27,12 @@ public class IssuedResource {
     private static final int LARGEST_SIZE = 100;
 
     private final IssuedQuery issued;
-    private final CourseAccess access;
+    private final AdministeredRuns runs;
     private final PageLinks links;
 
-    IssuedResource(IssuedQuery issued, CourseAccess access, PageLinks links) {
+    IssuedResource(IssuedQuery issued, AdministeredRuns runs, PageLinks links) {
         this.issued = issued;
-        this.access = access;
+        this.runs = runs;
         this.links = links;
     }
 
@@ -44,21 +42,17 @@ public class IssuedResource {
             summary = "The certificates of a course run, with exceptions and invalidations",
             description =
                     "Sorted by username. filter: all, received, not_received, audit_passing, audit_not_passing, error, "
-                            + "granted_exceptions (everybody on the allowlist) or invalidated. search: part of a username or e-mail "
-                            + "address, whatever its case. The count is up to ten seconds old. For staff and data researchers of the "
-                            + "course run. A list of more than 10,000 lines is read to its end with the cursor of "
-                            + "/api/certificates/v1/course-runs/{course_key}/certificates.")
+                            + "granted_exceptions (everybody on the allowlist) or invalidated. search: part of a username or "
+                            + "e-mail address, whatever its case. The count is up to ten seconds old. For staff and data "
+                            + "researchers of the course run. A list of more than 10,000 lines is read to its end with the "
+                            + "cursor of /api/certificates/v1/course-runs/{course_key}/certificates.")
     public NumberedPage<IssuedLine> issued(
             @PathParam("course_id") String courseId,
             @QueryParam("filter") @Nullable String filter,
             @QueryParam("search") @Nullable String search,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("page_size") @Nullable Integer pageSize) {
-        CourseKey courseKey = CourseKeys.parseOrNotFound(courseId);
-        access.requireIssuedViewer(courseKey);
-        if (!issued.knowsRun(courseKey)) {
-            throw ProblemException.notFound("course_run_not_found", "The course run is not known here.");
-        }
+        CourseKey courseKey = runs.existingForViewer(courseId);
         Wanted wanted = WantedList.of(courseKey, filter, search);
         PageRequest request = PageRequest.of(page, pageSize, USUAL_SIZE, LARGEST_SIZE);
         return NumberedPage.of(

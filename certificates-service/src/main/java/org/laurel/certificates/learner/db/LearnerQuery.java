@@ -23,8 +23,8 @@ public class LearnerQuery {
     }
 
     /**
-     * The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. Nobody has a blank one: that is what retirement
-     * leaves.
+     * The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. Nobody has a
+     * blank one: that is what retirement leaves.
      */
     public Optional<Learner> byUsername(String username) {
         return !mayName(username) ? Optional.empty() : sql.first("""

@@ -12,7 +12,10 @@ import org.laurel.certificates.legacyimport.domain.RawRow;
 import org.laurel.certificates.legacyimport.domain.RowCode;
 import org.laurel.certificates.legacyimport.domain.RowReading;
 
-/** JSON Lines: one object a line; blank lines and unknown members are passed over. What is said of the learner may stand in a member of its own. */
+/**
+ * JSON Lines: one object a line; blank lines and unknown members are passed over. What is said of the learner may stand in a
+ * member of its own.
+ */
 final class JsonLines implements RowSource {
 
     private static final Map<String, String> OF_LEARNER = Map.of(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import org.laurel.certificates.maintenance.db.SelectionQuery;
 import org.laurel.certificates.maintenance.domain.Selection;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.Jobs;
@@ -13,16 +12,19 @@ import org.laurel.kit.job.Jobs;
 @ApplicationScoped
 public class RenotificationStart {
 
-    private final SelectionQuery selections;
     private final Jobs jobs;
 
-    RenotificationStart(SelectionQuery selections, Jobs jobs) {
-        this.selections = selections;
+    RenotificationStart(Jobs jobs) {
         this.jobs = jobs;
     }
 
-    /** @param throttle the pause after each thousand certificates */
-    public record Start(Selection selection, Duration throttle, Cause cause) {}
+    /**
+     * What is to begin.
+     *
+     * @param selected how many certificates are selected
+     * @param throttle the pause after each thousand certificates
+     */
+    public record Start(Selection selection, long selected, Duration throttle, Cause cause) {}
 
     /** Begins them and returns the ids of the jobs. */
     @Transactional
@@ -31,12 +33,11 @@ public class RenotificationStart {
     }
 
     private long begin(Start start) {
-        long total = selections.count(start.selection());
         long job = jobs.begin(
                 RenotificationJob.KIND,
                 "certificates",
                 start.selection(),
-                total,
+                start.selected(),
                 start.cause().by());
         if (!start.throttle().isZero()) {
             jobs.throttle(job, start.throttle());

@@ -35,12 +35,6 @@ public class SelectionQuery {
         this.sql = sql;
     }
 
-    /** How many certificates are selected. */
-    public long count(Selection selection) {
-        return sql.query("select count(*)" + SELECTED, row -> row.getLong(1), arguments(selection))
-                .getFirst();
-    }
-
     /** How many certificates are selected in each course run. */
     public Map<CourseKey, Long> countByCourse(Selection selection) {
         Map<CourseKey, Long> counts = new HashMap<>();

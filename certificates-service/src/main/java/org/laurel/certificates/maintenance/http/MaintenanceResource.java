@@ -114,7 +114,7 @@ public class MaintenanceResource {
                     .build();
         }
         long job = renotification
-                .apply(List.of(new Start(selection, pause, caller.cause())))
+                .apply(List.of(new Start(selection, selected, pause, caller.cause())))
                 .getFirst();
         return Response.accepted(new RenotifyAnswer(false, selected, observed, first, job))
                 .location(URI.create("/api/certificates/ops/jobs/" + job))
@@ -122,8 +122,8 @@ public class MaintenanceResource {
     }
 
     private Set<CourseKey> observedAmong(Set<CourseKey> courseKeys) {
-        return terms.histories(courseKeys).entrySet().stream()
-                .filter(run -> run.getValue().newest().isObserved())
+        return terms.newest(courseKeys).entrySet().stream()
+                .filter(run -> run.getValue().isObserved())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

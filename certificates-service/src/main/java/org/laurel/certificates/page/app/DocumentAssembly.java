@@ -40,6 +40,9 @@ import org.laurel.kit.page.PublicUrl;
 @ApplicationScoped
 public class DocumentAssembly {
 
+    /** A file is made once, maybe before its certificate shows; by then the date of the course run has passed. */
+    private static final Instant ONCE_IT_SHOWS = Instant.MAX;
+
     private final ConfigurationQuery configurations;
     private final HtmlViewQuery views;
     private final SiteQuery sites;
@@ -71,11 +74,17 @@ public class DocumentAssembly {
      * @param language the two letters of the reader's language; a template that is bound to one renders in that
      * @param draft whether it is for course authors, who see the newest configuration's first text, active or not; everybody
      *     else sees what the certificate was issued with
+     * @param file whether it is for a file, which bears the date that the page bears once it shows
      */
-    public record Reading(String language, boolean draft) {
+    public record Reading(String language, boolean draft, boolean file) {
 
         /** A file, whose readers are not known when it is made. */
-        public static final Reading OF_FILE = new Reading(Labels.DEFAULT_LANGUAGE, false);
+        public static final Reading OF_FILE = new Reading(Labels.DEFAULT_LANGUAGE, false, true);
+
+        /** A page, read at this moment. */
+        public Reading(String language, boolean draft) {
+            this(language, draft, false);
+        }
     }
 
     /**
@@ -104,7 +113,8 @@ public class DocumentAssembly {
         String language = template == null ? reading.language() : template.languageOr(reading.language());
         Configured configured = reading.draft() ? draft(course) : issued(course, shown.configurationVersion());
         Map<String, String> texts = texts(shown, configured, site, language);
-        Instant date = Visibility.displayDate(shown.terms().newest(), shown.issued(), clock.instant());
+        Instant date = Visibility.displayDate(
+                shown.terms().newest(), shown.issued(), reading.file() ? ONCE_IT_SHOWS : clock.instant());
         CertificateDocument document = new CertificateDocument(
                 shown.issued().certificate().name(),
                 texts.getOrDefault("course_title", course.course()),

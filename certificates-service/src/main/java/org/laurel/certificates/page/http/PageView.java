@@ -78,9 +78,9 @@ class PageView {
         return notice(404, "Nothing to see here", "There is no certificate at this address, or it does not show yet.");
     }
 
-    /** Known, and not valid. */
+    /** Known, and not to be shown, for a reason that is nobody's business. */
     Response gone() {
-        return notice(410, "This certificate is not valid", "It was issued at this address and is no longer valid.");
+        return notice(410, "This certificate is not shown", "It is not, or no longer, valid, or its owner has left.");
     }
 
     /** A preview that cannot be shown. */

@@ -42,8 +42,14 @@ class VisitNotice {
         this.clock = clock;
     }
 
-    /** Records the visit unless the owner looks or a program does. A failure is logged and nothing else. */
+    /**
+     * Records the visit unless the owner looks or a program does, or the course run is observed only, of which nobody is told.
+     * A failure is logged and nothing else.
+     */
     void notice(Shown shown) {
+        if (shown.terms().newest().isObserved()) {
+            return;
+        }
         String agent = request.getHeader("User-Agent");
         boolean owner = caller.learnerId().equals(shown.key().learnerId().value());
         if (owner || caller.application().isPresent() || Visit.isCrawler(agent)) {

@@ -90,7 +90,7 @@ public record CertificateDocument(
     }
 
     /**
-     * A document with dummy values, for previews and example certificates. Nobody can look it up.
+     * A document with dummy values, by which templates are checked and previewed. Nobody can look it up.
      *
      * @param publicUrl where clients reach the service
      */

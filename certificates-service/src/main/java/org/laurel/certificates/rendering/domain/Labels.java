@@ -56,7 +56,7 @@ public record Labels(String language, Map<String, String> words) {
         try {
             List<LanguageRange> liked = LanguageRange.parse(acceptLanguage);
             return Optional.ofNullable(Locale.lookupTag(liked, LANGUAGES)).orElse(DEFAULT_LANGUAGE);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             return DEFAULT_LANGUAGE;
         }
     }

@@ -17,8 +17,12 @@ import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
 
 /**
- * Goes through the rows about others for retired learners, page by page, then through the traces of operators that the kit
- * keeps, and reports the learners as erased at the end. It takes all who wait, up to {@value #LEARNERS} at a time, and goes round until nobody waits: a night's retirements cost one round.
+ * Goes through the traces of operators that the kit keeps and the rows about others for retired learners, these page by page,
+ * and reports the learners as erased at the end. It takes all who wait, up to {@value #LEARNERS} at a time, and goes round
+ * until nobody waits: a night's retirements cost one round.
+ *
+ * <p>Traces of operators come before the rows, since what a schedule begins bears the name that the schedule holds, and once
+ * more after them: an import that begins meanwhile gives its job the name that the import holds.
  */
 @ApplicationScoped
 class OthersRowsJob implements JobStep {
@@ -59,10 +63,10 @@ class OthersRowsJob implements JobStep {
                     : new Progress(TracePlace.first().text(), 0);
         }
         TracePlace place = TracePlace.of(chunk.cursor());
-        if (place.list() < OthersRows.lists()) {
-            return search(chunk.jobId(), place);
+        if (place.isFirst() || place.list() == OthersRows.lists()) {
+            return operations(chunk.jobId(), place);
         }
-        return place.list() == OthersRows.lists() ? operations(chunk.jobId(), place) : tell(chunk.jobId(), place);
+        return place.list() < OthersRows.lists() ? search(chunk.jobId(), place) : tell(chunk.jobId(), place);
     }
 
     private Progress search(long job, TracePlace from) {

@@ -17,7 +17,8 @@ import org.laurel.kit.job.Jobs;
 
 /**
  * Erases what is the learners' own, their files, the rows about them and what the kit keeps of them, and leaves rows about
- * others, which may be any number, and the traces of operators to {@link OthersRowsJob}. The number of statements does not depend on that of the learners.
+ * others, which may be any number, and the traces of operators to {@link OthersRowsJob}. The number of statements does not
+ * depend on that of the learners.
  */
 @ApplicationScoped
 class TraceErasure {

@@ -28,9 +28,9 @@ final class PersonalData {
 
     private static final String BY_PEOPLE = " and position('/' in t.changed_by) = 0";
 
-    /** In the order in which they are erased. */
+    /** In the order in which they are erased. Searches under way remember places in it: see {@code TracePlace}. */
     static final List<PersonalColumn> ALL = Stream.of(
-                    learner(), certificates(), facts(), imports(), staffActions(), settings(), mentions())
+                    learner(), begun(), certificates(), facts(), imports(), staffActions(), settings(), mentions())
             .<PersonalColumn>flatMap(columns -> columns)
             .toList();
 
@@ -49,6 +49,11 @@ final class PersonalData {
                 own("learner", "username = ''", "email = ''", "name = ''", "is_active = false"),
                 own("learner_name", "name = ''"),
                 own("learner_fact", "certificate_name = null", "verified_name = null"));
+    }
+
+    /** Who began what jobs work off: as long as the name stands here, they write it into certificates and their history. */
+    private static Stream<PersonalColumn> begun() {
+        return Stream.of(acted("legacy_import", "created_by"), acted("generation_run", "generated_by"));
     }
 
     /** Status, public id and dates stay, and so does the version: nobody is told. */
@@ -102,8 +107,7 @@ final class PersonalData {
 
     /** A row that waits is imported without its personal members. */
     private static Stream<PersonalColumn> imports() {
-        return Stream.of(
-                PersonalColumn.by("legacy_import_row", List.of("learner_id", "username", "content"), """
+        return Stream.of(PersonalColumn.by("legacy_import_row", List.of("learner_id", "username", "content"), """
                         update legacy_import_row t
                         set learner_id = g.learner_id, username = null,
                             content = t.content - array['username', 'email', 'full_name', 'user_id', 'download_uuid',
@@ -112,8 +116,7 @@ final class PersonalData {
                         from gone g
                         where (t.learner_id = g.learner_id or (g.word <> '' and lower(t.username) = lower(g.word)))
                           and t.content is not null
-                        """),
-                acted("legacy_import", "created_by"));
+                        """));
     }
 
     /** Notes about the learner go; of staff who are retired only the id is left. */
@@ -138,8 +141,7 @@ final class PersonalData {
                                 acted("setting_revision", "changed_by"),
                                 acted("course_configuration", "changed_by"),
                                 acted("template_version", "created_by"),
-                                acted("example_certificate_set", "created_by"),
-                                acted("generation_run", "generated_by")),
+                                acted("example_certificate_set", "created_by")),
                         Stream.of(
                                 PersonalColumn.by("acting_person", List.of("username"), """
                                 delete from acting_person t where t.learner_id in (select learner_id from gone)

@@ -2,11 +2,10 @@ package org.laurel.certificates.retirement.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Tells pages and look-ups whether a learner is retired: what they show of such a learner names nobody. */
+/** Counts the names of retired learners that certificates hold: there should be none. */
 @ApplicationScoped
 public class RetirementQuery {
 
@@ -14,12 +13,6 @@ public class RetirementQuery {
 
     RetirementQuery(Sql sql) {
         this.sql = sql;
-    }
-
-    /** Whether the learner is retired. The public page of such a learner's certificate answers 410. */
-    public boolean isRetired(LearnerId learnerId) {
-        return sql.first("select 1 from retired_learner where learner_id = ?", row -> true, learnerId.value())
-                .isPresent();
     }
 
     /**

@@ -7,12 +7,17 @@ import java.util.stream.Stream;
 /**
  * Where the search for traces of learners in rows about others has come to.
  *
- * @param list the number of the list of rows, from zero
+ * @param list the number of the list of rows, from zero; below zero before the first of them
  * @param key the primary key of the last row that was looked at, empty at the beginning of the list
  */
 public record TracePlace(int list, List<String> key) {
 
     private static final Pattern LINE = Pattern.compile("\n");
+
+    /** The order in which the lists stand. It changes with theirs: numbers of another order mean other lists. */
+    private static final String ORDER = "order 2: ";
+
+    private static final int BEFORE_THE_LISTS = -1;
 
     public TracePlace {
         key = List.copyOf(key);
@@ -20,20 +25,27 @@ public record TracePlace(int list, List<String> key) {
 
     /** Before everything. */
     public static TracePlace first() {
-        return new TracePlace(0, List.of());
+        return new TracePlace(BEFORE_THE_LISTS, List.of());
     }
 
-    /** Reads what {@link #text} has written. */
+    /** Reads what {@link #text} has written. A place in lists of another order is {@link #first}: the search begins anew. */
     public static TracePlace of(String text) {
-        String[] lines = LINE.split(text, -1);
+        if (!text.startsWith(ORDER)) {
+            return first();
+        }
+        String[] lines = LINE.split(text.substring(ORDER.length()), -1);
         return new TracePlace(Integer.parseInt(lines[0]), List.of(lines).subList(1, lines.length));
     }
 
     /** As one text; no key holds a line break. */
     public String text() {
         return String.join(
-                "\n",
-                Stream.concat(Stream.of(String.valueOf(list)), key.stream()).toList());
+                "\n", Stream.concat(Stream.of(ORDER + list), key.stream()).toList());
+    }
+
+    /** Whether no list has been begun. */
+    public boolean isFirst() {
+        return list == BEFORE_THE_LISTS;
     }
 
     /** The beginning of the next list. */

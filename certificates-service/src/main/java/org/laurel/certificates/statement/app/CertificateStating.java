@@ -2,7 +2,6 @@ package org.laurel.certificates.statement.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import org.laurel.certificates.statement.domain.StateCertificate;
 import org.laurel.certificates.statement.domain.StatementRefusal;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
-import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
@@ -49,7 +47,6 @@ public class CertificateStating {
     private final CaseStore cases;
     private final CertificateQuery certificates;
     private final FactFolding folding;
-    private final Clock clock;
 
     CertificateStating(
             KeyLocks locks,
@@ -58,8 +55,7 @@ public class CertificateStating {
             TermsQuery terms,
             CaseStore cases,
             CertificateQuery certificates,
-            FactFolding folding,
-            Clock clock) {
+            FactFolding folding) {
         this.locks = locks;
         this.learners = learners;
         this.retirements = retirements;
@@ -67,7 +63,6 @@ public class CertificateStating {
         this.cases = cases;
         this.certificates = certificates;
         this.folding = folding;
-        this.clock = clock;
     }
 
     /**
@@ -93,7 +88,11 @@ public class CertificateStating {
         List<FactCommand> facts = new ArrayList<>();
         for (StateCertificate command : commands) {
             if (!refused.containsKey(command.key())) {
-                facts.add(new FactCommand.TakeIn(command.key(), fact(command), null, command.cause()));
+                facts.add(new FactCommand.Happen(
+                        command.key(),
+                        Fact.Stated.KIND,
+                        order -> new Fact.Stated(order, command.certificate()),
+                        command.cause()));
             }
         }
         folding.apply(facts).forEach(folded -> taken.put(folded.key(), folded));
@@ -132,17 +131,6 @@ public class CertificateStating {
         if (statedId != null) {
             owners.put(statedId, command.key());
         }
-    }
-
-    private Fact fact(StateCertificate command) {
-        return new Fact.Stated(
-                new FactOrder(
-                        clock.instant(),
-                        FactOrder.NO_SEQUENCE,
-                        Fact.Stated.KIND,
-                        "/certificates",
-                        command.cause().id()),
-                command.certificate());
     }
 
     private static List<String> statedIds(List<StateCertificate> commands) {

@@ -99,11 +99,11 @@ public class StatementResource {
     @Operation(
             summary = "States what a learner's certificate in a course run is",
             description =
-                    "Creates (201) or replaces (200) it, whatever the rules of eligibility say; facts that come later are judged on "
-                            + "top of it. 400 names the learner or course run that is not known here, and a mode or status that "
-                            + "does not exist. 409 for a verify_uuid that is not this certificate's. With If-Match only while the "
-                            + "certificate is the one that was read, else 412. 202 in a course run that is observed only: the "
-                            + "statement is kept and takes effect when the run goes live.")
+                    "Creates (201) or replaces (200) it, whatever the rules of eligibility say; facts that come later are "
+                            + "judged on top of it. 400 names the learner or course run that is not known here, and a mode "
+                            + "or status that does not exist. 409 for a verify_uuid that is not this certificate's. With "
+                            + "If-Match only while the certificate is the one that was read, else 412. 202 in a course run "
+                            + "that is observed only: the statement is kept and takes effect when the run goes live.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificateRecord.class)))
     public Response put(
             @PathParam("learner_id") String learnerId,

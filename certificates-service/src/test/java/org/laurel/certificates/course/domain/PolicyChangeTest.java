@@ -42,6 +42,22 @@ class PolicyChangeTest {
         assertThat(after).isEqualTo(new RunPolicy(0, NOW, true, false, false, false, false, IssuingMode.LIVE));
     }
 
+    @Test
+    void aChangeHoldsNoEarlierThanWhatItChanges() {
+        Instant ahead = NOW.plusSeconds(180);
+        RunPolicy run = new RunPolicy(4, ahead, false, true, true, true, true, IssuingMode.OBSERVE);
+        SitePolicy site = new SitePolicy(4, ahead, false, true, true, false, true, true, true, IssuingMode.OBSERVE);
+
+        assertThat(RunPolicyChange.ofSelfGeneration(RUN, false, NOW, CAUSE)
+                        .applyTo(run)
+                        .occurredAt())
+                .isEqualTo(ahead);
+        assertThat(SitePolicyChange.ofSelfGeneration(false, NOW, CAUSE)
+                        .applyTo(site)
+                        .occurredAt())
+                .isEqualTo(ahead);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"automatic_generation", "include_hours_of_effort", "mode"})
     void whatIsClearedFallsBack(String member) {

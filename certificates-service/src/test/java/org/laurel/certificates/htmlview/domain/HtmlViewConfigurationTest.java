@@ -13,27 +13,29 @@ class HtmlViewConfigurationTest {
             "honor", Map.of("colour", "gold"));
 
     @Test
-    void theModesKeysBeatTheDefaultOnes() {
+    void aModeHasItsOwnKeysBesideThoseForAll() {
         // Given
         HtmlViewConfiguration configuration = new HtmlViewConfiguration(true, SECTIONS);
 
         // When
-        Map<String, @Nullable Object> values = configuration.forMode("honor");
+        Map<String, @Nullable Object> values = configuration.onlyFor("honor");
 
         // Then
-        assertThat(values).containsOnly(Map.entry("accomplishment", "completed"), Map.entry("colour", "gold"));
+        assertThat(values).containsOnly(Map.entry("colour", "gold"));
+        assertThat(configuration.forAll())
+                .containsOnly(Map.entry("accomplishment", "completed"), Map.entry("colour", "blue"));
     }
 
     @Test
-    void aModeWithoutASectionTakesTheDefault() {
+    void aModeWithoutASectionHasNothingOfItsOwn() {
         // Given
         HtmlViewConfiguration configuration = new HtmlViewConfiguration(true, SECTIONS);
 
         // When
-        Map<String, @Nullable Object> values = configuration.forMode("verified");
+        Map<String, @Nullable Object> values = configuration.onlyFor("verified");
 
         // Then
-        assertThat(values).containsEntry("colour", "blue");
+        assertThat(values).isEmpty();
     }
 
     @Test
@@ -42,10 +44,11 @@ class HtmlViewConfigurationTest {
         HtmlViewConfiguration configuration = new HtmlViewConfiguration(false, SECTIONS);
 
         // When
-        Map<String, @Nullable Object> values = configuration.forMode("honor");
+        Map<String, @Nullable Object> values = configuration.onlyFor("honor");
 
         // Then
         assertThat(values).isEmpty();
-        assertThat(HtmlViewConfiguration.DISABLED.forMode("honor")).isEmpty();
+        assertThat(configuration.forAll()).isEmpty();
+        assertThat(HtmlViewConfiguration.DISABLED.forAll()).isEmpty();
     }
 }

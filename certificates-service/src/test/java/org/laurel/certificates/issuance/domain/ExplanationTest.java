@@ -82,6 +82,26 @@ class ExplanationTest {
     }
 
     @Test
+    void switchingAutomaticGenerationOnIsNoRemedyForWhatWasTakenBack() {
+        // Given
+        SitePolicy off = new SitePolicy(1, at(25), true, false, false, false, false, false, false, IssuingMode.LIVE);
+        Fold fold = new Fold(
+                Given.CASE,
+                new TermsHistory(List.of(settings()), List.of(), List.of(off), Given.SITE),
+                Given.learner(),
+                List.of());
+        Fact rejected = new Fact.ExamRejected(Facts.order(Fact.ExamRejected.KIND), null);
+
+        // When
+        Explanation explanation = Explanation.of(fold, List.of(enrolled("verified", 10), passing(20), rejected), NOW);
+
+        // Then
+        assertThat(explanation.outcome()).isEqualTo(Outcome.ELIGIBLE);
+        assertThat(explanation.wouldChange()).extracting(RuleResult::rule).containsExactly("evaluated_since");
+        assertThat(explanation.wouldChange().getFirst().remedy()).doesNotContain("switching automatic");
+    }
+
+    @Test
     void whoseCertificateWasTakenBackIsToldForWhatReasonAndWhatBringsItBack() {
         Explanation explanation = Explanation.of(
                 fold(settings()),

@@ -150,6 +150,20 @@ class VisibilityTest {
                 .isEqualTo(expected.equals("today") ? granted.modifiedAt() : preview);
     }
 
+    @ParameterizedTest
+    @CsvSource({"past", "future"})
+    void whatIsReadWheneverTheCertificateShowsBearsTheDateOfTheRun(String date) {
+        // Given
+        Certificate certificate = Given.certificate(CertificateStatus.DOWNLOADABLE, "verified");
+        CourseSettings settings = settings("end_with_date", false, date, "none", false);
+
+        // When
+        Instant shown = Visibility.displayDate(Given.terms(settings).newest(), issued(certificate, null), Instant.MAX);
+
+        // Then
+        assertThat(shown).isEqualTo(time(date));
+    }
+
     @Test
     void aRunThatIsNotKnownHasNoDates() {
         Certificate certificate = Given.certificate(CertificateStatus.DOWNLOADABLE, "verified");

@@ -50,7 +50,7 @@ class LabelsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "!!", "fr;q=x", ";;;", "fr;q=7"})
+    @ValueSource(strings = {"", " ", "!!", "fr;q=x", ";;;", "fr;q=7", "-", "de,-"})
     void whatCannotBeUnderstoodMeansEnglish(String acceptLanguage) {
         assertThat(Labels.languageFor(acceptLanguage)).isEqualTo("en");
     }
