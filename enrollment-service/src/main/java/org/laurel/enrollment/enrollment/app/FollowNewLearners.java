@@ -3,12 +3,13 @@ package org.laurel.enrollment.enrollment.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.enrollment.enrollment.db.PendingTable;
-import org.laurel.enrollment.learner.app.NewLearners;
+import org.laurel.enrollment.learner.app.LearnerFollower;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.events.key.LearnerId;
 
 /** Enrolls new learners where that was asked for before they were known. */
 @ApplicationScoped
-class FollowNewLearners implements NewLearners {
+class FollowNewLearners implements LearnerFollower {
 
     private final PendingTable pending;
     private final WaitingEnrollments waiting;
@@ -19,7 +20,13 @@ class FollowNewLearners implements NewLearners {
     }
 
     @Override
-    public void arrived(List<LearnerId> learnerIds) {
-        waiting.apply(pending.keysOfLearners(learnerIds));
+    public void follow(List<LearnerOutcome.Changed> changes) {
+        List<LearnerId> arrived = changes.stream()
+                .filter(LearnerOutcome.Changed::isNew)
+                .map(change -> change.after().id())
+                .toList();
+        if (!arrived.isEmpty()) {
+            waiting.apply(pending.keysOfLearners(arrived));
+        }
     }
 }

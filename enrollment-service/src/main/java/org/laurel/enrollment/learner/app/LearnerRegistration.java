@@ -12,10 +12,10 @@ import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerCommand;
 import org.laurel.enrollment.learner.domain.LearnerFact;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.enrollment.learner.domain.LearnerRules;
-import org.laurel.enrollment.learner.domain.SubmitLearner;
 import org.laurel.enrollment.learner.domain.TakenNames;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
@@ -30,36 +30,37 @@ public class LearnerRegistration {
     private final LearnerTable table;
     private final NewestFacts newestFacts;
     private final Outbox outbox;
-    private final List<NewLearners> waiting;
+    private final List<LearnerFollower> followers;
 
     LearnerRegistration(
             KeyLocks locks,
             LearnerTable table,
             NewestFacts newestFacts,
             Outbox outbox,
-            @All List<NewLearners> waiting) {
+            @All List<LearnerFollower> followers) {
         this.locks = locks;
         this.table = table;
         this.newestFacts = newestFacts;
         this.outbox = outbox;
-        this.waiting = waiting;
+        this.followers = followers;
     }
 
     /** Applies the commands in order and returns an outcome for each. */
     @Transactional
-    public List<LearnerOutcome> apply(List<SubmitLearner> commands) {
+    public List<LearnerOutcome> apply(List<? extends LearnerCommand> commands) {
         List<LearnerId> ids =
-                commands.stream().map(SubmitLearner::id).distinct().toList();
+                commands.stream().map(LearnerCommand::id).distinct().toList();
         locks.lock(ids.stream().map(LearnerId::value).toList());
         Map<LearnerId, Learner> learners = table.find(ids);
         Map<Subject, FactOrder> newest =
                 newestFacts.of(ids.stream().map(Subject::learner).toList());
-        TakenNames taken = new TakenNames(
-                table.holders(commands.stream().map(SubmitLearner::account).toList()));
+        TakenNames taken = new TakenNames(table.holders(
+                commands.stream().flatMap(LearnerCommand::usernames).toList(),
+                commands.stream().flatMap(LearnerCommand::emails).toList()));
 
         List<LearnerOutcome> outcomes = new ArrayList<>(commands.size());
         Work work = new Work();
-        for (SubmitLearner command : commands) {
+        for (LearnerCommand command : commands) {
             Subject subject = Subject.learner(command.id());
             FactOrder known = newest.get(subject);
             LearnerOutcome outcome = LearnerRules.decide(learners.get(command.id()), known, command, taken);
@@ -70,7 +71,7 @@ public class LearnerRegistration {
                 work.take(changed, command);
             }
             FactOrder place = command.time().placeAfter(known);
-            if (!(outcome instanceof LearnerOutcome.Refused) && (known == null || place.isAfter(known))) {
+            if (holds(outcome) && (known == null || place.isAfter(known))) {
                 newest.put(subject, place);
                 work.places.put(subject, place);
             }
@@ -83,9 +84,13 @@ public class LearnerRegistration {
         table.save(List.copyOf(work.changes.values()));
         newestFacts.keep(work.places);
         outbox.append(work.news);
-        if (!work.arrived.isEmpty()) {
-            waiting.forEach(each -> each.arrived(work.arrived));
+        if (!work.changed.isEmpty()) {
+            followers.forEach(each -> each.follow(work.changed));
         }
+    }
+
+    private static boolean holds(LearnerOutcome outcome) {
+        return outcome instanceof LearnerOutcome.Changed || outcome instanceof LearnerOutcome.Unchanged;
     }
 
     /** What a batch comes to. */
@@ -94,14 +99,12 @@ public class LearnerRegistration {
         private final Map<LearnerId, LearnerTable.Change> changes = new LinkedHashMap<>();
         private final Map<Subject, FactOrder> places = new HashMap<>();
         private final List<LearnerFact> news = new ArrayList<>();
-        private final List<LearnerId> arrived = new ArrayList<>();
+        private final List<LearnerOutcome.Changed> changed = new ArrayList<>();
 
-        private void take(LearnerOutcome.Changed changed, SubmitLearner command) {
-            changes.put(command.id(), new LearnerTable.Change(changed.after(), command.cause()));
-            news.addAll(changed.news());
-            if (changed.isNew()) {
-                arrived.add(command.id());
-            }
+        private void take(LearnerOutcome.Changed change, LearnerCommand command) {
+            changes.put(command.id(), new LearnerTable.Change(change.after(), command.cause()));
+            news.addAll(change.news());
+            changed.add(change);
         }
     }
 }

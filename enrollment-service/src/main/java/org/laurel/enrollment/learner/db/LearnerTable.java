@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -31,8 +30,8 @@ public class LearnerTable {
         return found;
     }
 
-    /** The learners who have any of the accounts' usernames or email addresses, ignoring case. */
-    public List<Learner> holders(List<Account> accounts) {
+    /** The learners who have any of the usernames or email addresses, ignoring case. */
+    public List<Learner> holders(Collection<String> usernames, Collection<String> emails) {
         // Two joins and not one condition with "or": each finds its rows by its own index.
         return sql.query(
                 LearnerRows.SELECT + """
@@ -44,8 +43,8 @@ public class LearnerTable {
                             join unnest(?::text[]) as taken on lower(n.email) = lower(taken) and n.email <> '')
                         """,
                 LearnerRows::learner,
-                Column.texts(accounts, Account::username),
-                Column.texts(accounts, Account::email));
+                usernames.toArray(String[]::new),
+                emails.toArray(String[]::new));
     }
 
     /** Inserts or replaces learners, each of them once. */

@@ -14,15 +14,19 @@ public final class AccountRules {
 
     private AccountRules() {}
 
-    /** The first rule that the account breaks, null when it is fine. */
-    static @Nullable Objection objection(Account account) {
+    /** The first rule that a learner breaks, null when everything is fine. */
+    static @Nullable Objection objection(Account account, CertificatePreferences preferences) {
         if (!isUsername(account.username())) {
             return Objection.USERNAME_UNFIT;
         }
         if (!isEmail(account.email())) {
             return Objection.EMAIL_UNFIT;
         }
-        return isName(account.name()) ? null : Objection.NAME_UNFIT;
+        if (!isName(account.name())) {
+            return Objection.NAME_UNFIT;
+        }
+        boolean fit = isOptionalName(preferences.certificateName()) && isOptionalName(preferences.verifiedName());
+        return fit ? null : Objection.CERTIFICATE_NAME_UNFIT;
     }
 
     /** Commas and slashes would make paths that name a learner ambiguous. */
@@ -43,6 +47,10 @@ public final class AccountRules {
                 && text.chars().noneMatch(c -> c == '<' || c == '>' || c == '\0')
                 && !lower.contains("://")
                 && !lower.contains("www.");
+    }
+
+    private static boolean isOptionalName(@Nullable String text) {
+        return text == null || (!text.isBlank() && isName(text));
     }
 
     private static int length(String text) {

@@ -2,8 +2,9 @@ package org.laurel.enrollment.learner.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.LearnerId;
 
-/** What became of a {@link SubmitLearner}. */
+/** What became of a {@link LearnerCommand}. */
 public sealed interface LearnerOutcome {
 
     /**
@@ -24,9 +25,12 @@ public sealed interface LearnerOutcome {
     record Unchanged(Learner learner) implements LearnerOutcome {}
 
     /**
-     * The account breaks a rule, or another learner has the username or the email address.
+     * The account or a name on certificates breaks a rule, or another learner has the username or the email address.
      *
      * @param current the learner, who stays as is; null when not known
      */
     record Refused(@Nullable Learner current, Objection objection) implements LearnerOutcome {}
+
+    /** There is no such learner to amend. */
+    record Unknown(LearnerId id) implements LearnerOutcome {}
 }

@@ -9,6 +9,9 @@ import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Changed;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Refused;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Unchanged;
+import org.laurel.enrollment.learner.domain.LearnerOutcome.Unknown;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 
 /** The rules of learners. */
@@ -24,55 +27,76 @@ public final class LearnerRules {
      * @param taken who has which username and email address
      */
     public static LearnerOutcome decide(
-            @Nullable Learner current, @Nullable FactOrder newest, SubmitLearner command, TakenNames taken) {
+            @Nullable Learner current, @Nullable FactOrder newest, LearnerCommand command, TakenNames taken) {
         FactOrder place = command.time().placeAfter(newest);
         if (current != null && newest != null && !place.isAfter(newest)) {
             return new Unchanged(current);
         }
-        Objection unfit = AccountRules.objection(command.account());
-        Objection objection = unfit == null ? taken.clash(command.id(), command.account()) : unfit;
+        Wanted wanted = switch (command) {
+            case SubmitLearner submit -> submitted(current, submit);
+            case AmendLearner amend -> current == null ? null : amended(current, amend);
+        };
+        if (wanted == null) {
+            return new Unknown(command.id());
+        }
+        Objection unfit = AccountRules.objection(wanted.account(), wanted.preferences());
+        Objection objection = unfit == null ? taken.clash(command.id(), wanted.account()) : unfit;
         if (objection != null) {
             return new Refused(current, objection);
         }
-        return current == null ? created(command, place) : replaced(current, command, place.occurredAt());
+        return current == null
+                ? created(command.id(), wanted, place)
+                : replaced(current, wanted, place.occurredAt(), command.cause());
     }
 
-    private static Changed created(SubmitLearner command, FactOrder place) {
-        CertificatePreferences preferences = CertificatePreferences.USUAL.allowing(command.allowCertificate());
-        Learner learner = new Learner(
-                command.id(),
-                command.account(),
-                1,
-                place.occurredAt(),
-                preferences,
-                1,
-                place.occurredAt(),
-                Reach.NEVER_ENROLLED);
+    /** What a learner is to be like. */
+    private record Wanted(Account account, CertificatePreferences preferences) {}
+
+    private static Wanted submitted(@Nullable Learner current, SubmitLearner submit) {
+        CertificatePreferences preferences = current == null ? CertificatePreferences.USUAL : current.preferences();
+        return new Wanted(submit.account(), preferences.allowing(submit.allowCertificate()));
+    }
+
+    private static Wanted amended(Learner current, AmendLearner amend) {
+        Account account = current.account();
+        CertificatePreferences preferences = current.preferences();
+        for (Amendment amendment : amend.amendments()) {
+            switch (amendment) {
+                case Amendment.OfAccount member -> account = member.in(account);
+                case Amendment.OfPreferences member -> preferences = member.in(preferences);
+            }
+        }
+        return new Wanted(account, preferences);
+    }
+
+    private static Changed created(LearnerId id, Wanted wanted, FactOrder place) {
+        Instant since = place.occurredAt();
+        Learner learner =
+                new Learner(id, wanted.account(), 1, since, wanted.preferences(), 1, since, Reach.NEVER_ENROLLED);
         return new Changed(null, learner, List.of());
     }
 
-    private static LearnerOutcome replaced(Learner current, SubmitLearner command, Instant occurredAt) {
-        CertificatePreferences preferences = current.preferences().allowing(command.allowCertificate());
-        boolean accountChanged = !current.account().equals(command.account());
-        boolean preferencesChanged = !current.preferences().equals(preferences);
+    private static LearnerOutcome replaced(Learner current, Wanted wanted, Instant occurredAt, Cause cause) {
+        boolean accountChanged = !current.account().equals(wanted.account());
+        boolean preferencesChanged = !current.preferences().equals(wanted.preferences());
         if (!accountChanged && !preferencesChanged) {
             return new Unchanged(current);
         }
         Learner after = new Learner(
                 current.id(),
-                command.account(),
+                wanted.account(),
                 current.version() + (accountChanged ? 1 : 0),
                 accountChanged ? occurredAt : current.accountChangedAt(),
-                preferences,
+                wanted.preferences(),
                 current.preferencesVersion() + (preferencesChanged ? 1 : 0),
                 occurredAt,
                 current.reach());
         List<LearnerFact> news = new ArrayList<>();
         if (accountChanged && after.reach() == Reach.ENROLLED) {
-            news.add(new AccountChanged(after, occurredAt, command.cause()));
+            news.add(new AccountChanged(after, occurredAt, cause));
         }
         if (preferencesChanged && after.reach() != Reach.NEVER_ENROLLED) {
-            news.add(new PreferencesChanged(after, occurredAt, command.cause()));
+            news.add(new PreferencesChanged(after, occurredAt, cause));
         }
         return new Changed(current, after, List.copyOf(news));
     }

@@ -8,6 +8,7 @@ public enum Objection {
     EMAIL_UNFIT(
             "An email address has the form name@host and at most 254 characters without blanks and angle brackets."),
     NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
+    CERTIFICATE_NAME_UNFIT("A name on certificates has 1 to 255 characters, no angle brackets and no web address."),
     USERNAME_TAKEN("Another learner has this username."),
     EMAIL_TAKEN("Another learner has this email address.");
 

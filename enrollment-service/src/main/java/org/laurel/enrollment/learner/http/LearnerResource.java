@@ -73,6 +73,7 @@ public class LearnerResource {
             case LearnerOutcome.Unchanged unchanged ->
                 Response.ok(LearnerView.of(unchanged.learner())).build();
             case LearnerOutcome.Refused refused -> throw refused(refused.objection());
+            case LearnerOutcome.Unknown unknown -> throw new IllegalStateException("submitting makes a learner known");
         };
     }
 
