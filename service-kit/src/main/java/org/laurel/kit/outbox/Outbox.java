@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.events.Topic;
+import org.laurel.events.Writer;
 import org.laurel.kit.domain.DomainFact;
 
 /**
@@ -32,8 +35,14 @@ public class Outbox {
     private final ObjectMapper json;
     private final Map<Class<?>, FactMapping<?>> mappings;
     private final Map<Class<?>, FactMapping<?>> found = new ConcurrentHashMap<>();
+    private final Writer writer;
 
-    Outbox(OutboxTable table, ObjectMapper json, @All List<FactMapping<?>> mappings) {
+    Outbox(
+            OutboxTable table,
+            ObjectMapper json,
+            @All List<FactMapping<?>> mappings,
+            @ConfigProperty(name = "outbox.writer") String writer) {
+        this.writer = Writer.valueOf(writer.toUpperCase(Locale.ROOT));
         this.table = table;
         this.json = json;
         this.mappings = mappings.stream().collect(Collectors.toMap(FactMapping::covers, Function.identity()));
@@ -43,7 +52,8 @@ public class Outbox {
      * Appends the facts in the given order. The caller holds the locks of their keys.
      *
      * @throws IllegalArgumentException when an event is larger than its topic takes
-     * @throws IllegalStateException when no mapping covers a fact
+     * @throws IllegalStateException when no mapping covers a fact, or this service is not the one that writes its event: what
+     *     others own is only read here, whoever asks
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<? extends DomainFact> facts) {
@@ -59,6 +69,9 @@ public class Outbox {
 
     private OutboxLine line(DomainFact fact) {
         OutgoingEvent event = map(fact);
+        if (!event.type().writers().contains(writer)) {
+            throw new IllegalStateException(event.type().name() + " is not written by " + writer.displayName());
+        }
         String value;
         try {
             value = json.writeValueAsString(event.body());

@@ -6,9 +6,12 @@ import static org.laurel.sample.Sample.learner;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.learner.LearnerRetired;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
 import org.laurel.kit.test.KafkaProbe;
@@ -72,6 +75,21 @@ class OutboxTest {
     }
 
     @Test
+    void whatAnotherServiceWritesRollsItsChangeBack() {
+        // Given
+        List<ForeignFact> facts = List.of(new ForeignFact(learner(), Cause.of("test", "1")));
+
+        // When
+        var appending =
+                assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(facts)));
+
+        // Then
+        appending
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("org.laurel.learner.retired.v1 is not written by completion-service");
+    }
+
+    @Test
     void anEventThatItsTopicDoesNotTakeIsRefusedBeforeTheCommit() {
         // Given
         List<TallyChanged> facts = List.of(fact("l".repeat(Outbox.LARGEST_VALUE)));
@@ -86,5 +104,23 @@ class OutboxTest {
 
     private static TallyChanged fact(String learner) {
         return new TallyChanged(learner, 1, 1, Instant.now(), Cause.of("test", "1"));
+    }
+
+    /** Something that only the single writer of learner data may tell. */
+    record ForeignFact(String learnerId, Cause cause) implements DomainFact {}
+
+    @Singleton
+    static class ForeignMapping implements FactMapping<ForeignFact> {
+
+        @Override
+        public Class<ForeignFact> covers() {
+            return ForeignFact.class;
+        }
+
+        @Override
+        public OutgoingEvent map(ForeignFact fact) {
+            return OutgoingEvent.of(
+                    EventCatalogue.LEARNER_RETIRED, new LearnerRetired(fact.learnerId(), Instant.now()));
+        }
     }
 }
