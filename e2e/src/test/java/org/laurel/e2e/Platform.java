@@ -26,13 +26,18 @@ record Platform(RunId run, LaurelApi api, EventPublisher publisher, EventRecorde
             List.of(Topic.ENROLLMENTS, Topic.CERTIFICATES, Topic.PROGRAM_CREDENTIALS, Topic.COMPLETIONS);
 
     static Platform of(Stack stack) {
+        return of(stack, WATCHED);
+    }
+
+    /** A platform that watches these topics. */
+    static Platform of(Stack stack, List<Topic> watched) {
         RunId run = RunId.next();
         Journal journal = new Journal();
         return new Platform(
                 run,
                 new LaurelApi(stack.baseUrl().toString(), stack.tokens().issue(TokenRequest.role("service"))),
                 new EventPublisher(stack.kafkaBootstrap()),
-                new EventRecorder(stack.kafkaBootstrap(), WATCHED, run, journal),
+                new EventRecorder(stack.kafkaBootstrap(), watched, run, journal),
                 journal);
     }
 
