@@ -1,5 +1,7 @@
 package org.laurel.events;
 
+import java.util.Set;
+
 /** Who may publish an event type. Everybody else only reads it. */
 public enum Writer {
     /** A learning platform outside Laurel that publishes to Kafka directly. */
@@ -14,6 +16,9 @@ public enum Writer {
     PROGRAMS("programs-service"),
     /** The writer of progress and of course structures that reach it by REST. */
     COMPLETION("completion-service");
+
+    /** Who tells Laurel what happens elsewhere. */
+    static final Set<Writer> OUTSIDE = Set.of(PLATFORM, BRIDGE);
 
     private final String displayName;
 

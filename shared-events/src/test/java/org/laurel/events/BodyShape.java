@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.course.Told;
 
 /** What a record says about its JSON form, read from its components, in a form that a schema can be compared with. */
 record BodyShape(List<Member> members) {
@@ -38,10 +39,11 @@ record BodyShape(List<Member> members) {
             throw new AssertionError(component + " has no @JsonProperty");
         }
         Class<?> nested = itemOrSelf(component.getGenericType());
+        boolean tellable = component.getType() == Told.class;
         return new Member(
                 property.value(),
-                jsonType(component.getType()),
-                component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                jsonType(tellable ? nested : component.getType()),
+                tellable || component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 nested.isRecord() ? of(nested) : null);
     }
 

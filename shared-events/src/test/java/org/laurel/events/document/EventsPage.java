@@ -38,7 +38,8 @@ final class EventsPage {
 
             **Order** is kept per record key: first occurrences are in order, a repeat may come later. There is no order across keys or
             topics. Times are UTC, `YYYY-MM-DDTHH:MM:SSZ`, with fractions only when not zero. Within a major version members are only
-            added; readers ignore members that they do not know. A member that may be null may also be absent.
+            added; readers ignore members that they do not know. A member that may be null may also be absent, which means the same unless
+            the type's own text says otherwise.
 
             """;
 
