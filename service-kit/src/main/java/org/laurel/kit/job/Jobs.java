@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,16 @@ public class Jobs {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void submit(String kind, String subject, String by) {
+        submit(kind, List.of(subject), by);
+    }
+
+    /** Submits a job for each of the subjects, which must differ, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void submit(String kind, Collection<String> subjects, String by) {
         sql.update("""
-                insert into job (kind, subject, created_by) values (?, ?, ?)
+                insert into job (kind, subject, created_by) select ?, s, ? from unnest(?::text[]) s order by s
                 on conflict (kind, subject) where state = 'waiting' do update set changed_at = excluded.changed_at
-                """, kind, subject, by);
+                """, kind, by, subjects.toArray(String[]::new));
         queued.fire(new JobQueued());
     }
 

@@ -2,16 +2,20 @@ package org.laurel.enrollment.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.course.db.CourseDirectory;
 import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.course.domain.CourseCommand;
+import org.laurel.enrollment.course.domain.CourseFact;
 import org.laurel.enrollment.course.domain.CourseOutcome;
 import org.laurel.enrollment.course.domain.CourseOutcome.Changed;
-import org.laurel.enrollment.course.domain.CourseOutcome.Unknown;
 import org.laurel.enrollment.course.domain.CourseRun;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
@@ -39,18 +43,19 @@ class CourseFold {
         this.jobs = jobs;
     }
 
-    /** One kind of commands: which facts compete, the rule, and how a change is stored. */
-    record Kind<C extends CourseCommand>(Function<CourseKey, Subject> subject, Rule<C> rule, Store<C> store) {}
+    /** One kind of commands: which facts compete, the rule, and how changes are stored, each course run once. */
+    record Kind<C extends CourseCommand>(
+            Function<CourseKey, List<Subject>> subjects,
+            Rule<C> rule,
+            Consumer<Collection<CourseDirectory.Change>> store) {}
 
     /** Decides what a command changes. */
     interface Rule<C> {
-        CourseOutcome decide(@Nullable CourseRun current, @Nullable FactOrder newest, C command);
+        Decision decide(@Nullable CourseRun current, Map<Subject, FactOrder> newest, C command);
     }
 
-    /** Stores a change that holds since the place. */
-    interface Store<C> {
-        void save(Changed change, FactOrder place, C command);
-    }
+    /** What a command comes to, its place, and which newest facts are to be remembered from now on. */
+    record Decision(CourseOutcome outcome, FactOrder place, Map<Subject, FactOrder> learned) {}
 
     <C extends CourseCommand> List<CourseOutcome> apply(List<C> commands, Kind<C> kind) {
         List<CourseKey> keys =
@@ -58,43 +63,53 @@ class CourseFold {
         List<String> texts = keys.stream().map(CourseKey::value).toList();
         locks.lock(texts);
         // Nobody may be enrolling by the old state now: an enrollment that does not know the run is stored as waiting
-        // before
-        // we go on, and then the job finds it.
+        // before we go on, and then the job finds it.
         locks.change(texts);
         Map<CourseKey, CourseRun> runs = courses.of(keys);
-        Map<Subject, FactOrder> newest =
-                newestFacts.of(keys.stream().map(kind.subject()).toList());
+        Map<Subject, FactOrder> newest = newestFacts.of(keys.stream()
+                .flatMap(key -> kind.subjects().apply(key).stream())
+                .toList());
 
         List<CourseOutcome> outcomes = new ArrayList<>(commands.size());
+        Map<CourseKey, CourseDirectory.Change> changes = new LinkedHashMap<>();
         Map<Subject, FactOrder> places = new HashMap<>();
+        List<CourseFact> news = new ArrayList<>();
+        Map<CourseKey, String> followed = new LinkedHashMap<>();
         for (C command : commands) {
-            Subject subject = kind.subject().apply(command.key());
-            FactOrder known = newest.get(subject);
-            FactOrder place = command.time().placeAfter(known);
-            CourseOutcome outcome = kind.rule().decide(runs.get(command.key()), known, command);
-            outcomes.add(outcome);
-            if (outcome instanceof Changed changed) {
-                runs.put(command.key(), changed.after());
-                kind.store().save(changed, place, command);
-                tell(changed, command);
-            }
-            if (!(outcome instanceof Unknown) && (known == null || place.isAfter(known))) {
-                newest.put(subject, place);
-                places.put(subject, place);
+            CourseKey key = command.key();
+            Decision decision = kind.rule().decide(runs.get(key), newest, command);
+            outcomes.add(decision.outcome());
+            newest.putAll(decision.learned());
+            places.putAll(decision.learned());
+            if (decision.outcome() instanceof Changed changed) {
+                runs.put(key, changed.after());
+                changes.put(
+                        key,
+                        new CourseDirectory.Change(
+                                changed.after(), decision.place().occurredAt(), command.cause()));
+                news.addAll(changed.news());
+                if (isToBeFollowed(changed)) {
+                    followed.put(key, command.cause().by());
+                }
             }
         }
+        kind.store().accept(changes.values());
         newestFacts.keep(places);
+        outbox.append(news);
+        follow(followed);
         return outcomes;
     }
 
-    private void tell(Changed changed, CourseCommand command) {
-        outbox.append(changed.news());
+    /** Enrollments may wait for a course run to become known, or for its modes. */
+    private static boolean isToBeFollowed(Changed changed) {
         CourseRun before = changed.before();
-        boolean modesBecameKnown =
-                before != null && !before.areModesTold() && changed.after().areModesTold();
-        if (before == null || modesBecameKnown) {
-            jobs.submit(
-                    CourseSubmission.JOB, command.key().value(), command.cause().by());
-        }
+        return before == null || (!before.areModesTold() && changed.after().areModesTold());
+    }
+
+    private void follow(Map<CourseKey, String> followed) {
+        Map<String, List<String>> byAsker = new LinkedHashMap<>();
+        followed.forEach((key, by) ->
+                byAsker.computeIfAbsent(by, first -> new ArrayList<>()).add(key.value()));
+        byAsker.forEach((by, keys) -> jobs.submit(CourseSubmission.JOB, keys, by));
     }
 }

@@ -68,6 +68,10 @@ class CourseRunEntity {
         courseKey = key.value();
     }
 
+    String courseKey() {
+        return courseKey;
+    }
+
     /** Takes on the settings and their version. */
     void take(CourseRun run, Cause why) {
         CourseRunSettings settings = run.settings();

@@ -2,6 +2,7 @@ package org.laurel.enrollment.course.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.fact.domain.StoredTime;
 
 /**
  * When a course run's certificates show.
@@ -17,6 +18,10 @@ public record CertificateDisplay(String behavior, @Nullable Instant availableDat
 
     /** What a course run has about which nothing was said. */
     public static final CertificateDisplay USUAL = new CertificateDisplay(END, null);
+
+    public CertificateDisplay {
+        availableDate = StoredTime.of(availableDate);
+    }
 
     /**
      * What the two settings mean together (certificates, normalisation of display behavior and available date): a date turns

@@ -16,21 +16,21 @@ public final class CourseRules {
     private CourseRules() {}
 
     /**
-     * Decides what submitted settings change.
+     * Decides what submitted settings change. Of the told members those are taken about which nothing newer is known, so that
+     * facts about single members end in one state, whatever the order in which they come.
      *
      * @param current the course run, null when not known yet
-     * @param newest place of the newest settings, null without any
+     * @param times since when its members are as they are
      */
-    public static CourseOutcome decide(
-            @Nullable CourseRun current, @Nullable FactOrder newest, SubmitCourseRun command) {
-        FactOrder place = command.time().placeAfter(newest);
-        Instant occurredAt = place.occurredAt();
-        CourseRunSettings settings = command.settings();
+    public static CourseOutcome decide(@Nullable CourseRun current, CourseRunTimes times, SubmitCourseRun command) {
+        FactOrder place = times.place(command.time());
         if (current == null) {
-            return submitted(
-                    null, new CourseRun(command.key(), settings, 1, occurredAt, CourseModes.NONE, 0), command.cause());
+            CourseRun first =
+                    new CourseRun(command.key(), command.settings(), 1, place.occurredAt(), CourseModes.NONE, 0);
+            return submitted(null, first, command.cause());
         }
-        if (isOvertaken(place, newest) || current.settings().equals(settings)) {
+        CourseRunSettings settings = current.settings().taking(times.newer(place, command.told()), command.settings());
+        if (current.settings().equals(settings)) {
             return new Unchanged(current);
         }
         boolean visible = !current.settings().normalised().equals(settings.normalised());
@@ -38,7 +38,7 @@ public final class CourseRules {
                 current.key(),
                 settings,
                 current.version() + (visible ? 1 : 0),
-                visible ? occurredAt : current.occurredAt(),
+                visible ? later(current.occurredAt(), place.occurredAt()) : current.occurredAt(),
                 current.modes(),
                 current.modesVersion());
         return submitted(current, after, command.cause());
@@ -67,6 +67,11 @@ public final class CourseRules {
                 command.modes(),
                 current.modesVersion() + 1);
         return new Changed(current, after, List.of(new ModesChanged(after, place.occurredAt(), command.cause())));
+    }
+
+    /** The entry as a whole has not been so before its newest member was. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean isOvertaken(FactOrder place, @Nullable FactOrder newest) {

@@ -2,6 +2,7 @@ package org.laurel.enrollment.course.domain;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.fact.domain.StoredTime;
 
 /**
  * When and how learners may enroll on their own.
@@ -16,6 +17,11 @@ public record EnrollmentWindow(
         @Nullable Instant end,
         boolean invitationOnly,
         @Nullable Integer maxEnrollments) {
+
+    public EnrollmentWindow {
+        start = StoredTime.of(start);
+        end = StoredTime.of(end);
+    }
 
     /** Whether the time lies in the window: from its start, up to but without its end. */
     public boolean isOpen(Instant now) {

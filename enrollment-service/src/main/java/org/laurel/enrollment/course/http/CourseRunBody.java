@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.domain.CertificateDisplay;
 import org.laurel.enrollment.course.domain.CourseRunSettings;
@@ -43,31 +42,27 @@ record CourseRunBody(
         @Nullable @InYears Instant occurredAt) {
 
     CourseRunSettings settings(CourseKey key) {
+        CourseRunSettings usual = CourseRunSettings.usual(key);
         return new CourseRunSettings(
                 displayName,
-                org == null ? key.org() : org,
-                micros(start),
-                micros(end),
+                or(org, usual.org()),
+                start,
+                end,
                 new EnrollmentWindow(
-                        micros(enrollmentStart), micros(enrollmentEnd), isTrue(invitationOnly), maxEnrollments),
-                isTrue(selfPaced),
+                        enrollmentStart,
+                        enrollmentEnd,
+                        or(invitationOnly, usual.enrollment().invitationOnly()),
+                        maxEnrollments),
+                or(selfPaced, usual.selfPaced()),
                 new CertificateDisplay(
-                        certificatesDisplayBehavior == null
-                                ? CertificateDisplay.USUAL.behavior()
-                                : certificatesDisplayBehavior,
-                        micros(certificateAvailableDate)),
-                isTrue(certificatesShowBeforeEnd),
-                htmlCertificatesEnabled == null || htmlCertificatesEnabled,
-                isTrue(mobileAvailable),
-                isCcx == null ? key.isCcx() : isCcx);
+                        or(certificatesDisplayBehavior, usual.display().behavior()), certificateAvailableDate),
+                or(certificatesShowBeforeEnd, usual.showBeforeEnd()),
+                or(htmlCertificatesEnabled, usual.htmlCertificates()),
+                or(mobileAvailable, usual.mobileAvailable()),
+                or(isCcx, usual.ccx()));
     }
 
-    private static boolean isTrue(@Nullable Boolean flag) {
-        return flag != null && flag;
-    }
-
-    /** The database keeps microseconds; a finer time would look changed each time it is sent. */
-    private static @Nullable Instant micros(@Nullable Instant time) {
-        return time == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    private static <T> T or(@Nullable T value, T usual) {
+        return value == null ? usual : value;
     }
 }

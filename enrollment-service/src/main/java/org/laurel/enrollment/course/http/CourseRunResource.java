@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.app.CourseSubmission;
 import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.course.domain.CourseOutcome;
+import org.laurel.enrollment.course.domain.CourseRunMember;
 import org.laurel.enrollment.course.domain.SubmitCourseRun;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.events.key.CourseKey;
@@ -67,8 +68,8 @@ public class CourseRunResource {
             throw ProblemException.badRequest("wrong_course_key", "course_key differs from the one of the path.");
         }
         Cause cause = caller.cause();
-        SubmitCourseRun command =
-                new SubmitCourseRun(key, body.settings(key), time(body.occurredAt(), cause.id()), cause);
+        SubmitCourseRun command = new SubmitCourseRun(
+                key, body.settings(key), CourseRunMember.ALL, time(body.occurredAt(), cause.id()), cause);
         return switch (submission.apply(List.of(command)).getFirst()) {
             case CourseOutcome.Changed changed ->
                 Response.status(changed.before() == null ? 201 : 200)

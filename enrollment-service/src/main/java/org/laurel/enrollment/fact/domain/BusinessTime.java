@@ -2,6 +2,8 @@ package org.laurel.enrollment.fact.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.FactOrder;
 
@@ -14,6 +16,11 @@ public sealed interface BusinessTime {
      * @param newest place of the newest fact about the same subject, null when there is none
      */
     FactOrder placeAfter(@Nullable FactOrder newest);
+
+    /** The command's place when facts about several parts of its subject are known, each with a newest one of its own. */
+    default FactOrder placeAfter(Collection<FactOrder> newest) {
+        return placeAfter(newest.stream().max(Comparator.naturalOrder()).orElse(null));
+    }
 
     /** A fact that a producer tells with its place: it may come late, and has lost then. */
     record Told(FactOrder place) implements BusinessTime {
@@ -59,6 +66,15 @@ public sealed interface BusinessTime {
         @Override
         public FactOrder placeAfter(@Nullable FactOrder newest) {
             return place(at, newest, requestId);
+        }
+
+        /** Facts that come later anyway do not tell how many there are of this very time. */
+        @Override
+        public FactOrder placeAfter(Collection<FactOrder> newest) {
+            return placeAfter(newest.stream()
+                    .filter(place -> !place.occurredAt().isAfter(at))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null));
         }
     }
 

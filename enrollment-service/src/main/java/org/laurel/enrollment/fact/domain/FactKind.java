@@ -11,6 +11,8 @@ public enum FactKind {
     LEARNER_SUBMITTED(1),
     /** An {@code enrollment.requested}. */
     ENROLLMENT_REQUESTED(2),
+    /** A {@code course-run.submitted}. It never competes with an enrollment, so that they may share a place. */
+    COURSE_RUN_SUBMITTED(2),
     /** A call of the REST API. */
     REQUEST(3);
 

@@ -22,6 +22,11 @@ public record Subject(String value) {
         return new Subject("course-run " + courseKey);
     }
 
+    /** One member of a course run, for facts that tell single members. */
+    public static Subject courseRunMember(CourseKey courseKey, String member) {
+        return new Subject("course-run " + courseKey + " " + member);
+    }
+
     public static Subject courseModes(CourseKey courseKey) {
         return new Subject("course-modes " + courseKey);
     }
