@@ -14,7 +14,11 @@ public enum FactKind {
     /** A {@code course-run.submitted}. It never competes with an enrollment, so that they may share a place. */
     COURSE_RUN_SUBMITTED(2),
     /** A call of the REST API. */
-    REQUEST(3);
+    REQUEST(3),
+    /** A {@code course-role.requested}. It meets no fact but requests, which it gives way to. */
+    COURSE_ROLE_REQUESTED(2),
+    /** A {@code cohort-membership.requested}, likewise. */
+    COHORT_MEMBERSHIP_REQUESTED(2);
 
     private final int rank;
 

@@ -31,6 +31,11 @@ public record Subject(String value) {
         return new Subject("course-modes " + courseKey);
     }
 
+    /** A learner's role in a run of an organisation, in the organisation, or, with neither, everywhere. */
+    public static Subject role(LearnerId learnerId, String org, String courseKey, String role) {
+        return new Subject("role " + learnerId + " " + org + " " + courseKey + " " + role);
+    }
+
     @Override
     public String toString() {
         return value;
