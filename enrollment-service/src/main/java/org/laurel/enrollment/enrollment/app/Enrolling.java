@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.enrollment.allowed.db.AllowedTable;
 import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.course.domain.CourseRun;
 import org.laurel.enrollment.enrollment.db.AttributeTable;
@@ -38,6 +39,8 @@ public class Enrolling {
     private final CourseQueries courses;
     private final EnrollmentTable enrollments;
     private final AttributeTable attributes;
+    private final AllowedTable allowed;
+    private final EnrollmentVetoes vetoes;
     private final PendingTable pending;
     private final NewestFacts newestFacts;
     private final Outbox outbox;
@@ -50,6 +53,8 @@ public class Enrolling {
             CourseQueries courses,
             EnrollmentTable enrollments,
             AttributeTable attributes,
+            AllowedTable allowed,
+            EnrollmentVetoes vetoes,
             PendingTable pending,
             NewestFacts newestFacts,
             Outbox outbox,
@@ -60,6 +65,8 @@ public class Enrolling {
         this.courses = courses;
         this.enrollments = enrollments;
         this.attributes = attributes;
+        this.allowed = allowed;
+        this.vetoes = vetoes;
         this.pending = pending;
         this.newestFacts = newestFacts;
         this.outbox = outbox;
@@ -70,11 +77,14 @@ public class Enrolling {
     /** Applies the commands in order and returns an outcome for each. */
     @Transactional
     public List<EnrollmentOutcome> apply(List<? extends EnrollmentCommand> commands) {
-        EnrollmentFold fold = new EnrollmentFold(rules, load(commands));
+        EnrollmentFold fold = new EnrollmentFold(rules, vetoes, load(commands));
         List<EnrollmentOutcome> outcomes =
                 commands.stream().<EnrollmentOutcome>map(fold::apply).toList();
         enrollments.save(List.copyOf(fold.changes.values()));
         attributes.replace(fold.attributes);
+        allowed.claim(fold.claims.entrySet().stream()
+                .map(claim -> new AllowedTable.Claim(claim.getKey(), claim.getValue()))
+                .toList());
         pending.keep(fold.waiting);
         newestFacts.keep(fold.places);
         outbox.append(fold.news);
@@ -94,7 +104,8 @@ public class Enrolling {
                 runs,
                 enrollments.find(keys),
                 newestFacts.of(keys.stream().map(EnrollmentKey::subject).toList()),
-                active(limited(commands, runs.values())));
+                active(limited(commands, runs.values())),
+                allowed.usable(keys));
     }
 
     /** Counts seats where they may run out; until the end of the transaction nobody else takes one of them. */
@@ -118,11 +129,13 @@ public class Enrolling {
 
     private void count(EnrollmentOutcome outcome) {
         if (outcome instanceof Refused refused) {
-            metrics.counter(
-                            "laurel.enrollment.refused",
-                            "reason",
-                            refused.reason().code())
-                    .increment();
+            count(refused.reason().code());
+        } else if (outcome instanceof EnrollmentOutcome.Vetoed) {
+            count("vetoed");
         }
+    }
+
+    private void count(String reason) {
+        metrics.counter("laurel.enrollment.refused", "reason", reason).increment();
     }
 }

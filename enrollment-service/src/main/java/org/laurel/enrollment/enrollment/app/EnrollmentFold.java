@@ -10,11 +10,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.domain.CourseRun;
 import org.laurel.enrollment.enrollment.db.EnrollmentTable;
+import org.laurel.enrollment.enrollment.domain.Authority;
 import org.laurel.enrollment.enrollment.domain.Enrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentAttribute;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.EnrollAllowed;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.Unenroll;
+import org.laurel.enrollment.enrollment.domain.EnrollmentDecision;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Become;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Refuse;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Stay;
@@ -27,6 +31,9 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Changed;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Refused;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Unchanged;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Waiting;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Request;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Stage;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Veto;
 import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
 import org.laurel.enrollment.fact.domain.Subject;
 import org.laurel.enrollment.learner.domain.Learner;
@@ -34,6 +41,7 @@ import org.laurel.enrollment.learner.domain.LearnerFact.PreferencesChanged;
 import org.laurel.enrollment.learner.domain.Reach;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
 import org.laurel.kit.domain.FactOrder;
 
@@ -46,20 +54,24 @@ final class EnrollmentFold {
             Map<CourseKey, CourseRun> runs,
             Map<EnrollmentKey, Enrollment> enrollments,
             Map<Subject, FactOrder> newest,
-            Map<CourseKey, Long> active) {}
+            Map<CourseKey, Long> active,
+            Map<EnrollmentKey, Boolean> allowed) {}
 
     private final EnrollmentRules rules;
+    private final EnrollmentVetoes vetoes;
     private final Loaded known;
     private final Set<LearnerId> firstTimers = new HashSet<>();
 
     final Map<EnrollmentKey, EnrollmentTable.Change> changes = new LinkedHashMap<>();
     final Map<EnrollmentKey, List<EnrollmentAttribute>> attributes = new LinkedHashMap<>();
     final List<AdoptEnrollment> waiting = new ArrayList<>();
+    final Map<EnrollmentKey, Cause> claims = new LinkedHashMap<>();
     final Map<Subject, FactOrder> places = new HashMap<>();
     final List<DomainFact> news = new ArrayList<>();
 
-    EnrollmentFold(EnrollmentRules rules, Loaded known) {
+    EnrollmentFold(EnrollmentRules rules, EnrollmentVetoes vetoes, Loaded known) {
         this.rules = rules;
+        this.vetoes = vetoes;
         this.known = known;
     }
 
@@ -70,15 +82,47 @@ final class EnrollmentFold {
                 known.runs().get(key.courseKey()),
                 known.enrollments().get(key),
                 known.newest().get(key.subject()),
-                known.active().getOrDefault(key.courseKey(), 0L));
+                known.active().getOrDefault(key.courseKey(), 0L),
+                known.allowed().containsKey(key),
+                veto(command, known.enrollments().get(key)));
         EnrollmentOutcome outcome = switch (rules.decide(command, facts)) {
             case Become become -> become(command, become, facts.current());
             case Stay stay -> new Unchanged(stay.current());
             case Refuse refuse -> new Refused(refuse.reason());
+            case EnrollmentDecision.Vetoed vetoed -> new EnrollmentOutcome.Vetoed(vetoed.veto());
             case Wait wait -> new Waiting();
         };
         keepRest(command, outcome);
+        claim(command, outcome);
         return outcome;
+    }
+
+    /** What a policy says, asked only when somebody may become enrolled; platforms have decided already. */
+    private @Nullable Veto veto(EnrollmentCommand command, @Nullable Enrollment current) {
+        if (current != null && current.isActive()) {
+            return null;
+        }
+        return switch (command) {
+            case RequestEnrollment request ->
+                vetoes.find(Stage.ENROLLMENT, new Request(request.key(), request.mode(), request.authority()))
+                        .orElse(null);
+            case EnrollAllowed allowed ->
+                vetoes.find(Stage.ENROLLMENT, new Request(allowed.key(), null, Authority.STAFF))
+                        .orElse(null);
+            case Unenroll unenroll -> null;
+            case AdoptEnrollment told -> null;
+        };
+    }
+
+    /** Whoever becomes enrolled makes use of an allowed address, and so does whoever is when the address comes to them. */
+    private void claim(EnrollmentCommand command, EnrollmentOutcome outcome) {
+        boolean enrolled =
+                (outcome instanceof Changed changed && changed.after().isActive())
+                        || (outcome instanceof Unchanged && command instanceof EnrollAllowed);
+        if (enrolled && Boolean.FALSE.equals(known.allowed().get(command.key()))) {
+            known.allowed().put(command.key(), true);
+            claims.put(command.key(), command.cause());
+        }
     }
 
     private EnrollmentOutcome become(EnrollmentCommand command, Become become, @Nullable Enrollment before) {
@@ -118,6 +162,8 @@ final class EnrollmentFold {
                     waiting.add(told);
                 }
             }
+            case Unenroll unenroll -> {}
+            case EnrollAllowed allowed -> {}
             case RequestEnrollment request -> {
                 boolean takes = outcome instanceof Changed
                         || (outcome instanceof Unchanged && request.authority().isPrivileged());

@@ -31,7 +31,20 @@ public sealed interface EnrollmentCommand {
             boolean force,
             BusinessTime.Asked time,
             Cause cause)
-            implements EnrollmentCommand {}
+            implements EnrollmentCommand {
+
+        /** Whether a learner who stands so has all that is asked for, so that nothing need be locked, written or told. */
+        public boolean isGrantedBy(Enrollment current) {
+            boolean same = (mode == null || mode.equals(current.mode())) && (isActive == null || isActive);
+            return current.isActive() && attributes == null && (same || !authority.isPrivileged());
+        }
+    }
+
+    /** Ends an enrollment; somebody who never was enrolled does not become so. */
+    record Unenroll(EnrollmentKey key, BusinessTime.Asked time, Cause cause) implements EnrollmentCommand {}
+
+    /** Enrolls a learner whose email address was allowed beforehand, as soon as there is an active account with it. */
+    record EnrollAllowed(EnrollmentKey key, BusinessTime.Asked time, Cause cause) implements EnrollmentCommand {}
 
     /** Takes over how a learner stands, as told by a platform that owns enrollments. */
     record AdoptEnrollment(EnrollmentKey key, String mode, boolean isActive, BusinessTime.Told time, Cause cause)

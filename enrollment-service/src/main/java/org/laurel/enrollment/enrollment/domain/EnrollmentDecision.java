@@ -12,6 +12,9 @@ public sealed interface EnrollmentDecision {
     /** Not allowed. */
     record Refuse(Refusal reason) implements EnrollmentDecision {}
 
+    /** Allowed by the rules, and refused by a policy of the deployment. */
+    record Vetoed(EnrollmentPolicy.Veto veto) implements EnrollmentDecision {}
+
     /** Cannot be judged before the learner, the course run or its modes are known. */
     record Wait() implements EnrollmentDecision {}
 }

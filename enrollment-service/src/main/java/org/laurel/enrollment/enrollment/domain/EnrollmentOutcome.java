@@ -14,6 +14,9 @@ public sealed interface EnrollmentOutcome {
     /** Refused by a rule. */
     record Refused(Refusal reason) implements EnrollmentOutcome {}
 
+    /** Refused by a policy of the deployment. */
+    record Vetoed(EnrollmentPolicy.Veto veto) implements EnrollmentOutcome {}
+
     /** Kept until what is missing becomes known. */
     record Waiting() implements EnrollmentOutcome {}
 }

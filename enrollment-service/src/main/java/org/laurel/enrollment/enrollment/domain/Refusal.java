@@ -10,7 +10,10 @@ public enum Refusal {
     MODE_NOT_OFFERED("The mode is expired or otherwise unavailable for this course run."),
     ENROLLMENT_CLOSED("Enrollment in this course run is closed."),
     INVITATION_ONLY("Enrollment in this course run is by invitation."),
-    COURSE_FULL("This course run is full.");
+    COURSE_FULL("This course run is full."),
+    NOT_ENROLLED("The learner is not enrolled in this course run."),
+    INVALID_ENROLLMENT_ATTRIBUTES(
+            "enrollment_attributes is a list of {namespace, name, value}, each a text of 1 to 255 characters.");
 
     private final String detail;
 

@@ -1,7 +1,6 @@
 package org.laurel.enrollment.enrollment.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,20 +21,22 @@ import org.laurel.kit.problem.ProblemException;
  * @param enrollmentAttributes replace the known ones; absent to leave those alone
  * @param forceEnrollment enroll although enrollment is closed; for staff
  * @param cohort the name of a cohort; there are none yet, so that any name is unknown
+ * @param emailOptIn whether the caller wants mail from the course run's organisation; absent to leave it as it is
+ * @param enterpriseUuid taken for the clients that send it; what an enterprise makes of it is its own business
  */
 record EnrollmentBody(
         @Nullable String user,
         @Nullable String email,
         @Nullable CourseDetails courseDetails,
-        @Nullable @Size(max = 100) String mode,
+        @Nullable String mode,
         @Schema(implementation = Boolean.class) @Nullable JsonNode isActive,
 
         @Schema(type = SchemaType.ARRAY, implementation = EnrollmentAttribute.class) @Nullable JsonNode enrollmentAttributes,
 
         @Schema(implementation = Boolean.class) @Nullable JsonNode forceEnrollment,
-        @Nullable String cohort) {
-
-    private static final int LONGEST = 255;
+        @Nullable String cohort,
+        @Schema(implementation = Boolean.class) @Nullable JsonNode emailOptIn,
+        @Schema(implementation = String.class) @Nullable JsonNode enterpriseUuid) {
 
     /** The course run that is meant. */
     record CourseDetails(@Nullable String courseId) {}
@@ -56,12 +57,17 @@ record EnrollmentBody(
         return flag != null && flag;
     }
 
+    @Nullable Boolean optIn() {
+        return flag("email_opt_in", emailOptIn);
+    }
+
+    /** What cannot be read is handed on as such: other refusals come first. */
     @Nullable List<EnrollmentAttribute> attributes() {
         if (enrollmentAttributes == null || enrollmentAttributes.isNull()) {
             return null;
         }
         if (!enrollmentAttributes.isArray()) {
-            throw badAttributes();
+            return List.of(EnrollmentAttribute.UNREADABLE);
         }
         List<EnrollmentAttribute> attributes = new ArrayList<>();
         for (JsonNode item : enrollmentAttributes) {
@@ -72,10 +78,7 @@ record EnrollmentBody(
 
     private static String text(JsonNode item, String member) {
         String text = item.path(member).textValue();
-        if (text == null || text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-            throw badAttributes();
-        }
-        return text;
+        return text == null ? "" : text;
     }
 
     private static @Nullable Boolean flag(String member, @Nullable JsonNode value) {
@@ -86,11 +89,5 @@ record EnrollmentBody(
             throw ProblemException.badRequest("invalid_" + member, member + " takes true or false and nothing else.");
         }
         return value.booleanValue();
-    }
-
-    private static ProblemException badAttributes() {
-        return ProblemException.badRequest(
-                "invalid_enrollment_attributes",
-                "enrollment_attributes is a list of {namespace, name, value}, each a text of 1 to 255 characters.");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,15 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.http.CourseKeys;
-import org.laurel.enrollment.enrollment.app.Enrolling;
+import org.laurel.enrollment.enrollment.app.EnrollmentAsking;
+import org.laurel.enrollment.enrollment.app.EnrollmentVetoes;
 import org.laurel.enrollment.enrollment.db.EnrollmentQueries;
 import org.laurel.enrollment.enrollment.domain.Authority;
+import org.laurel.enrollment.enrollment.domain.Enrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
-import org.laurel.enrollment.enrollment.domain.Refusal;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Request;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Stage;
+import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy.Veto;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.optin.domain.OptIn;
+import org.laurel.enrollment.role.http.CourseStaff;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
@@ -43,36 +50,61 @@ public class EnrollmentResource {
     private static final Logger LOG = Logger.getLogger(EnrollmentResource.class);
     private static final Set<String> MODES_FOR_ALL = Set.of("audit", "honor");
 
-    private final Enrolling enrolling;
+    private final EnrollmentAsking asking;
+    private final EnrollmentVetoes vetoes;
+    private final EnrollmentAnswers answers;
     private final EnrollmentQueries enrollments;
     private final EnrollmentSubjects subjects;
     private final EnrollmentViews views;
+    private final CourseStaff courseStaff;
     private final Caller caller;
     private final Clock clock;
 
     EnrollmentResource(
-            Enrolling enrolling,
+            EnrollmentAsking asking,
+            EnrollmentVetoes vetoes,
+            EnrollmentAnswers answers,
             EnrollmentQueries enrollments,
             EnrollmentSubjects subjects,
             EnrollmentViews views,
+            CourseStaff courseStaff,
             Caller caller,
             Clock clock) {
-        this.enrolling = enrolling;
+        this.asking = asking;
+        this.vetoes = vetoes;
+        this.answers = answers;
         this.enrollments = enrollments;
         this.subjects = subjects;
         this.views = views;
+        this.courseStaff = courseStaff;
         this.caller = caller;
         this.clock = clock;
     }
 
     @GET
-    @Operation(summary = "The active enrollments of a learner, oldest first; the caller's own without a user")
+    @Operation(
+            summary = "The active enrollments of a learner, oldest first; the caller's own without a user",
+            description = "Course staff see those in their own courses, and others an empty list.")
     public List<EnrollmentView> list(@QueryParam("user") @Nullable String user) {
         if (user != null && !user.isEmpty() && !subjects.mayAskFor(user)) {
-            return List.of();
+            return ofOwnCourses(user);
         }
         return subjects.find(user, null)
                 .map(learner -> views.of(learner, enrollments.active(learner.id())))
+                .orElse(List.of());
+    }
+
+    /** Course staff see who is enrolled in their courses, and nobody else sees anything. */
+    private List<EnrollmentView> ofOwnCourses(String user) {
+        if (courseStaff.scope().isEmpty()) {
+            return List.of();
+        }
+        return subjects.anybody(user)
+                .map(learner -> views.of(
+                        learner,
+                        enrollments.active(learner.id()).stream()
+                                .filter(each -> courseStaff.isStaffOf(each.key().courseKey()))
+                                .toList()))
                 .orElse(List.of());
     }
 
@@ -102,7 +134,9 @@ public class EnrollmentResource {
             responseCode = "200",
             description = "How the learner stands now",
             content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
-    @APIResponse(responseCode = "403", description = "The mode is not for learners to choose")
+    @APIResponse(
+            responseCode = "403",
+            description = "The mode is not for learners to choose, or a policy of the deployment refuses")
     @APIResponse(responseCode = "406", description = "No such learner")
     public Response enroll(@NotNull @Valid EnrollmentBody body) {
         CourseKey courseKey = body.courseKey();
@@ -112,20 +146,44 @@ public class EnrollmentResource {
         }
         Learner learner = found.orElseThrow(
                 () -> new ProblemException(Problem.of(406, "learner_unknown", "There is no such learner.")));
-        RequestEnrollment command = command(body, new EnrollmentKey(learner.id(), courseKey));
+        EnrollmentKey key = new EnrollmentKey(learner.id(), courseKey);
+        Request asked = new Request(key, body.mode(), authority());
+        Optional<Veto> embargo = vetoes.find(Stage.EMBARGO, asked);
+        if (embargo.isPresent()) {
+            return answers.vetoed(Stage.EMBARGO, embargo.get());
+        }
+        RequestEnrollment command = command(body, key);
+        OptIn optIn = optIn(body.optIn(), courseKey);
+        Optional<Veto> veto = vetoes.find(Stage.REQUEST, asked);
+        if (veto.isPresent()) {
+            return answers.vetoed(Stage.REQUEST, veto.get());
+        }
         if (body.cohort() != null) {
             throw ProblemException.badRequest("cohort_unknown", "The course run has no such cohort.");
         }
-        EnrollmentOutcome outcome = enrolling.apply(List.of(command)).getFirst();
+        EnrollmentOutcome outcome = outcome(command, optIn, body.cohort());
         log(command, outcome);
-        return switch (outcome) {
-            case EnrollmentOutcome.Changed changed ->
-                Response.ok(views.of(learner, changed.after())).build();
-            case EnrollmentOutcome.Unchanged unchanged ->
-                Response.ok(views.of(learner, unchanged.enrollment())).build();
-            case EnrollmentOutcome.Refused refused -> refused(refused.reason(), courseKey);
-            case EnrollmentOutcome.Waiting waiting -> throw new IllegalStateException("a request never waits");
-        };
+        return answers.of(outcome, learner, courseKey);
+    }
+
+    /** Most who ask again have what they want; they wait for nobody. */
+    private EnrollmentOutcome outcome(RequestEnrollment command, @Nullable OptIn optIn, @Nullable String cohort) {
+        Optional<Enrollment> granted = optIn == null && cohort == null
+                ? enrollments.byKey(command.key()).filter(command::isGrantedBy)
+                : Optional.empty();
+        return granted.isPresent()
+                ? new EnrollmentOutcome.Unchanged(granted.get())
+                : asking.apply(List.of(new EnrollmentAsking.Asked(command, optIn)))
+                        .getFirst();
+    }
+
+    /** What the caller, whoever is to be enrolled, says of mail; nothing when the caller is no learner. */
+    private @Nullable OptIn optIn(@Nullable Boolean wanted, CourseKey courseKey) {
+        return wanted == null
+                ? null
+                : subjects.find(null, null)
+                        .map(caller -> new OptIn(caller.id(), courseKey.org(), wanted, clock.instant()))
+                        .orElse(null);
     }
 
     private RequestEnrollment command(EnrollmentBody body, EnrollmentKey key) {
@@ -146,17 +204,6 @@ public class EnrollmentResource {
             return Authority.SERVICE;
         }
         return caller.isStaff() ? Authority.STAFF : Authority.LEARNER;
-    }
-
-    private Response refused(Refusal reason, CourseKey courseKey) {
-        Problem problem = Problem.of(400, reason.code(), reason.detail());
-        if (reason != Refusal.MODE_NOT_OFFERED) {
-            throw new ProblemException(problem);
-        }
-        return Response.status(400)
-                .type(Problem.MEDIA_TYPE)
-                .entity(new ModeUnavailable(problem, reason.detail(), views.details(courseKey)))
-                .build();
     }
 
     /** What another system does to learners always leaves a line. */

@@ -140,13 +140,14 @@ class ArrivalOrderTest {
         }
 
         private void take(AdoptEnrollment fact) {
-            switch (rules.decide(fact, new EnrollmentFacts(true, run, current, newest, 0))) {
+            switch (rules.decide(fact, new EnrollmentFacts(true, run, current, newest, 0, false, null))) {
                 case Become become -> {
                     newest = fact.time().place();
                     current = Enrollment.created(KEY, become.mode(), become.isActive(), NOON);
                 }
                 case Wait wait -> waiting.add(fact);
                 case Refuse refuse -> {}
+                case EnrollmentDecision.Vetoed vetoed -> {}
                 case Stay stay -> {}
             }
         }

@@ -106,14 +106,15 @@ class EnrollmentRulesTest {
         RequestEnrollment request = request(Authority.LEARNER, null, null, false);
 
         // When
-        EnrollmentDecision last = rules.decide(request, new EnrollmentFacts(true, run, null, null, 1));
+        EnrollmentDecision last = rules.decide(request, new EnrollmentFacts(true, run, null, null, 1, false, null));
 
         // Then
         assertThat(last).isEqualTo(new Become("audit", true));
-        assertThat(rules.decide(request, new EnrollmentFacts(true, run, null, null, 2)))
+        assertThat(rules.decide(request, new EnrollmentFacts(true, run, null, null, 2, false, null)))
                 .isEqualTo(new Refuse(Refusal.COURSE_FULL));
         assertThat(rules.decide(
-                        request(Authority.STAFF, null, null, true), new EnrollmentFacts(true, run, null, null, 2)))
+                        request(Authority.STAFF, null, null, true),
+                        new EnrollmentFacts(true, run, null, null, 2, false, null)))
                 .isEqualTo(new Become("audit", true));
     }
 
@@ -138,7 +139,7 @@ class EnrollmentRulesTest {
 
         // When
         EnrollmentDecision decision =
-                rules.decide(told("audit"), new EnrollmentFacts(learnerKnown, run, null, null, 0));
+                rules.decide(told("audit"), new EnrollmentFacts(learnerKnown, run, null, null, 0, false, null));
 
         // Then
         assertThat(decision instanceof Wait).isEqualTo(waits);
@@ -158,7 +159,7 @@ class EnrollmentRulesTest {
     }
 
     private static EnrollmentFacts facts(CourseRun run, @Nullable Enrollment current) {
-        return new EnrollmentFacts(true, run, current, null, 0);
+        return new EnrollmentFacts(true, run, current, null, 0, false, null);
     }
 
     private static RequestEnrollment request(
