@@ -1,0 +1,16 @@
+-- What staff did to enrollments by hand, line by line. Nothing is ever changed in it.
+create table manual_enrollment (
+    id               bigint generated always as identity constraint manual_enrollment_pk primary key,
+    learner_id       text constraint manual_enrollment_learner references learner,
+    course_key       text        not null,
+    enrolled_by      text        not null,
+    enrolled_email   text        not null,
+    at               timestamptz not null,
+    state_transition text        not null,
+    reason           text,
+    role             text,
+    cause_id         text        not null
+);
+create index manual_enrollment_course on manual_enrollment (course_key, id);
+create index manual_enrollment_email on manual_enrollment (lower(enrolled_email), course_key, id);
+create index manual_enrollment_of_learner on manual_enrollment (learner_id, id) where learner_id is not null;
