@@ -92,6 +92,7 @@ final class ServiceProcess implements Part {
         environment.put(
                 "LAUREL_PUBLIC_URL", "http://localhost:" + config.ports().http());
         environment.put("LAUREL_LOG_JSON", "false");
+        environment.put("LAUREL_MAIL_MOCK", "true");
         return environment;
     }
 

@@ -1,0 +1,33 @@
+package org.laurel.enrollment.mail.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.laurel.enrollment.mail.db.KeyTable;
+import org.laurel.enrollment.mail.domain.MailKind;
+import org.laurel.enrollment.mail.domain.OneTimeKey;
+
+/** Makes the keys that stand in mails (activation and email change, keys from a secure source, hashed, used once). */
+@ApplicationScoped
+class KeyIssue {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final KeyTable keys;
+
+    KeyIssue(KeyTable keys) {
+        this.keys = keys;
+    }
+
+    /** A new key. It is good when this returns, before the mail with it can reach anybody. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public String apply(MailKind purpose, OneTimeKey use) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String key = HexFormat.of().formatHex(bytes);
+        keys.add(OneTimeKey.hash(key), purpose, use);
+        return key;
+    }
+}

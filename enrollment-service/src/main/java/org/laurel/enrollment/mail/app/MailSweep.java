@@ -1,0 +1,49 @@
+package org.laurel.enrollment.mail.app;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.laurel.enrollment.mail.db.KeyTable;
+import org.laurel.enrollment.mail.db.MailTable;
+import org.laurel.kit.job.Jobs;
+
+/** Looks after mails that wait for another attempt, and drops what has had its time. */
+@ApplicationScoped
+class MailSweep {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final MailTable mails;
+    private final KeyTable keys;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    MailSweep(MailTable mails, KeyTable keys, Jobs jobs, Clock clock) {
+        this.mails = mails;
+        this.keys = keys;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${laurel.mail.retry-every}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void retry() {
+        if (mails.isAnyDue(clock.instant())) {
+            jobs.submit(MailPosting.JOB, MailPosting.SUBJECT, "mail");
+        }
+    }
+
+    @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void drop() {
+        Instant time = clock.instant().minus(KEPT);
+        mails.dropGivenUpBefore(time);
+        keys.dropExpiredBefore(time);
+    }
+}

@@ -1,0 +1,110 @@
+package org.laurel.enrollment.mail.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.domain.Mail.KeyUse;
+import org.laurel.enrollment.mail.domain.MailKind;
+import org.laurel.enrollment.mail.domain.WaitingMail;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+
+/** Mails that wait to be sent. */
+@ApplicationScoped
+public class MailTable {
+
+    private final Sql sql;
+
+    MailTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds mails, due at once. */
+    public void add(List<Mail> mails, Instant now) {
+        sql.update(
+                """
+                insert into mail (kind, learner_id, recipient, request_id, expires_at, detail, created_at, not_before)
+                select t.kind, t.learner_id, t.recipient, t.request_id, t.expires_at::timestamptz, t.detail, ?, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (kind, learner_id, recipient, request_id, expires_at, detail)
+                """,
+                now,
+                now,
+                Column.texts(mails, mail -> mail.kind().code()),
+                Column.texts(mails, Mail::learnerId),
+                Column.texts(mails, Mail::recipient),
+                Column.texts(mails, mail -> keyUse(mail.key(), true)),
+                Column.texts(mails, mail -> keyUse(mail.key(), false)),
+                Column.texts(mails, Mail::detail));
+    }
+
+    /** The oldest mails that are due and that nobody else is sending, locked. */
+    public List<WaitingMail> due(Instant now, int limit) {
+        return sql.query("""
+                select * from mail where given_up_at is null and not_before <= ?
+                order by not_before, id limit ? for update skip locked
+                """, MailTable::waiting, now, limit);
+    }
+
+    /** Whether any mail is due. */
+    public boolean isAnyDue(Instant now) {
+        return sql.first(
+                        "select exists (select from mail where given_up_at is null and not_before <= ?)",
+                        row -> row.getBoolean(1),
+                        now)
+                .orElse(false);
+    }
+
+    /** Takes a mail off that was sent. */
+    public void remove(long id) {
+        sql.update("delete from mail where id = ?", id);
+    }
+
+    /**
+     * Lets a mail wait for another attempt.
+     *
+     * @param error what went wrong, without any address
+     */
+    public void postpone(long id, Instant notBefore, String error) {
+        sql.update(
+                "update mail set attempts = attempts + 1, not_before = ?, error = ? where id = ?",
+                notBefore,
+                error,
+                id);
+    }
+
+    /** Gives a mail up; it stays for operators to see. */
+    public void giveUp(long id, Instant now, String reason) {
+        sql.update("update mail set given_up_at = ?, error = ? where id = ?", now, reason, id);
+    }
+
+    /** Drops mails that were given up before this time. */
+    public void dropGivenUpBefore(Instant time) {
+        sql.update("delete from mail where given_up_at < ?", time);
+    }
+
+    private static @Nullable Object keyUse(@Nullable KeyUse key, boolean request) {
+        if (key == null) {
+            return null;
+        }
+        return request ? key.requestId() : key.expiresAt();
+    }
+
+    private static WaitingMail waiting(ResultSet row) throws SQLException {
+        Instant expiresAt = Row.instantOrNull(row, "expires_at");
+        KeyUse key = expiresAt == null ? null : new KeyUse(Row.text(row, "request_id"), expiresAt);
+        Mail mail = new Mail(
+                MailKind.ofCode(Row.text(row, "kind")),
+                new LearnerId(Row.text(row, "learner_id")),
+                Row.text(row, "recipient"),
+                key,
+                row.getString("detail"));
+        return new WaitingMail(row.getLong("id"), mail, Row.instant(row, "created_at"), row.getInt("attempts"));
+    }
+}
