@@ -24,7 +24,7 @@ public class ProfileReplacement {
     @Transactional
     public List<Profile> apply(List<ReplaceProfile> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        commands.forEach(directory::save);
+        directory.save(commands);
         return commands.stream().map(ReplaceProfile::profile).toList();
     }
 }

@@ -4,10 +4,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileText;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 
@@ -24,12 +27,22 @@ class ProfileEntity {
     private @Nullable String gender;
     private @Nullable String levelOfEducation;
     private @Nullable String country;
+    private @Nullable String state;
     private @Nullable String city;
     private @Nullable String language;
     private @Nullable String location;
     private @Nullable String bio;
     private @Nullable String goals;
     private @Nullable String mailingAddress;
+    private @Nullable String phoneNumber;
+
+    @Convert(converter = CodesText.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<String> languageProficiencies;
+
+    @Convert(converter = LinksText.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private Map<String, String> socialLinks;
 
     @Convert(converter = MetaText.class)
     @ColumnTransformer(write = "?::jsonb")
@@ -45,17 +58,25 @@ class ProfileEntity {
         learnerId = id.value();
     }
 
+    String learnerId() {
+        return learnerId;
+    }
+
     void take(Profile profile, Cause cause) {
         yearOfBirth = profile.yearOfBirth();
-        gender = profile.gender();
-        levelOfEducation = profile.levelOfEducation();
-        country = profile.country();
-        city = profile.city();
-        language = profile.language();
-        location = profile.location();
-        bio = profile.bio();
-        goals = profile.goals();
-        mailingAddress = profile.mailingAddress();
+        gender = profile.text(ProfileText.GENDER);
+        levelOfEducation = profile.text(ProfileText.LEVEL_OF_EDUCATION);
+        country = profile.text(ProfileText.COUNTRY);
+        state = profile.text(ProfileText.STATE);
+        city = profile.text(ProfileText.CITY);
+        language = profile.text(ProfileText.LANGUAGE);
+        location = profile.text(ProfileText.LOCATION);
+        bio = profile.text(ProfileText.BIO);
+        goals = profile.text(ProfileText.GOALS);
+        mailingAddress = profile.text(ProfileText.MAILING_ADDRESS);
+        phoneNumber = profile.text(ProfileText.PHONE_NUMBER);
+        languageProficiencies = profile.languageProficiencies();
+        socialLinks = profile.socialLinks();
         meta = profile.meta();
         changedBy = cause.by();
         changeReason = cause.reason();
@@ -63,17 +84,29 @@ class ProfileEntity {
     }
 
     Profile toDomain() {
-        return new Profile(
-                yearOfBirth,
-                gender,
-                levelOfEducation,
-                country,
-                city,
-                language,
-                location,
-                bio,
-                goals,
-                mailingAddress,
-                meta);
+        Map<ProfileText, String> texts = new EnumMap<>(ProfileText.class);
+        for (ProfileText member : ProfileText.values()) {
+            String value = text(member);
+            if (value != null && !value.isEmpty()) {
+                texts.put(member, value);
+            }
+        }
+        return new Profile(yearOfBirth, texts, languageProficiencies, socialLinks, meta);
+    }
+
+    private @Nullable String text(ProfileText member) {
+        return switch (member) {
+            case GENDER -> gender;
+            case LEVEL_OF_EDUCATION -> levelOfEducation;
+            case COUNTRY -> country;
+            case STATE -> state;
+            case CITY -> city;
+            case LANGUAGE -> language;
+            case LOCATION -> location;
+            case BIO -> bio;
+            case GOALS -> goals;
+            case MAILING_ADDRESS -> mailingAddress;
+            case PHONE_NUMBER -> phoneNumber;
+        };
     }
 }

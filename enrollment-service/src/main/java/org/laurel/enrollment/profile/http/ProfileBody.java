@@ -1,10 +1,13 @@
 package org.laurel.enrollment.profile.http;
 
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileText;
 
 /**
  * A profile as clients send and see it. A new one replaces the old one, so an absent or empty member is none.
@@ -13,53 +16,78 @@ import org.laurel.enrollment.profile.domain.Profile;
  * @param levelOfEducation {@code p}, {@code m}, {@code b}, {@code a}, {@code hs}, {@code jhs}, {@code el}, {@code none},
  *     {@code other} or one of the old codes {@code p_se} and {@code p_oth}
  * @param country ISO 3166 code of two letters
+ * @param state code of two letters of a state of the United States
+ * @param languageProficiencies codes of languages
+ * @param socialLinks addresses by platform
  */
 record ProfileBody(
         @Nullable Integer yearOfBirth,
         @Nullable String gender,
         @Nullable String levelOfEducation,
         @Nullable String country,
-        @Nullable @Size(max = 255) @Pattern(regexp = TEXT) String city,
-        @Nullable @Size(max = 255) @Pattern(regexp = TEXT) String language,
-        @Nullable @Size(max = 255) @Pattern(regexp = TEXT) String location,
-        @Nullable @Size(max = 3000) @Pattern(regexp = TEXT) String bio,
-        @Nullable @Size(max = 3000) @Pattern(regexp = TEXT) String goals,
-        @Nullable @Size(max = 3000) @Pattern(regexp = TEXT) String mailingAddress,
+        @Nullable String state,
+        @Nullable String city,
+        @Nullable String language,
+        @Nullable String location,
+        @Nullable String bio,
+        @Nullable String goals,
+        @Nullable String mailingAddress,
+        @Nullable String phoneNumber,
+        @Nullable List<@Nullable String> languageProficiencies,
+        @Nullable Map<String, @Nullable String> socialLinks,
         @Nullable Map<String, Object> meta) {
-
-    private static final String TEXT = "[^\\x00]*";
 
     static ProfileBody of(Profile profile) {
         return new ProfileBody(
                 profile.yearOfBirth(),
-                profile.gender(),
-                profile.levelOfEducation(),
-                profile.country(),
-                profile.city(),
-                profile.language(),
-                profile.location(),
-                profile.bio(),
-                profile.goals(),
-                profile.mailingAddress(),
+                profile.text(ProfileText.GENDER),
+                profile.text(ProfileText.LEVEL_OF_EDUCATION),
+                profile.text(ProfileText.COUNTRY),
+                profile.text(ProfileText.STATE),
+                profile.text(ProfileText.CITY),
+                profile.text(ProfileText.LANGUAGE),
+                profile.text(ProfileText.LOCATION),
+                profile.text(ProfileText.BIO),
+                profile.text(ProfileText.GOALS),
+                profile.text(ProfileText.MAILING_ADDRESS),
+                profile.text(ProfileText.PHONE_NUMBER),
+                List.copyOf(profile.languageProficiencies()),
+                Map.copyOf(profile.socialLinks()),
                 profile.meta());
     }
 
     Profile profile() {
-        return new Profile(
-                yearOfBirth,
-                given(gender),
-                given(levelOfEducation),
-                given(country),
-                given(city),
-                given(language),
-                given(location),
-                given(bio),
-                given(goals),
-                given(mailingAddress),
-                meta == null ? Map.of() : meta);
+        Map<ProfileText, String> texts = new EnumMap<>(ProfileText.class);
+        give(texts, ProfileText.GENDER, gender);
+        give(texts, ProfileText.LEVEL_OF_EDUCATION, levelOfEducation);
+        give(texts, ProfileText.COUNTRY, country);
+        give(texts, ProfileText.STATE, state);
+        give(texts, ProfileText.CITY, city);
+        give(texts, ProfileText.LANGUAGE, language);
+        give(texts, ProfileText.LOCATION, location);
+        give(texts, ProfileText.BIO, bio);
+        give(texts, ProfileText.GOALS, goals);
+        give(texts, ProfileText.MAILING_ADDRESS, mailingAddress);
+        give(texts, ProfileText.PHONE_NUMBER, phoneNumber);
+        List<String> languages = languageProficiencies == null
+                ? List.of()
+                : languageProficiencies.stream()
+                        .map(code -> Objects.requireNonNullElse(code, ""))
+                        .toList();
+        Map<String, String> links = new HashMap<>();
+        if (socialLinks != null) {
+            socialLinks.forEach((platform, address) -> {
+                if (address != null && !address.isEmpty()) {
+                    links.put(platform, address);
+                }
+            });
+        }
+        return new Profile(yearOfBirth, texts, languages, links, meta == null ? Map.of() : meta);
     }
 
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    private static void give(Map<ProfileText, String> texts, ProfileText member, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            texts.put(member, text);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.enrollment.profile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,16 @@ class ProfileRulesTest {
             @Nullable String education,
             @Nullable String country,
             Map<String, Object> meta) {
-        return new Profile(year, gender, education, country, null, null, null, null, null, null, meta);
+        Map<ProfileText, String> texts = new EnumMap<>(ProfileText.class);
+        put(texts, ProfileText.GENDER, gender);
+        put(texts, ProfileText.LEVEL_OF_EDUCATION, education);
+        put(texts, ProfileText.COUNTRY, country);
+        return new Profile(year, texts, List.of(), Map.of(), meta);
+    }
+
+    private static void put(Map<ProfileText, String> texts, ProfileText member, @Nullable String value) {
+        if (value != null) {
+            texts.put(member, value);
+        }
     }
 }
