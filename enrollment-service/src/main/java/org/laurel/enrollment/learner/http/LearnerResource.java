@@ -81,15 +81,7 @@ public class LearnerResource {
         try {
             return registration.apply(List.of(command)).getFirst();
         } catch (DatabaseException failure) {
-            // Somebody took the name between our look and our write.
-            String message = String.valueOf(failure.getMessage());
-            if (message.contains("learner_username")) {
-                throw refused(Objection.USERNAME_TAKEN);
-            }
-            if (message.contains("learner_email")) {
-                throw refused(Objection.EMAIL_TAKEN);
-            }
-            throw failure;
+            throw Clash.in(failure).map(LearnerResource::refused).orElseThrow(() -> failure);
         }
     }
 

@@ -1,0 +1,23 @@
+package org.laurel.enrollment.registration.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.LearnerId;
+
+/**
+ * A learner who registered without anybody's help.
+ *
+ * @param expiresAt until when the account can be activated with the newest key
+ * @param activatedAt when it was, null before
+ */
+public record Registration(
+        LearnerId learnerId,
+        Instant requestedAt,
+        Instant expiresAt,
+        @Nullable Instant activatedAt) {
+
+    /** Whether the learner has still to activate the account. */
+    public boolean isPending() {
+        return activatedAt == null;
+    }
+}
