@@ -1,6 +1,8 @@
 package org.laurel.enrollment.learner.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.kit.sql.Sql;
@@ -28,6 +30,17 @@ public class LearnerQueries {
     /** By email address, ignoring case; nobody has the empty one. */
     public Optional<Learner> byEmail(String email) {
         return find("lower(l.email) = lower(?) and l.email <> ''", email);
+    }
+
+    /** Those who have one of the usernames, ignoring case; by username. */
+    public List<Learner> byUsernames(Collection<String> usernames) {
+        String[] storable =
+                usernames.stream().filter(name -> name.indexOf('\0') < 0).toArray(String[]::new);
+        return sql.query(LearnerRows.SELECT + """
+                        l.learner_id in (select n.learner_id from learner n
+                                         join unnest(?::text[]) as asked on lower(n.username) = lower(asked))
+                        order by lower(l.username)
+                        """, LearnerRows::learner, (Object) storable);
     }
 
     private Optional<Learner> find(String condition, String text) {

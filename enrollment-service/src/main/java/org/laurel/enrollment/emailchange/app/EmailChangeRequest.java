@@ -1,0 +1,81 @@
+package org.laurel.enrollment.emailchange.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.enrollment.emailchange.db.EmailChangeTable;
+import org.laurel.enrollment.emailchange.domain.PendingEmailChange;
+import org.laurel.enrollment.emailchange.domain.RequestEmailChange;
+import org.laurel.enrollment.learner.app.FreeNames;
+import org.laurel.enrollment.learner.domain.Objection;
+import org.laurel.enrollment.mail.app.MailPosting;
+import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.domain.MailKind;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
+
+/**
+ * Takes requests for other email addresses: the new address is asked for confirmation. For an address that belongs to somebody
+ * nothing happens and nobody is told, so that addresses cannot be probed (accounts, email).
+ */
+@ApplicationScoped
+public class EmailChangeRequest {
+
+    private final KeyLocks locks;
+    private final FreeNames names;
+    private final EmailChangeTable pending;
+    private final MailPosting mails;
+    private final Clock clock;
+    private final Duration validity;
+
+    EmailChangeRequest(
+            KeyLocks locks,
+            FreeNames names,
+            EmailChangeTable pending,
+            MailPosting mails,
+            Clock clock,
+            @ConfigProperty(name = "laurel.account.email-key-validity") Duration validity) {
+        this.locks = locks;
+        this.names = names;
+        this.pending = pending;
+        this.mails = mails;
+        this.clock = clock;
+        this.validity = validity;
+    }
+
+    /** Takes the requests; of a learner's several the last one holds. */
+    @Transactional
+    public void apply(List<RequestEmailChange> requests) {
+        locks.lock(requests.stream().map(request -> request.learnerId().value()).toList());
+        List<Set<Objection>> taken = names.apply(requests.stream()
+                .map(request -> new FreeNames.Question(request.learnerId(), "", request.email()))
+                .toList());
+        Instant now = clock.instant();
+        Map<LearnerId, PendingEmailChange> kept = new LinkedHashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            RequestEmailChange request = requests.get(i);
+            if (taken.get(i).isEmpty()) {
+                kept.put(
+                        request.learnerId(),
+                        new PendingEmailChange(
+                                request.learnerId(), request.requestId(), request.email(), now, now.plus(validity)));
+            }
+        }
+        pending.save(kept.values());
+        mails.apply(kept.values().stream()
+                .map(change -> Mail.withKey(
+                        MailKind.EMAIL_CONFIRMATION,
+                        change.learnerId(),
+                        change.email(),
+                        change.requestId(),
+                        change.expiresAt()))
+                .toList());
+    }
+}
