@@ -19,7 +19,6 @@ call laurel_audit('learner');
 create index learner_username_prefix on learner (lower(username) text_pattern_ops);
 create index learner_email_prefix on learner (lower(email) text_pattern_ops);
 create index learner_name_prefix on learner (lower(name) text_pattern_ops);
-create index learner_active on learner (learner_id) where is_active;
 
 -- Learners who registered themselves. Their keys are in one_time_key.
 create table registration (

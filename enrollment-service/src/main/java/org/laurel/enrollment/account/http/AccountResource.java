@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.account.app.AccountChange;
 import org.laurel.enrollment.account.domain.ChangeAccount;
@@ -43,7 +42,6 @@ import org.laurel.kit.security.Roles;
 /** Accounts, at the paths and in the shape that existing clients use (accounts). */
 @Path("/api/user/v1/accounts")
 @Authenticated
-@Tag(name = "Accounts")
 public class AccountResource {
 
     private static final int MOST_USERNAMES = 100;

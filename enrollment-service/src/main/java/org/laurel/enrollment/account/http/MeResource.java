@@ -4,14 +4,12 @@ import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.kit.security.Caller;
 
 /** Who calls. */
 @Path("/api/user/v1/me")
 @Authenticated
-@Tag(name = "Accounts")
 public class MeResource {
 
     private final LearnerQueries learners;

@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.enrollment.emailchange.app.EmailConfirmation;
 import org.laurel.enrollment.emailchange.domain.EmailChangeAnswer;
 import org.laurel.enrollment.learner.http.Clash;
@@ -21,7 +20,6 @@ import org.laurel.kit.sql.DatabaseException;
 
 /** The pages behind the links in mails that ask for the confirmation of an email address. */
 @Path("/email_confirm/{key}")
-@Tag(name = "Accounts")
 public class EmailConfirmationResource {
 
     private final EmailConfirmation confirmation;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.account.http.FieldErrors;
 import org.laurel.enrollment.account.http.OwnAccount;
@@ -32,7 +31,6 @@ import org.laurel.kit.security.Roles;
 
 /** Requests for other names, at the paths that existing clients use. */
 @Path("/api/user/v1/accounts/name_change")
-@Tag(name = "Accounts")
 public class NameChangeResource {
 
     private final OwnAccount accounts;

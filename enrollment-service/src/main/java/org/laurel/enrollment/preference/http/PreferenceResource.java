@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.enrollment.account.http.FieldErrors;
 import org.laurel.enrollment.account.http.OwnAccount;
 import org.laurel.enrollment.learner.domain.Learner;
@@ -36,7 +35,6 @@ import org.laurel.kit.problem.ProblemException;
 /** Preferences of learners, texts by key, at the paths that existing clients use. Only the learner changes them. */
 @Path("/api/user/v1/preferences/{username}")
 @Authenticated
-@Tag(name = "Accounts")
 public class PreferenceResource {
 
     private final OwnAccount accounts;

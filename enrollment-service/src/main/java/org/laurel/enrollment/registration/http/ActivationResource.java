@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.enrollment.learner.domain.AccountRules;
 import org.laurel.enrollment.notice.http.Notice;
 import org.laurel.enrollment.notice.http.NoticePage;
@@ -29,7 +28,6 @@ import org.laurel.kit.problem.ProblemException;
 
 /** The pages behind the links in activation mails. */
 @Path("/activate")
-@Tag(name = "Registration")
 public class ActivationResource {
 
     private final Activation activation;

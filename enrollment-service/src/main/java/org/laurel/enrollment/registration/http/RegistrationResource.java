@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.enrollment.learner.http.Clash;
 import org.laurel.enrollment.registration.app.SelfRegistration;
 import org.laurel.enrollment.registration.domain.SignUp;
@@ -28,7 +27,6 @@ import org.laurel.kit.sql.DatabaseException;
 
 /** Registration of learners by themselves, at the path and in the shape that existing clients use. */
 @Path("/api/user/v2/account/registration")
-@Tag(name = "Registration")
 public class RegistrationResource {
 
     private final SelfRegistration registration;
