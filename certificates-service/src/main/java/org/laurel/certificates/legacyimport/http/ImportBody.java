@@ -7,6 +7,7 @@ import org.laurel.certificates.legacyimport.app.SentFile;
 import org.laurel.certificates.legacyimport.domain.ImportFormat;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.upload.UploadedFile;
 
 /** Checks a body's size and media type before anything reads its rows. */
 final class ImportBody {

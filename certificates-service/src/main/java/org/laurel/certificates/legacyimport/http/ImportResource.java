@@ -33,6 +33,7 @@ import org.laurel.certificates.legacyimport.app.PartTaking.Take;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
+import org.laurel.kit.upload.UploadedFile;
 
 /** Takes existing certificates of another system in. */
 @Path("/api/certificates/v1/imports")
