@@ -1,5 +1,6 @@
 package org.laurel.enrollment.enrollment.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentAttribute;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.EnrollAllowed;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.ImportEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.Unenroll;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision;
@@ -134,13 +136,18 @@ final class EnrollmentFold {
             return new Unchanged(before);
         }
         Enrollment after = before == null
-                ? Enrollment.created(key, become.mode(), become.isActive(), place.occurredAt())
+                ? created(command, become, place)
                 : before.changed(become.mode(), become.isActive(), place.occurredAt());
         known.enrollments().put(key, after);
         known.active().merge(key.courseKey(), seats(after) - seats(before), Long::sum);
         changes.put(key, new EnrollmentTable.Change(after, command.cause()));
         tell(new Changed(before, after), command, place);
         return new Changed(before, after);
+    }
+
+    private static Enrollment created(EnrollmentCommand command, Become become, FactOrder place) {
+        Instant since = command.createdAt() == null ? place.occurredAt() : command.createdAt();
+        return Enrollment.created(command.key(), become.mode(), become.isActive(), since, place.occurredAt());
     }
 
     /** The enrollment comes first and carries the learner. What holds for a first-timer's certificates follows. */
@@ -164,6 +171,7 @@ final class EnrollmentFold {
             }
             case Unenroll unenroll -> {}
             case EnrollAllowed allowed -> {}
+            case ImportEnrollment row -> {}
             case RequestEnrollment request -> {
                 boolean takes = outcome instanceof Changed
                         || (outcome instanceof Unchanged && request.authority().isPrivileged());

@@ -16,7 +16,13 @@ public record Enrollment(
 
     /** The first version of an enrollment. */
     public static Enrollment created(EnrollmentKey key, String mode, boolean isActive, Instant occurredAt) {
-        return new Enrollment(key, mode, isActive, 1, occurredAt, occurredAt);
+        return created(key, mode, isActive, occurredAt, occurredAt);
+    }
+
+    /** The first version here of an enrollment that began before we knew of it. */
+    public static Enrollment created(
+            EnrollmentKey key, String mode, boolean isActive, Instant createdAt, Instant occurredAt) {
+        return new Enrollment(key, mode, isActive, 1, createdAt, occurredAt);
     }
 
     /** Whether mode and activity are these. */

@@ -1,5 +1,6 @@
 package org.laurel.enrollment.enrollment.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.fact.domain.BusinessTime;
@@ -13,6 +14,11 @@ public sealed interface EnrollmentCommand {
     BusinessTime time();
 
     Cause cause();
+
+    /** When the learner first enrolled, null for the time at which the command holds. Counts for a new enrollment only. */
+    default @Nullable Instant createdAt() {
+        return null;
+    }
 
     /**
      * Asks for an enrollment by the REST API, under the rules for learners, staff and service clients.
@@ -48,5 +54,21 @@ public sealed interface EnrollmentCommand {
 
     /** Takes over how a learner stands, as told by a platform that owns enrollments. */
     record AdoptEnrollment(EnrollmentKey key, String mode, boolean isActive, BusinessTime.Told time, Cause cause)
+            implements EnrollmentCommand {}
+
+    /**
+     * Takes over how a learner stands, as an import says. Like a platform's word it is judged by the course run's modes alone;
+     * unlike that, it does not wait for what is not known.
+     *
+     * @param mode null for the known one, else the default mode
+     * @param isActive null for the known value, else true
+     */
+    record ImportEnrollment(
+            EnrollmentKey key,
+            @Nullable String mode,
+            @Nullable Boolean isActive,
+            @Nullable Instant createdAt,
+            BusinessTime.Dated time,
+            Cause cause)
             implements EnrollmentCommand {}
 }

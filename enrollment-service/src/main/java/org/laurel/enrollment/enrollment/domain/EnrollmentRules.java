@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.domain.CourseRun;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.AdoptEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.EnrollAllowed;
+import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.ImportEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.Unenroll;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Become;
@@ -12,6 +13,7 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Refuse;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Stay;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Vetoed;
 import org.laurel.enrollment.enrollment.domain.EnrollmentDecision.Wait;
+import org.laurel.kit.domain.FactOrder;
 
 /**
  * The rules of enrolling and unenrolling; those of requests are {@link RequestRules}.
@@ -27,6 +29,7 @@ public record EnrollmentRules(String defaultMode) {
             case AdoptEnrollment told -> told(told, facts);
             case Unenroll unenroll -> unenrolled(facts.current());
             case EnrollAllowed allowed -> allowed(allowed.time().at(), facts);
+            case ImportEnrollment row -> imported(row, facts);
         };
     }
 
@@ -57,6 +60,26 @@ public record EnrollmentRules(String defaultMode) {
             return new Refuse(Refusal.NOT_ENROLLED);
         }
         return current.isActive() ? new Become(current.mode(), false) : new Stay(current);
+    }
+
+    /** An import says how things stood at its time, so neither window nor seats matter, and expired modes hold. */
+    private EnrollmentDecision imported(ImportEnrollment row, EnrollmentFacts facts) {
+        CourseRun run = facts.run();
+        if (!facts.isLearnerKnown()) {
+            return new Refuse(Refusal.LEARNER_UNKNOWN);
+        }
+        if (run == null) {
+            return new Refuse(Refusal.COURSE_UNKNOWN);
+        }
+        Enrollment current = facts.current();
+        FactOrder newest = facts.newest();
+        if (current != null && newest != null && !row.time().placeAfter(newest).isAfter(newest)) {
+            return new Stay(current);
+        }
+        String known = current == null ? run.modes().defaultSlug(row.time().at(), defaultMode) : current.mode();
+        String mode = row.mode() == null ? known : row.mode();
+        boolean active = row.isActive() == null ? current == null || current.isActive() : row.isActive();
+        return run.modes().has(mode, defaultMode) ? new Become(mode, active) : new Refuse(Refusal.MODE_NOT_OFFERED);
     }
 
     /** Whom staff have allowed needs neither an invitation nor a free seat; only the window still counts. */

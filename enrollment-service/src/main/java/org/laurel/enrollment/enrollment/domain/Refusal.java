@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why an enrollment is refused. */
 public enum Refusal {
+    LEARNER_UNKNOWN("There is no such learner."),
     COURSE_UNKNOWN("There is no such course run."),
     MODE_MISMATCH("An enrollment is deactivated in its own mode; nothing was changed."),
     ATTRIBUTES_MISSING("Attributes that the mode requires are missing."),

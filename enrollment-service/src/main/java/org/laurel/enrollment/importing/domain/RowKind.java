@@ -1,0 +1,46 @@
+package org.laurel.enrollment.importing.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What rows are about, in the order in which a bundle is worked off: each kind may need the ones before it. */
+public enum RowKind {
+    COURSE_RUNS(List.of(List.of("course_key", "course_id")), CourseRunRow.COLUMNS),
+    LEARNERS(List.of(List.of("learner_id", "user_id"), List.of("username")), LearnerRow.COLUMNS),
+    ENROLLMENTS(
+            List.of(List.of("learner_id", "user_id", "username", "email"), List.of("course_key", "course_id")),
+            EnrollmentRow.COLUMNS);
+
+    private final List<List<String>> required;
+    private final Set<String> columns;
+
+    RowKind(List<List<String>> required, List<String> columns) {
+        this.required = required;
+        this.columns = new LinkedHashSet<>(Stream.concat(columns.stream(), Stream.of("user_id", "course_id"))
+                .toList());
+    }
+
+    /** The kind with this name, empty when there is none. */
+    public static Optional<RowKind> of(String slug) {
+        return Stream.of(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
+    }
+
+    /** The name in requests, reports and the database. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The columns without which a CSV file is none of this kind: of each list one. */
+    public List<List<String>> required() {
+        return required;
+    }
+
+    /** Whether a member is read; all others are passed over and never kept. */
+    public boolean reads(String member) {
+        return columns.contains(member);
+    }
+}
