@@ -13,6 +13,8 @@ import org.laurel.kit.upload.UploadedFile;
 /** Checks a body's size and media type before anything reads its rows. */
 final class ImportBody {
 
+    static final String ZIP = "application/zip";
+
     private ImportBody() {}
 
     /** The file to hand on; a 400, 413 or 415 that says what to do when it is none. */
@@ -33,12 +35,18 @@ final class ImportBody {
         return body;
     }
 
+    /** Whether the body is a bundle. */
+    static boolean isZip(@Nullable MediaType type) {
+        return type != null && ZIP.equals(name(type));
+    }
+
     static ProblemException tooLarge() {
         return new ProblemException(Problem.of(
                 413,
                 "part_too_large",
                 "The body is too large for one request. Open an import without a body, then send the file in parts, cut"
-                        + " at line ends, to …/imports/{id}/parts?n=1 and so on, and start it."));
+                        + " at line ends, to …/imports/{id}/parts?n=1 and so on, and start it. A bundle comes in one"
+                        + " request; one that is too large is sent as single files."));
     }
 
     private static ImportFormat format(@Nullable MediaType type) {

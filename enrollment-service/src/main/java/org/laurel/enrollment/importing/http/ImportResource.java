@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +32,8 @@ import org.laurel.enrollment.importing.app.ImportSubmission.Submission;
 import org.laurel.enrollment.importing.app.PartTaking;
 import org.laurel.enrollment.importing.app.PartTaking.Take;
 import org.laurel.enrollment.importing.domain.RowKind;
+import org.laurel.enrollment.oneroster.app.BundleSubmission;
+import org.laurel.enrollment.oneroster.app.BundleSubmission.SentBundle;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -49,6 +52,7 @@ public class ImportResource {
 
     private final ImportOpening opening;
     private final ImportSubmission submission;
+    private final BundleSubmission bundles;
     private final PartTaking taking;
     private final ImportStarting starting;
     private final ImportCancelling cancelling;
@@ -58,6 +62,7 @@ public class ImportResource {
     ImportResource(
             ImportOpening opening,
             ImportSubmission submission,
+            BundleSubmission bundles,
             PartTaking taking,
             ImportStarting starting,
             ImportCancelling cancelling,
@@ -65,6 +70,7 @@ public class ImportResource {
             Caller caller) {
         this.opening = opening;
         this.submission = submission;
+        this.bundles = bundles;
         this.taking = taking;
         this.starting = starting;
         this.cancelling = cancelling;
@@ -77,9 +83,11 @@ public class ImportResource {
     @Operation(
             summary = "Import rows of a kind, or open an import that takes parts",
             description = "With a body, its rows are imported at once (202). Without one, the import takes parts (201)."
-                    + " kind is learners, course_runs or enrollments.")
+                    + " kind is learners, course_runs or enrollments. A zip file is a OneRoster 1.2 bundle of CSV files and"
+                    + " has no kind.")
     @RequestBody(
             content = {
+                @Content(mediaType = ImportBody.ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
@@ -90,12 +98,20 @@ public class ImportResource {
             @Nullable UploadedFile body) {
         try (UploadedFile file = body) {
             boolean empty = file == null || file.isEmpty();
-            long id = rows(new Open(kind(kind), dryRun, caller.cause()), empty ? null : file, headers);
+            long id = ImportBody.isZip(headers.getMediaType())
+                    ? bundle(ImportBody.kept(file), dryRun)
+                    : rows(new Open(kind(kind), dryRun, caller.cause()), empty ? null : file, headers);
             return Response.status(empty ? 201 : 202)
                     .location(URI.create("/api/enrollment/v1/imports/" + id))
                     .entity(reports.find(id))
                     .build();
         }
+    }
+
+    private long bundle(UploadedFile file, boolean dryRun) {
+        java.nio.file.Path path = Objects.requireNonNull(file.path());
+        return bundles.apply(List.of(new SentBundle(path, file.sha256(), dryRun, caller.cause())))
+                .getFirst();
     }
 
     private long rows(Open open, @Nullable UploadedFile file, HttpHeaders headers) {

@@ -1,0 +1,58 @@
+package org.laurel.enrollment.oneroster.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a bundle says it holds: {@code manifest.csv}. */
+public final class Manifest {
+
+    /** The files that are read, by the names that the manifest has for them. */
+    public static final List<String> FILES =
+            List.of("orgs", "academicSessions", "courses", "classes", "users", "enrollments");
+
+    private static final String VERSION = "1.2";
+
+    private final Map<String, String> properties = new HashMap<>();
+
+    /** Reads a row. */
+    public void take(BundleRecord row) {
+        properties.put(row.get("propertyname"), row.get("value"));
+    }
+
+    /** Why the bundle is not taken, null when it is: another version, or only the changes since some other bundle. */
+    public @Nullable Objection objection() {
+        if (!VERSION.equals(properties.get("oneroster.version"))) {
+            return new Objection("unsupported_version", "manifest.csv has to say oneroster.version 1.2.");
+        }
+        Optional<String> delta =
+                FILES.stream().filter(file -> mode(file).equals("delta")).findFirst();
+        if (delta.isPresent()) {
+            return new Objection(
+                    "delta_not_supported",
+                    "Bundles of changes (delta) are not taken; send a bundle of the whole (bulk). "
+                            + "It changes only what differs.");
+        }
+        Optional<String> other = FILES.stream()
+                .filter(file -> !mode(file).equals("bulk") && !mode(file).equals("absent"))
+                .findFirst();
+        return other.map(file -> new Objection(
+                        "manifest_unclear", "manifest.csv has to say bulk or absent for file." + file + "."))
+                .orElse(null);
+    }
+
+    /** Whether the bundle has a file. */
+    public boolean has(String file) {
+        return mode(file).equals("bulk");
+    }
+
+    /** A file that the manifest does not mention is not there. */
+    private String mode(String file) {
+        return properties.getOrDefault("file." + file, "absent");
+    }
+
+    /** Why a bundle is not taken, as a code and in a sentence. */
+    public record Objection(String code, String detail) {}
+}
