@@ -1,0 +1,18 @@
+package org.laurel.certificates.role.db;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.sql.Sql;
+
+/** Roles in course runs and organisations. */
+@Singleton
+class CourseRoleData extends LearnerRows {
+
+    CourseRoleData(Sql sql, ObjectMapper json) {
+        super(sql, json, "course_roles", """
+                select role, course_key, org, is_member, version, occurred_at from course_role
+                where learner_id = ? order by role, org, course_key
+                """);
+    }
+}

@@ -1,0 +1,18 @@
+package org.laurel.completion.progress.db;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.sql.Sql;
+
+/** Progress in parts of course runs: earned. */
+@Singleton
+class BlockProgressData extends LearnerRows {
+
+    BlockProgressData(Sql sql, ObjectMapper json) {
+        super(sql, json, "block_progress", """
+                select course_key, block_key, round(earned / 1000000000.0, 9) as earned, version from block_progress
+                where learner_id = ? order by course_key, block_key
+                """);
+    }
+}

@@ -1,0 +1,18 @@
+package org.laurel.completion.progress.db;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.sql.Sql;
+
+/** Progress in course runs: earned and possible. */
+@Singleton
+class ProgressData extends LearnerRows {
+
+    ProgressData(Sql sql, ObjectMapper json) {
+        super(sql, json, "course_progress", """
+                select course_key, round(earned / 1000000000.0, 9) as earned, possible, version from course_progress
+                where learner_id = ? order by course_key
+                """);
+    }
+}

@@ -1,0 +1,19 @@
+package org.laurel.enrollment.profile.db;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.sql.Sql;
+
+/** The profile with its former versions, the newest first. */
+@Singleton
+class ProfileData extends LearnerRows {
+
+    ProfileData(Sql sql, ObjectMapper json) {
+        super(sql, json, "profile", """
+                select year_of_birth, gender, level_of_education, country, city, language, location, bio, goals,
+                       mailing_address, meta, history_at as stored_at
+                from profile_history where learner_id = ? order by history_id desc
+                """);
+    }
+}
