@@ -42,6 +42,7 @@ public final class CommandTree {
                 .addSubcommand(new SendCommand(console, paths))
                 .addSubcommand(new TailCommand(console, paths))
                 .addSubcommand(new ParkedCommand(console, paths))
+                .addSubcommand(new ExportCommand(console, paths))
                 .addSubcommand(new ConsumersCommand(console, paths))
                 .addSubcommand(new BrakeCommand(console, paths))
                 .addSubcommand(new JobsCommand(console, paths))

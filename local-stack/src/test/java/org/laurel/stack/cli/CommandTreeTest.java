@@ -39,6 +39,7 @@ class CommandTreeTest {
                 "tail",
                 "demo",
                 "parked list",
+                "export --user=ada",
                 "consumers list",
                 "consumers pause --reason=maintenance",
                 "consumers resume --service=programs",
@@ -71,6 +72,7 @@ class CommandTreeTest {
                 "nothing",
                 "up --http-port=x",
                 "token --user=ada --role=root",
+                "export",
                 "jobs show 1",
                 "jobs watch one --service=programs",
                 "brake release"

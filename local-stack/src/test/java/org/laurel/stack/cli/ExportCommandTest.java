@@ -1,0 +1,131 @@
+package org.laurel.stack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
+import picocli.CommandLine;
+
+/** One document of what all services hold about a learner. */
+class ExportCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> answers = new HashMap<>();
+    private final HttpServer server;
+    private final CommandLine commands;
+    private final Path data;
+
+    ExportCommandTest(@TempDir Path data) throws IOException {
+        this.data = data;
+        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
+        commands = CommandTree.of(console, StackPaths.find().withData(data))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void asksAllServicesAndEnrollmentByTheIdThatTheOthersTell() throws IOException {
+        // Given
+        answers.put("/api/programs/v1/learners/ada%20l/data", "{\"learner_id\": \"42\", \"data\": {}}");
+        answers.put("/api/enrollment/v1/learners/42/data", "{\"learner_id\": \"42\", \"data\": {\"account\": []}}");
+        Path file = data.resolve("ada.json");
+
+        // When
+        int exitCode = run("--user", "ada l", "--output", file.toString());
+
+        // Then
+        assertThat(exitCode).isZero();
+        JsonNode document = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(document.path("learner_id").asText()).isEqualTo("42");
+        assertThat(document.path("services").path("certificates").isNull()).isTrue();
+        assertThat(document.at("/services/enrollment/data/account").isArray()).isTrue();
+        assertThat(requests)
+                .allMatch(request -> request.endsWith(" Bearer secret"))
+                .hasSize(4);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("wrote ").doesNotContain("secret");
+    }
+
+    @Test
+    void takesTheIdThatIsGivenAndPrintsTheDocument() {
+        // Given
+        answers.put("/api/enrollment/v1/learners/7/data", "{\"learner_id\": \"7\"}");
+
+        // When
+        int exitCode = run("--user", "ada", "--learner-id", "7");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"username\" : \"ada\"", "\"learner_id\" : \"7\"");
+    }
+
+    @Test
+    void exitsWithOneWhenNobodyKnowsTheLearner() {
+        // Given When
+        int exitCode = run("--user", "nobody");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No service knows");
+    }
+
+    private int run(String... options) {
+        List<String> line = new ArrayList<>(List.of(
+                "export",
+                "--service-url",
+                "http://localhost:" + server.getAddress().getPort(),
+                "--token",
+                "secret"));
+        line.addAll(List.of(options));
+        return commands.execute(line.toArray(String[]::new));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getRawPath();
+        requests.add(path + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+        String body = answers.get(path);
+        byte[] bytes = (body == null ? "{\"detail\": \"No such learner.\"}" : body).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
