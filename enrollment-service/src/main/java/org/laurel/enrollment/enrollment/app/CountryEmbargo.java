@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.enrollment.enrollment.domain.EnrollmentPolicy;
 import org.laurel.enrollment.profile.db.ProfileQueries;
-import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileText;
 
 /**
  * Keeps learners out whose profile names a country that the deployment must not serve
@@ -37,7 +37,7 @@ class CountryEmbargo implements EnrollmentPolicy {
             return Optional.empty();
         }
         return profiles.of(request.key().learnerId())
-                .map(Profile::country)
+                .map(profile -> profile.text(ProfileText.COUNTRY))
                 .filter(country -> countries.contains(country.toUpperCase(Locale.ROOT)))
                 .map(country -> VETO);
     }

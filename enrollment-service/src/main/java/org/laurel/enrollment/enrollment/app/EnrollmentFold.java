@@ -113,6 +113,7 @@ final class EnrollmentFold {
                         .orElse(null);
             case Unenroll unenroll -> null;
             case AdoptEnrollment told -> null;
+            case ImportEnrollment row -> null;
         };
     }
 

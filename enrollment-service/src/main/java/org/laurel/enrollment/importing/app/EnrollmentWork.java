@@ -76,6 +76,7 @@ class EnrollmentWork implements RowWork {
             case EnrollmentOutcome.Unchanged unchanged -> worked.became(place, subject, RowOutcome.UNCHANGED);
             case EnrollmentOutcome.Refused refused ->
                 worked.refuse(place, subject, RowCode.of(refused.reason().code()));
+            case EnrollmentOutcome.Vetoed vetoed -> throw new IllegalStateException("no policy is asked about imports");
             case EnrollmentOutcome.Waiting waiting -> throw new IllegalStateException("an import never waits");
         }
     }

@@ -1,9 +1,11 @@
 package org.laurel.enrollment.importing.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.enrollment.course.domain.CertificateDisplay;
+import org.laurel.enrollment.course.domain.CourseRunMember;
 import org.laurel.enrollment.course.domain.CourseRunSettings;
 import org.laurel.enrollment.course.domain.EnrollmentWindow;
 import org.laurel.events.key.CourseKey;
@@ -66,44 +68,42 @@ public record CourseRunRow(CourseKey key, @Nullable Instant occurredAt, Given gi
                         seats));
     }
 
-    /** The settings that the row makes of the known ones, null for a new course run. */
-    public CourseRunSettings over(@Nullable CourseRunSettings settings) {
-        CourseRunSettings known = settings == null ? usual() : settings;
-        EnrollmentWindow window = known.enrollment();
+    /** The settings as the row says them, with the usual values where it says nothing. */
+    public CourseRunSettings settings() {
+        CourseRunSettings usual = CourseRunSettings.usual(key);
         return new CourseRunSettings(
-                said("display_name", given.displayName(), known.displayName()),
-                given.org() == null ? known.org() : given.org(),
-                said("start", given.start(), known.start()),
-                said("end", given.end(), known.end()),
+                given.displayName(),
+                given.org() == null ? usual.org() : given.org(),
+                given.start(),
+                given.end(),
                 new EnrollmentWindow(
-                        said("enrollment_start", given.enrollmentStart(), window.start()),
-                        said("enrollment_end", given.enrollmentEnd(), window.end()),
-                        given.invitationOnly() == null ? window.invitationOnly() : given.invitationOnly(),
-                        said("max_enrollments", given.maxEnrollments(), window.maxEnrollments())),
-                given.selfPaced() == null ? known.selfPaced() : given.selfPaced(),
-                known.display(),
-                known.showBeforeEnd(),
-                known.htmlCertificates(),
-                known.mobileAvailable(),
-                known.ccx());
+                        given.enrollmentStart(),
+                        given.enrollmentEnd(),
+                        Boolean.TRUE.equals(given.invitationOnly()),
+                        given.maxEnrollments()),
+                Boolean.TRUE.equals(given.selfPaced()),
+                usual.display(),
+                usual.showBeforeEnd(),
+                usual.htmlCertificates(),
+                usual.mobileAvailable(),
+                usual.ccx());
     }
 
-    private <T> @Nullable T said(String member, @Nullable T value, @Nullable T known) {
-        return given.said().contains(member) ? value : known;
+    /** Which members the row says. An empty cell says that there is none, where there may be none. */
+    public Set<CourseRunMember> told() {
+        Set<CourseRunMember> told = EnumSet.noneOf(CourseRunMember.class);
+        CourseRunMember.ALL.stream()
+                .filter(member -> given.said().contains(member.wireName()))
+                .forEach(told::add);
+        keep(told, CourseRunMember.ORG, given.org());
+        keep(told, CourseRunMember.SELF_PACED, given.selfPaced());
+        keep(told, CourseRunMember.INVITATION_ONLY, given.invitationOnly());
+        return told;
     }
 
-    private CourseRunSettings usual() {
-        return new CourseRunSettings(
-                null,
-                key.org(),
-                null,
-                null,
-                new EnrollmentWindow(null, null, false, null),
-                false,
-                CertificateDisplay.USUAL,
-                false,
-                true,
-                false,
-                key.isCcx());
+    private static void keep(Set<CourseRunMember> told, CourseRunMember member, @Nullable Object value) {
+        if (value == null) {
+            told.remove(member);
+        }
     }
 }

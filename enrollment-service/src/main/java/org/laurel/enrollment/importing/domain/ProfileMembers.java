@@ -1,18 +1,16 @@
 package org.laurel.enrollment.importing.domain;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileText;
 
 /** What a row about a learner says of the profile. */
 public final class ProfileMembers {
 
-    private static final int LONG = 3_000;
-
-    private static final List<String> TEXTS =
-            List.of("gender", "level_of_education", "country", "city", "language", "location");
-    private static final List<String> LONG_TEXTS = List.of("bio", "goals", "mailing_address");
+    private static final List<ProfileText> TEXTS = List.of(ProfileText.values());
 
     private final Members members;
 
@@ -21,8 +19,7 @@ public final class ProfileMembers {
     }
 
     static ProfileMembers of(Members members) {
-        TEXTS.forEach(name -> check(members, name, Members.USUAL));
-        LONG_TEXTS.forEach(name -> check(members, name, LONG));
+        TEXTS.forEach(text -> check(members, text));
         Integer year = members.number("year_of_birth");
         Members.require(year == null || year > 0, RowCode.BAD_NUMBER);
         return new ProfileMembers(members);
@@ -32,8 +29,7 @@ public final class ProfileMembers {
     public boolean areGiven() {
         return members.has("year_of_birth")
                 || members.has("meta")
-                || TEXTS.stream().anyMatch(members::has)
-                || LONG_TEXTS.stream().anyMatch(members::has);
+                || TEXTS.stream().map(ProfileText::member).anyMatch(members::has);
     }
 
     /** The text of {@code meta}, null when there is none. */
@@ -47,26 +43,32 @@ public final class ProfileMembers {
      * @param meta what {@link #meta} says, once it is read; counts only if the row has that member
      */
     public Profile over(Profile known, Map<String, Object> meta) {
+        Map<ProfileText, String> texts = new EnumMap<>(ProfileText.class);
+        texts.putAll(known.texts());
+        for (ProfileText text : TEXTS) {
+            if (members.has(text.member())) {
+                put(texts, text, members.given(text.member()));
+            }
+        }
         return new Profile(
                 members.has("year_of_birth") ? members.number("year_of_birth") : known.yearOfBirth(),
-                text("gender", known.gender()),
-                text("level_of_education", known.levelOfEducation()),
-                text("country", known.country()),
-                text("city", known.city()),
-                text("language", known.language()),
-                text("location", known.location()),
-                text("bio", known.bio()),
-                text("goals", known.goals()),
-                text("mailing_address", known.mailingAddress()),
+                texts,
+                known.languageProficiencies(),
+                known.socialLinks(),
                 members.has("meta") ? meta : known.meta());
     }
 
-    private @Nullable String text(String name, @Nullable String known) {
-        return members.has(name) ? members.given(name) : known;
+    private static void put(Map<ProfileText, String> texts, ProfileText text, @Nullable String value) {
+        if (value == null) {
+            texts.remove(text);
+        } else {
+            texts.put(text, value);
+        }
     }
 
-    private static void check(Members members, String name, int longest) {
-        String value = members.given(name);
-        Members.require(value == null || value.codePointCount(0, value.length()) <= longest, RowCode.TEXT_TOO_LONG);
+    private static void check(Members members, ProfileText text) {
+        String value = members.given(text.member());
+        boolean fits = value == null || value.codePointCount(0, value.length()) <= text.longest();
+        Members.require(fits, RowCode.TEXT_TOO_LONG);
     }
 }
