@@ -35,9 +35,12 @@ class CourseModeEntity {
     private String suggestedPrices;
     private String currency;
     private @Nullable Instant expiresAt;
+    private boolean expiryIsExplicit;
     private @Nullable String description;
     private @Nullable String sku;
     private @Nullable String bulkSku;
+    private @Nullable String androidSku;
+    private @Nullable String iosSku;
 
     @Embedded
     private CauseColumns cause;
@@ -68,13 +71,28 @@ class CourseModeEntity {
         minPrice = mode.minPrice();
         suggestedPrices = mode.suggestedPrices();
         expiresAt = mode.expiresAt();
+        expiryIsExplicit = mode.expiryIsExplicit();
         description = mode.description();
         sku = mode.sku();
         bulkSku = mode.bulkSku();
+        androidSku = mode.androidSku();
+        iosSku = mode.iosSku();
         cause = new CauseColumns(why);
     }
 
     CourseMode toDomain() {
-        return new CourseMode(slug, name, minPrice, suggestedPrices, currency, expiresAt, description, sku, bulkSku);
+        return new CourseMode(
+                slug,
+                name,
+                minPrice,
+                suggestedPrices,
+                currency,
+                expiresAt,
+                expiryIsExplicit,
+                description,
+                sku,
+                bulkSku,
+                androidSku,
+                iosSku);
     }
 }

@@ -5,7 +5,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 
 /** What somebody wants of a course run. */
-public sealed interface CourseCommand permits SubmitCourseRun, ReplaceModes {
+public sealed interface CourseCommand permits SubmitCourseRun, ReplaceModes, EditModes {
 
     CourseKey key();
 

@@ -1,7 +1,11 @@
 package org.laurel.enrollment.course.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The modes of a course run. A run without any is offered in the default mode.
@@ -25,6 +29,50 @@ public record CourseModes(List<CourseMode> list) {
         return list.isEmpty()
                 ? List.of(CourseMode.free(defaultSlug))
                 : list.stream().filter(mode -> mode.isUsable(now)).toList();
+    }
+
+    /** All modes, expired ones included, or the default mode for a run without any. */
+    public List<CourseMode> all(String defaultSlug) {
+        return list.isEmpty() ? List.of(CourseMode.free(defaultSlug)) : list;
+    }
+
+    /**
+     * The mode with this slug, expired or not.
+     *
+     * @param currency tells modes of one slug apart; null for the usual currency, or the first one where that is missing
+     */
+    public Optional<CourseMode> find(String slug, @Nullable String currency) {
+        List<CourseMode> named =
+                list.stream().filter(mode -> mode.slug().equals(slug)).toList();
+        String wanted = currency == null ? CourseMode.USUAL_CURRENCY : currency;
+        return named.stream()
+                .filter(mode -> mode.currency().equals(wanted))
+                .findFirst()
+                .or(() -> currency == null ? named.stream().findFirst() : Optional.empty());
+    }
+
+    /** The list with one more mode at its end. */
+    public CourseModes with(CourseMode mode) {
+        List<CourseMode> longer = new ArrayList<>(list);
+        longer.add(mode);
+        return new CourseModes(longer);
+    }
+
+    /** The list with another mode in the place of one that it has. */
+    public CourseModes replacing(CourseMode old, CourseMode mode) {
+        return new CourseModes(
+                list.stream().map(each -> each.isSameAs(old) ? mode : each).toList());
+    }
+
+    /** The list without one mode. */
+    public CourseModes without(CourseMode old) {
+        return new CourseModes(list.stream().filter(each -> !each.isSameAs(old)).toList());
+    }
+
+    /** Whether the other list looks the same to those whom it is published to. */
+    public boolean looksLike(CourseModes other) {
+        return list.size() == other.list.size()
+                && IntStream.range(0, list.size()).allMatch(i -> list.get(i).looksLike(other.list.get(i)));
     }
 
     /** Whether the mode may be taken at this time. */

@@ -19,4 +19,10 @@ public sealed interface CourseOutcome {
 
     /** There is no such course run. */
     record Unknown() implements CourseOutcome {}
+
+    /** The course run has no such mode. */
+    record ModeUnknown() implements CourseOutcome {}
+
+    /** The mode would break rules. */
+    record Refused(List<ModeRules.Breach> breaches) implements CourseOutcome {}
 }

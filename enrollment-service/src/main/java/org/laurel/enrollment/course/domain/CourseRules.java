@@ -55,18 +55,63 @@ public final class CourseRules {
             return new CourseOutcome.Unknown();
         }
         FactOrder place = command.time().placeAfter(newest);
-        boolean same = current.areModesTold() && current.modes().equals(command.modes());
-        if (isOvertaken(place, newest) || same) {
+        return isOvertaken(place, newest)
+                ? new Unchanged(current)
+                : replaced(current, command.modes(), place, command.cause());
+    }
+
+    /**
+     * Decides what a change of one mode comes to.
+     *
+     * @param current the course run, null when there is none
+     * @param newest place of the newest list, null without any
+     */
+    public static CourseOutcome decide(
+            @Nullable CourseRun current, @Nullable FactOrder newest, EditModes command, ModeRules rules) {
+        if (current == null) {
+            return new CourseOutcome.Unknown();
+        }
+        CourseModes modes = current.modes();
+        FactOrder place = command.time().placeAfter(newest);
+        return switch (command.edit()) {
+            case ModeEdit.Add add -> edited(current, modes.with(add.mode()), add.mode(), place, command, rules);
+            case ModeEdit.Amend amend ->
+                modes.find(amend.slug(), amend.currency())
+                        .map(old -> {
+                            CourseMode mode = amend.change().apply(old);
+                            return edited(current, modes.replacing(old, mode), mode, place, command, rules);
+                        })
+                        .orElseGet(CourseOutcome.ModeUnknown::new);
+            case ModeEdit.Remove remove ->
+                modes.find(remove.slug(), remove.currency())
+                        .map(old -> replaced(current, modes.without(old), place, command.cause()))
+                        .orElseGet(CourseOutcome.ModeUnknown::new);
+        };
+    }
+
+    private static CourseOutcome edited(
+            CourseRun current, CourseModes next, CourseMode mode, FactOrder place, EditModes command, ModeRules rules) {
+        List<ModeRules.Breach> breaches = rules.breaches(next, mode);
+        return breaches.isEmpty()
+                ? replaced(current, next, place, command.cause())
+                : new CourseOutcome.Refused(breaches);
+    }
+
+    /** A list that looks the same to others is stored and told to nobody. */
+    private static CourseOutcome replaced(CourseRun current, CourseModes next, FactOrder place, Cause cause) {
+        if (current.areModesTold() && current.modes().equals(next)) {
             return new Unchanged(current);
         }
+        boolean visible = !current.areModesTold() || !current.modes().looksLike(next);
         CourseRun after = new CourseRun(
                 current.key(),
                 current.settings(),
                 current.version(),
                 current.occurredAt(),
-                command.modes(),
-                current.modesVersion() + 1);
-        return new Changed(current, after, List.of(new ModesChanged(after, place.occurredAt(), command.cause())));
+                next,
+                current.modesVersion() + (visible ? 1 : 0));
+        return new Changed(
+                current, after, visible ? List.of(new ModesChanged(after, place.occurredAt(), cause)) : List.of());
     }
 
     /** The entry as a whole has not been so before its newest member was. */

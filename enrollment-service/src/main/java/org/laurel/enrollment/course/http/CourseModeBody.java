@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.course.domain.CourseMode;
@@ -32,7 +31,11 @@ public record CourseModeBody(
 
         @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String sku,
 
-        @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String bulkSku) {
+        @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String bulkSku,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String androidSku,
+
+        @Nullable @Size(max = 255) @Pattern(regexp = "[^\\x00]*") String iosSku) {
 
     /** The mode as clients see it: every member is there. */
     public static CourseModeBody of(CourseMode mode) {
@@ -45,7 +48,9 @@ public record CourseModeBody(
                 mode.expiresAt(),
                 mode.description(),
                 mode.sku(),
-                mode.bulkSku());
+                mode.bulkSku(),
+                mode.androidSku(),
+                mode.iosSku());
     }
 
     CourseMode mode() {
@@ -55,9 +60,12 @@ public record CourseModeBody(
                 minPrice == null ? 0 : minPrice,
                 suggestedPrices == null ? "" : suggestedPrices,
                 currency == null ? CourseMode.USUAL_CURRENCY : currency.toLowerCase(Locale.ROOT),
-                expirationDatetime == null ? null : expirationDatetime.truncatedTo(ChronoUnit.MICROS),
+                expirationDatetime,
+                false,
                 description,
                 sku,
-                bulkSku);
+                bulkSku,
+                androidSku,
+                iosSku);
     }
 }

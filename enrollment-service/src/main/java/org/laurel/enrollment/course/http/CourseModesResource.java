@@ -35,11 +35,14 @@ public class CourseModesResource {
 
     private final ModeReplacement replacement;
     private final CourseQueries courses;
+    private final ModeRules rules;
     private final Caller caller;
     private final Clock clock;
 
-    CourseModesResource(ModeReplacement replacement, CourseQueries courses, Caller caller, Clock clock) {
+    CourseModesResource(
+            ModeReplacement replacement, CourseQueries courses, ModeRules rules, Caller caller, Clock clock) {
         this.replacement = replacement;
+        this.rules = rules;
         this.courses = courses;
         this.caller = caller;
         this.clock = clock;
@@ -75,11 +78,13 @@ public class CourseModesResource {
             case CourseOutcome.Unchanged unchanged ->
                 Response.ok(view(unchanged.run())).build();
             case CourseOutcome.Unknown unknown -> throw unknown();
+            case CourseOutcome.ModeUnknown unknown -> throw new IllegalStateException("a list names its own modes");
+            case CourseOutcome.Refused refused -> throw new IllegalStateException("the list was looked at before");
         };
     }
 
-    private static void refuseBreaches(List<CourseMode> modes) {
-        List<Problem.Violation> violations = ModeRules.breaches(modes).stream()
+    private void refuseBreaches(List<CourseMode> modes) {
+        List<Problem.Violation> violations = rules.breaches(modes).stream()
                 .map(breach ->
                         new Problem.Violation("[" + breach.position() + "]." + breach.member(), breach.message()))
                 .toList();

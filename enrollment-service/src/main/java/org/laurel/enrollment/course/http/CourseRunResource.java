@@ -79,6 +79,8 @@ public class CourseRunResource {
                 Response.ok(CourseRunView.of(unchanged.run())).build();
             case CourseOutcome.Unknown unknown ->
                 throw new IllegalStateException("submitting makes a course run known");
+            case CourseOutcome.ModeUnknown unknown -> throw new IllegalStateException("settings name no modes");
+            case CourseOutcome.Refused refused -> throw new IllegalStateException("settings break no rule of modes");
         };
     }
 

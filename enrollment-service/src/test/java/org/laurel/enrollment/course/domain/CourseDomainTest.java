@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class CourseDomainTest {
                 List.of(CourseMode.free("gold"), expiring("professional", NOW), CourseMode.free("gold"));
 
         // When
-        List<ModeRules.Breach> breaches = ModeRules.breaches(modes);
+        List<ModeRules.Breach> breaches = new ModeRules(Map.of()).breaches(modes);
 
         // Then
         assertThat(breaches)
@@ -105,6 +106,6 @@ class CourseDomainTest {
     }
 
     private static CourseMode expiring(String slug, Instant at) {
-        return new CourseMode(slug, slug, 49, "", "usd", at, null, null, null);
+        return new CourseMode(slug, slug, 49, "", "usd", at, true, null, null, null, null, null);
     }
 }

@@ -146,7 +146,7 @@ class CourseRunMergeTest {
             run = switch (CourseRules.decide(run, times, fact)) {
                 case CourseOutcome.Changed changed -> changed.after();
                 case CourseOutcome.Unchanged unchanged -> unchanged.run();
-                case CourseOutcome.Unknown unknown -> throw new AssertionError("submitting makes a run known");
+                default -> throw new AssertionError("submitting makes a run known");
             };
             newest.putAll(times.learned(place(fact), fact.told()));
         }
