@@ -3,6 +3,7 @@ package org.laurel.enrollment.enrollment.http;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.course.domain.CourseMode;
 import org.laurel.enrollment.course.domain.CourseRun;
 import org.laurel.enrollment.course.domain.CourseRunSettings;
 import org.laurel.enrollment.course.http.CourseModeBody;
@@ -20,6 +21,15 @@ record CourseDetailsView(
         List<CourseModeBody> courseModes) {
 
     static CourseDetailsView of(CourseRun run, Instant now, String defaultMode) {
+        return of(run, run.modes().offered(now, defaultMode));
+    }
+
+    /** The view with expired modes too. */
+    static CourseDetailsView withExpired(CourseRun run, String defaultMode) {
+        return of(run, run.modes().all(defaultMode));
+    }
+
+    private static CourseDetailsView of(CourseRun run, List<CourseMode> modes) {
         CourseRunSettings settings = run.settings();
         return new CourseDetailsView(
                 run.key().value(),
@@ -30,8 +40,6 @@ record CourseDetailsView(
                 settings.end(),
                 settings.enrollment().invitationOnly(),
                 settings.selfPaced() ? "Self Paced" : "Instructor Paced",
-                run.modes().offered(now, defaultMode).stream()
-                        .map(CourseModeBody::of)
-                        .toList());
+                modes.stream().map(CourseModeBody::of).toList());
     }
 }
