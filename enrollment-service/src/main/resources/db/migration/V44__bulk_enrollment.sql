@@ -19,7 +19,7 @@ create table bulk_enrollment (
 create index bulk_enrollment_finished on bulk_enrollment (finished_at) where finished_at is not null;
 
 create table bulk_enrollment_row (
-    bulk_id          bigint not null constraint bulk_enrollment_row_of references bulk_enrollment,
+    bulk_id          bigint not null,
     line             bigint not null,
     identifier       text   not null,
     course_id        text   not null,

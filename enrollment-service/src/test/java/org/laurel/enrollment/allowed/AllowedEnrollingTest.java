@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,5 +157,22 @@ class AllowedEnrollingTest {
         assertThat(scene.row("ada")).containsEntry("version", 1L);
         assertThat(Database.current().query("select * from manual_enrollment where learner_id = ?", scene.id("ada")))
                 .isEmpty();
+    }
+
+    @Test
+    void claimsThePermissionAlsoWhenAPlatformTellsOfTheEnrollment() {
+        // Given
+        scene.open();
+        scene.register("ada");
+        allowed.allow("ada", "").statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+
+            // When
+            probe.send(scene.requested("ada", "audit", true, Instant.now(), null));
+
+            // Then
+            scene.await(probe, Scene.ENROLLMENTS, "ada", 1);
+            assertThat(allowed.rows().getFirst()).containsEntry("learner_id", scene.id("ada"));
+        }
     }
 }

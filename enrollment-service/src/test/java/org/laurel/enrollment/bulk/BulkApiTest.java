@@ -184,7 +184,7 @@ class BulkApiTest {
                 "{\"action\": \"enroll\", \"courses\": [\"course-v1:A+B+C\"], \"identifiers\": []}",
                 "{\"action\": \"enroll\", \"courses\": [\"course-v1:A+B+C\"], \"identifiers\": [null]}",
                 "{\"action\": \"enroll\", \"courses\": [\"course-v1:A+B+C\"], \"identifiers\": [\"a\\u0000\"]}",
-                "{\"action\": \"enroll\", \"courses\": [\"course-v1:A+B+C\"], \"identifiers\": [\"a\"], \"reason\": \"\\u0000\"}",
+                "{\"action\": \"enroll\", \"courses\": [\"course-v1:A+B+C\"], \"identifiers\": [\"a\"], \"role\": \"\\u0000\"}",
                 "{\"action\": \"enroll\", \"courses\": 7, \"identifiers\": [\"a\"]}"
             })
     void refusesWhatItCannotRead(String json) {

@@ -129,8 +129,8 @@ public class AllowedTable {
         }
         sql.query(
                         """
-                        insert into enrollment_allowed as a (email, course_key, auto_enroll, created_at, changed_by, change_reason,
-                            cause_id)
+                        insert into enrollment_allowed as a (email, course_key, auto_enroll, created_at, changed_by,
+                            change_reason, cause_id)
                         select t.email, t.course_key, t.auto_enroll, ?, t.changed_by, t.reason, t.cause_id
                         from unnest(?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[])
                              as t (email, course_key, auto_enroll, changed_by, reason, cause_id)

@@ -26,8 +26,8 @@ public class ManualEnrollmentTable {
         }
         sql.update(
                 """
-                insert into manual_enrollment (learner_id, course_key, enrolled_by, enrolled_email, at, state_transition, reason,
-                    role, cause_id)
+                insert into manual_enrollment (learner_id, course_key, enrolled_by, enrolled_email, at, state_transition,
+                    reason, role, cause_id)
                 select t.learner_id, t.course_key, t.enrolled_by, t.email, t.at::timestamptz, t.transition, t.reason, t.role,
                        t.cause_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -51,8 +51,8 @@ public class ManualEnrollmentTable {
     public void follow(List<EnrollmentKey> enrolled, Instant now, String causeId) {
         sql.update(
                 """
-                insert into manual_enrollment (learner_id, course_key, enrolled_by, enrolled_email, at, state_transition, reason,
-                    role, cause_id)
+                insert into manual_enrollment (learner_id, course_key, enrolled_by, enrolled_email, at, state_transition,
+                    reason, role, cause_id)
                 select k.learner_id, k.course_key, m.enrolled_by, l.email, ?::timestamptz, ?, m.reason, m.role, ?
                 from unnest(?::text[], ?::text[]) as k (learner_id, course_key)
                 join learner l on l.learner_id = k.learner_id and l.email <> ''

@@ -20,8 +20,8 @@ import org.laurel.kit.sql.Failures;
 
 /**
  * Works a long list off, a thousand rows at a time. Rows keep what became of them in the transaction that does it, so that a
- * chunk that is repeated counts them and does nothing twice. A chunk that fails for a reason of its own is halved until the rows
- * are found that make it fail; these are set aside.
+ * chunk that is repeated counts them and does nothing twice. A chunk that fails for a reason of its own is halved until the
+ * rows are found that make it fail; these are set aside.
  */
 @ApplicationScoped
 class BulkJob implements JobStep {

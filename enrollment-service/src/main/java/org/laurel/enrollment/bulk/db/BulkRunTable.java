@@ -24,8 +24,8 @@ public class BulkRunTable {
     public long open(BulkOrder order, Instant now) {
         return sql.first(
                         """
-                        insert into bulk_enrollment (action, mode, auto_enroll, reason, role, authority, row_count, state, counts,
-                            created_at, created_by, cause_id)
+                        insert into bulk_enrollment (action, mode, auto_enroll, reason, role, authority, row_count, state,
+                            counts, created_at, created_by, cause_id)
                         values (?, ?, ?, ?, ?, ?, 0, 'open', '{}', ?, ?, ?) returning id
                         """,
                         row -> row.getLong(1),

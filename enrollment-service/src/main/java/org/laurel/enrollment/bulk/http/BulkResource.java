@@ -30,7 +30,7 @@ import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.sql.EachAlone;
 
-/** Enrolls and unenrolls many learners at once, for global staff, service clients and course staff of every course run named. */
+/** Enrolls and unenrolls many learners at once, for global staff, service clients and course staff of all course runs named. */
 @Path("/api/enrollment/v1/bulk-enrollments")
 @Authenticated
 public class BulkResource {

@@ -29,8 +29,9 @@ public class EnrollmentTable {
         Map<EnrollmentKey, Enrollment> found = new HashMap<>();
         sql.query(
                         """
-                        select e.* from enrollment e
-                        join unnest(?::text[], ?::text[]) as k (learner_id, course_key) using (learner_id, course_key)
+                        select e.* from unnest(?::text[], ?::text[]) as k (learner_id, course_key)
+                        cross join lateral (select * from enrollment
+                                            where learner_id = k.learner_id and course_key = k.course_key limit 1) e
                         """,
                         EnrollmentRows::enrollment,
                         Column.texts(rows, EnrollmentKey::learnerId),

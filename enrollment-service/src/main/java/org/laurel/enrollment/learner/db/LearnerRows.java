@@ -12,12 +12,16 @@ import org.laurel.kit.sql.Row;
 /** How rows of the learner table read. */
 final class LearnerRows {
 
-    /** Selects learners with what their enrollments mean for their reach; a condition follows. */
+    /**
+     * Selects learners with what their enrollments mean for their reach; a condition follows. Enrollments are looked up learner
+     * by learner, however many others there are.
+     */
     static final String SELECT = """
-            select l.*,
-                   exists (select from enrollment e where e.learner_id = l.learner_id) as enrolled_once,
-                   exists (select from enrollment e where e.learner_id = l.learner_id and e.is_active) as enrolled_now
+            select l.*, e.enrolled_once, e.enrolled_now
             from learner l
+            cross join lateral (
+                select count(*) > 0 as enrolled_once, coalesce(bool_or(is_active), false) as enrolled_now
+                from enrollment where learner_id = l.learner_id) e
             where\s""";
 
     private LearnerRows() {}
