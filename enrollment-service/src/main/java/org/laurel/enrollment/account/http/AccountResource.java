@@ -2,17 +2,14 @@ package org.laurel.enrollment.account.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,18 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.account.app.AccountChange;
 import org.laurel.enrollment.account.domain.ChangeAccount;
-import org.laurel.enrollment.fact.domain.BusinessTime;
-import org.laurel.enrollment.learner.app.LearnerRegistration;
 import org.laurel.enrollment.learner.db.LearnerQueries;
-import org.laurel.enrollment.learner.domain.AmendLearner;
-import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.registration.http.AttemptLimit;
-import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
-import org.laurel.kit.security.Roles;
 
 /** Accounts, at the paths and in the shape that existing clients use (accounts). */
 @Path("/api/user/v1/accounts")
@@ -50,9 +41,7 @@ public class AccountResource {
     private final LearnerQueries learners;
     private final AccountViews views;
     private final AccountChange change;
-    private final LearnerRegistration registration;
     private final Caller caller;
-    private final Clock clock;
     private final AttemptLimit emailChanges;
 
     AccountResource(
@@ -60,17 +49,13 @@ public class AccountResource {
             LearnerQueries learners,
             AccountViews views,
             AccountChange change,
-            LearnerRegistration registration,
             Caller caller,
-            Clock clock,
             @ConfigProperty(name = "laurel.account.email-changes-per-hour") int emailChangesPerHour) {
         this.accounts = accounts;
         this.learners = learners;
         this.views = views;
         this.change = change;
-        this.registration = registration;
         this.caller = caller;
-        this.clock = clock;
         this.emailChanges = new AttemptLimit(emailChangesPerHour);
     }
 
@@ -132,24 +117,6 @@ public class AccountResource {
                 new ChangeAccount(learner.id(), patch.name(), patch.email(), patch.profile(), caller.cause());
         Map<String, String> faults = change.apply(List.of(command)).getFirst();
         return faults.isEmpty() ? account(learner) : FieldErrors.answer(faults);
-    }
-
-    @POST
-    @Path("/{username}/deactivate")
-    @RolesAllowed({Roles.STAFF, Roles.SERVICE})
-    @Idempotent
-    @Operation(summary = "Close an account until staff open it again")
-    @APIResponse(responseCode = "200", description = "The account, which is not active any more")
-    @APIResponse(responseCode = "404", description = "No such account")
-    public Response deactivate(@PathParam("username") String username) {
-        Learner learner = accounts.find(username);
-        Cause cause = caller.cause().because("deactivated");
-        registration.apply(List.of(new AmendLearner(
-                learner.id(),
-                List.of(new Amendment.Active(false)),
-                new BusinessTime.Asked(clock.instant(), cause.id()),
-                cause)));
-        return account(learner);
     }
 
     private Response account(Learner before) {

@@ -17,6 +17,7 @@ import org.laurel.enrollment.learner.app.LearnerRegistration;
 import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.mail.app.MailPosting;
 import org.laurel.enrollment.mail.db.KeyTable;
 import org.laurel.enrollment.mail.domain.Mail;
@@ -90,7 +91,8 @@ public class EmailConfirmation {
                         cause)))
                 .getFirst();
         return switch (outcome) {
-            case LearnerOutcome.Refused refused -> EmailChangeAnswer.EXISTS;
+            case LearnerOutcome.Refused refused ->
+                refused.objection() == Objection.EMAIL_TAKEN ? EmailChangeAnswer.EXISTS : EmailChangeAnswer.UNKNOWN;
             case LearnerOutcome.Unknown unknown -> EmailChangeAnswer.UNKNOWN;
             case LearnerOutcome.Unchanged unchanged -> done(request, "", cause, now);
             case LearnerOutcome.Changed changed ->

@@ -18,7 +18,7 @@ import org.laurel.kit.sql.DatabaseException;
 
 /** Amends one learner for a request. */
 @ApplicationScoped
-class Amending {
+public class Amending {
 
     private final LearnerRegistration registration;
     private final Clock clock;
@@ -34,7 +34,7 @@ class Amending {
      * @throws ProblemException 400 when a value breaks a rule, 404 when there is no such learner, 409 when another learner has
      *     the username or email address
      */
-    Learner amend(LearnerId id, List<Amendment> amendments, Cause cause) {
+    public Learner amend(LearnerId id, List<Amendment> amendments, Cause cause) {
         AmendLearner command =
                 new AmendLearner(id, amendments, new BusinessTime.Asked(clock.instant(), cause.id()), cause);
         return switch (apply(command)) {

@@ -34,7 +34,8 @@ final class PreferencesPatch {
     /**
      * What changes.
      *
-     * @throws ProblemException 400 when a member cannot be taken, 403 when somebody who is not privileged sets what only staff set
+     * @throws ProblemException 400 when a member cannot be taken, 403 when somebody who is not privileged sets what only staff
+     *     set
      */
     List<Amendment> amendments(boolean isPrivileged) {
         if (touchesStaffMembers && !isPrivileged) {

@@ -14,8 +14,9 @@ import org.laurel.kit.job.JobStep;
 import org.laurel.kit.sql.Failures;
 
 /**
- * Sends mails that are due. One that the server does not take waits longer and longer; after some failures in a row the rest
- * waits for the next round, because the server is most likely away. What is hopeless is given up and kept for operators.
+ * Sends mails that are due. One that the server does not take waits longer and longer; after some failures in a row, or a slow
+ * one, the rest waits for the next round, because the server is most likely away and other jobs have to have their turn. What is
+ * hopeless is given up and kept for operators.
  */
 @Singleton
 class MailDelivery implements JobStep {
@@ -23,7 +24,7 @@ class MailDelivery implements JobStep {
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
     private static final int ROUND = 20;
     private static final int FAILURES_IN_A_ROW = 3;
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(20);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
 
     private final MailTable mails;
     private final MailGateway gateway;
@@ -55,14 +56,14 @@ class MailDelivery implements JobStep {
         List<WaitingMail> due = mails.due(start, ROUND);
         int done = 0;
         int failures = 0;
-        for (WaitingMail mail : due) {
-            failures = deliver(mail) ? 0 : failures + 1;
+        boolean slow = false;
+        while (done < due.size() && failures < FAILURES_IN_A_ROW && !slow) {
+            failures = deliver(due.get(done)) ? 0 : failures + 1;
+            slow = clock.instant().isAfter(start.plus(LONGEST_ROUND));
             done++;
-            if (failures == FAILURES_IN_A_ROW || clock.instant().isAfter(start.plus(LONGEST_ROUND))) {
-                break;
-            }
         }
-        return due.isEmpty() || failures == FAILURES_IN_A_ROW ? Progress.finished(done) : new Progress("more", done);
+        boolean away = failures == FAILURES_IN_A_ROW || (slow && failures > 0);
+        return due.isEmpty() || away ? Progress.finished(done) : new Progress("more", done);
     }
 
     /** Whether there was no failure. */

@@ -10,10 +10,13 @@ import org.laurel.enrollment.learner.app.LearnerRegistration;
 import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.namechange.domain.ReplaceName;
 import org.laurel.enrollment.profile.app.ProfileAmending;
 import org.laurel.enrollment.profile.domain.AmendProfile;
 import org.laurel.enrollment.profile.domain.ProfileAmendment;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
 
 /** Gives learners other names and remembers the old ones in {@code meta.old_names}. */
 @ApplicationScoped
@@ -27,7 +30,11 @@ public class NameReplacement {
         this.profiles = profiles;
     }
 
-    /** Applies the commands, one per learner, as of now. */
+    /**
+     * Applies the commands, one per learner, as of now.
+     *
+     * @throws ProblemException when the account cannot change at all; what the transaction has done so far is undone
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(List<ReplaceName> commands, Instant now) {
         List<LearnerOutcome> outcomes = learners.apply(commands.stream()
@@ -41,7 +48,7 @@ public class NameReplacement {
         for (int i = 0; i < commands.size(); i++) {
             ReplaceName command = commands.get(i);
             if (outcomes.get(i) instanceof LearnerOutcome.Refused refused) {
-                throw new IllegalStateException("a fit name was refused: " + refused.objection());
+                throw refused(refused.objection());
             }
             if (outcomes.get(i) instanceof LearnerOutcome.Changed changed && changed.before() != null) {
                 String old = changed.before().account().name();
@@ -53,5 +60,9 @@ public class NameReplacement {
             }
         }
         profiles.apply(memories);
+    }
+
+    private static ProblemException refused(Objection objection) {
+        return new ProblemException(Problem.of(objection.isClash() ? 409 : 400, objection.code(), objection.detail()));
     }
 }

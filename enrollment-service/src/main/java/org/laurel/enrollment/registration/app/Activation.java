@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.fact.domain.BusinessTime;
@@ -17,6 +20,7 @@ import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.enrollment.mail.db.KeyTable;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.mail.domain.OneTimeKey;
@@ -68,7 +72,7 @@ public class Activation {
         Map<LearnerId, Registration> pending = registrations.find(ids);
         Instant now = clock.instant();
         List<ActivationAnswer> answers = new ArrayList<>();
-        List<Registration> activated = new ArrayList<>();
+        Map<LearnerId, Registration> activated = new LinkedHashMap<>();
         for (String key : clicked) {
             OneTimeKey use = known.get(key);
             Registration registration = use == null ? null : pending.get(use.learnerId());
@@ -76,17 +80,32 @@ public class Activation {
             ActivationAnswer answer = answer(use, learner, registration, now);
             answers.add(answer);
             if (answer == ActivationAnswer.ACTIVATED && registration != null) {
-                Registration done = new Registration(
-                        registration.learnerId(), registration.requestedAt(), registration.expiresAt(), now);
-                activated.add(done);
-                pending.put(done.learnerId(), done);
+                activated.put(registration.learnerId(), registration.activated(now));
             }
         }
-        changes.apply(activated.stream()
-                .map(done -> activation(done.learnerId(), now))
-                .toList());
-        registrations.save(activated);
+        Set<LearnerId> refused = activate(List.copyOf(activated.keySet()), now);
+        activated.keySet().removeAll(refused);
+        registrations.save(List.copyOf(activated.values()));
+        for (int i = 0; i < answers.size(); i++) {
+            OneTimeKey use = known.get(clicked.get(i));
+            if (use != null && refused.contains(use.learnerId())) {
+                answers.set(i, ActivationAnswer.CLOSED);
+            }
+        }
         return answers;
+    }
+
+    /** Those whose accounts cannot change at all. */
+    private Set<LearnerId> activate(List<LearnerId> ids, Instant now) {
+        List<LearnerOutcome> outcomes =
+                changes.apply(ids.stream().map(id -> activation(id, now)).toList());
+        Set<LearnerId> refused = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            if (outcomes.get(i) instanceof LearnerOutcome.Refused) {
+                refused.add(ids.get(i));
+            }
+        }
+        return refused;
     }
 
     private static ActivationAnswer answer(

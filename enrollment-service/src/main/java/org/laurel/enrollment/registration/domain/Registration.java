@@ -20,4 +20,9 @@ public record Registration(
     public boolean isPending() {
         return activatedAt == null;
     }
+
+    /** The same, activated at this time. */
+    public Registration activated(Instant at) {
+        return new Registration(learnerId, requestedAt, expiresAt, at);
+    }
 }
