@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -202,6 +205,46 @@ class RegistrationTest {
     }
 
     @Test
+    void letsOneOfThoseHaveAUsernameWhoAskForItAtOnce() {
+        // Given
+        List<String> requests = IntStream.range(0, 4)
+                .mapToObj(i -> body(scene.username("ada"), scene.email("ada" + i)))
+                .toList();
+
+        // When
+        List<Integer> statuses = requests.parallelStream()
+                .map(json -> post(json).extract().statusCode())
+                .sorted()
+                .toList();
+
+        // Then
+        assertThat(statuses).containsExactly(200, 409, 409, 409);
+        Scene.get(Tokens.staff(), "/learners?q=" + scene.username("ada")).body("results", hasSize(1));
+    }
+
+    @Test
+    void registersOnceUnderOneIdempotencyKey() {
+        // Given
+        String json = body(scene.username("ada"), scene.email("ada"));
+        String key = scene.id("key");
+
+        // When
+        List<Integer> statuses = Stream.of(json, json, json.replace("Ada", "Eve"))
+                .map(each -> given().header("Idempotency-Key", key)
+                        .contentType("application/json")
+                        .body(each)
+                        .post(PATH)
+                        .statusCode())
+                .toList();
+
+        // Then
+        assertThat(statuses).containsExactly(200, 200, 422);
+        Mailbox.await(scene.email("ada"), 1);
+        Mailbox.awaitNothingFor(id("ada"));
+        assertThat(Mailbox.of(scene.email("ada"))).hasSize(1);
+    }
+
+    @Test
     void keepsNoPasswordAndNoKeyInClear() {
         // Given
         register("ada").statusCode(200);
@@ -241,8 +284,12 @@ class RegistrationTest {
     }
 
     private ValidatableResponse register(String name) {
-        return post("""
-                {"username": "%s", "email": "%s", "name": "Ada Lovelace", "password": "%s"}""".formatted(scene.username(name), scene.email(name), SECRET));
+        return post(body(scene.username(name), scene.email(name)));
+    }
+
+    private static String body(String username, String email) {
+        return """
+                {"username": "%s", "email": "%s", "name": "Ada Lovelace", "password": "%s"}""".formatted(username, email, SECRET);
     }
 
     private static ValidatableResponse post(String json) {
