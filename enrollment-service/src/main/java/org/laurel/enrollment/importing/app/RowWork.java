@@ -17,7 +17,10 @@ interface RowWork {
     /** The kind of rows. */
     RowKind kind();
 
-    /** What became of the rows, at most a thousand of them; a number of statements that does not grow with theirs. */
+    /**
+     * What became of the rows, at most a thousand of them. For learners and enrollments the number of statements does not grow
+     * with theirs; course runs, which are few, are stored one by one.
+     */
     List<Outcome> work(Order order, List<Staged> rows);
 
     /**
