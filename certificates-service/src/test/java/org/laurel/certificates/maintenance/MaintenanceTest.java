@@ -141,7 +141,7 @@ class MaintenanceTest {
         Story story = new Story("name-left");
         imported(story);
         Database.current()
-                .execute("insert into retired_learner (learner_id, retired_at) values (?, now())", story.learnerId());
+                .execute("insert into retired_person (learner_id, retired_at) values (?, now())", story.learnerId());
         post("purge-retired-names", Map.of("dry_run", true))
                 .statusCode(200)
                 .body("learners", equalTo(1), "rows", equalTo(2), "first", contains(story.learnerId()));

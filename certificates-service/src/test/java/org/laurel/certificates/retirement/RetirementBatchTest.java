@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.StatementCount;
 import org.laurel.certificates.issuance.Story;
-import org.laurel.certificates.retirement.app.Retirement;
-import org.laurel.certificates.retirement.domain.Retire;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.retirement.Retire;
+import org.laurel.kit.retirement.Retirement;
 import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -55,7 +55,7 @@ class RetirementBatchTest {
         // Then
         assertThat(many).isEqualTo(few);
         await().until(() -> Database.current()
-                .query("select 1 from retired_learner where learner_id like 'cheap-%' and erased_at is null")
+                .query("select 1 from retired_person where learner_id like 'cheap-%' and erased_at is null")
                 .isEmpty());
         assertThat(Database.current().query("select 1 from learner where username like 'cheap-%'"))
                 .isEmpty();
@@ -67,7 +67,7 @@ class RetirementBatchTest {
         Retire staff = known("busy", 1).getFirst();
         Database.current()
                 .execute(
-                        "insert into acting_person (learner_id, username) values (?, 'busy-0')",
+                        "insert into known_actor (learner_id, username) values (?, 'busy-0')",
                         staff.learnerId().value());
         Database.current().execute("""
                 insert into allowlist_entry (learner_id, course_key, allowlist, notes, created_at, modified_at, changed_by,
@@ -154,7 +154,7 @@ class RetirementBatchTest {
                     .query("select 1 from allowlist_entry where learner_id = 'of-late' and notes <> ''")
                     .isEmpty());
             await().until(() -> Database.current()
-                    .query("select 1 from retired_word where learner_id = 'late-id-0'")
+                    .query("select 1 from retired_person_word where learner_id = 'late-id-0'")
                     .isEmpty());
             Database.current().awaitEmptyOutbox();
             assertThat(erasedAt("late-0")).isEqualTo(erased);
@@ -244,7 +244,7 @@ class RetirementBatchTest {
     private static String erasedAt(String username) {
         String id = username.replaceFirst("-(\\d+)$", "-id-$1");
         return String.valueOf(Database.current()
-                .value("select coalesce(max(erased_at)::text, 'never') from retired_learner where learner_id = ?", id));
+                .value("select coalesce(max(erased_at)::text, 'never') from retired_person where learner_id = ?", id));
     }
 
     private static String file(Story story) {

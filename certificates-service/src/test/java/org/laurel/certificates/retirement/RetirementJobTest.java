@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
-import org.laurel.certificates.retirement.app.Retirement;
-import org.laurel.certificates.retirement.domain.Retire;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.retirement.Retire;
+import org.laurel.kit.retirement.Retirement;
 import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -141,7 +141,7 @@ class RetirementJobTest {
             sql.query("select 1 from job where id = ? for update", row -> 1, begun);
             QuarkusTransaction.requiringNew().run(() -> retirement.apply(retire("scheduling-id")));
             await().until(() -> !Database.current().query("""
-                            select 1 from job j join retired_learner r on r.job_id = j.id
+                            select 1 from job j join retired_person r on r.job_id = j.id
                             where r.learner_id = 'scheduling-id' and j.error is not null
                             """).isEmpty());
 
@@ -169,7 +169,7 @@ class RetirementJobTest {
         // Then
         assertThat(cancelled).isTrue();
         awaitErased("cancelled-id");
-        assertThat(Database.current().query("select 1 from retired_word where learner_id = 'cancelled-id'"))
+        assertThat(Database.current().query("select 1 from retired_person_word where learner_id = 'cancelled-id'"))
                 .isEmpty();
     }
 
@@ -178,8 +178,7 @@ class RetirementJobTest {
                         insert into learner (learner_id, username, email, name, is_active, version, occurred_at)
                         values (?, ?, '', '', true, 1, now())
                         """, learnerId, username);
-        Database.current()
-                .execute("insert into acting_person (learner_id, username) values (?, ?)", learnerId, username);
+        Database.current().execute("insert into known_actor (learner_id, username) values (?, ?)", learnerId, username);
     }
 
     /** A row that somebody has changed. */
@@ -206,7 +205,7 @@ class RetirementJobTest {
     private static void awaitErased(String... learnerIds) {
         await().until(() -> Database.current()
                         .query(
-                                "select 1 from retired_learner where erased_at is not null and learner_id = any(string_to_array(?, ' '))",
+                                "select 1 from retired_person where erased_at is not null and learner_id = any(string_to_array(?, ' '))",
                                 String.join(" ", learnerIds))
                         .size()
                 == learnerIds.length);

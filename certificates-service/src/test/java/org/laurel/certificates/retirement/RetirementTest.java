@@ -100,7 +100,8 @@ class RetirementTest {
             assertThat(certificate(story))
                     .containsEntry("status", "downloadable")
                     .containsEntry("name", "");
-            assertThat(Database.current().query("select 1 from retired_word where learner_id = ?", story.learnerId()))
+            assertThat(Database.current()
+                            .query("select 1 from retired_person_word where learner_id = ?", story.learnerId()))
                     .isEmpty();
             assertThat(traces()).noneMatch(row -> row.contains(story.word() + CANARY));
             assertThat(Database.current()

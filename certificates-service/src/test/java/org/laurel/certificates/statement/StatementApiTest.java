@@ -121,7 +121,7 @@ class StatementApiTest {
         Told unknownRun = new Told("put-norun");
         new Told("put-norun", "put-elsewhere").inRun().enrolled("verified");
         Told retired = new Told("put-retired").inRun().enrolled("verified");
-        Database.current().execute("insert into retired_learner values (?, now())", retired.learnerId());
+        Database.current().execute("insert into retired_person values (?, now())", retired.learnerId());
         Map<String, Object> body = Map.of("status", "downloadable", "mode", "verified");
 
         // When

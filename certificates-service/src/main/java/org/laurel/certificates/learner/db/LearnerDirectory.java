@@ -62,7 +62,7 @@ public class LearnerDirectory {
         Set<LearnerId> retired = new HashSet<>();
         sql.query("""
                 select l.*, n.occurred_at as name_since, n.name as name_then, n.version as name_version, r.learner_id is not null as retired
-                from learner l left join learner_name n using (learner_id) left join retired_learner r using (learner_id)
+                from learner l left join learner_name n using (learner_id) left join retired_person r using (learner_id)
                 where l.learner_id = any(?) order by n.occurred_at
                 """, row -> take(row, learners, names, retired), (Object)
                 Column.texts(List.copyOf(ids), LearnerId::value));
@@ -103,7 +103,7 @@ public class LearnerDirectory {
     /** Those among the learners who are retired. */
     public Set<LearnerId> retired(Collection<LearnerId> ids) {
         return Set.copyOf(sql.query(
-                "select learner_id from retired_learner where learner_id = any(?)",
+                "select learner_id from retired_person where learner_id = any(?)",
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 (Object) Column.texts(List.copyOf(ids), LearnerId::value)));
     }
@@ -126,7 +126,7 @@ public class LearnerDirectory {
                 select t.learner_id, t.username, t.email, t.name, t.is_active, t.version, t.occurred_at::timestamptz
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::text[])
                      as t (learner_id, username, email, name, is_active, version, occurred_at)
-                where not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
+                where not exists (select 1 from retired_person r where r.learner_id = t.learner_id)
                 on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
                     name = excluded.name, is_active = excluded.is_active, version = excluded.version,
                     occurred_at = excluded.occurred_at
@@ -151,7 +151,7 @@ public class LearnerDirectory {
                     order by learner_id, since, version desc)
                 insert into learner_name as n (learner_id, occurred_at, name, version)
                 select t.learner_id, t.occurred_at, t.name, t.version from told t
-                where not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
+                where not exists (select 1 from retired_person r where r.learner_id = t.learner_id)
                 on conflict (learner_id, occurred_at) do update set name = excluded.name, version = excluded.version
                 where n.version < excluded.version
                 returning learner_id

@@ -49,7 +49,7 @@ public class LearnerFactLog {
                             ?::bool[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::bigint[])
                      as t (learner_id, occurred_at, sequence, kind, source, event_id, status, expires_at, allowed,
                            certificate_name, use_verified, verified_name, visible_to, version)
-                where not exists (select 1 from retired_learner r where r.learner_id = t.learner_id)
+                where not exists (select 1 from retired_person r where r.learner_id = t.learner_id)
                 on conflict do nothing
                 returning learner_id
                 """,

@@ -26,7 +26,7 @@ public class SelectionQuery {
                     or exists (select 1 from standing_fact f
                                where f.learner_id = c.learner_id and f.course_key = c.course_key and f.kind = ?
                                  and f.occurred_at between ?::timestamptz and ?::timestamptz))
-               and not exists (select 1 from retired_learner r where r.learner_id = c.learner_id)
+               and not exists (select 1 from retired_person r where r.learner_id = c.learner_id)
             """;
 
     private final Sql sql;

@@ -54,7 +54,7 @@ public class PageQuery {
                 "select c.learner_id, c.course_key, c.settings_id, c.configuration_version, c.template_version, "
                         + "c.hours_of_effort, "
                         + CaseRow.CERTIFICATE
-                        + ", exists (select 1 from retired_learner r where r.learner_id = c.learner_id) as retired"
+                        + ", exists (select 1 from retired_person r where r.learner_id = c.learner_id) as retired"
                         + " from certificate c where c.verify_uuid = ?",
                 this::shown,
                 verifyUuid);

@@ -61,7 +61,6 @@ final class HarmlessData {
                     Set.of("uuid", "description", "full_name", "template", "error_reason", "download_url")),
             Map.entry("certificate_invalidation", Set.of("invalidated_by_id")),
             Map.entry("certificate_invalidation_history", Set.of("invalidated_by_id")),
-            Map.entry("retired_learner", Set.of("cause_by", "correlation_id", "origin")),
             Map.entry("evidence_visit", Set.of("viewer")),
             Map.entry("generation_run", Set.of("input")),
             Map.entry("generation_run_failure", Set.of("error")),

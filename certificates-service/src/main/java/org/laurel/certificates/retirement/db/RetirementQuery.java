@@ -31,7 +31,7 @@ public class RetirementQuery {
                 select learner_id, count(*) as rows, count(*) over () as learners, sum(count(*)) over () as all_rows
                 from (select learner_id from certificate where name <> ''
                       union all select learner_id from certificate_history where name <> '') n
-                join retired_learner using (learner_id)
+                join retired_person using (learner_id)
                 group by learner_id order by learner_id limit 10
                 """, row -> new Left(Row.text(row, "learner_id"), row.getLong("all_rows"), row.getLong("learners")));
         return left.isEmpty()

@@ -9,10 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.retirement.app.RetiredNamesPurge;
 import org.laurel.certificates.retirement.db.RetirementQuery;
 import org.laurel.certificates.retirement.db.RetirementQuery.LeftNames;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.retirement.RetiredNamesPurge;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 

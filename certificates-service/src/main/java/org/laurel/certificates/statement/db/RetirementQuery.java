@@ -24,7 +24,7 @@ public class RetirementQuery {
     public Set<LearnerId> retired(Collection<LearnerId> learners) {
         return sql
                 .query(
-                        "select learner_id from retired_learner where learner_id = any(?)",
+                        "select learner_id from retired_person where learner_id = any(?)",
                         row -> new LearnerId(Row.text(row, "learner_id")),
                         (Object) Column.texts(List.copyOf(learners), LearnerId::value))
                 .stream()

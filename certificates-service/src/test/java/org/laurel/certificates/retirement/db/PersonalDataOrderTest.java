@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.laurel.certificates.retirement.db.PersonalColumn.Acted;
+import org.laurel.kit.retirement.PersonalColumn;
+import org.laurel.kit.retirement.PersonalColumn.Acted;
 
 /** Jobs that run while a search goes on write who began them into certificates: where they have it from is erased before. */
 class PersonalDataOrderTest {
@@ -14,7 +15,7 @@ class PersonalDataOrderTest {
     @CsvSource({"legacy_import, created_by", "generation_run, generated_by"})
     void whereNamesAreCopiedFromIsErasedBeforeWhereTheyAreCopiedTo(String table, String column) {
         // Given
-        List<PersonalColumn> lists = PersonalData.OF_OTHERS;
+        List<PersonalColumn> lists = new CertificatesPersonalData().columns();
 
         // When
         int from = lists.indexOf(new Acted(table, column, ""));

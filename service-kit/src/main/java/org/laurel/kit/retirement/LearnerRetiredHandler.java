@@ -1,9 +1,7 @@
-package org.laurel.certificates.retirement.kafka;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.laurel.certificates.retirement.app.Retirement;
-import org.laurel.certificates.retirement.domain.Retire;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.key.LearnerId;

@@ -1,8 +1,7 @@
-package org.laurel.certificates.retirement.kafka;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.laurel.certificates.retirement.domain.PersonErased;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.erasure.LearnerErased;
 import org.laurel.kit.outbox.FactMapping;

@@ -1,48 +1,52 @@
 package org.laurel.certificates.retirement.db;
 
-import static org.laurel.certificates.retirement.db.PersonalColumn.acted;
-import static org.laurel.certificates.retirement.db.PersonalColumn.mentioned;
-import static org.laurel.certificates.retirement.db.PersonalColumn.own;
+import static org.laurel.kit.retirement.PersonalColumn.about;
+import static org.laurel.kit.retirement.PersonalColumn.acted;
+import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.mentioned;
+import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.own;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
-import org.laurel.certificates.retirement.db.PersonalColumn.Acted;
-import org.laurel.certificates.retirement.db.PersonalColumn.Mentioned;
-import org.laurel.certificates.retirement.db.PersonalColumn.Own;
+import org.laurel.kit.retirement.PersonalColumn;
+import org.laurel.kit.retirement.PersonalColumn.Acted;
+import org.laurel.kit.retirement.PersonalColumn.Mentioned;
+import org.laurel.kit.retirement.PersonalData;
 
 /**
  * Every column of this service's own tables that holds personal data, and how it is erased. A test compares it with the
  * database, so that a new column must stand here or among the {@link HarmlessData}. The kit's tables are the kit's business.
  */
-final class PersonalData {
-
-    /** A table and its history: the table first, since blanking it writes a version, which is blank. */
-    private static Stream<PersonalColumn> about(String table, String... columns) {
-        return Stream.of(own(table, columns), own(table + "_history", columns));
-    }
-
-    /** Both the table and its history. */
-    private static Stream<PersonalColumn> actedAudited(String table, String... columns) {
-        return Stream.of(columns).flatMap(column -> Stream.of(acted(table, column), acted(table + "_history", column)));
-    }
+@Singleton
+class CertificatesPersonalData implements PersonalData {
 
     private static final String BY_PEOPLE = " and position('/' in t.changed_by) = 0";
 
-    /** In the order in which they are erased. Searches under way remember places in it: see {@code TracePlace}. */
-    static final List<PersonalColumn> ALL = Stream.of(
-                    learner(), begun(), certificates(), facts(), imports(), staffActions(), settings(), mentions())
-            .<PersonalColumn>flatMap(columns -> columns)
-            .toList();
+    @Override
+    public List<PersonalColumn> columns() {
+        return Stream.of(learner(), begun(), certificates(), facts(), imports(), staffActions(), settings(), mentions())
+                .<PersonalColumn>flatMap(columns -> columns)
+                .toList();
+    }
 
-    /** What is erased at once: rows about the learner. */
-    static final List<Own> OWN =
-            ALL.stream().filter(Own.class::isInstance).map(Own.class::cast).toList();
+    @Override
+    public List<String> words() {
+        return List.of(
+                "select learner_id, unnest(array[username, email, name]) from learner join gone using (learner_id)",
+                "select learner_id, name from learner_name join gone using (learner_id)",
+                "select learner_id, unnest(array[certificate_name, verified_name]) from learner_fact"
+                        + " join gone using (learner_id)",
+                "select learner_id, name from certificate join gone using (learner_id)",
+                "select learner_id, name from certificate_history join gone using (learner_id)",
+                "select learner_id, detail ->> 'name' from standing_fact join gone using (learner_id) where kind = 12");
+    }
 
-    /** What is erased page by page: rows about others, in which the learner has left a name or is written of. */
-    static final List<PersonalColumn> OF_OTHERS =
-            ALL.stream().filter(column -> !(column instanceof Own)).toList();
-
-    private PersonalData() {}
+    @Override
+    public List<String> usernames() {
+        return List.of("select learner_id, username from learner join gone using (learner_id)");
+    }
 
     private static Stream<PersonalColumn> learner() {
         return Stream.of(
@@ -141,34 +145,28 @@ final class PersonalData {
                                 acted("setting_revision", "changed_by"),
                                 acted("course_configuration", "changed_by"),
                                 acted("template_version", "created_by"),
-                                acted("example_certificate_set", "created_by")),
-                        Stream.of(
-                                PersonalColumn.by("acting_person", List.of("username"), """
-                                delete from acting_person t where t.learner_id in (select learner_id from gone)
-                                """),
-                                PersonalColumn.by("retired_word", List.of("word"), """
-                                delete from retired_word t where t.learner_id in (select learner_id from gone)
-                                """)))
+                                acted("example_certificate_set", "created_by")))
                 .flatMap(columns -> columns);
     }
 
     /** Others' rows in which people write what they like. A table before its history, as above. */
     private static Stream<PersonalColumn> mentions() {
         return Stream.of(
-                        audited("allowlist_entry", "notes", "''", "id bigint"),
-                        audited("certificate_invalidation", "notes", "''", "id bigint"),
-                        audited("certificate_date_override", "reason", "''", "learner_id text", "course_key text"),
-                        audited("certificate", "change_reason", "null", "learner_id text", "course_key text"),
-                        audited("allowlist_entry", "change_reason", "null", "id bigint"),
-                        audited("certificate_invalidation", "change_reason", "null", "id bigint"),
-                        audited(
+                        mentionedAudited("allowlist_entry", "notes", "''", "id bigint"),
+                        mentionedAudited("certificate_invalidation", "notes", "''", "id bigint"),
+                        mentionedAudited(
+                                "certificate_date_override", "reason", "''", "learner_id text", "course_key text"),
+                        mentionedAudited("certificate", "change_reason", "null", "learner_id text", "course_key text"),
+                        mentionedAudited("allowlist_entry", "change_reason", "null", "id bigint"),
+                        mentionedAudited("certificate_invalidation", "change_reason", "null", "id bigint"),
+                        mentionedAudited(
                                 "certificate_date_override",
                                 "change_reason",
                                 "null",
                                 "learner_id text",
                                 "course_key text"),
-                        audited("certificate_template", "change_reason", "null", "id bigint"),
-                        audited("certificate_template_asset", "change_reason", "null", "id bigint"),
+                        mentionedAudited("certificate_template", "change_reason", "null", "id bigint"),
+                        mentionedAudited("certificate_template_asset", "change_reason", "null", "id bigint"),
                         Stream.of(
                                 new Mentioned(
                                         "course_configuration",
@@ -180,11 +178,5 @@ final class PersonalData {
                                 mentioned("setting_revision", "change_reason"),
                                 mentioned("generation_run", "change_reason")))
                 .flatMap(columns -> columns);
-    }
-
-    private static Stream<PersonalColumn> audited(String table, String column, String blank, String... keys) {
-        return Stream.of(
-                new Mentioned(table, column, blank, List.of(keys)),
-                new Mentioned(table + "_history", column, blank, List.of("history_id bigint")));
     }
 }

@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,20 +1,17 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.certificates.retirement.db.OthersRows;
-import org.laurel.certificates.retirement.db.WaitingErasures;
-import org.laurel.certificates.retirement.db.WaitingErasures.Wanted;
-import org.laurel.certificates.retirement.domain.TracePlace;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.erasure.Erasure;
 import org.laurel.kit.erasure.Mentions;
 import org.laurel.kit.job.Job;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.retirement.WaitingErasures.Wanted;
 
 /**
  * Goes through the traces of operators that the kit keeps and the rows about others for retired learners, these page by page,
@@ -60,13 +57,13 @@ class OthersRowsJob implements JobStep {
         if (chunk.cursor() == null) {
             return waiting.take(chunk.jobId(), LEARNERS) == 0
                     ? Progress.finished(0)
-                    : new Progress(TracePlace.first().text(), 0);
+                    : new Progress(rows.noted(TracePlace.first()), 0);
         }
-        TracePlace place = TracePlace.of(chunk.cursor());
-        if (place.isFirst() || place.list() == OthersRows.lists()) {
+        TracePlace place = rows.place(chunk.cursor());
+        if (place.isFirst() || place.list() == rows.lists()) {
             return operations(chunk.jobId(), place);
         }
-        return place.list() < OthersRows.lists() ? search(chunk.jobId(), place) : tell(chunk.jobId(), place);
+        return place.list() < rows.lists() ? search(chunk.jobId(), place) : tell(chunk.jobId(), place);
     }
 
     private Progress search(long job, TracePlace from) {
@@ -76,20 +73,20 @@ class OthersRowsJob implements JobStep {
         TracePlace place = from;
         int looked = 0;
         long changed = 0;
-        while (looked < CHUNK && place.list() < OthersRows.lists()) {
+        while (looked < CHUNK && place.list() < rows.lists()) {
             OthersRows.Page page = rows.erase(place, wanted.acted(), mentions);
             looked += page.looked();
             changed += page.changed();
             place = page.next();
         }
-        return new Progress(place.text(), 0, Map.of("rows", changed));
+        return new Progress(rows.noted(place), 0, Map.of("rows", changed));
     }
 
     /** In a chunk of its own, which holds nothing but the row of this job. */
     private Progress operations(long job, TracePlace place) {
         int changed = kit.eraseOperations(waiting.wanted(job).words().entrySet().stream()
                 .collect(Collectors.toMap(known -> known.getKey().value(), Map.Entry::getValue)));
-        return new Progress(place.nextList().text(), 0, Map.of("rows", (long) changed));
+        return new Progress(rows.noted(place.nextList()), 0, Map.of("rows", (long) changed));
     }
 
     /** The last report is followed by a look at who waits by now. */
@@ -97,11 +94,11 @@ class OthersRowsJob implements JobStep {
         List<LearnerId> erased = waiting.taken(job, REPORTED);
         report.apply(erased);
         if (erased.size() == REPORTED) {
-            return new Progress(place.text(), erased.size());
+            return new Progress(rows.noted(place), erased.size());
         }
         return waiting.take(job, LEARNERS) == 0
                 ? Progress.finished(erased.size())
-                : new Progress(TracePlace.first().text(), erased.size());
+                : new Progress(rows.noted(TracePlace.first()), erased.size());
     }
 
     /** Whom a cancelled job has not reported, one takes that begins at once: a retirement must come to its end. */

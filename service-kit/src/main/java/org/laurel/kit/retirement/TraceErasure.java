@@ -1,24 +1,20 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.certificates.file.db.FileStore;
-import org.laurel.certificates.retirement.db.PersonalDataErasure;
-import org.laurel.certificates.retirement.db.RetiredPeople;
-import org.laurel.certificates.retirement.db.WaitingErasures;
-import org.laurel.certificates.retirement.domain.Actor;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.erasure.Erasure;
 import org.laurel.kit.job.Jobs;
 
 /**
- * Erases what is the learners' own, their files, the rows about them and what the kit keeps of them, and leaves rows about
- * others, which may be any number, and the traces of operators to {@link OthersRowsJob}. The number of statements does not
- * depend on that of the learners.
+ * Erases what is the learners' own, what followers keep elsewhere, the rows about them and what the kit keeps of them, and
+ * leaves rows about others, which may be any number, and the traces of operators to {@link OthersRowsJob}. The number of
+ * statements does not depend on that of the learners.
  */
 @ApplicationScoped
 class TraceErasure {
@@ -26,7 +22,7 @@ class TraceErasure {
     private final RetiredPeople people;
     private final PersonalDataErasure tables;
     private final WaitingErasures waiting;
-    private final FileStore files;
+    private final List<RetirementFollower> followers;
     private final Erasure kit;
     private final Jobs jobs;
 
@@ -34,13 +30,13 @@ class TraceErasure {
             RetiredPeople people,
             PersonalDataErasure tables,
             WaitingErasures waiting,
-            FileStore files,
+            @All List<RetirementFollower> followers,
             Erasure kit,
             Jobs jobs) {
         this.people = people;
         this.tables = tables;
         this.waiting = waiting;
-        this.files = files;
+        this.followers = followers;
         this.kit = kit;
         this.jobs = jobs;
     }
@@ -58,9 +54,7 @@ class TraceErasure {
         Map<LearnerId, Set<String>> words = people.words(learners);
         List<Actor> usernames = people.usernames(learners);
         Set<LearnerId> actors = people.haveActed(learners);
-        files.releaseAll(people.publicIds(learners).stream()
-                .map(verifyUuid -> "certificate:" + verifyUuid)
-                .toList());
+        followers.forEach(follower -> follower.erase(learners));
         int rows = tables.erase(learners, usernames);
         kit.erase(words.entrySet().stream()
                 .collect(Collectors.toMap(known -> known.getKey().value(), Map.Entry::getValue)));

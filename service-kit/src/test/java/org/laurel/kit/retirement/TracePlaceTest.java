@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.domain;
+package org.laurel.kit.retirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class TracePlaceTest {
         TracePlace place = TracePlace.first().nextList().nextList().at(List.of("id-ada", "course-v1:Org+Intro+2026"));
 
         // When
-        TracePlace read = TracePlace.of(place.text());
+        TracePlace read = TracePlace.of(place.text("order"), "order");
 
         // Then
         assertThat(read).isEqualTo(place);
@@ -25,7 +25,7 @@ class TracePlaceTest {
     @Test
     void theFirstPlaceIsBeforeTheFirstList() {
         // When
-        TracePlace first = TracePlace.of(TracePlace.first().text());
+        TracePlace first = TracePlace.of(TracePlace.first().text("order"), "order");
 
         // Then
         assertThat(first.isFirst()).isTrue();
@@ -34,10 +34,10 @@ class TracePlaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "7", "12\n345", "3\nid-ada\ncourse-v1:Org+Intro+2026"})
+    @ValueSource(strings = {"0", "7", "order 2: 7", "12\n345", "3\nid-ada\ncourse-v1:Org+Intro+2026"})
     void aSearchThroughListsOfAnotherOrderBeginsAnew(String text) {
         // When
-        TracePlace place = TracePlace.of(text);
+        TracePlace place = TracePlace.of(text, "order");
 
         // Then
         assertThat(place).isEqualTo(TracePlace.first());

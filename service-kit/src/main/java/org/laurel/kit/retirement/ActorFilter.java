@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.http;
+package org.laurel.kit.retirement;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.retirement.app.ActorRecording;
-import org.laurel.certificates.retirement.domain.Actor;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.security.Caller;
 

@@ -1,10 +1,9 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import org.laurel.certificates.retirement.db.WaitingErasures;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;

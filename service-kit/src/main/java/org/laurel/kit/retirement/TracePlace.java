@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.domain;
+package org.laurel.kit.retirement;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,12 +10,9 @@ import java.util.stream.Stream;
  * @param list the number of the list of rows, from zero; below zero before the first of them
  * @param key the primary key of the last row that was looked at, empty at the beginning of the list
  */
-public record TracePlace(int list, List<String> key) {
+record TracePlace(int list, List<String> key) {
 
     private static final Pattern LINE = Pattern.compile("\n");
-
-    /** The order in which the lists stand. It changes with theirs: numbers of another order mean other lists. */
-    private static final String ORDER = "order 2: ";
 
     private static final int BEFORE_THE_LISTS = -1;
 
@@ -24,37 +21,42 @@ public record TracePlace(int list, List<String> key) {
     }
 
     /** Before everything. */
-    public static TracePlace first() {
+    static TracePlace first() {
         return new TracePlace(BEFORE_THE_LISTS, List.of());
     }
 
-    /** Reads what {@link #text} has written. A place in lists of another order is {@link #first}: the search begins anew. */
-    public static TracePlace of(String text) {
-        if (!text.startsWith(ORDER)) {
+    /**
+     * Reads what {@link #text} has written. A place in lists of another order is {@link #first}: the search begins anew.
+     *
+     * @param order tells the lists as they stand now from others: numbers of another order mean other lists
+     */
+    static TracePlace of(String text, String order) {
+        if (!text.startsWith(order + ": ")) {
             return first();
         }
-        String[] lines = LINE.split(text.substring(ORDER.length()), -1);
+        String[] lines = LINE.split(text.substring(order.length() + 2), -1);
         return new TracePlace(Integer.parseInt(lines[0]), List.of(lines).subList(1, lines.length));
     }
 
     /** As one text; no key holds a line break. */
-    public String text() {
+    String text(String order) {
         return String.join(
-                "\n", Stream.concat(Stream.of(ORDER + list), key.stream()).toList());
+                "\n",
+                Stream.concat(Stream.of(order + ": " + list), key.stream()).toList());
     }
 
     /** Whether no list has been begun. */
-    public boolean isFirst() {
+    boolean isFirst() {
         return list == BEFORE_THE_LISTS;
     }
 
     /** The beginning of the next list. */
-    public TracePlace nextList() {
+    TracePlace nextList() {
         return new TracePlace(list + 1, List.of());
     }
 
     /** After a row of the same list. */
-    public TracePlace at(List<String> row) {
+    TracePlace at(List<String> row) {
         return new TracePlace(list, row);
     }
 }

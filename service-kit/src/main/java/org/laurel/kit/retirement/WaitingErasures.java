@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.db;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.laurel.certificates.retirement.domain.Actor;
-import org.laurel.certificates.retirement.domain.PersonErased;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.Column;
@@ -46,30 +44,30 @@ public class WaitingErasures {
                 known.forEach(text -> noted.add(new Word(learner, text, acted.contains(new Actor(learner, text))))));
         sql.update(
                 """
-                insert into retired_word (learner_id, word, acted)
+                insert into retired_person_word (learner_id, word, acted)
                 select * from unnest(?::text[], ?::text[], ?::boolean[])
-                on conflict (learner_id, word) do update set acted = retired_word.acted or excluded.acted
+                on conflict (learner_id, word) do update set acted = retired_person_word.acted or excluded.acted
                 """,
                 Column.texts(noted, Word::learner),
                 Column.texts(noted, Word::text),
                 Column.flags(noted, Word::acted));
-        sql.update("update retired_learner set job_id = null where learner_id = any(?) and job_id is not null", (Object)
+        sql.update("update retired_person set job_id = null where learner_id = any(?) and job_id is not null", (Object)
                 Column.texts(List.copyOf(words.keySet()), LearnerId::value));
     }
 
     /** Gives a job those who wait, and returns how many they are. */
     public int take(long job, int limit) {
         return sql.update("""
-                update retired_learner set job_id = ? where learner_id in (
-                    select r.learner_id from retired_learner r
-                    where r.job_id is null and exists (select 1 from retired_word w where w.learner_id = r.learner_id)
+                update retired_person set job_id = ? where learner_id in (
+                    select r.learner_id from retired_person r
+                    where r.job_id is null and exists (select 1 from retired_person_word w where w.learner_id = r.learner_id)
                     order by r.learner_id limit ? for update)
                 """, job, limit);
     }
 
     /** Gives back those whom a job has taken and not reported. */
     public void giveBack(long job) {
-        sql.update("update retired_learner set job_id = null where job_id = ?", job);
+        sql.update("update retired_person set job_id = null where job_id = ?", job);
     }
 
     /** What names those whom a job has taken. */
@@ -78,7 +76,7 @@ public class WaitingErasures {
         List<Actor> acted = new ArrayList<>();
         sql.query(
                 """
-                select learner_id, word, acted from retired_word w join retired_learner r using (learner_id)
+                select learner_id, word, acted from retired_person_word w join retired_person r using (learner_id)
                 where r.job_id = ? order by learner_id, word
                 """,
                 row -> {
@@ -95,7 +93,7 @@ public class WaitingErasures {
     /** Those whom a job has taken, in order. */
     public List<LearnerId> taken(long job, int limit) {
         return sql.query(
-                "select learner_id from retired_learner where job_id = ? order by learner_id limit ?",
+                "select learner_id from retired_person where job_id = ? order by learner_id limit ?",
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 job,
                 limit);
@@ -110,7 +108,7 @@ public class WaitingErasures {
         String[] ids = Column.texts(learners, LearnerId::value);
         List<PersonErased> news = sql.query(
                 """
-                select * from retired_learner where learner_id = any(?) and erased_at is null order by learner_id for update
+                select * from retired_person where learner_id = any(?) and erased_at is null order by learner_id for update
                 """,
                 row -> new PersonErased(
                         new LearnerId(Row.text(row, "learner_id")),
@@ -122,9 +120,9 @@ public class WaitingErasures {
                                 Row.text(row, "correlation_id"),
                                 row.getString("origin"))),
                 (Object) ids);
-        sql.update("delete from retired_word where learner_id = any(?)", (Object) ids);
+        sql.update("delete from retired_person_word where learner_id = any(?)", (Object) ids);
         sql.update(
-                "update retired_learner set job_id = null, erased_at = coalesce(erased_at, ?) where learner_id = any(?)",
+                "update retired_person set job_id = null, erased_at = coalesce(erased_at, ?) where learner_id = any(?)",
                 now,
                 ids);
         return news;

@@ -1,10 +1,8 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.laurel.certificates.retirement.db.RetiredPeople;
-import org.laurel.certificates.retirement.domain.Actor;
 
 /** Notes under which usernames people change something, so that their retirement finds what they did. */
 @ApplicationScoped

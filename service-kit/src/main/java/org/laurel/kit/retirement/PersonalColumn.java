@@ -1,15 +1,16 @@
-package org.laurel.certificates.retirement.db;
+package org.laurel.kit.retirement;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Columns of a table that hold personal data, and how they are erased. Statements read the people from {@code gone (learner_id,
  * word)}: a row for each username of a learner, or one with an empty word.
  */
-sealed interface PersonalColumn {
+public sealed interface PersonalColumn {
 
     String GONE = "with gone as (select * from unnest(?::text[], ?::text[]) as g (learner_id, word)) ";
 
@@ -129,6 +130,23 @@ sealed interface PersonalColumn {
     /** Puts the learner id in the place of the username of a person who has changed a row. */
     static Acted acted(String table, String column) {
         return new Acted(table, column, "");
+    }
+
+    /** A table and its history: the table first, since blanking it writes a version, which is blank. */
+    static Stream<PersonalColumn> about(String table, String... columns) {
+        return Stream.of(own(table, columns), own(table + "_history", columns));
+    }
+
+    /** Who has changed rows of a table, in the table and in its history. */
+    static Stream<PersonalColumn> actedAudited(String table, String... columns) {
+        return Stream.of(columns).flatMap(column -> Stream.of(acted(table, column), acted(table + "_history", column)));
+    }
+
+    /** Free text in a table and in its history, where anybody may be mentioned. */
+    static Stream<PersonalColumn> mentionedAudited(String table, String column, String blank, String... keys) {
+        return Stream.of(
+                new Mentioned(table, column, blank, List.of(keys)),
+                new Mentioned(table + "_history", column, blank, List.of("history_id bigint")));
     }
 
     /** Drops a reason that mentions a person, in a table whose key is {@code id}. */

@@ -1,9 +1,8 @@
-package org.laurel.certificates.retirement.app;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import org.laurel.certificates.retirement.db.RetiredPeople;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.job.JobStep;
 

@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.domain;
+package org.laurel.kit.retirement;
 
 import org.laurel.events.key.LearnerId;
 

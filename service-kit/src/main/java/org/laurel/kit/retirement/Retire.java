@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.domain;
+package org.laurel.kit.retirement;
 
 import java.time.Instant;
 import org.laurel.events.key.LearnerId;

@@ -1,4 +1,4 @@
-package org.laurel.certificates.retirement.db;
+package org.laurel.kit.retirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.laurel.certificates.retirement.domain.Actor;
-import org.laurel.certificates.retirement.domain.TracePlace;
 import org.laurel.kit.erasure.Mentions;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -18,12 +16,14 @@ import org.laurel.kit.sql.Sql;
  * These may be as many as the table has, so a call looks at one page of one list.
  */
 @ApplicationScoped
-public class OthersRows {
+class OthersRows {
 
     private final Sql sql;
+    private final PersonalTables tables;
 
-    OthersRows(Sql sql) {
+    OthersRows(Sql sql, PersonalTables tables) {
         this.sql = sql;
+        this.tables = tables;
     }
 
     /**
@@ -33,13 +33,23 @@ public class OthersRows {
      * @param looked at how many rows were looked
      * @param changed how many of them lost something
      */
-    public record Page(TracePlace next, int looked, int changed) {}
+    record Page(TracePlace next, int looked, int changed) {}
 
     private record Text(List<String> key, String content) {}
 
     /** How many lists there are; each is worked off page by page. */
-    public static int lists() {
-        return PersonalData.OF_OTHERS.size();
+    int lists() {
+        return tables.ofOthers().size();
+    }
+
+    /** Where a search has come to, as it was noted. */
+    TracePlace place(String noted) {
+        return TracePlace.of(noted, tables.order());
+    }
+
+    /** Notes where a search has come to. */
+    String noted(TracePlace place) {
+        return place.text(tables.order());
     }
 
     /**
@@ -48,8 +58,8 @@ public class OthersRows {
      * @param acted usernames under which people have acted
      * @param mentions what names people in free text
      */
-    public Page erase(TracePlace place, List<Actor> acted, Mentions mentions) {
-        return switch (PersonalData.OF_OTHERS.get(place.list())) {
+    Page erase(TracePlace place, List<Actor> acted, Mentions mentions) {
+        return switch (tables.ofOthers().get(place.list())) {
             case PersonalColumn.Own own -> throw new IllegalStateException(own.table() + " is not a list of others");
             case PersonalColumn.Acted column -> acted.isEmpty() ? nothing(place) : rename(place, column, acted);
             case PersonalColumn.Mentioned column ->
