@@ -17,7 +17,7 @@ public class LearnerDirectory {
         this.sql = sql;
     }
 
-    /** Takes snapshots in; of a learner the highest version wins, then the newest. */
+    /** Takes snapshots in; of a learner the highest version wins, then the newest. Of those who are retired nothing is kept. */
     public void saveLearners(List<Learner> snapshots) {
         if (snapshots.isEmpty()) {
             return;
@@ -27,6 +27,7 @@ public class LearnerDirectory {
                 insert into learner as l (learner_id, username, version, occurred_at)
                 select distinct on (t.learner_id) t.learner_id, t.username, t.version, t.occurred_at::timestamptz
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::text[]) as t (learner_id, username, version, occurred_at)
+                where not exists (select from retired_person r where r.learner_id = t.learner_id)
                 order by t.learner_id, t.version desc, t.occurred_at::timestamptz desc, t.username collate "C" desc
                 on conflict (learner_id) do update set username = excluded.username, version = excluded.version,
                     occurred_at = excluded.occurred_at

@@ -18,10 +18,11 @@ public class LearnerQuery {
         this.sql = sql;
     }
 
-    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. */
+    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. Nobody has the empty one. */
     public Optional<Learner> byUsername(String username) {
         return sql.first(
-                "select * from learner where lower(username) = lower(?) order by occurred_at desc limit 1",
+                "select * from learner where lower(username) = lower(?) and username <> ''"
+                        + " order by occurred_at desc limit 1",
                 row -> new Learner(
                         new LearnerId(Row.text(row, "learner_id")),
                         Row.text(row, "username"),

@@ -19,7 +19,7 @@ public class LearnerDirectory {
         this.sql = sql;
     }
 
-    /** Takes snapshots in: each replaces what is kept as {@link Learner#replaces} says. */
+    /** Takes snapshots in: each replaces what is kept as {@link Learner#replaces} says; of those who are retired nothing is. */
     public void save(List<Learner> snapshots) {
         if (snapshots.isEmpty()) {
             return;
@@ -31,6 +31,7 @@ public class LearnerDirectory {
                 select t.learner_id, t.username, t.version, t.changed_at::timestamptz
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::text[])
                      as t (learner_id, username, version, changed_at)
+                where not exists (select from retired_person r where r.learner_id = t.learner_id)
                 on conflict (learner_id) do update set username = excluded.username, version = excluded.version,
                     changed_at = excluded.changed_at
                 where l.version < excluded.version

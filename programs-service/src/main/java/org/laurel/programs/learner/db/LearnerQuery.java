@@ -16,10 +16,11 @@ public class LearnerQuery {
         this.sql = sql;
     }
 
-    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. */
+    /** The learner with this username, ignoring case; after a hand-over of a username, the one who has it now. Nobody has the empty one. */
     public Optional<LearnerId> byUsername(String username) {
         return sql.first(
-                "select learner_id from learner where lower(username) = lower(?) order by changed_at desc limit 1",
+                "select learner_id from learner where lower(username) = lower(?) and username <> ''"
+                        + " order by changed_at desc limit 1",
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 username);
     }

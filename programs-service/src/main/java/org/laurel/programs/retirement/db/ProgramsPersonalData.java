@@ -1,0 +1,51 @@
+package org.laurel.programs.retirement.db;
+
+import static org.laurel.kit.retirement.PersonalColumn.about;
+import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.own;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.kit.retirement.PersonalColumn;
+import org.laurel.kit.retirement.PersonalColumn.Acted;
+import org.laurel.kit.retirement.PersonalData;
+
+/** The personal data of this service: usernames, and who changed what. Credentials name nobody, and stay. */
+@Singleton
+class ProgramsPersonalData implements PersonalData {
+
+    @Override
+    public List<PersonalColumn> columns() {
+        return Stream.of(
+                        Stream.<PersonalColumn>of(own("learner", "username = ''")),
+                        about("course_credential", "change_reason = null"),
+                        about("program_credential", "change_reason = null"),
+                        actedByPeople("course_credential"),
+                        actedByPeople("program_credential"),
+                        actedAudited("program", "changed_by"),
+                        mentionedAudited("course_credential", "change_reason", "null", "credential_uuid uuid"),
+                        mentionedAudited("program_credential", "change_reason", "null", "credential_uuid uuid"),
+                        mentionedAudited("program", "change_reason", "null", "program_uuid uuid"))
+                .<PersonalColumn>flatMap(columns -> columns)
+                .toList();
+    }
+
+    @Override
+    public List<String> words() {
+        return usernames();
+    }
+
+    @Override
+    public List<String> usernames() {
+        return List.of("select learner_id, username from learner join gone using (learner_id)");
+    }
+
+    /** Most credentials are changed by other systems, whose names hold a slash; an index finds people's. */
+    private static Stream<PersonalColumn> actedByPeople(String table) {
+        String byPeople = " and position('/' in t.changed_by) = 0";
+        return Stream.of(
+                new Acted(table, "changed_by", byPeople), new Acted(table + "_history", "changed_by", byPeople));
+    }
+}
