@@ -23,8 +23,11 @@ import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Refused;
 import org.laurel.enrollment.enrollment.domain.EnrollmentRules;
+import org.laurel.enrollment.enrollment.domain.Refusal;
 import org.laurel.enrollment.fact.db.NewestFacts;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
@@ -36,6 +39,7 @@ public class Enrolling {
 
     private final KeyLocks locks;
     private final LearnerTable learners;
+    private final Departures departures;
     private final CourseQueries courses;
     private final EnrollmentTable enrollments;
     private final AttributeTable attributes;
@@ -50,6 +54,7 @@ public class Enrolling {
     Enrolling(
             KeyLocks locks,
             LearnerTable learners,
+            Departures departures,
             CourseQueries courses,
             EnrollmentTable enrollments,
             AttributeTable attributes,
@@ -62,6 +67,7 @@ public class Enrolling {
             @ConfigProperty(name = "laurel.enrollment.default-mode") String defaultMode) {
         this.locks = locks;
         this.learners = learners;
+        this.departures = departures;
         this.courses = courses;
         this.enrollments = enrollments;
         this.attributes = attributes;
@@ -78,8 +84,12 @@ public class Enrolling {
     @Transactional
     public List<EnrollmentOutcome> apply(List<? extends EnrollmentCommand> commands) {
         EnrollmentFold fold = new EnrollmentFold(rules, vetoes, load(commands));
-        List<EnrollmentOutcome> outcomes =
-                commands.stream().<EnrollmentOutcome>map(fold::apply).toList();
+        Set<LearnerId> gone = retired(commands);
+        List<EnrollmentOutcome> outcomes = commands.stream()
+                .<EnrollmentOutcome>map(command -> gone.contains(command.key().learnerId())
+                        ? new Refused(Refusal.LEARNER_RETIRED)
+                        : fold.apply(command))
+                .toList();
         enrollments.save(List.copyOf(fold.changes.values()));
         attributes.replace(fold.attributes);
         allowed.claim(fold.claims.entrySet().stream()
@@ -90,6 +100,17 @@ public class Enrolling {
         outbox.append(fold.news);
         outcomes.forEach(this::count);
         return outcomes;
+    }
+
+    /** Whatever is still told of those who left brings nothing back. */
+    private Set<LearnerId> retired(List<? extends EnrollmentCommand> commands) {
+        return departures
+                .of(commands.stream().map(command -> command.key().learnerId()).collect(Collectors.toUnmodifiableSet()))
+                .entrySet()
+                .stream()
+                .filter(departure -> departure.getValue() == Objection.RETIRED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private EnrollmentFold.Loaded load(List<? extends EnrollmentCommand> commands) {

@@ -14,7 +14,8 @@ public enum Refusal {
     COURSE_FULL("This course run is full."),
     NOT_ENROLLED("The learner is not enrolled in this course run."),
     INVALID_ENROLLMENT_ATTRIBUTES(
-            "enrollment_attributes is a list of {namespace, name, value}, each a text of 1 to 255 characters.");
+            "enrollment_attributes is a list of {namespace, name, value}, each a text of 1 to 255 characters."),
+    LEARNER_RETIRED("The learner is retired for good.");
 
     private final String detail;
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.enrollment.learner.db.ReservedNames;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.domain.LearnerCommand;
 import org.laurel.enrollment.learner.domain.LearnerFact;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.enrollment.learner.domain.LearnerRules;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.learner.domain.TakenNames;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
@@ -28,6 +31,8 @@ public class LearnerRegistration {
 
     private final KeyLocks locks;
     private final LearnerTable table;
+    private final ReservedNames reserved;
+    private final Departures departures;
     private final NewestFacts newestFacts;
     private final Outbox outbox;
     private final List<LearnerFollower> followers;
@@ -35,11 +40,15 @@ public class LearnerRegistration {
     LearnerRegistration(
             KeyLocks locks,
             LearnerTable table,
+            ReservedNames reserved,
+            Departures departures,
             NewestFacts newestFacts,
             Outbox outbox,
             @All List<LearnerFollower> followers) {
         this.locks = locks;
         this.table = table;
+        this.reserved = reserved;
+        this.departures = departures;
         this.newestFacts = newestFacts;
         this.outbox = outbox;
         this.followers = followers;
@@ -54,16 +63,21 @@ public class LearnerRegistration {
         Map<LearnerId, Learner> learners = table.find(ids);
         Map<Subject, FactOrder> newest =
                 newestFacts.of(ids.stream().map(Subject::learner).toList());
-        TakenNames taken = new TakenNames(table.holders(
-                commands.stream().flatMap(LearnerCommand::usernames).toList(),
-                commands.stream().flatMap(LearnerCommand::emails).toList()));
+        List<String> usernames =
+                commands.stream().flatMap(LearnerCommand::usernames).toList();
+        List<String> emails = commands.stream().flatMap(LearnerCommand::emails).toList();
+        TakenNames taken = new TakenNames(table.holders(usernames, emails), reserved.of(usernames, emails));
+        Map<LearnerId, Objection> departed = departures.of(ids);
 
         List<LearnerOutcome> outcomes = new ArrayList<>(commands.size());
         Work work = new Work();
         for (LearnerCommand command : commands) {
             Subject subject = Subject.learner(command.id());
             FactOrder known = newest.get(subject);
-            LearnerOutcome outcome = LearnerRules.decide(learners.get(command.id()), known, command, taken);
+            Objection departure = departed.get(command.id());
+            LearnerOutcome outcome = departure == null
+                    ? LearnerRules.decide(learners.get(command.id()), known, command, taken)
+                    : new LearnerOutcome.Refused(learners.get(command.id()), departure);
             outcomes.add(outcome);
             if (outcome instanceof LearnerOutcome.Changed changed) {
                 learners.put(command.id(), changed.after());

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.kit.sql.Sql;
 
-/** Finds single learners. */
+/** Finds single learners; of those who are retired nobody finds anything. */
 @ApplicationScoped
 public class LearnerQueries {
 
@@ -47,6 +47,7 @@ public class LearnerQueries {
         // PostgreSQL keeps no text with this character and refuses even to look for one.
         return text.indexOf('\0') >= 0
                 ? Optional.empty()
-                : sql.first(LearnerRows.SELECT + condition, LearnerRows::learner, text);
+                : sql.first(
+                        LearnerRows.SELECT + condition + " and " + LearnerRows.NOT_RETIRED, LearnerRows::learner, text);
     }
 }

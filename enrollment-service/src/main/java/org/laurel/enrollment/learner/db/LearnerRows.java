@@ -24,6 +24,9 @@ final class LearnerRows {
                 from enrollment where learner_id = l.learner_id) e
             where\s""";
 
+    /** Leaves out tombstones. */
+    static final String NOT_RETIRED = "not exists (select from retired_person r where r.learner_id = l.learner_id)";
+
     private LearnerRows() {}
 
     static Learner learner(ResultSet row) throws SQLException {

@@ -10,7 +10,9 @@ public enum Objection {
     NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
     CERTIFICATE_NAME_UNFIT("A name on certificates has 1 to 255 characters, no angle brackets and no web address."),
     USERNAME_TAKEN("Another learner has this username."),
-    EMAIL_TAKEN("Another learner has this email address.");
+    EMAIL_TAKEN("Another learner has this email address."),
+    RETIREMENT_PENDING("The learner has asked to be retired; the account stands still until that is cancelled."),
+    RETIRED("The learner is retired for good.");
 
     private final String detail;
 
@@ -28,8 +30,13 @@ public enum Objection {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether another learner is in the way, who may give way; what is unfit stays so. */
+    /** Whether how things stand is in the way: they may change; what is unfit stays so. */
     public boolean isClash() {
-        return this == USERNAME_TAKEN || this == EMAIL_TAKEN;
+        return this == USERNAME_TAKEN || this == EMAIL_TAKEN || isDeparture();
+    }
+
+    /** Whether the learner has left or is about to: what platforms still tell of such accounts is no mistake. */
+    public boolean isDeparture() {
+        return this == RETIREMENT_PENDING || this == RETIRED;
     }
 }

@@ -21,13 +21,15 @@ public class LearnerIntake {
     }
 
     /**
-     * Applies what was told of learners on purpose.
+     * Applies what was told of learners on purpose. What is told of those who left, or are about to, is counted and ignored.
      *
      * @throws UnprocessableEvent when an account breaks a rule, or its username or email address belongs to another learner:
      *     the record is parked, so that an operator can mend the cause and replay it
      */
     public void take(List<SubmitLearner> commands) {
-        refusals(commands).forEach(LearnerIntake::park);
+        List<Refused> refusals = refusals(commands);
+        refusals.stream().filter(refused -> !refused.objection().isDeparture()).forEach(LearnerIntake::park);
+        refusals.forEach(this::count);
     }
 
     /**
@@ -38,7 +40,10 @@ public class LearnerIntake {
      */
     public void takeAlong(List<SubmitLearner> commands) {
         List<Refused> refusals = refusals(commands);
-        refusals.stream().filter(refused -> refused.current() == null).forEach(LearnerIntake::park);
+        refusals.stream()
+                .filter(refused -> refused.current() == null)
+                .filter(refused -> !refused.objection().isDeparture())
+                .forEach(LearnerIntake::park);
         refusals.forEach(this::count);
     }
 

@@ -1,0 +1,161 @@
+package org.laurel.enrollment.retirement.app;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.enrollment.learner.app.LearnerRegistration;
+import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.enrollment.learner.db.ReservedNames;
+import org.laurel.enrollment.learner.domain.AmendLearner;
+import org.laurel.enrollment.learner.domain.Amendment;
+import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.ReservedName;
+import org.laurel.enrollment.retirement.db.RetirementTable;
+import org.laurel.enrollment.retirement.domain.LearnerRetirement;
+import org.laurel.enrollment.retirement.domain.RequestRetirement;
+import org.laurel.enrollment.retirement.domain.RetirementOutcome;
+import org.laurel.enrollment.retirement.domain.RetirementPolicy;
+import org.laurel.enrollment.retirement.domain.RetirementStates;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
+
+/**
+ * Takes requests to retire learners. The account becomes inactive and the email address leaves use at once; both names are
+ * reserved, so that a request that is taken back finds them free (retirement, effects of the request).
+ */
+@ApplicationScoped
+public class RetirementRequesting {
+
+    private final KeyLocks locks;
+    private final LearnerTable learners;
+    private final LearnerRegistration registration;
+    private final ReservedNames names;
+    private final RetirementTable table;
+    private final RetirementPolicy policy;
+    private final List<DepartureFollower> followers;
+
+    RetirementRequesting(
+            KeyLocks locks,
+            LearnerTable learners,
+            LearnerRegistration registration,
+            ReservedNames names,
+            RetirementTable table,
+            RetirementPolicy policy,
+            @All List<DepartureFollower> followers) {
+        this.locks = locks;
+        this.learners = learners;
+        this.registration = registration;
+        this.names = names;
+        this.table = table;
+        this.policy = policy;
+        this.followers = followers;
+    }
+
+    /** Takes the requests, and returns an outcome for each; a learner who has asked already has one retirement. */
+    @Transactional
+    public List<RetirementOutcome> apply(List<RequestRetirement> commands) {
+        List<LearnerId> ids =
+                commands.stream().map(RequestRetirement::learnerId).distinct().toList();
+        locks.lock(ids.stream().map(LearnerId::value).toList());
+        Map<LearnerId, Learner> known = learners.find(ids);
+        Map<LearnerId, LearnerRetirement> before = table.of(ids);
+        List<RequestRetirement> fresh = commands.stream()
+                .filter(command -> known.containsKey(command.learnerId()) && !before.containsKey(command.learnerId()))
+                .collect(Collectors.toMap(RequestRetirement::learnerId, command -> command, (one, other) -> one))
+                .values()
+                .stream()
+                .toList();
+        store(fresh, known);
+        Map<LearnerId, LearnerRetirement> after = table.of(ids);
+        Set<LearnerId> added = fresh.stream().map(RequestRetirement::learnerId).collect(Collectors.toSet());
+        return commands.stream()
+                .map(command -> outcome(after.get(command.learnerId()), added))
+                .toList();
+    }
+
+    private static RetirementOutcome outcome(
+            @org.jspecify.annotations.Nullable LearnerRetirement retirement, Set<LearnerId> added) {
+        if (retirement == null) {
+            return new RetirementOutcome.Unknown();
+        }
+        return added.contains(retirement.learnerId())
+                ? new RetirementOutcome.Done(retirement)
+                : new RetirementOutcome.Already(retirement);
+    }
+
+    private void store(List<RequestRetirement> fresh, Map<LearnerId, Learner> known) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<String, String> digests = names.digests(fresh.stream()
+                .map(command -> account(known, command).account().username())
+                .toList());
+        List<RetirementTable.Request> requests = new ArrayList<>(fresh.size());
+        for (RequestRetirement command : fresh) {
+            LearnerRetirement retirement = retirement(command, account(known, command));
+            String digest = digests.get(retirement.original().username());
+            requests.add(new RetirementTable.Request(retirement, digest == null ? "" : digest, command.cause()));
+        }
+        registration.apply(requests.stream().map(RetirementRequesting::leave).toList());
+        names.keep(
+                requests.stream()
+                        .map(RetirementTable.Request::retirement)
+                        .flatMap(retirement -> ReservedName.of(
+                                retirement.learnerId(),
+                                retirement.original().username(),
+                                retirement.original().email())
+                                .stream())
+                        .toList());
+        table.insert(requests);
+        List<LearnerId> leaving =
+                fresh.stream().map(RequestRetirement::learnerId).toList();
+        followers.forEach(follower -> follower.leaving(leaving));
+    }
+
+    private static Learner account(Map<LearnerId, Learner> known, RequestRetirement command) {
+        Learner learner = known.get(command.learnerId());
+        if (learner == null) {
+            throw new IllegalStateException("only known learners can be retired");
+        }
+        return learner;
+    }
+
+    private LearnerRetirement retirement(RequestRetirement command, Learner learner) {
+        String form = UUID.randomUUID().toString().replace("-", "");
+        return new LearnerRetirement(
+                0,
+                learner.id(),
+                RetirementStates.PENDING,
+                RetirementStates.PENDING,
+                command.at(),
+                command.at().plus(policy.coolingOff()),
+                null,
+                null,
+                null,
+                command.at(),
+                learner.account().isActive(),
+                false,
+                new LearnerRetirement.Original(
+                        learner.account().username(),
+                        learner.account().email(),
+                        learner.account().name()),
+                "retired__user_" + form,
+                "retired__user_" + form + "@retired.invalid");
+    }
+
+    private static AmendLearner leave(RetirementTable.Request request) {
+        LearnerRetirement retirement = request.retirement();
+        return new AmendLearner(
+                retirement.learnerId(),
+                List.of(new Amendment.Email(retirement.retiredEmail()), new Amendment.Active(false)),
+                new BusinessTime.Asked(retirement.requestedAt(), request.cause().id()),
+                request.cause());
+    }
+}
