@@ -7,9 +7,9 @@ import org.laurel.enrollment.course.domain.CourseOutcome;
 import org.laurel.enrollment.course.domain.SubmitCourseRun;
 import org.laurel.enrollment.importing.app.Worked.Readable;
 import org.laurel.enrollment.importing.db.ImportRows.Outcome;
+import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.db.ImportRows.Staged;
 import org.laurel.enrollment.importing.domain.CourseRunRow;
-import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.domain.RowKind;
 import org.laurel.enrollment.importing.domain.RowOutcome;
 
@@ -51,8 +51,13 @@ class CourseRunWork implements RowWork {
         return switch (outcome) {
             case CourseOutcome.Changed changed -> changed.before() == null ? RowOutcome.CREATED : RowOutcome.UPDATED;
             case CourseOutcome.Unchanged unchanged -> RowOutcome.UNCHANGED;
-            case CourseOutcome.Unknown unknown ->
-                throw new IllegalStateException("submitting makes a course run known");
+            case CourseOutcome.Unknown unknown -> throw impossible();
+            case CourseOutcome.ModeUnknown unknown -> throw impossible();
+            case CourseOutcome.Refused refused -> throw impossible();
         };
+    }
+
+    private static IllegalStateException impossible() {
+        return new IllegalStateException("submitting makes a course run known, whatever it says");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.laurel.enrollment.learner.db.LearnerTable;
+import org.laurel.enrollment.learner.db.ReservedNames;
 import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.learner.domain.TakenNames;
@@ -17,16 +18,18 @@ import org.laurel.events.key.LearnerId;
 public class FreeNames {
 
     private final LearnerTable learners;
+    private final ReservedNames reserved;
 
-    FreeNames(LearnerTable learners) {
+    FreeNames(LearnerTable learners, ReservedNames reserved) {
         this.learners = learners;
+        this.reserved = reserved;
     }
 
     /** For each question, which of its names are taken. It holds at the moment of the look. */
     public List<Set<Objection>> apply(List<Question> questions) {
-        TakenNames taken = new TakenNames(learners.holders(
-                questions.stream().map(Question::username).toList(),
-                questions.stream().map(Question::email).toList()));
+        List<String> usernames = questions.stream().map(Question::username).toList();
+        List<String> emails = questions.stream().map(Question::email).toList();
+        TakenNames taken = new TakenNames(learners.holders(usernames, emails), reserved.of(usernames, emails));
         List<Set<Objection>> answers = new ArrayList<>();
         for (Question question : questions) {
             Set<Objection> clashes = EnumSet.noneOf(Objection.class);

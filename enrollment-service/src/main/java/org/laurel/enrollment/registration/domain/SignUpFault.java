@@ -14,7 +14,7 @@ public record SignUpFault(String field, boolean isClash, String message) {
     /** The fault that an objection to the account stands for. */
     public static SignUpFault of(Objection objection) {
         String field = switch (objection) {
-            case USERNAME_UNFIT, USERNAME_TAKEN -> "username";
+            case USERNAME_UNFIT, USERNAME_TAKEN, RETIREMENT_PENDING, RETIRED -> "username";
             case EMAIL_UNFIT, EMAIL_TAKEN -> "email";
             case NAME_UNFIT, CERTIFICATE_NAME_UNFIT -> "name";
         };

@@ -40,13 +40,13 @@ class ImportedEnrollmentTest {
         CourseRun run = run("audit");
 
         // When
-        EnrollmentDecision nobody = rules.decide(row("audit", true), new EnrollmentFacts(false, run, null, null, 0));
+        EnrollmentDecision nobody = rules.decide(row("audit", true), new EnrollmentFacts(false, run, null, null, 0, false, null));
 
         // Then
         assertThat(nobody).isEqualTo(new Refuse(Refusal.LEARNER_UNKNOWN));
-        assertThat(rules.decide(row("audit", true), new EnrollmentFacts(true, null, null, null, 0)))
+        assertThat(rules.decide(row("audit", true), new EnrollmentFacts(true, null, null, null, 0, false, null)))
                 .isEqualTo(new Refuse(Refusal.COURSE_UNKNOWN));
-        assertThat(rules.decide(row("verified", true), new EnrollmentFacts(true, run, null, null, 0)))
+        assertThat(rules.decide(row("verified", true), new EnrollmentFacts(true, run, null, null, 0, false, null)))
                 .isEqualTo(new Refuse(Refusal.MODE_NOT_OFFERED));
     }
 
@@ -56,7 +56,7 @@ class ImportedEnrollmentTest {
             @Nullable String mode, @Nullable Boolean active, String becomes, boolean becomesActive) {
         // When
         EnrollmentDecision decision =
-                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), null, null, 0));
+                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), null, null, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(new Become(becomes, becomesActive));
@@ -71,7 +71,7 @@ class ImportedEnrollmentTest {
 
         // When
         EnrollmentDecision decision =
-                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), known, null, 0));
+                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), known, null, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(new Become(becomes, becomesActive));
@@ -86,7 +86,7 @@ class ImportedEnrollmentTest {
 
         // When
         EnrollmentDecision decision =
-                rules.decide(row("audit", true), new EnrollmentFacts(true, run("audit"), known, newest, 0));
+                rules.decide(row("audit", true), new EnrollmentFacts(true, run("audit"), known, newest, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(stays ? new Stay(known) : new Become("audit", true));
