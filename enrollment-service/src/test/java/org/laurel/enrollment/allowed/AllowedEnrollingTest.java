@@ -63,6 +63,8 @@ class AllowedEnrollingTest {
         // Then
         assertThat(scene.row("ada")).containsEntry("is_active", true).containsEntry("version", 1L);
         allowed.list("ada").body("[0].user", equalTo(scene.id("ada")));
+        Scene.get(scene.token("ada"), "/learners/" + scene.id("ada") + "/data")
+                .body("data.enrollment_allowed[0].is_used", equalTo(true));
         allowed.account("ada", "", true).statusCode(200);
         allowed.account("eve", scene.email("ada"), true).statusCode(201);
         assertThat(scene.row("eve")).isEmpty();

@@ -266,6 +266,8 @@ class RuleOrderTest {
                 .statusCode(200)
                 .body("size()", equalTo(1), "[0].org", equalTo("Test"), "[0].email_opt_in", equalTo(false));
         Scene.get(scene.token("ada"), path).statusCode(200);
+        Scene.get(scene.token("ada"), "/learners/" + scene.id("ada") + "/data")
+                .body("data.email_opt_ins[0].email_opt_in", equalTo(false));
         Scene.get(scene.token("bob"), path).statusCode(404);
         assertThat(Database.current()
                         .query("select opted_in from email_opt_in_history where learner_id = ?", scene.id("ada")))

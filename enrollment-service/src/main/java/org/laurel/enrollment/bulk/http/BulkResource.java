@@ -27,8 +27,10 @@ import org.laurel.enrollment.bulk.domain.BulkItem;
 import org.laurel.enrollment.bulk.domain.BulkOrder;
 import org.laurel.enrollment.bulk.domain.BulkResult;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.sql.EachAlone;
+import org.laurel.kit.upload.UploadedFile;
 
 /** Enrolls and unenrolls many learners at once, for global staff, service clients and course staff of all course runs named. */
 @Path("/api/enrollment/v1/bulk-enrollments")
@@ -104,11 +106,10 @@ public class BulkResource {
             @QueryParam("auto_enroll") @DefaultValue("false") boolean autoEnroll,
             @QueryParam("reason") @Size(max = 1_000) @Nullable String reason,
             @QueryParam("role") @Size(max = 255) @Nullable String role,
-            @NotNull SentCsv body) {
-        try (SentCsv file = body) {
+            @NotNull UploadedFile body) {
+        try (UploadedFile file = body) {
             BulkOrder order = orders.read(action, mode, autoEnroll, reason, role);
-            String course = courseId == null ? null : courseId.replace(' ', '+');
-            return accepted(order, new BulkSource.SentFile(file.path(), course));
+            return accepted(order, source(file, courseId));
         }
     }
 
@@ -119,6 +120,15 @@ public class BulkResource {
         return Response.accepted(runs.view(id))
                 .location(URI.create("/api/enrollment/v1/bulk-enrollments/" + id))
                 .build();
+    }
+
+    private static BulkSource source(UploadedFile file, @Nullable String courseId) {
+        var path = file.path();
+        if (path == null) {
+            throw new ProblemException(
+                    Problem.of(413, "list_too_large", "The file is too large for one request. Split it."));
+        }
+        return new BulkSource.SentFile(path, courseId == null ? null : courseId.replace(' ', '+'));
     }
 
     private void require(String courseId) {
