@@ -2,12 +2,12 @@ package org.laurel.certificates.dateoverride.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Other dates for the learner's certificates; why staff set them stays here. */
 @Singleton
-class DateOverrideData extends LearnerRows {
+class DateOverrideData extends HeldRows {
 
     DateOverrideData(Sql sql, ObjectMapper json) {
         super(sql, json, "date_overrides", """

@@ -2,12 +2,12 @@ package org.laurel.certificates.invalidation.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Invalidations of certificates; what staff noted and who they are stays here. */
 @Singleton
-class InvalidationData extends LearnerRows {
+class InvalidationData extends HeldRows {
 
     InvalidationData(Sql sql, ObjectMapper json) {
         super(sql, json, "invalidations", """

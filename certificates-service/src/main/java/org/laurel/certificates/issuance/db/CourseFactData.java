@@ -2,12 +2,12 @@ package org.laurel.certificates.issuance.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** What is known of the learner in course runs: grades, passing and enrollments. */
 @Singleton
-class CourseFactData extends LearnerRows {
+class CourseFactData extends HeldRows {
 
     CourseFactData(Sql sql, ObjectMapper json) {
         super(sql, json, "course_facts", """

@@ -2,12 +2,12 @@ package org.laurel.certificates.learner.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** The learner as enrollment-service tells. */
 @Singleton
-class LearnerAccountData extends LearnerRows {
+class LearnerAccountData extends HeldRows {
 
     LearnerAccountData(Sql sql, ObjectMapper json) {
         super(sql, json, "learner", """

@@ -2,12 +2,12 @@ package org.laurel.certificates.learner.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Identity verifications and certificate preferences, the newest first. */
 @Singleton
-class LearnerFactData extends LearnerRows {
+class LearnerFactData extends HeldRows {
 
     LearnerFactData(Sql sql, ObjectMapper json) {
         super(sql, json, "learner_facts", """

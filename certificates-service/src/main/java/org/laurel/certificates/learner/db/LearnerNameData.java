@@ -2,12 +2,12 @@ package org.laurel.certificates.learner.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Names that the learner had, the newest first. */
 @Singleton
-class LearnerNameData extends LearnerRows {
+class LearnerNameData extends HeldRows {
 
     LearnerNameData(Sql sql, ObjectMapper json) {
         super(sql, json, "names", """

@@ -2,12 +2,12 @@ package org.laurel.certificates.role.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Roles in course runs and organisations. */
 @Singleton
-class CourseRoleData extends LearnerRows {
+class CourseRoleData extends HeldRows {
 
     CourseRoleData(Sql sql, ObjectMapper json) {
         super(sql, json, "course_roles", """

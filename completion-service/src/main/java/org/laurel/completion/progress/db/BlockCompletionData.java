@@ -2,12 +2,12 @@ package org.laurel.completion.progress.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Completion of blocks, from 0 to 1, as it was submitted. */
 @Singleton
-class BlockCompletionData extends LearnerRows {
+class BlockCompletionData extends HeldRows {
 
     BlockCompletionData(Sql sql, ObjectMapper json) {
         super(sql, json, "block_completions", """

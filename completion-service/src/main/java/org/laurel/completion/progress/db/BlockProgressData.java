@@ -2,12 +2,12 @@ package org.laurel.completion.progress.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Progress in parts of course runs: earned. */
 @Singleton
-class BlockProgressData extends LearnerRows {
+class BlockProgressData extends HeldRows {
 
     BlockProgressData(Sql sql, ObjectMapper json) {
         super(sql, json, "block_progress", """

@@ -2,12 +2,12 @@ package org.laurel.completion.progress.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Progress in course runs: earned and possible. */
 @Singleton
-class ProgressData extends LearnerRows {
+class ProgressData extends HeldRows {
 
     ProgressData(Sql sql, ObjectMapper json) {
         super(sql, json, "course_progress", """

@@ -2,12 +2,12 @@ package org.laurel.enrollment.enrollment.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Enrollments with their attributes and former versions, and requests that wait. */
 @Singleton
-class EnrollmentData extends LearnerRows {
+class EnrollmentData extends HeldRows {
 
     EnrollmentData(Sql sql, ObjectMapper json) {
         super(sql, json, "enrollments", """

@@ -10,7 +10,7 @@ import org.laurel.enrollment.enrollment.app.Enrolling;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.ImportEnrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
-import org.laurel.enrollment.importing.app.Worked.Readable;
+import org.laurel.enrollment.importing.app.Worked.ReadRow;
 import org.laurel.enrollment.importing.db.ImportRows.Outcome;
 import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.db.ImportRows.Staged;
@@ -41,11 +41,11 @@ class EnrollmentWork implements RowWork {
     @Override
     public List<Outcome> work(Order order, List<Staged> rows) {
         Worked worked = new Worked(rows);
-        List<Readable<EnrollmentRow>> readable = worked.read(row -> EnrollmentRow.read(row, order.now()));
-        Found found = find(readable.stream().map(Readable::row).toList());
+        List<ReadRow<EnrollmentRow>> readable = worked.read(row -> EnrollmentRow.read(row, order.now()));
+        Found found = find(readable.stream().map(ReadRow::row).toList());
         List<Place> places = new ArrayList<>(readable.size());
         List<ImportEnrollment> commands = new ArrayList<>(readable.size());
-        for (Readable<EnrollmentRow> each : readable) {
+        for (ReadRow<EnrollmentRow> each : readable) {
             EnrollmentRow row = each.row();
             LearnerId learner = found.learner(row);
             if (learner == null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
 import org.laurel.enrollment.importing.app.RowWork.Order;
-import org.laurel.enrollment.importing.app.Worked.Readable;
+import org.laurel.enrollment.importing.app.Worked.ReadRow;
 import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.domain.LearnerRow;
 import org.laurel.enrollment.importing.domain.RowCode;
@@ -58,8 +58,8 @@ class ImportedProfiles {
      */
     record Plan(Map<LearnerId, Profile> known, Map<Place, Brought> brought, Map<Place, RowCode> unfit) {}
 
-    Plan plan(Order order, List<Readable<LearnerRow>> rows) {
-        List<Readable<LearnerRow>> speaking =
+    Plan plan(Order order, List<ReadRow<LearnerRow>> rows) {
+        List<ReadRow<LearnerRow>> speaking =
                 rows.stream().filter(each -> each.row().profile().areGiven()).toList();
         Plan plan = new Plan(
                 speaking.isEmpty()
@@ -72,7 +72,7 @@ class ImportedProfiles {
                 new HashMap<>());
         Map<LearnerId, Profile> after = new HashMap<>(plan.known());
         int year = LocalDate.ofInstant(order.now(), ZoneOffset.UTC).getYear();
-        for (Readable<LearnerRow> each : speaking) {
+        for (ReadRow<LearnerRow> each : speaking) {
             LearnerId id = each.row().id();
             Map<String, Object> meta = meta(each.row().profile().meta());
             if (meta == null) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.laurel.enrollment.importing.app.Worked.Readable;
+import org.laurel.enrollment.importing.app.Worked.ReadRow;
 import org.laurel.enrollment.importing.db.ImportRows.Outcome;
 import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.db.ImportRows.Staged;
@@ -47,14 +47,14 @@ class LearnerWork implements RowWork {
     @Override
     public List<Outcome> work(Order order, List<Staged> rows) {
         Worked worked = new Worked(rows);
-        List<Readable<LearnerRow>> readable = worked.read(row -> LearnerRow.read(row, order.now()));
+        List<ReadRow<LearnerRow>> readable = worked.read(row -> LearnerRow.read(row, order.now()));
         List<LearnerId> ids =
                 readable.stream().map(each -> each.row().id()).distinct().toList();
         // What the rows leave alone must not change until they are taken.
         locks.lock(ids.stream().map(LearnerId::value).toList());
         ImportedProfiles.Plan plan = profiles.plan(order, readable);
         plan.unfit().forEach((place, code) -> worked.refuse(place, null, code));
-        List<Readable<LearnerRow>> fit = readable.stream()
+        List<ReadRow<LearnerRow>> fit = readable.stream()
                 .filter(each -> !plan.unfit().containsKey(each.place()))
                 .toList();
         Set<Place> taken = new HashSet<>();
@@ -73,11 +73,11 @@ class LearnerWork implements RowWork {
         return worked.outcomes();
     }
 
-    private List<SubmitLearner> commands(Order order, List<LearnerId> ids, List<Readable<LearnerRow>> rows) {
+    private List<SubmitLearner> commands(Order order, List<LearnerId> ids, List<ReadRow<LearnerRow>> rows) {
         Map<LearnerId, Account> accounts = new HashMap<>();
         learners.find(ids).forEach((id, learner) -> accounts.put(id, learner.account()));
         List<SubmitLearner> commands = new ArrayList<>(rows.size());
-        for (Readable<LearnerRow> each : rows) {
+        for (ReadRow<LearnerRow> each : rows) {
             LearnerRow row = each.row();
             Account account = row.over(accounts.get(row.id()));
             accounts.put(row.id(), account);

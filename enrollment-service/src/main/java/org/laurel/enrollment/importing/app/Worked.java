@@ -27,14 +27,14 @@ final class Worked {
     }
 
     /** A row that could be read. */
-    record Readable<T>(Place place, T row) {}
+    record ReadRow<T>(Place place, T row) {}
 
     /** Reads all rows; those that break a rule are refused. */
-    <T> List<Readable<T>> read(Function<RawRow, RowReading<T>> reader) {
-        List<Readable<T>> readable = new ArrayList<>(rows.size());
+    <T> List<ReadRow<T>> read(Function<RawRow, RowReading<T>> reader) {
+        List<ReadRow<T>> readable = new ArrayList<>(rows.size());
         for (Staged staged : rows) {
             switch (reader.apply(staged.row())) {
-                case RowReading.Accepted<T> accepted -> readable.add(new Readable<>(staged.place(), accepted.row()));
+                case RowReading.Accepted<T> accepted -> readable.add(new ReadRow<>(staged.place(), accepted.row()));
                 case RowReading.Refused<T> refused -> refuse(staged.place(), null, refused.code());
             }
         }

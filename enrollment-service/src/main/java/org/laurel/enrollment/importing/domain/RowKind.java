@@ -1,6 +1,5 @@
 package org.laurel.enrollment.importing.domain;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,20 +8,11 @@ import java.util.stream.Stream;
 
 /** What rows are about, in the order in which a bundle is worked off: each kind may need the ones before it. */
 public enum RowKind {
-    COURSE_RUNS(List.of(List.of("course_key", "course_id")), CourseRunRow.COLUMNS),
-    LEARNERS(List.of(List.of("learner_id", "user_id"), List.of("username")), LearnerRow.COLUMNS),
-    ENROLLMENTS(
-            List.of(List.of("learner_id", "user_id", "username", "email"), List.of("course_key", "course_id")),
-            EnrollmentRow.COLUMNS);
+    COURSE_RUNS,
+    LEARNERS,
+    ENROLLMENTS;
 
-    private final List<List<String>> required;
-    private final Set<String> columns;
-
-    RowKind(List<List<String>> required, List<String> columns) {
-        this.required = required;
-        this.columns = new LinkedHashSet<>(Stream.concat(columns.stream(), Stream.of("user_id", "course_id"))
-                .toList());
-    }
+    private static final Set<String> OTHER_NAMES = Set.of("user_id", "course_id");
 
     /** The kind with this name, empty when there is none. */
     public static Optional<RowKind> of(String slug) {
@@ -36,11 +26,24 @@ public enum RowKind {
 
     /** The columns without which a CSV file is none of this kind: of each list one. */
     public List<List<String>> required() {
-        return required;
+        List<String> course = List.of("course_key", "course_id");
+        return switch (this) {
+            case COURSE_RUNS -> List.of(course);
+            case LEARNERS -> List.of(List.of("learner_id", "user_id"), List.of("username"));
+            case ENROLLMENTS -> List.of(List.of("learner_id", "user_id", "username", "email"), course);
+        };
     }
 
     /** Whether a member is read; all others are passed over and never kept. */
     public boolean reads(String member) {
-        return columns.contains(member);
+        return columns().contains(member) || OTHER_NAMES.contains(member);
+    }
+
+    private List<String> columns() {
+        return switch (this) {
+            case COURSE_RUNS -> CourseRunRow.COLUMNS;
+            case LEARNERS -> LearnerRow.COLUMNS;
+            case ENROLLMENTS -> EnrollmentRow.COLUMNS;
+        };
     }
 }

@@ -2,12 +2,12 @@ package org.laurel.enrollment.learner.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** The account and the certificate preferences, with their former versions, the newest first. */
 @Singleton
-class AccountData extends LearnerRows {
+class AccountData extends HeldRows {
 
     AccountData(Sql sql, ObjectMapper json) {
         super(sql, json, "account", """

@@ -2,12 +2,12 @@ package org.laurel.enrollment.profile.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** The profile with its former versions, the newest first. */
 @Singleton
-class ProfileData extends LearnerRows {
+class ProfileData extends HeldRows {
 
     ProfileData(Sql sql, ObjectMapper json) {
         super(sql, json, "profile", """

@@ -2,12 +2,12 @@ package org.laurel.programs.credential.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** What certificates-service told of the learner's certificates. */
 @Singleton
-class CertificateVersionData extends LearnerRows {
+class CertificateVersionData extends HeldRows {
 
     CertificateVersionData(Sql sql, ObjectMapper json) {
         super(sql, json, "certificates", """

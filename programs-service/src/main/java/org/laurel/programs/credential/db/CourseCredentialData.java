@@ -2,12 +2,12 @@ package org.laurel.programs.credential.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Course credentials with their former versions, the newest of each first. */
 @Singleton
-class CourseCredentialData extends LearnerRows {
+class CourseCredentialData extends HeldRows {
 
     CourseCredentialData(Sql sql, ObjectMapper json) {
         super(sql, json, "course_credentials", """

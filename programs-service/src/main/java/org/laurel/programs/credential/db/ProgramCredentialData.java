@@ -2,12 +2,12 @@ package org.laurel.programs.credential.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Program credentials with their former versions, the newest of each first. */
 @Singleton
-class ProgramCredentialData extends LearnerRows {
+class ProgramCredentialData extends HeldRows {
 
     ProgramCredentialData(Sql sql, ObjectMapper json) {
         super(sql, json, "program_credentials", """

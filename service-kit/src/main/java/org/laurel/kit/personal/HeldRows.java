@@ -18,7 +18,7 @@ import org.postgresql.util.PGobject;
  * Rows about a learner as they are: one statement that names the columns which leave, so that a column that is added later does
  * not leave by itself.
  */
-public abstract class LearnerRows implements LearnerData {
+public abstract class HeldRows implements LearnerData {
 
     private final Sql sql;
     private final ObjectMapper json;
@@ -31,7 +31,7 @@ public abstract class LearnerRows implements LearnerData {
      * @param name of the member that they become
      * @param select with the learner id as its only parameter
      */
-    protected LearnerRows(Sql sql, ObjectMapper json, String name, String select) {
+    protected HeldRows(Sql sql, ObjectMapper json, String name, String select) {
         this.sql = sql;
         this.json = json;
         this.name = name;
