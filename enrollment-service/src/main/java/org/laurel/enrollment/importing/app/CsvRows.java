@@ -96,7 +96,8 @@ public final class CsvRows implements RowSource {
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException failure) {
-            throw SentText.problem(failure.getCause(), line);
+            IOException cause = failure.getCause();
+            throw cause == null ? failure : SentText.problem(cause, line);
         }
     }
 
