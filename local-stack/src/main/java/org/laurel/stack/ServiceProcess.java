@@ -93,6 +93,7 @@ final class ServiceProcess implements Part {
                 "LAUREL_PUBLIC_URL", "http://localhost:" + config.ports().http());
         environment.put("LAUREL_LOG_JSON", "false");
         environment.put("LAUREL_MAIL_MOCK", "true");
+        environment.putAll(config.settings());
         return environment;
     }
 

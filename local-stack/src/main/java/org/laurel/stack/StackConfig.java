@@ -2,6 +2,7 @@ package org.laurel.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What to start and where.
@@ -9,11 +10,19 @@ import java.util.List;
  * @param paths source tree, data and cache
  * @param ports ports of all parts
  * @param services the services to start; PostgreSQL, Kafka and the proxy always start
+ * @param settings what every service finds in its environment besides its addresses, {@code LAUREL_…}
  */
-public record StackConfig(StackPaths paths, StackPorts ports, List<LaurelService> services) {
+public record StackConfig(
+        StackPaths paths, StackPorts ports, List<LaurelService> services, Map<String, String> settings) {
 
     public StackConfig {
         services = List.copyOf(services);
+        settings = Map.copyOf(settings);
+    }
+
+    /** With the settings that services have by themselves. */
+    public StackConfig(StackPaths paths, StackPorts ports, List<LaurelService> services) {
+        this(paths, ports, services, Map.of());
     }
 
     /** Everything on free ports with data in the given folder: for tests. */
@@ -22,6 +31,10 @@ public record StackConfig(StackPaths paths, StackPorts ports, List<LaurelService
     }
 
     public StackConfig withServices(List<LaurelService> chosen) {
-        return new StackConfig(paths, ports, chosen);
+        return new StackConfig(paths, ports, chosen, settings);
+    }
+
+    public StackConfig withSettings(Map<String, String> chosen) {
+        return new StackConfig(paths, ports, services, chosen);
     }
 }

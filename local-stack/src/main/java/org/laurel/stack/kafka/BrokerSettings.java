@@ -40,6 +40,7 @@ final class BrokerSettings {
             num.network.threads=2
             num.io.threads=4
             log.cleaner.dedupe.buffer.size=4194304
+            log.retention.check.interval.ms=10000
             metadata.log.max.snapshot.interval.ms=86400000
             """.formatted(port, controllerPort, logs.toAbsolutePath());
     }
