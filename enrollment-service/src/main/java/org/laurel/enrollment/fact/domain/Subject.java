@@ -36,6 +36,21 @@ public record Subject(String value) {
         return new Subject("role " + learnerId + " " + org + " " + courseKey + " " + role);
     }
 
+    /** In which cohort of a course run a learner was put. */
+    public static Subject cohortEntry(LearnerId learnerId, CourseKey courseKey) {
+        return new Subject("cohort-entry " + learnerId + " " + courseKey);
+    }
+
+    /** That a learner left a cohort. */
+    public static Subject cohortExit(LearnerId learnerId, CourseKey courseKey, long cohortId) {
+        return new Subject("cohort-exit " + learnerId + " " + courseKey + " " + cohortId);
+    }
+
+    /** What a platform calls a cohort. */
+    public static Subject cohort(CourseKey courseKey, long cohortId) {
+        return new Subject("cohort " + courseKey + " " + cohortId);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,0 +1,109 @@
+package org.laurel.enrollment.cohort.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.laurel.enrollment.cohort.domain.AssignmentType;
+import org.laurel.enrollment.cohort.domain.Cohort;
+import org.laurel.enrollment.cohort.domain.CohortKey;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Sql;
+
+/** Cohorts, read and written for whole batches. */
+@ApplicationScoped
+public class CohortTable {
+
+    private final Sql sql;
+
+    CohortTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** All cohorts of the course runs, by id. */
+    public List<Cohort> ofCourses(Collection<CourseKey> courseKeys) {
+        return sql.query(
+                "select * from cohort where course_key = any(?) order by course_key, cohort_id",
+                CohortRows::cohort,
+                (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
+    }
+
+    /** The random cohorts of those course runs where cohorts count, by id. */
+    public List<Cohort> randomWhereCohorted(Collection<CourseKey> courseKeys) {
+        return sql.query("""
+                select c.* from cohort c join cohort_course s on s.course_key = c.course_key and s.is_cohorted
+                where c.course_key = any(?) and c.assignment_type = 'random' order by c.course_key, c.cohort_id
+                """, CohortRows::cohort, (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
+    }
+
+    /** The cohorts with these keys, in a new map. */
+    public Map<CohortKey, Cohort> find(List<CohortKey> keys) {
+        Map<CohortKey, Cohort> found = new HashMap<>();
+        sql.query("""
+                        select c.* from cohort c
+                        join unnest(?::text[], ?::bigint[]) as k (course_key, cohort_id) using (course_key, cohort_id)
+                        """, CohortRows::cohort, Column.texts(keys, CohortKey::courseKey), Column.longs(keys, CohortKey::id))
+                .forEach(cohort -> found.put(cohort.key(), cohort));
+        return found;
+    }
+
+    /** So many new ids for cohorts that are made here. */
+    public List<Long> ids(int count) {
+        return sql.query("select nextval('cohort_own_id') from generate_series(1, ?)", row -> row.getLong(1), count);
+    }
+
+    /** Makes a random cohort of this name in each course run where cohorts count and that has none of the name. */
+    public void makeRandom(Collection<CourseKey> courseKeys, String name, Cause cause) {
+        sql.update(
+                """
+                insert into cohort (course_key, cohort_id, name, assignment_type, changed_by, change_reason, cause_id)
+                select s.course_key, nextval('cohort_own_id'), ?, ?, ?, null, ? from cohort_course s
+                where s.is_cohorted and s.course_key = any(?)
+                on conflict on constraint cohort_name do nothing
+                """,
+                name,
+                AssignmentType.RANDOM.slug(),
+                cause.by(),
+                cause.id(),
+                Column.texts(List.copyOf(courseKeys), CourseKey::value));
+    }
+
+    /** Inserts or replaces cohorts, each of them once. */
+    public void save(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into cohort (course_key, cohort_id, name, assignment_type, user_partition_id, group_id, changed_by,
+                    change_reason, cause_id)
+                select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
+                                     ?::text[], ?::text[])
+                on conflict (course_key, cohort_id) do update set name = excluded.name,
+                    assignment_type = excluded.assignment_type, user_partition_id = excluded.user_partition_id,
+                    group_id = excluded.group_id, changed_by = excluded.changed_by,
+                    change_reason = excluded.change_reason, cause_id = excluded.cause_id
+                """,
+                Column.texts(changes, change -> change.cohort().key().courseKey()),
+                Column.longs(changes, change -> change.cohort().key().id()),
+                Column.texts(changes, change -> change.cohort().name()),
+                Column.texts(changes, change -> change.cohort().type().slug()),
+                Column.longs(changes, change -> {
+                    var group = change.cohort().contentGroup();
+                    return group == null ? null : group.partitionId();
+                }),
+                Column.longs(changes, change -> {
+                    var group = change.cohort().contentGroup();
+                    return group == null ? null : group.groupId();
+                }),
+                Column.texts(changes, change -> change.cause().by()),
+                Column.texts(changes, change -> change.cause().reason()),
+                Column.texts(changes, change -> change.cause().id()));
+    }
+
+    /** A cohort's new values and why they change. */
+    public record Change(Cohort cohort, Cause cause) {}
+}
