@@ -1,6 +1,7 @@
 package org.laurel.enrollment.enrollment.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.laurel.enrollment.enrollment.db.EnrollmentTable;
 import org.laurel.enrollment.enrollment.db.PendingTable;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentFact.EnrollmentChanged;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome.Refused;
@@ -49,6 +51,7 @@ public class Enrolling {
     private final NewestFacts newestFacts;
     private final Outbox outbox;
     private final MeterRegistry metrics;
+    private final List<EnrolledLearners> followers;
     private final EnrollmentRules rules;
 
     Enrolling(
@@ -64,6 +67,7 @@ public class Enrolling {
             NewestFacts newestFacts,
             Outbox outbox,
             MeterRegistry metrics,
+            @All List<EnrolledLearners> followers,
             @ConfigProperty(name = "laurel.enrollment.default-mode") String defaultMode) {
         this.locks = locks;
         this.learners = learners;
@@ -77,6 +81,7 @@ public class Enrolling {
         this.newestFacts = newestFacts;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.followers = followers;
         this.rules = new EnrollmentRules(defaultMode);
     }
 
@@ -98,6 +103,10 @@ public class Enrolling {
         pending.keep(fold.waiting);
         newestFacts.keep(fold.places);
         outbox.append(fold.news);
+        List<EnrollmentChanged> entered = fold.entered();
+        if (!entered.isEmpty()) {
+            followers.forEach(each -> each.enrolled(entered));
+        }
         outcomes.forEach(this::count);
         return outcomes;
     }

@@ -77,6 +77,16 @@ final class EnrollmentFold {
         this.known = known;
     }
 
+    /** The enrollments that became active and still are. */
+    List<EnrollmentChanged> entered() {
+        return news.stream()
+                .filter(EnrollmentChanged.class::isInstance)
+                .map(EnrollmentChanged.class::cast)
+                .filter(fact -> seats(fact.after()) > seats(fact.before()))
+                .filter(fact -> seats(known.enrollments().get(fact.after().key())) > 0)
+                .toList();
+    }
+
     EnrollmentOutcome apply(EnrollmentCommand command) {
         EnrollmentKey key = command.key();
         EnrollmentFacts facts = new EnrollmentFacts(

@@ -20,7 +20,7 @@ import org.laurel.kit.problem.ProblemException;
  * @param isActive absent to leave it as it is
  * @param enrollmentAttributes replace the known ones; absent to leave those alone
  * @param forceEnrollment enroll although enrollment is closed; for staff
- * @param cohort the name of a cohort; there are none yet, so that any name is unknown
+ * @param cohort the name of a cohort of the course run that the learner enters too
  * @param emailOptIn whether the caller wants mail from the course run's organisation; absent to leave it as it is
  * @param enterpriseUuid taken for the clients that send it; what an enterprise makes of it is its own business
  */

@@ -19,8 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.cohort.db.CohortQueries;
+import org.laurel.enrollment.cohort.domain.CohortKey;
 import org.laurel.enrollment.course.http.CourseKeys;
 import org.laurel.enrollment.enrollment.app.EnrollmentAsking;
+import org.laurel.enrollment.enrollment.app.EnrollmentAsking.Asked;
 import org.laurel.enrollment.enrollment.app.EnrollmentVetoes;
 import org.laurel.enrollment.enrollment.db.EnrollmentQueries;
 import org.laurel.enrollment.enrollment.domain.Authority;
@@ -53,6 +56,7 @@ public class EnrollmentResource {
     private final EnrollmentAsking asking;
     private final EnrollmentVetoes vetoes;
     private final EnrollmentAnswers answers;
+    private final CohortQueries cohorts;
     private final EnrollmentQueries enrollments;
     private final EnrollmentSubjects subjects;
     private final EnrollmentViews views;
@@ -64,6 +68,7 @@ public class EnrollmentResource {
             EnrollmentAsking asking,
             EnrollmentVetoes vetoes,
             EnrollmentAnswers answers,
+            CohortQueries cohorts,
             EnrollmentQueries enrollments,
             EnrollmentSubjects subjects,
             EnrollmentViews views,
@@ -73,6 +78,7 @@ public class EnrollmentResource {
         this.asking = asking;
         this.vetoes = vetoes;
         this.answers = answers;
+        this.cohorts = cohorts;
         this.enrollments = enrollments;
         this.subjects = subjects;
         this.views = views;
@@ -158,23 +164,29 @@ public class EnrollmentResource {
         if (veto.isPresent()) {
             return answers.vetoed(Stage.REQUEST, veto.get());
         }
-        if (body.cohort() != null) {
-            throw ProblemException.badRequest("cohort_unknown", "The course run has no such cohort.");
-        }
-        EnrollmentOutcome outcome = outcome(command, optIn, body.cohort());
+        EnrollmentOutcome outcome = outcome(new Asked(command, optIn, cohort(courseKey, body.cohort())));
         log(command, outcome);
         return answers.of(outcome, learner, courseKey);
     }
 
     /** Most who ask again have what they want; they wait for nobody. */
-    private EnrollmentOutcome outcome(RequestEnrollment command, @Nullable OptIn optIn, @Nullable String cohort) {
-        Optional<Enrollment> granted = optIn == null && cohort == null
+    private EnrollmentOutcome outcome(Asked asked) {
+        RequestEnrollment command = asked.command();
+        Optional<Enrollment> granted = asked.optIn() == null && asked.cohort() == null
                 ? enrollments.byKey(command.key()).filter(command::isGrantedBy)
                 : Optional.empty();
         return granted.isPresent()
                 ? new EnrollmentOutcome.Unchanged(granted.get())
-                : asking.apply(List.of(new EnrollmentAsking.Asked(command, optIn)))
-                        .getFirst();
+                : asking.apply(List.of(asked)).getFirst();
+    }
+
+    /** An unknown cohort fails the request before anything is stored. */
+    private @Nullable CohortKey cohort(CourseKey courseKey, @Nullable String name) {
+        return name == null
+                ? null
+                : cohorts.byName(courseKey, name)
+                        .orElseThrow(() ->
+                                ProblemException.badRequest("cohort_unknown", "The course run has no such cohort."));
     }
 
     /** What the caller, whoever is to be enrolled, says of mail; nothing when the caller is no learner. */
