@@ -36,7 +36,7 @@ public class CourseRoleResource {
     @APIResponse(
             responseCode = "201",
             description = "Given",
-            content = @Content(schema = @Schema(implementation = RoleView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
     public Response give(
             @PathParam("learner_id") String learnerId,
@@ -64,7 +64,7 @@ public class CourseRoleResource {
     @APIResponse(
             responseCode = "201",
             description = "Given",
-            content = @Content(schema = @Schema(implementation = RoleView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
     public Response giveInOrganisation(
             @PathParam("learner_id") String learnerId, @PathParam("role") String role, @PathParam("org") String org) {
@@ -90,7 +90,7 @@ public class CourseRoleResource {
     @APIResponse(
             responseCode = "201",
             description = "Given",
-            content = @Content(schema = @Schema(implementation = RoleView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
     public Response giveEverywhere(@PathParam("learner_id") String learnerId, @PathParam("role") String role) {
         return grants.give(learnerId, role, new RoleScope.Everywhere());
