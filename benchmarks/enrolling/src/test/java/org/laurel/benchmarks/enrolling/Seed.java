@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.laurel.enrollment.course.app.CourseSubmission;
 import org.laurel.enrollment.course.domain.CertificateDisplay;
+import org.laurel.enrollment.course.domain.CourseRunMember;
 import org.laurel.enrollment.course.domain.CourseRunSettings;
 import org.laurel.enrollment.course.domain.EnrollmentWindow;
 import org.laurel.enrollment.course.domain.SubmitCourseRun;
@@ -54,7 +55,7 @@ class Seed {
         sql.update(
                 "truncate inbox, outbox, parked_event, key_lock, job, learner, learner_history, course_run, enrollment,"
                         + " enrollment_history, newest_fact restart identity cascade");
-        courses.apply(List.of(new SubmitCourseRun(COURSE, settings(), asked("course"), CAUSE)));
+        courses.apply(List.of(new SubmitCourseRun(COURSE, settings(), CourseRunMember.ALL, asked("course"), CAUSE)));
         for (int from = 0; from < count; from += CHUNK) {
             learners.apply(IntStream.range(from, Math.min(count, from + CHUNK))
                     .mapToObj(number ->

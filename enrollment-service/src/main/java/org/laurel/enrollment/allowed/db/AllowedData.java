@@ -2,12 +2,12 @@ package org.laurel.enrollment.allowed.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** Permissions to enroll that the learner has made use of, or may with the present email address. */
 @Singleton
-class AllowedData extends LearnerRows {
+class AllowedData extends HeldRows {
 
     AllowedData(Sql sql, ObjectMapper json) {
         super(sql, json, "enrollment_allowed", """

@@ -46,8 +46,7 @@ public class EnrollmentAsking {
     @Transactional
     public List<EnrollmentOutcome> apply(List<Asked> requests) {
         locks.lock(requests.stream().flatMap(EnrollmentAsking::learners).toList());
-        List<EnrollmentOutcome> outcomes =
-                enrolling.apply(requests.stream()
+        List<EnrollmentOutcome> outcomes = enrolling.apply(requests.stream()
                 .map(each -> new CohortEnrollment.Wish(each.command(), each.cohort()))
                 .toList());
         List<Asked> taken = new ArrayList<>();

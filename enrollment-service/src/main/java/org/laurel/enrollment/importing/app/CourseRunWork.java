@@ -5,7 +5,7 @@ import java.util.List;
 import org.laurel.enrollment.course.app.CourseSubmission;
 import org.laurel.enrollment.course.domain.CourseOutcome;
 import org.laurel.enrollment.course.domain.SubmitCourseRun;
-import org.laurel.enrollment.importing.app.Worked.Readable;
+import org.laurel.enrollment.importing.app.Worked.ReadRow;
 import org.laurel.enrollment.importing.db.ImportRows.Outcome;
 import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.enrollment.importing.db.ImportRows.Staged;
@@ -31,7 +31,7 @@ class CourseRunWork implements RowWork {
     @Override
     public List<Outcome> work(Order order, List<Staged> rows) {
         Worked worked = new Worked(rows);
-        List<Readable<CourseRunRow>> readable = worked.read(row -> CourseRunRow.read(row, order.now()));
+        List<ReadRow<CourseRunRow>> readable = worked.read(row -> CourseRunRow.read(row, order.now()));
         List<SubmitCourseRun> commands = readable.stream()
                 .map(each -> command(each.row(), order, each.place()))
                 .toList();

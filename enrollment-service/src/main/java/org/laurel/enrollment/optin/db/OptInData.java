@@ -2,12 +2,12 @@ package org.laurel.enrollment.optin.db;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import org.laurel.kit.personal.LearnerRows;
+import org.laurel.kit.personal.HeldRows;
 import org.laurel.kit.sql.Sql;
 
 /** What the learner said of mail from organisations. */
 @Singleton
-class OptInData extends LearnerRows {
+class OptInData extends HeldRows {
 
     OptInData(Sql sql, ObjectMapper json) {
         super(sql, json, "email_opt_ins", """

@@ -103,6 +103,10 @@ public class EnrollmentPersonalData implements PersonalData {
                         "bio = null",
                         "goals = null",
                         "mailing_address = null",
+                        "phone_number = null",
+                        "state = null",
+                        "language_proficiencies = '[]'",
+                        "social_links = '{}'",
                         "meta = '{}'",
                         "change_reason = null"),
                 actedByPeople("profile"));

@@ -40,7 +40,8 @@ class ImportedEnrollmentTest {
         CourseRun run = run("audit");
 
         // When
-        EnrollmentDecision nobody = rules.decide(row("audit", true), new EnrollmentFacts(false, run, null, null, 0, false, null));
+        EnrollmentDecision nobody =
+                rules.decide(row("audit", true), new EnrollmentFacts(false, run, null, null, 0, false, null));
 
         // Then
         assertThat(nobody).isEqualTo(new Refuse(Refusal.LEARNER_UNKNOWN));
@@ -55,8 +56,8 @@ class ImportedEnrollmentTest {
     void fillsInWhatTheRowDoesNotSayForANewEnrollment(
             @Nullable String mode, @Nullable Boolean active, String becomes, boolean becomesActive) {
         // When
-        EnrollmentDecision decision =
-                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), null, null, 0, false, null));
+        EnrollmentDecision decision = rules.decide(
+                row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), null, null, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(new Become(becomes, becomesActive));
@@ -70,8 +71,8 @@ class ImportedEnrollmentTest {
         Enrollment known = Enrollment.created(KEY, "verified", false, NOON.minusSeconds(9));
 
         // When
-        EnrollmentDecision decision =
-                rules.decide(row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), known, null, 0, false, null));
+        EnrollmentDecision decision = rules.decide(
+                row(mode, active), new EnrollmentFacts(true, run("audit", "verified"), known, null, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(new Become(becomes, becomesActive));
@@ -85,8 +86,8 @@ class ImportedEnrollmentTest {
         FactOrder newest = new FactOrder(NOON.plusSeconds(later), FactOrder.NO_SEQUENCE, 2, "/platform", "e1");
 
         // When
-        EnrollmentDecision decision =
-                rules.decide(row("audit", true), new EnrollmentFacts(true, run("audit"), known, newest, 0, false, null));
+        EnrollmentDecision decision = rules.decide(
+                row("audit", true), new EnrollmentFacts(true, run("audit"), known, newest, 0, false, null));
 
         // Then
         assertThat(decision).isEqualTo(stays ? new Stay(known) : new Become("audit", true));
