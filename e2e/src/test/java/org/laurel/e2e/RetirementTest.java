@@ -45,8 +45,8 @@ import org.laurel.stack.demo.PlatformFacts;
 import org.laurel.stack.token.TokenRequest;
 
 /**
- * A learner's words are planted through every input, the learner is retired, and none of them is found afterwards in any database,
- * topic, file or log. Cooling-off and retention take seconds here.
+ * A learner's words are planted through every input, the learner is retired, and none of them is found afterwards in any
+ * database, topic, file or log. Cooling-off and retention take seconds here.
  */
 class RetirementTest {
 
@@ -169,7 +169,8 @@ class RetirementTest {
     private void submit(String type, String name, String members) {
         Map<String, Object> settings = Map.of("bootstrap.servers", stack.kafkaBootstrap());
         String value = """
-                {"learner_id": "%s", "username": "%s", "email": "%s@example.org", "name": "%s", "is_active": true, "occurred_at": "%s"%s}""".formatted(learner.id(), learner.username(), canaries.word(2), name, Instant.now(), members);
+                {"learner_id": "%s", "username": "%s", "email": "%s@example.org", "name": "%s", "is_active": true,
+                 "occurred_at": "%s"%s}""".formatted(learner.id(), learner.username(), canaries.word(2), name, Instant.now(), members);
         ProducerRecord<String, String> event = new ProducerRecord<>("laurel.enrollment-requests", learner.id(), value);
         Map.of(
                         "ce_specversion",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.learner.db.ReservedNames;
 import org.laurel.enrollment.retirement.db.RetirementTable;
 import org.laurel.enrollment.retirement.domain.LearnerRetirement;
@@ -11,8 +12,8 @@ import org.laurel.enrollment.retirement.domain.RetirementOutcome;
 import org.laurel.enrollment.retirement.domain.RetirementStates;
 
 /**
- * Says whether retirements may be cleaned up, all of them or none: each must be complete. There is nothing left to clean, because
- * the originals go when a learner is retired (retirement, cleanup).
+ * Says whether retirements may be cleaned up, all of them or none: each must be complete. There is nothing left to clean,
+ * because the originals go when a learner is retired (retirement, cleanup).
  */
 @ApplicationScoped
 public class RetirementCleanup {
@@ -31,16 +32,16 @@ public class RetirementCleanup {
         Map<String, String> digests = names.digests(usernames);
         Map<String, LearnerRetirement> known = table.byDigest(digests.values());
         return usernames.stream()
-                .map(username -> {
-                    LearnerRetirement retirement = known.get(digests.getOrDefault(username, ""));
-                    if (retirement == null) {
-                        return new RetirementOutcome.Unknown();
-                    }
-                    return retirement.state().equals(RetirementStates.COMPLETE)
-                            ? new RetirementOutcome.Done(retirement)
-                            : new RetirementOutcome.Refused("A retirement is not complete.");
-                })
-                .map(RetirementOutcome.class::cast)
+                .map(username -> outcome(known.get(digests.getOrDefault(username, ""))))
                 .toList();
+    }
+
+    private static RetirementOutcome outcome(@Nullable LearnerRetirement retirement) {
+        if (retirement == null) {
+            return new RetirementOutcome.Unknown();
+        }
+        return retirement.state().equals(RetirementStates.COMPLETE)
+                ? new RetirementOutcome.Done(retirement)
+                : new RetirementOutcome.Refused("A retirement is not complete.");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.enrollment.learner.app.LearnerRegistration;
 import org.laurel.enrollment.learner.db.LearnerTable;
@@ -80,8 +81,7 @@ public class RetirementRequesting {
                 .toList();
     }
 
-    private static RetirementOutcome outcome(
-            @org.jspecify.annotations.Nullable LearnerRetirement retirement, Set<LearnerId> added) {
+    private static RetirementOutcome outcome(@Nullable LearnerRetirement retirement, Set<LearnerId> added) {
         if (retirement == null) {
             return new RetirementOutcome.Unknown();
         }

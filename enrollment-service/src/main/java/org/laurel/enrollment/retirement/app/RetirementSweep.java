@@ -12,8 +12,8 @@ import org.laurel.enrollment.retirement.domain.RetirementStates;
 import org.laurel.kit.sql.EachAlone;
 
 /**
- * Carries out the retirements whose cooling-off is over, unless a driver does so, and looks which have come to their end. Two at
- * once are harmless. A retirement that fails stays due, costs no other one, and is tried again.
+ * Carries out the retirements whose cooling-off is over, unless a driver does so, and looks which have come to their end. Two
+ * at once are harmless. A retirement that fails stays due, costs no other one, and is tried again.
  */
 @ApplicationScoped
 class RetirementSweep {

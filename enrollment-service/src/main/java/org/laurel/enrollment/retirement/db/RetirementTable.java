@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.retirement.domain.LearnerRetirement;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -142,9 +143,7 @@ public class RetirementTable {
         return Column.texts(requests, request -> property.apply(request.retirement()));
     }
 
-    private static String[] moved(
-            List<Move> moves,
-            Function<LearnerRetirement, ? extends @org.jspecify.annotations.Nullable Object> property) {
+    private static String[] moved(List<Move> moves, Function<LearnerRetirement, ? extends @Nullable Object> property) {
         return Column.texts(moves, move -> property.apply(move.after()));
     }
 }

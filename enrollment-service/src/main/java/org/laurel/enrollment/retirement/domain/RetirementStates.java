@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states that a retirement goes through, in their order: the first is that of a request, dead ends are never left (retirement,
- * states).
+ * The states that a retirement goes through, in their order: the first is that of a request, dead ends are never left
+ * (retirement, states).
  *
  * @param names in order, without repetition
  */

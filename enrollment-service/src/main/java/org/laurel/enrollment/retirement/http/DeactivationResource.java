@@ -16,13 +16,14 @@ import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.retirement.app.RetirementRequesting;
 import org.laurel.enrollment.retirement.domain.RequestRetirement;
+import org.laurel.enrollment.retirement.domain.SignInAge;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 
 /**
- * Learners ask to be retired, as existing clients do (retirement, deactivation). Passwords are the identity provider's: whatever
- * the body holds is not read. A deployment may ask for a fresh sign-in instead.
+ * Learners ask to be retired, as existing clients do (retirement, deactivation). Passwords are the identity provider's:
+ * whatever the body holds is not read. A deployment may ask for a fresh sign-in instead.
  */
 @Path("/api/user/v1/accounts/deactivate_logout")
 @Authenticated
@@ -64,7 +65,7 @@ public class DeactivationResource {
             throw ProblemException.forbidden("Learners cannot retire themselves here.");
         }
         Instant now = clock.instant();
-        if (!freshSignIn.isZero() && !isFresh(now)) {
+        if (!SignInAge.isFresh(token.getClaim("auth_time"), freshSignIn, now)) {
             throw ProblemException.forbidden("Sign in again to confirm that it is you.");
         }
         Learner learner = learners.byId(caller.learnerId())
@@ -72,17 +73,5 @@ public class DeactivationResource {
                 .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
         requesting.apply(List.of(new RequestRetirement(learner.id(), now, caller.cause())));
         return Response.noContent().build();
-    }
-
-    private boolean isFresh(Instant now) {
-        Object signedIn = token.getClaim("auth_time");
-        try {
-            return signedIn != null
-                    && Instant.ofEpochSecond(Long.parseLong(signedIn.toString()))
-                            .plus(freshSignIn)
-                            .isAfter(now);
-        } catch (NumberFormatException | java.time.DateTimeException malformed) {
-            return false;
-        }
     }
 }
