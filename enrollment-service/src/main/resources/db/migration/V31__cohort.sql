@@ -61,3 +61,6 @@ create table cohort_preassignment (
     constraint cohort_preassignment_pk primary key (email, course_key),
     constraint cohort_preassignment_cohort foreign key (course_key, cohort_id) references cohort
 );
+
+-- Whether anybody waits for a cohort of the course run.
+create index cohort_preassignment_course on cohort_preassignment (course_key);

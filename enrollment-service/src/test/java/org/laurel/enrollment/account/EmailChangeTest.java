@@ -11,6 +11,7 @@ import static org.laurel.enrollment.account.AccountCalls.own;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.MailServer;
@@ -96,6 +97,27 @@ class EmailChangeTest {
         // Then
         answer.statusCode(409).contentType("text/html").body(containsString("taken"));
         own(scene, "ada").body("email", equalTo(scene.email("ada")));
+    }
+
+    @Test
+    void takesNoKeyOfWhoHasAskedToBeRetired() {
+        // Given
+        ask("countess");
+        String key = Mailbox.key(scene.email("countess"), 1);
+        given().auth()
+                .oauth2(Tokens.service())
+                .contentType("application/json")
+                .body(Map.of("learner_id", scene.id("ada")))
+                .post("/api/enrollment/v1/retirements")
+                .then()
+                .statusCode(201);
+
+        // When
+        var answer = given().get("/email_confirm/" + key).then();
+
+        // Then
+        answer.statusCode(404);
+        assertThat(pending()).isEqualTo("0");
     }
 
     @Test

@@ -250,7 +250,7 @@ class BulkApiTest {
 
         // Then
         long one = statements.during(() -> bulk.ask(Tokens.staff(), "enroll", "", scene.username("l0")));
-        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(14);
+        assertThat(many).isEqualTo(one).isLessThanOrEqualTo(17);
     }
 
     @Test

@@ -48,15 +48,27 @@ class CohortEntering {
         this.placement = placement;
     }
 
-    /** Applies the entries; whoever has a cohort keeps it. */
+    /** Applies the entries; whoever has a cohort keeps it. Where there are no cohorts it costs one look. */
     @Transactional
-    public void apply(List<CohortEntry> entries) {
-        if (entries.isEmpty()) {
+    public void apply(List<CohortEntry> all) {
+        if (all.isEmpty()) {
             return;
         }
+        locks.lock(all.stream().map(entry -> entry.seat().learnerId().value()).toList());
+        List<CourseKey> courseKeys =
+                all.stream().map(entry -> entry.seat().courseKey()).distinct().toList();
+        locks.hold(CohortLocks.of(courseKeys));
+        Set<CourseKey> used = cohorts.mayBeEntered(courseKeys);
+        List<CohortEntry> entries = all.stream()
+                .filter(entry -> used.contains(entry.seat().courseKey()))
+                .toList();
+        if (!entries.isEmpty()) {
+            enter(entries);
+        }
+    }
+
+    private void enter(List<CohortEntry> entries) {
         Set<Seat> seats = entries.stream().map(CohortEntry::seat).collect(Collectors.toSet());
-        locks.lock(seats.stream().map(seat -> seat.learnerId().value()).toList());
-        locks.hold(CohortLocks.of(seats.stream().map(Seat::courseKey).toList()));
         Map<Seat, CohortKey> waiting = new HashMap<>();
         preassignments.ofSeats(seats).forEach(each -> waiting.put(each.seat(), each.cohort()));
         Set<Seat> placed = memberships.ofSeats(seats).stream()

@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurel.enrollment.cohort.domain.AssignmentType;
 import org.laurel.enrollment.cohort.domain.Cohort;
 import org.laurel.enrollment.cohort.domain.CohortKey;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** Cohorts, read and written for whole batches. */
@@ -29,6 +31,16 @@ public class CohortTable {
                 "select * from cohort where course_key = any(?) order by course_key, cohort_id",
                 CohortRows::cohort,
                 (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value));
+    }
+
+    /** Those course runs where entering learners may get a cohort: cohorts count, or wait for email addresses. */
+    public Set<CourseKey> mayBeEntered(Collection<CourseKey> courseKeys) {
+        String[] keys = Column.texts(List.copyOf(courseKeys), CourseKey::value);
+        return Set.copyOf(sql.query("""
+                select course_key from cohort_course where is_cohorted and course_key = any(?)
+                union select k from unnest(?::text[]) k
+                      where exists (select from cohort_preassignment p where p.course_key = k)
+                """, row -> new CourseKey(Row.text(row, "course_key")), keys, keys));
     }
 
     /** The random cohorts of those course runs where cohorts count, by id. */

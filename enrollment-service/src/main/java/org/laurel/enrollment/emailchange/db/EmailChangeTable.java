@@ -66,4 +66,10 @@ public class EmailChangeTable {
                     "delete from email_change where request_id = any(?)", (Object) requestIds.toArray(String[]::new));
         }
     }
+
+    /** Drops the wishes of learners. */
+    public void drop(List<LearnerId> learners) {
+        sql.update("delete from email_change where learner_id = any(?)", (Object)
+                Column.texts(learners, LearnerId::value));
+    }
 }

@@ -32,6 +32,7 @@ public enum RowCode {
     NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
     USERNAME_TAKEN("Another learner has this username."),
     EMAIL_TAKEN("Another learner has this email address."),
+    CERTIFICATE_NAME_UNFIT("A name on certificates has 1 to 255 characters, no angle brackets and no web address."),
     RETIREMENT_PENDING("The learner has asked to be retired; the account stands still until that is cancelled."),
     RETIRED("The learner is retired for good."),
     LEARNER_RETIRED("The learner is retired for good."),

@@ -36,9 +36,9 @@ public class LearnerQueries {
     public List<Learner> byUsernames(Collection<String> usernames) {
         String[] storable =
                 usernames.stream().filter(name -> name.indexOf('\0') < 0).toArray(String[]::new);
-        return sql.query(LearnerRows.SELECT + """
-                        l.learner_id in (select n.learner_id from learner n
-                                         join unnest(?::text[]) as asked on lower(n.username) = lower(asked))
+        return sql.query(LearnerRows.SELECT + LearnerRows.NOT_RETIRED + """
+                         and l.learner_id in (select n.learner_id from learner n
+                                             join unnest(?::text[]) as asked on lower(n.username) = lower(asked))
                         order by lower(l.username)
                         """, LearnerRows::learner, (Object) storable);
     }

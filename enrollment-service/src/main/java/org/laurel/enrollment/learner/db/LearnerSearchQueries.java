@@ -39,7 +39,7 @@ public class LearnerSearchQueries {
         if (!search.isStorable() || after.indexOf('\0') >= 0) {
             return List.of();
         }
-        StringBuilder conditions = new StringBuilder("l.learner_id > ?");
+        StringBuilder conditions = new StringBuilder(LearnerRows.NOT_RETIRED + " and l.learner_id > ?");
         List<Object> arguments = new ArrayList<>(List.of(after));
         if (search.learnerId() != null) {
             conditions.append(" and l.learner_id = ?");

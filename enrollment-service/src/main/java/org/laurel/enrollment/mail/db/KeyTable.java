@@ -3,10 +3,12 @@ package org.laurel.enrollment.mail.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.mail.domain.OneTimeKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
@@ -54,5 +56,11 @@ public class KeyTable {
     /** Drops keys that expired before this time. */
     public void dropExpiredBefore(Instant time) {
         sql.update("delete from one_time_key where expires_at < ?", time);
+    }
+
+    /** Forgets all keys of learners. */
+    public void drop(List<LearnerId> learners) {
+        sql.update("delete from one_time_key where learner_id = any(?)", (Object)
+                Column.texts(learners, LearnerId::value));
     }
 }

@@ -89,6 +89,12 @@ public class MailTable {
         sql.update("delete from mail where given_up_at < ?", time);
     }
 
+    /** Drops the mails to learners that bring a key and have not been sent. */
+    public void dropKeyed(List<LearnerId> learners) {
+        sql.update("delete from mail where learner_id = any(?) and request_id is not null", (Object)
+                Column.texts(learners, LearnerId::value));
+    }
+
     private static @Nullable Object keyUse(@Nullable KeyUse key, boolean request) {
         if (key == null) {
             return null;

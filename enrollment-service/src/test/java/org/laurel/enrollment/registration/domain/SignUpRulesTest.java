@@ -53,7 +53,10 @@ class SignUpRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Objection.class)
+    @EnumSource(
+            value = Objection.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RETIREMENT_PENDING", "RETIRED"})
     void putsEachObjectionToTheFieldThatItIsAbout(Objection objection) {
         // Given the objection above
 
