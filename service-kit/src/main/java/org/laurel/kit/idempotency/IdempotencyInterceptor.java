@@ -31,6 +31,7 @@ public class IdempotencyInterceptor {
 
     static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_KEY = 255;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final String IN_PROGRESS = "request_in_progress";
 
     private final CurrentVertxRequest current;
@@ -74,7 +75,7 @@ public class IdempotencyInterceptor {
         } catch (RuntimeException failure) {
             Problem problem = problem(failure);
             if (problem != null
-                    && problem.status() < 500
+                    && isFinal(problem.status())
                     && !problem.errorCode().equals(IN_PROGRESS)) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> answers.keepRefusal(scope, fingerprint, who, refusal(problem)));
@@ -93,10 +94,15 @@ public class IdempotencyInterceptor {
             return repeat(known.get(), fingerprint);
         }
         Response response = (Response) call.proceed();
-        if (response.getStatus() < 500 && !(response.getEntity() instanceof byte[])) {
+        if (isFinal(response.getStatus()) && !(response.getEntity() instanceof byte[])) {
             answers.keep(scope, fingerprint, who, stored(response));
         }
         return response;
+    }
+
+    /** Whether the same request would get the same answer later; not so when it came too often or the server cannot now. */
+    private static boolean isFinal(int status) {
+        return status < 500 && status != TOO_MANY_REQUESTS;
     }
 
     private static Response repeat(StoredAnswers.Answer known, String fingerprint) {

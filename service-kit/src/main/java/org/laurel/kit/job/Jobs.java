@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
@@ -82,6 +85,16 @@ public class Jobs {
     /** A job, empty when there is none of this id (any more). */
     public Optional<Job> find(long id) {
         return sql.first("select * from job where id = ?", rows::job, id);
+    }
+
+    /** Those of the jobs that there are, by id; one statement, and none for no ids. */
+    public Map<Long, Job> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql
+                        .query("select * from job where id = any(?)", rows::job, (Object) ids.toArray(Long[]::new))
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Job::id, Function.identity()));
     }
 
     /** The oldest job of this kind and subject that waits, runs or is paused. */

@@ -58,7 +58,7 @@ public record ApplicationGrant(String username, Set<String> scopes, Set<String> 
 
     /** Whether the token is bound to a user, and that user is this one, ignoring case. */
     public boolean isBoundTo(String other) {
-        return filters.contains(OWN_USER) && !other.isEmpty() && other.equalsIgnoreCase(username);
+        return filters.contains(OWN_USER) && !other.isEmpty() && Caller.isSameUsername(other, username);
     }
 
     /** Whether the token is bound to no user: an organisation's application, which reads what all its learners have. */

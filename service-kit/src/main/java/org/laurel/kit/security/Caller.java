@@ -1,6 +1,7 @@
 package org.laurel.kit.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -48,7 +49,15 @@ public class Caller {
 
     /** Whether the caller is this learner; usernames are compared ignoring case. */
     public boolean is(String username) {
-        return !username.isEmpty() && username.equalsIgnoreCase(username());
+        return !username.isEmpty() && isSameUsername(username, username());
+    }
+
+    /**
+     * Whether two usernames are one, as where usernames are taken: in lower case. Ignoring case by other means would make one
+     * of names that two people can have, such as those with a long s or a dotless i.
+     */
+    static boolean isSameUsername(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the caller belongs to the platform's global staff. */

@@ -25,6 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.test.Tokens;
 import org.laurel.sample.KitTest;
 import org.laurel.sample.tally.app.Faults;
@@ -149,6 +153,23 @@ class IdempotencyTest {
 
         // Then
         second.statusCode(201).header(REPLAYED, nullValue()).body("total", equalTo(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void anAnswerThatAsksToComeBackLaterIsNotKept(int status) {
+        // Given
+        faults.plan(learner, 1, () -> {
+            throw new ProblemException(Problem.of(status, "later", "Come back later."), 7);
+        });
+        post(key, 5).then().statusCode(status).header("Retry-After", "7");
+
+        // When
+        ValidatableResponse second = post(key, 5).then();
+
+        // Then
+        second.statusCode(201).header(REPLAYED, nullValue()).body("total", equalTo(5));
+        post(key, 5).then().statusCode(201).header(REPLAYED, "true");
     }
 
     @Test
