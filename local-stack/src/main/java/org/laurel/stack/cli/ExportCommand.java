@@ -3,6 +3,7 @@ package org.laurel.stack.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.operation.LearnerExport;
+import org.laurel.stack.process.PrivateFile;
 import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
@@ -26,7 +28,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--learner-id", paramLabel = "ID", description = "Learner id (what the services tell).")
     private @Nullable String learnerId;
 
-    @Option(names = "--output", paramLabel = "F", description = "File to write (the standard output).")
+    @Option(
+            names = "--output",
+            paramLabel = "F",
+            description = "File to write, readable by you only (the standard output).")
     private @Nullable Path output;
 
     @Option(
@@ -68,9 +73,16 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Personal data is for its reader alone; what is no plain file, a device or a link, is written as it is. */
     private static void write(Path file, String text) {
+        boolean special =
+                Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         try {
-            Files.writeString(file, text);
+            if (special) {
+                Files.writeString(file, text);
+            } else {
+                PrivateFile.write(file, text);
+            }
         } catch (IOException failure) {
             throw new StackFailure("Cannot write " + file + ".", "Choose another file with --output.", failure);
         }

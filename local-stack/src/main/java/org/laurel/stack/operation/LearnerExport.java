@@ -41,7 +41,7 @@ public final class LearnerExport {
      * One document with those of all services; null for a service that does not know the learner.
      *
      * @param learnerId null when the services have to tell it; without any that does, the username is taken for it
-     * @throws StackFailure when a service refuses or does not answer, or none knows the learner
+     * @throws StackFailure when a service refuses or does not answer, none knows the learner, or they speak of several
      */
     public JsonNode of(String username, @Nullable String learnerId) {
         Map<LaurelService, Optional<JsonNode>> documents = new LinkedHashMap<>();
@@ -54,6 +54,7 @@ public final class LearnerExport {
             throw new StackFailure(
                     "No service knows a learner of this name.", "Give --learner-id if the name has changed.");
         }
+        requireOneLearner(documents, id);
         ObjectNode services = JSON.createObjectNode();
         documents.forEach((service, document) -> services.set(
                 service.label(), document.orElseGet(() -> JSON.getNodeFactory().nullNode())));
@@ -61,6 +62,17 @@ public final class LearnerExport {
                 .put("username", username)
                 .put("learner_id", id)
                 .set("services", services);
+    }
+
+    /** A username may have changed hands between two services' hearing of it. */
+    private static void requireOneLearner(Map<LaurelService, Optional<JsonNode>> documents, String id) {
+        documents.forEach((service, document) -> document.ifPresent(content -> {
+            if (!id.equals(content.path("learner_id").textValue())) {
+                throw new StackFailure(
+                        service.label() + " does not speak of the learner with the id " + id + ".",
+                        "Give the name that the learner has now; if it is new, wait until all services have heard of it.");
+            }
+        }));
     }
 
     private static Optional<String> told(Map<LaurelService, Optional<JsonNode>> documents) {

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,6 +66,7 @@ class ExportCommandTest {
         answers.put("/api/programs/v1/learners/ada%20l/data", "{\"learner_id\": \"42\", \"data\": {}}");
         answers.put("/api/enrollment/v1/learners/42/data", "{\"learner_id\": \"42\", \"data\": {\"account\": []}}");
         Path file = data.resolve("ada.json");
+        Files.writeString(file, "of somebody else, and longer than needed");
 
         // When
         int exitCode = run("--user", "ada l", "--output", file.toString());
@@ -79,6 +81,8 @@ class ExportCommandTest {
                 .allMatch(request -> request.endsWith(" Bearer secret"))
                 .hasSize(4);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("wrote ").doesNotContain("secret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -102,6 +106,35 @@ class ExportCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("No service knows");
+    }
+
+    @Test
+    void writesNothingWhenTheServicesSpeakOfSeveralLearners() {
+        // Given
+        answers.put("/api/certificates/v1/learners/ada/data", "{\"learner_id\": \"41\"}");
+        answers.put("/api/programs/v1/learners/ada/data", "{\"learner_id\": \"42\"}");
+        Path file = data.resolve("mixed.json");
+
+        // When
+        int exitCode = run("--user", "ada", "--output", file.toString());
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("programs does not speak of the learner");
+    }
+
+    @Test
+    void writesNothingWhenADocumentIsOfAnotherLearnerThanTheOneGiven() {
+        // Given
+        answers.put("/api/programs/v1/learners/ada/data", "{\"learner_id\": \"42\"}");
+
+        // When
+        int exitCode = run("--user", "ada", "--learner-id", "7");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("42");
     }
 
     private int run(String... options) {
