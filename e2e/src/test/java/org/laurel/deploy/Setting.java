@@ -11,7 +11,12 @@ import java.util.Set;
  */
 record Setting(String property, String defaultValue) {
 
-    private static final Set<String> OPTIONAL = Set.of("laurel.jwt.audience");
+    private static final Set<String> OPTIONAL = Set.of(
+            "laurel.jwt.audience",
+            "laurel.mail.user",
+            "laurel.mail.password",
+            "laurel.enrollment.mode-floors",
+            "laurel.enrollment.embargoed-countries");
 
     /** The name in the environment, {@code LAUREL_DB_URL}. */
     String environmentName() {
