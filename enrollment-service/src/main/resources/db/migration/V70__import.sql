@@ -39,7 +39,10 @@ create table data_import_row (
     problem   text,
     outcome   text,
     subject   text,
+    tried     boolean not null default false,
     constraint data_import_row_pk primary key (import_id, part, line)
 );
 -- What earlier rows of a dry run would have made known.
-create index data_import_row_subject on data_import_row (import_id, subject) where subject is not null;
+create index data_import_row_subject on data_import_row (import_id, subject) where tried and subject is not null;
+-- Rows that were never worked off are to go when their import has ended; the reports of all others stay.
+create index data_import_row_left on data_import_row (import_id) where outcome is null;

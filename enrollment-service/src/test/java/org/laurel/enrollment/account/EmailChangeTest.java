@@ -163,6 +163,21 @@ class EmailChangeTest {
         change(scene, "ada", "{\"bio\": \"patient\"}").statusCode(200);
     }
 
+    @Test
+    void doesNotCountTheAddressThatTheLearnerHasAlready() {
+        // Given
+        for (int i = 0; i < 6; i++) {
+            ask("ada");
+        }
+
+        // When
+        var answer = change(scene, "ada", "{\"email\": \"%s\"}".formatted(scene.email("new")));
+
+        // Then
+        answer.statusCode(200);
+        assertThat(pending()).isEqualTo("1");
+    }
+
     private ValidatableResponse ask(String name) {
         return change(scene, "ada", "{\"email\": \"%s\"}".formatted(scene.email(name)))
                 .statusCode(200);

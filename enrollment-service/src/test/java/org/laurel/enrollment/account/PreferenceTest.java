@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.laurel.enrollment.account.AccountCalls.BASE;
+import static org.laurel.enrollment.account.AccountCalls.change;
 import static org.laurel.enrollment.account.AccountCalls.get;
 import static org.laurel.enrollment.account.AccountCalls.own;
 import static org.laurel.enrollment.account.AccountCalls.patch;
@@ -13,6 +14,8 @@ import static org.laurel.enrollment.account.AccountCalls.patch;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,43 @@ class PreferenceTest {
         // Then
         answer.statusCode(400).body("field_errors.'" + key + "'.user_message", notNullValue());
         get(scene.token("ada"), path("")).body("$", aMapWithSize(0));
+    }
+
+    @Test
+    void areAtMostTwoHundred() {
+        // Given
+        String most = IntStream.range(0, 200)
+                .mapToObj(i -> "\"key-" + i + "\": \"v\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        patch(scene.token("ada"), path(""), most).statusCode(204);
+
+        // When
+        var answer = patch(scene.token("ada"), path(""), "{\"one-more\": \"v\"}");
+
+        // Then
+        answer.statusCode(400).body("field_errors.'one-more'.user_message", notNullValue());
+        put("/one-more", "\"v\"").statusCode(400);
+        put("/key-0", "\"w\"").statusCode(204);
+        patch(scene.token("ada"), path(""), "{\"one-more\": \"v\", \"key-1\": null}")
+                .statusCode(204);
+        get(scene.token("ada"), path("")).body("$", aMapWithSize(200), "one-more", equalTo("v"));
+    }
+
+    @Test
+    void thatSayNothingOfTheAccountDoNotChangeIt() {
+        // Given
+        change(scene, "ada", "{\"year_of_birth\": 1985}").statusCode(200);
+        patch(scene.token("ada"), path(""), "{\"account_privacy\": \"custom\", \"visibility.name\": \"all_users\"}")
+                .statusCode(204);
+
+        // When
+        var answer = patch(scene.token("ada"), path(""), "{\"pref-lang\": \"nl\"}");
+
+        // Then
+        answer.statusCode(204);
+        get(scene.token("bob"), "/accounts/" + scene.username("ada"))
+                .statusCode(200)
+                .body("account_privacy", equalTo("custom"), "name", equalTo("ada"));
     }
 
     @Test

@@ -163,6 +163,26 @@ class BulkRunTest {
     }
 
     @Test
+    void refusesAListWithAModeThatCourseStaffMayNotGive() {
+        // Given
+        scene.open("audit", "honor", "verified");
+        scene.register("teacher");
+        new RoleScene(scene).give(Tokens.staff(), "teacher", "staff").statusCode(201);
+        Map<String, String> parameters = Map.of("action", "enroll", "course_id", scene.course());
+        String csv = "identifier,mode\n" + scene.email("one") + ",honor\n" + scene.email("two") + ",verified\n";
+
+        // When
+        var answer = BulkScene.send(scene.token("teacher"), parameters, csv);
+
+        // Then
+        answer.statusCode(403);
+        Scene.get(scene.token("teacher"), "/bulk-enrollments").body("results", hasSize(0));
+        BulkScene.send(scene.token("teacher"), parameters, csv.replace("verified", "audit"))
+                .statusCode(202);
+        BulkScene.send(Tokens.staff(), parameters, csv).statusCode(202);
+    }
+
+    @Test
     void endsAtOnceWhenItIsCancelled() {
         // Given
         scene.open();

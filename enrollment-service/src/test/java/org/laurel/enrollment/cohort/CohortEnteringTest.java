@@ -126,6 +126,49 @@ class CohortEnteringTest {
     }
 
     @Test
+    void aManualCohortOfTheDefaultNameDoesNotSwitchRandomAssignmentOff() {
+        // Given
+        scene.open("audit");
+        cohorts.make("Default Group", "manual");
+        cohorts.letCount(true);
+        scene.register("ada");
+        scene.register("bob");
+
+        // When
+        scene.enrollAsService("ada", "").statusCode(200);
+
+        // Then
+        assertThat(cohorts.cohortOf("ada")).isEqualTo("Default Group (2)");
+        scene.enrollAsService("bob", "").statusCode(200);
+        assertThat(cohorts.cohortOf("bob")).isEqualTo("Default Group (2)");
+    }
+
+    @Test
+    void aCohortWaitsUntilTheAccountWithTheAddressIsActive() {
+        // Given
+        scene.open("audit");
+        cohorts.letCount(true);
+        long blue = cohorts.make("Blue", "manual");
+        cohorts.add(blue, "[\"%s\"]".formatted(scene.email("ada"))).statusCode(200);
+        String active = scene.learnerJson("ada", "Ada");
+        scene.putLearner("ada", active.replace("\"is_active\": true", "\"is_active\": false"))
+                .statusCode(201);
+        assertThat(cohorts.cohortOf("ada")).isNull();
+        assertThat(Database.current()
+                        .value("select count(*) from cohort_preassignment where course_key = ?", scene.course()))
+                .isEqualTo("1");
+
+        // When
+        scene.putLearner("ada", active).statusCode(200);
+
+        // Then
+        assertThat(cohorts.cohortOf("ada")).isEqualTo("Blue");
+        assertThat(Database.current()
+                        .value("select count(*) from cohort_preassignment where course_key = ?", scene.course()))
+                .isEqualTo("0");
+    }
+
+    @Test
     void anEnrollmentFromAPlatformGetsACohortToo() {
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
             // Given

@@ -128,6 +128,9 @@ class EnrollmentListTest {
         "email, no-address",
         "page, nonsense",
         "page, bm9uc2Vuc2U",
+        "page, byArOTk5OTk5OTk5LTAxLTAxVDAwOjAwOjAwWiB4IHk",
+        "page, YiAtMDAwMS0wMS0wMVQwMDowMDowMFogeCB5",
+        "page, byArMTAwMDAtMDEtMDFUMDA6MDA6MDBaIHggeQ",
         "page_size, 0",
         "page_size, many",
         "course_ids, ','"

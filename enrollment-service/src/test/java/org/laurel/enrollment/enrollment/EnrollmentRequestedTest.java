@@ -204,7 +204,7 @@ class EnrollmentRequestedTest {
     }
 
     @Test
-    void takesAnOlderWaitingRequestWhenTheNewestIsRefused() {
+    void takesAnOlderWaitingRequestWhileTheNewestWaitsForItsMode() {
         try (KafkaProbe probe = KafkaProbe.fromNow()) {
             // Given
             probe.send(scene.requested("ada", "verified", true, NOON, "Ada"));
@@ -215,7 +215,7 @@ class EnrollmentRequestedTest {
             scene.open("audit", "verified");
 
             // Then
-            awaitPending("ada", 0);
+            awaitPending("ada", 1);
             assertThat(scene.row("ada")).containsEntry("mode", "verified").containsEntry("version", 1L);
         }
     }
@@ -244,19 +244,24 @@ class EnrollmentRequestedTest {
     }
 
     @Test
-    void refusesAndCountsAModeThatTheCourseRunDoesNotHave() {
+    void waitsForAModeThatIsAddedToTheListLater() {
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
             // Given
             scene.open("audit");
-            double before = refused();
+            probe.send(scene.requested("ada", "verified", true, NOON, "Ada"));
+            awaitPending("ada", 1);
+            assertThat(scene.row("ada")).isEmpty();
 
             // When
-            probe.send(scene.requested("ada", "verified", true, NOON, "Ada"));
+            scene.putModes("[{\"slug\": \"audit\"}, {\"slug\": \"verified\"}]").statusCode(200);
 
             // Then
-            await().until(() -> refused() > before);
-            assertThat(scene.row("ada")).isEmpty();
-            assertThat(pending("ada")).isEmpty();
+            scene.await(probe, Scene.ENROLLMENTS, "ada", 1);
+            awaitPending("ada", 0);
+            assertThat(scene.row("ada"))
+                    .containsEntry("mode", "verified")
+                    .containsEntry("is_active", true)
+                    .containsEntry("version", 1L);
         }
     }
 
@@ -337,11 +342,6 @@ class EnrollmentRequestedTest {
 
     private double taken() {
         return metrics.counter("laurel.learner.refused", "reason", "username_taken")
-                .count();
-    }
-
-    private double refused() {
-        return metrics.counter("laurel.enrollment.refused", "reason", "mode_not_offered")
                 .count();
     }
 

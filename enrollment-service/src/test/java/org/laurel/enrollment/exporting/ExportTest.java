@@ -39,8 +39,9 @@ class ExportTest {
         String learners = """
                 {"learner_id": "%s", "username": "%s", "email": "%s", "name": "Ada, \\"the\\" first", "is_active": false,
                  "allow_certificate": false, "occurred_at": "2020-01-01T00:00:00Z", "year_of_birth": 1990, "gender": "f",
-                 "level_of_education": "p", "country": "GB", "city": "Leeds", "language": "en", "location": "north",
-                 "bio": "=1+1\\nTwo lines", "goals": "g", "mailing_address": "m", "meta": {"a": [1, "x"]}}
+                 "level_of_education": "p", "country": "US", "state": "MA", "city": "Leeds", "language": "en",
+                 "location": "north", "bio": "=1+1\\nTwo lines", "goals": "g", "mailing_address": "m",
+                 "phone_number": "+15551234", "meta": {"a": [1, "x"]}}
                 """.replace("\n", "").formatted(scene.id("ada"), scene.username("ada"), scene.email("ada"));
         scene.open("audit", "verified");
         imported(NDJSON, "?kind=learners", learners).body("counts", equalTo(Map.of("created", 1)));
@@ -67,6 +68,9 @@ class ExportTest {
         }
         export("learners.csv", "")
                 .body(containsString("\"Ada, \"\"the\"\" first\",false,false,2020-01-01T00:00:00Z,1990"));
+        export("learners.jsonl", "")
+                .body(containsString("\"state\":\"MA\""), containsString("\"phone_number\":\"+15551234\""));
+        export("learners.csv", "").body(containsString("\"'=1+1\nTwo lines\""));
         export("enrollments.jsonl", "")
                 .body(containsString("\"is_active\":false,\"created\":\"2012-01-01T00:00:00Z\""));
     }

@@ -83,6 +83,24 @@ class LearnerImportTest {
     }
 
     @Test
+    void refusesOnlyWhatRowsSayOfProfilesThemselves() {
+        // Given
+        imported(NDJSON, LEARNERS, row("ada", ", \"country\": \"US\", \"state\": \"MA\"") + "\n" + row("bob", ""));
+        database.execute("update profile set year_of_birth = 1700 where learner_id = ?", scene.id("ada"));
+
+        // When
+        var report = imported(
+                NDJSON,
+                LEARNERS,
+                row("ada", ", \"country\": \"GB\"") + "\n" + row("bob", ", \"phone_number\": \"none\""));
+
+        // Then
+        report.body("counts", equalTo(Map.of("updated", 1)), "refused", equalTo(Map.of("profile_unfit", 1)));
+        Scene.get(Tokens.staff(), "/learners/" + scene.id("ada") + "/profile")
+                .body("country", equalTo("GB"), "state", nullValue());
+    }
+
+    @Test
     void doesNothingWithTheSameFileAgain() {
         // Given
         String file =

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -55,6 +56,60 @@ class LearnerDataTest {
                 .body("data.enrollments[0].attributes[0].value", equalTo("v"))
                 .body("data", not(hasKey("waiting_enrollments")));
         assertThat(answer.extract().asString()).doesNotContain("changed_by").doesNotContain("cause_id");
+    }
+
+    @Test
+    void holdsTheTextsAndListsOfTheProfile() {
+        // Given
+        scene.register("ada");
+        Database.current().execute("""
+                insert into profile (learner_id, country, state, phone_number, language_proficiencies, social_links, meta,
+                    changed_by, cause_id)
+                values (?, 'US', 'MA', '+15551234', '["nl"]', '{"twitter": "https://example.org/ada"}', '{}', 'test/1', 'c')
+                """, scene.id("ada"));
+
+        // When
+        ValidatableResponse answer = Scene.get(scene.token("ada"), "/learners/" + scene.id("ada") + "/data");
+
+        // Then
+        answer.statusCode(200)
+                .body("data.profile[0].state", equalTo("MA"), "data.profile[0].phone_number", equalTo("+15551234"))
+                .body("data.profile[0].language_proficiencies", contains("nl"))
+                .body("data.profile[0].social_links.twitter", equalTo("https://example.org/ada"));
+    }
+
+    @Test
+    void holdsWhatTheLearnerIsInHasAndAskedFor() {
+        // Given
+        scene.open();
+        scene.register("ada");
+        HeldBySql.everything(scene, "ada");
+
+        // When
+        ValidatableResponse answer = Scene.get(scene.token("ada"), "/learners/" + scene.id("ada") + "/data");
+
+        // Then
+        answer.statusCode(200)
+                .body("data.course_roles.role", contains("instructor"))
+                .body("data.cohort_memberships.cohort_name", contains("Early birds"))
+                .body("data.cohort_memberships.is_member", contains(false))
+                .body("data.groups.name", contains(HeldBySql.group(scene)))
+                .body("data.entitlements.mode", contains("verified"), "data.entitlements.order_number", contains("o-1"))
+                .body("data.preferences.key", contains("pref-lang"), "data.preferences.value", contains("nl"))
+                .body("data.name_changes.state", contains("rejected", "pending"))
+                .body(
+                        "data.name_changes[0].name",
+                        equalTo("Countess"),
+                        "data.name_changes[0].rationale",
+                        equalTo("title"))
+                .body("data.email_change.email", contains(scene.email("countess")))
+                .body("data.email_change[0].requested_at", equalTo("2026-01-02T00:00:00Z"))
+                .body("data.registration[0].activated_at", equalTo("2026-01-02T00:00:00Z"))
+                .body("data.retirements.state", contains("PENDING"))
+                .body("data.retirements[0].cancelled_at", equalTo("2026-01-03T00:00:00Z"))
+                .body("data.manual_enrollments.state_transition", contains("from unenrolled to enrolled", "allowed"));
+        assertThat(answer.extract().asString())
+                .doesNotContain("secret-", "changed_by", "request_id", "enrolled_by", "digest");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ProfileApiTest {
     private static final String FULL = """
             {"year_of_birth": 1985, "gender": "f", "level_of_education": "p_se", "country": "NL", "city": "Leiden",
              "language": "nl", "location": "home", "bio": "likes engines", "goals": "all of them",
-             "mailing_address": "Main Street 1", "meta": {"old_names": [["Ada", "married", 1.5]]}}""";
+             "mailing_address": "Main Street 1", "meta": {"nicknames": [["Ada", "married", 1.5]]}}""";
 
     private final Scene scene = new Scene();
 
@@ -63,7 +63,7 @@ class ProfileApiTest {
                         "bio", equalTo("likes engines"),
                         "goals", equalTo("all of them"),
                         "mailing_address", equalTo("Main Street 1"),
-                        "meta.old_names[0][1]", equalTo("married"));
+                        "meta.nicknames[0][1]", equalTo("married"));
     }
 
     @Test
@@ -78,6 +78,25 @@ class ProfileApiTest {
         // Then
         answer.statusCode(200)
                 .body("city", equalTo("London"), "bio", nullValue(), "gender", nullValue(), "meta.size()", equalTo(0));
+    }
+
+    @Test
+    void remembersFormerNamesWhateverAClientSaysOfThem() {
+        // Given
+        scene.register("ada");
+        remember("{\"old_names\": [[\"Ada Byron\", \"married\", \"\"]], \"note\": \"x\"}");
+
+        // When
+        var answer = put(
+                scene.token("ada"),
+                "{\"meta\": {\"old_names\": [[\"Nobody\"]], \"old_emails\": [[\"n\"]], \"job\": \"j\"}}");
+
+        // Then
+        answer.statusCode(200)
+                .body("meta.old_names[0][0]", equalTo("Ada Byron"), "meta.old_emails", nullValue())
+                .body("meta.job", equalTo("j"), "meta.note", nullValue());
+        Scene.get(scene.token("ada"), path("ada")).body("meta.old_names[0][0]", equalTo("Ada Byron"));
+        put(scene.token("ada"), "{}").statusCode(200).body("meta.old_names[0][1]", equalTo("married"));
     }
 
     @Test
@@ -159,9 +178,15 @@ class ProfileApiTest {
         }
     }
 
+    /** Gives the profile a meta that a client cannot write. */
+    private void remember(String meta) {
+        put(scene.token("ada"), "{}").statusCode(200);
+        Database.current().execute("update profile set meta = '" + meta + "' where learner_id = ?", scene.id("ada"));
+    }
+
     private static boolean tellsOfTheProfile(ReceivedEvent event) {
         String body = event.body().toString();
-        return List.of("1985", "p_se", "Leiden", "London", "engines", "Main Street", "old_names").stream()
+        return List.of("1985", "p_se", "Leiden", "London", "engines", "Main Street", "nicknames").stream()
                 .anyMatch(body::contains);
     }
 

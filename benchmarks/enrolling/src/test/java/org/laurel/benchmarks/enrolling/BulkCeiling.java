@@ -11,7 +11,10 @@ import org.laurel.enrollment.audit.db.ManualEnrollmentTable;
 import org.laurel.enrollment.audit.domain.ManualEnrollment;
 import org.laurel.enrollment.audit.domain.StateTransition;
 import org.laurel.enrollment.bulk.db.BulkRowTable;
+import org.laurel.enrollment.bulk.db.BulkRowTable.BulkRow;
 import org.laurel.enrollment.bulk.domain.BulkItem;
+import org.laurel.enrollment.bulk.domain.BulkResult;
+import org.laurel.enrollment.bulk.domain.Standing;
 import org.laurel.enrollment.enrollment.db.EnrollmentTable;
 import org.laurel.enrollment.enrollment.domain.Enrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
@@ -25,7 +28,8 @@ import org.laurel.kit.outbox.OutboxTable;
 
 /**
  * The ceiling of a bulk enrollment: the same rows, written by the same statements in transactions of the same size, with
- * triggers and commit, but from memory. No list to read, no look-ups, no locks, no rules, no JSON.
+ * triggers and commit, but from memory: the rows of the list, what they lead to, and what became of them. No list to read, no
+ * look-ups, no locks, no rules, no JSON.
  */
 @ApplicationScoped
 class BulkCeiling {
@@ -59,7 +63,9 @@ class BulkCeiling {
             List<EnrollmentTable.Change> changes,
             Map<Subject, FactOrder> places,
             List<ManualEnrollment> audit,
-            List<OutboxLine> events) {}
+            List<OutboxLine> events,
+            List<BulkRow> rows,
+            List<BulkResult> results) {}
 
     /**
      * Prepares the rows for the learners between two numbers, as rows of a list that has one row already.
@@ -75,11 +81,17 @@ class BulkCeiling {
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         for (int number = from; number < to; number++) {
             EnrollmentKey key = new EnrollmentKey(Seed.learner(number), Seed.COURSE);
-            batch.items().add(new BulkItem(Seed.username(number), Seed.COURSE.value(), null));
-            batch.changes().add(new EnrollmentTable.Change(Enrollment.created(key, "audit", true, now), CAUSE));
+            BulkItem item = new BulkItem(Seed.username(number), Seed.COURSE.value(), null);
+            Enrollment enrollment = Enrollment.created(key, "audit", true, now);
+            batch.items().add(item);
+            batch.rows().add(new BulkRow(number + 2L, item, null));
+            batch.results().add(BulkResult.done(item, Standing.of(null, false), Standing.of(enrollment, false)));
+            batch.changes().add(new EnrollmentTable.Change(enrollment, CAUSE));
             batch.places()
                     .put(key.subject(), new FactOrder(now, FactOrder.NO_SEQUENCE, 3, "/enrollment", "c" + number));
             batch.audit()
@@ -110,6 +122,7 @@ class BulkCeiling {
             newest.keep(batch.places());
             audit.add(batch.audit());
             outbox.insert(batch.events());
+            rows.settle(batch.listId(), batch.rows(), batch.results());
         });
     }
 }

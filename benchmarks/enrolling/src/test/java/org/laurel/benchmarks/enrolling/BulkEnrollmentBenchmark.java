@@ -136,7 +136,7 @@ class BulkEnrollmentBenchmark {
                 new BulkOrder(BulkAction.ENROLL, null, false, null, Authority.STAFF, Cause.of("staff", "request"));
         return submission
                 .apply(List.of(new BulkSubmission.Submit(
-                        order, new BulkSource.SentFile(file, Seed.COURSE.value()), courseId -> true)))
+                        order, new BulkSource.SentFile(file, Seed.COURSE.value()), courseId -> true, mode -> true)))
                 .getFirst();
     }
 

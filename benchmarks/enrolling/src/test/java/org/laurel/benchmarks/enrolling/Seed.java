@@ -54,7 +54,8 @@ class Seed {
     void plant(int count) {
         sql.update(
                 "truncate inbox, outbox, parked_event, key_lock, job, learner, learner_history, course_run, enrollment,"
-                        + " enrollment_history, newest_fact restart identity cascade");
+                        + " enrollment_history, newest_fact, manual_enrollment, bulk_enrollment, bulk_enrollment_row"
+                        + " restart identity cascade");
         courses.apply(List.of(new SubmitCourseRun(COURSE, settings(), CourseRunMember.ALL, asked("course"), CAUSE)));
         for (int from = 0; from < count; from += CHUNK) {
             learners.apply(IntStream.range(from, Math.min(count, from + CHUNK))

@@ -13,16 +13,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.enrollment.account.db.VerifiedEnrollments;
 import org.laurel.enrollment.account.domain.AccountChangeRules;
+import org.laurel.enrollment.account.domain.AccountOutcome;
 import org.laurel.enrollment.account.domain.ChangeAccount;
 import org.laurel.enrollment.emailchange.app.EmailChangeRequest;
 import org.laurel.enrollment.emailchange.domain.RequestEmailChange;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.namechange.app.NameReplacement;
 import org.laurel.enrollment.namechange.domain.ReplaceName;
 import org.laurel.enrollment.profile.app.ProfileAmending;
 import org.laurel.enrollment.profile.domain.AmendProfile;
-import org.laurel.enrollment.profile.domain.ProfileRules.Breach;
+import org.laurel.enrollment.profile.domain.ProfileOutcome;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 
@@ -37,6 +40,7 @@ public class AccountChange {
 
     private final KeyLocks locks;
     private final LearnerTable learners;
+    private final Departures departures;
     private final VerifiedEnrollments verified;
     private final ProfileAmending profiles;
     private final NameReplacement names;
@@ -47,6 +51,7 @@ public class AccountChange {
     AccountChange(
             KeyLocks locks,
             LearnerTable learners,
+            Departures departures,
             VerifiedEnrollments verified,
             ProfileAmending profiles,
             NameReplacement names,
@@ -55,6 +60,7 @@ public class AccountChange {
             @ConfigProperty(name = "laurel.account.verified-names-are-reviewed") boolean reviewed) {
         this.locks = locks;
         this.learners = learners;
+        this.departures = departures;
         this.verified = verified;
         this.profiles = profiles;
         this.names = names;
@@ -63,31 +69,47 @@ public class AccountChange {
         this.reviewed = reviewed;
     }
 
-    /** Applies the changes, one per learner; for each messages by member, in which case nothing of it was changed. */
+    /** Applies the changes, one per learner, and returns an outcome for each. */
     @Transactional
-    public List<Map<String, String>> apply(List<ChangeAccount> changes) {
+    public List<AccountOutcome> apply(List<ChangeAccount> changes) {
         List<LearnerId> ids = changes.stream().map(ChangeAccount::learnerId).toList();
         locks.lock(ids.stream().map(LearnerId::value).toList());
         Map<LearnerId, Learner> accounts = learners.find(ids);
+        Map<LearnerId, Objection> departed = departures.of(ids);
         Set<LearnerId> careful = reviewed ? verified.among(ids) : Set.of();
 
-        List<Map<String, String>> faults = new ArrayList<>();
+        List<AccountOutcome> outcomes = new ArrayList<>();
         for (ChangeAccount change : changes) {
+            Objection departure = departed.get(change.learnerId());
             boolean renamed = isRenamed(change, accounts);
-            faults.add(AccountChangeRules.faults(
-                    change.name(), change.email(), renamed && careful.contains(change.learnerId())));
+            outcomes.add(
+                    departure == null
+                            ? AccountOutcome.of(AccountChangeRules.faults(
+                                    change.name(), change.email(), renamed && careful.contains(change.learnerId())))
+                            : new AccountOutcome.Departed(departure));
         }
-        List<ChangeAccount> fit = fitting(changes, faults);
-        List<List<Breach>> breaches = profiles.apply(fit.stream()
+        List<ChangeAccount> fit = fitting(changes, outcomes);
+        List<ProfileOutcome> kept = profiles.apply(fit.stream()
                 .map(change -> new AmendProfile(change.learnerId(), change.profile(), change.cause()))
                 .toList());
-        for (int i = 0; i < breaches.size(); i++) {
-            Map<String, String> messages = new TreeMap<>();
-            breaches.get(i).forEach(breach -> messages.put(breach.member(), "This value " + breach.message() + "."));
-            faults.set(changes.indexOf(fit.get(i)), messages);
+        for (int i = 0; i < kept.size(); i++) {
+            outcomes.set(changes.indexOf(fit.get(i)), outcome(kept.get(i)));
         }
-        follow(fitting(changes, faults), accounts);
-        return faults;
+        follow(fitting(changes, outcomes), accounts);
+        return outcomes;
+    }
+
+    private static AccountOutcome outcome(ProfileOutcome profile) {
+        return switch (profile) {
+            case ProfileOutcome.Kept kept -> new AccountOutcome.Done();
+            case ProfileOutcome.Unfit unfit -> {
+                Map<String, String> messages = new TreeMap<>();
+                unfit.breaches()
+                        .forEach(breach -> messages.put(breach.member(), "This value " + breach.message() + "."));
+                yield new AccountOutcome.Unfit(messages);
+            }
+            case ProfileOutcome.Departed departed -> new AccountOutcome.Departed(departed.objection());
+        };
     }
 
     private void follow(List<ChangeAccount> fit, Map<LearnerId, Learner> accounts) {
@@ -119,10 +141,10 @@ public class AccountChange {
                 && !change.name().equals(learner.account().name());
     }
 
-    private static List<ChangeAccount> fitting(List<ChangeAccount> changes, List<Map<String, String>> faults) {
+    private static List<ChangeAccount> fitting(List<ChangeAccount> changes, List<AccountOutcome> outcomes) {
         List<ChangeAccount> fit = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            if (faults.get(i).isEmpty()) {
+            if (outcomes.get(i) instanceof AccountOutcome.Done) {
                 fit.add(changes.get(i));
             }
         }

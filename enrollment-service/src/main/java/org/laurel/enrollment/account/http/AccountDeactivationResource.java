@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.http.Amending;
+import org.laurel.enrollment.registration.app.RegistrationEnding;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.security.Caller;
@@ -23,12 +24,19 @@ public class AccountDeactivationResource {
 
     private final OwnAccount accounts;
     private final Amending amending;
+    private final RegistrationEnding registrations;
     private final AccountViews views;
     private final Caller caller;
 
-    AccountDeactivationResource(OwnAccount accounts, Amending amending, AccountViews views, Caller caller) {
+    AccountDeactivationResource(
+            OwnAccount accounts,
+            Amending amending,
+            RegistrationEnding registrations,
+            AccountViews views,
+            Caller caller) {
         this.accounts = accounts;
         this.amending = amending;
+        this.registrations = registrations;
         this.views = views;
         this.caller = caller;
     }
@@ -41,6 +49,8 @@ public class AccountDeactivationResource {
     public Response deactivate(@PathParam("username") String username) {
         Learner learner = accounts.find(username);
         Cause cause = caller.cause().because("deactivated");
+        // An account that was never activated does not change, but its owner shall not activate it any more either.
+        registrations.apply(List.of(learner.id()));
         Learner closed = amending.amend(learner.id(), List.of(new Amendment.Active(false)), cause);
         return Response.ok(views.of(List.of(closed), false).getFirst()).build();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.profile.domain.Profile;
 import org.laurel.enrollment.profile.domain.ProfileAmendment;
 import org.laurel.enrollment.profile.domain.ProfileText;
 import org.laurel.enrollment.profile.domain.SocialPlatform;
@@ -36,7 +37,6 @@ final class AccountPatch {
             "activation_key",
             "pending_name_change");
 
-    private static final Set<String> KEPT_BY_LAUREL = Set.of("old_names", "old_emails");
     private static final int MOST_ITEMS = 200;
     private static final String NO_LIST = "A list of objects is expected here.";
 
@@ -159,7 +159,7 @@ final class AccountPatch {
         for (JsonNode item : items("extended_profile", value)) {
             String field = item.path("field_name").asText("");
             if (field.isBlank()
-                    || KEPT_BY_LAUREL.contains(field)
+                    || Profile.MEMORIES.contains(field)
                     || !item.path("field_value").isValueNode()) {
                 faults.put("extended_profile", "Each item has a field_name and a field_value that is a text.");
             } else {

@@ -22,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.account.app.AccountChange;
+import org.laurel.enrollment.account.domain.AccountOutcome;
 import org.laurel.enrollment.account.domain.ChangeAccount;
 import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.enrollment.registration.http.AttemptLimit;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
@@ -102,6 +104,7 @@ public class AccountResource {
     @APIResponse(responseCode = "400", description = "Members that cannot be taken, under field_errors")
     @APIResponse(responseCode = "403", description = "Another learner's account")
     @APIResponse(responseCode = "404", description = "No such account")
+    @APIResponse(responseCode = "409", description = "The learner has asked to be retired")
     @APIResponse(responseCode = "415", description = "The body is no merge patch")
     @APIResponse(responseCode = "429", description = "Too many changes of the email address")
     public Response patch(@PathParam("username") String username, @NotNull JsonNode body) {
@@ -110,13 +113,16 @@ public class AccountResource {
         if (!patch.faults().isEmpty()) {
             return FieldErrors.answer(patch.faults());
         }
-        if (patch.email() != null) {
+        if (patch.email() != null && !patch.email().equals(learner.account().email())) {
             emailChanges.take(learner.id().value());
         }
         ChangeAccount command =
                 new ChangeAccount(learner.id(), patch.name(), patch.email(), patch.profile(), caller.cause());
-        Map<String, String> faults = change.apply(List.of(command)).getFirst();
-        return faults.isEmpty() ? account(learner) : FieldErrors.answer(faults);
+        return switch (change.apply(List.of(command)).getFirst()) {
+            case AccountOutcome.Done done -> account(learner);
+            case AccountOutcome.Unfit unfit -> FieldErrors.answer(unfit.faults());
+            case AccountOutcome.Departed departed -> throw Refusal.of(departed.objection());
+        };
     }
 
     private Response account(Learner before) {

@@ -66,7 +66,7 @@ class AccountViews {
         List<LearnerId> ids = learners.stream().map(Learner::id).toList();
         Map<LearnerId, Details> details = accounts.of(ids);
         Map<LearnerId, Profile> known = profiles.of(ids);
-        Map<LearnerId, Map<String, String>> chosen = preferences.of(ids);
+        Map<LearnerId, Map<String, String>> chosen = preferences.forAccounts(ids);
         int year = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
         List<Map<String, @Nullable Object>> views = new ArrayList<>();
         for (Learner learner : learners) {

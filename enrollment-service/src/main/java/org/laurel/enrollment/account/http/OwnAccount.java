@@ -3,6 +3,7 @@ package org.laurel.enrollment.account.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Self;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 
@@ -11,10 +12,12 @@ import org.laurel.kit.security.Caller;
 public class OwnAccount {
 
     private final LearnerQueries learners;
+    private final Self self;
     private final Caller caller;
 
-    OwnAccount(LearnerQueries learners, Caller caller) {
+    OwnAccount(LearnerQueries learners, Self self, Caller caller) {
         this.learners = learners;
+        this.self = self;
         this.caller = caller;
     }
 
@@ -60,15 +63,12 @@ public class OwnAccount {
      * @throws ProblemException 404 when the caller is no learner here
      */
     public Learner ofCaller() {
-        return learners.byId(caller.learnerId())
-                .or(() -> learners.byUsername(caller.username()))
-                .orElseThrow(OwnAccount::unknown);
+        return self.find().orElseThrow(OwnAccount::unknown);
     }
 
     /** Whether the account is the caller's. */
     public boolean isOwn(Learner learner) {
-        return learner.id().value().equals(caller.learnerId())
-                || caller.is(learner.account().username());
+        return self.is(learner);
     }
 
     private static ProblemException unknown() {

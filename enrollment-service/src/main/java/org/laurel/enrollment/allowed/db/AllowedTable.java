@@ -17,9 +17,20 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Allowed email addresses, read and written for whole batches. Addresses are compared ignoring case, and never empty. */
+/**
+ * Allowed email addresses, read and written for whole batches. Addresses are compared ignoring case, and never empty. Rows are
+ * locked in the order of address and course run, so that two lists with the same addresses follow one another.
+ */
 @ApplicationScoped
 public class AllowedTable {
+
+    /** Rows by their keys, locked. */
+    private static final String FOUND = """
+            with found as materialized (
+                select a.id from unnest(?::text[], ?::text[]) as k (email, course_key)
+                join enrollment_allowed a on lower(a.email) = lower(k.email) and a.course_key = k.course_key
+                order by lower(a.email), a.course_key for update of a)
+            """;
 
     private final Sql sql;
 
@@ -68,6 +79,23 @@ public class AllowedTable {
                 (Object) Column.texts(List.copyOf(learnerIds), LearnerId::value));
     }
 
+    /** The enrollments that are still to be made of these addresses because active learners have them. */
+    public List<EnrollmentKey> reached(Collection<AllowedKey> keys) {
+        List<AllowedKey> rows = List.copyOf(keys);
+        return sql.query(
+                """
+                select l.learner_id, a.course_key from unnest(?::text[], ?::text[]) as k (email, course_key)
+                join enrollment_allowed a on lower(a.email) = lower(k.email) and a.course_key = k.course_key
+                join learner l on lower(l.email) = lower(a.email) and l.email <> ''
+                where l.is_active and a.auto_enroll and a.learner_id is null
+                order by l.learner_id, a.created_at, a.id
+                """,
+                row -> new EnrollmentKey(
+                        new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key"))),
+                Column.texts(rows, AllowedKey::email),
+                Column.texts(rows, AllowedKey::courseKey));
+    }
+
     /** Keeps who has made use of which address; what somebody has claimed before stays theirs. */
     public void claim(List<Claim> claims) {
         if (claims.isEmpty()) {
@@ -75,12 +103,16 @@ public class AllowedTable {
         }
         sql.update(
                 """
-                update enrollment_allowed a set learner_id = k.learner_id, changed_by = k.changed_by, change_reason = k.reason,
-                    cause_id = k.cause_id
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as k (learner_id, course_key, changed_by, reason, cause_id)
-                join learner l on l.learner_id = k.learner_id and l.email <> ''
-                where lower(a.email) = lower(l.email) and a.course_key = k.course_key and a.learner_id is null
+                with found as materialized (
+                    select a.id, k.learner_id, k.changed_by, k.reason, k.cause_id
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                         as k (learner_id, course_key, changed_by, reason, cause_id)
+                    join learner l on l.learner_id = k.learner_id and l.email <> ''
+                    join enrollment_allowed a on lower(a.email) = lower(l.email) and a.course_key = k.course_key
+                    where a.learner_id is null order by lower(a.email), a.course_key for update of a)
+                update enrollment_allowed a set learner_id = f.learner_id, changed_by = f.changed_by, change_reason = f.reason,
+                    cause_id = f.cause_id
+                from found f where a.id = f.id and a.learner_id is null
                 """,
                 Column.texts(claims, claim -> claim.key().learnerId()),
                 Column.texts(claims, claim -> claim.key().courseKey()),
@@ -134,6 +166,7 @@ public class AllowedTable {
                         select t.email, t.course_key, t.auto_enroll, ?, t.changed_by, t.reason, t.cause_id
                         from unnest(?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::text[])
                              as t (email, course_key, auto_enroll, changed_by, reason, cause_id)
+                        order by lower(t.email), t.course_key
                         on conflict (lower(email), course_key) %s
                         returning *
                         """.formatted(otherwise),
@@ -158,17 +191,15 @@ public class AllowedTable {
         String[] emails = rows.stream().map(AllowedKey::email).toArray(String[]::new);
         String[] courseKeys = rows.stream().map(key -> key.courseKey().value()).toArray(String[]::new);
         // A deleted row's last version tells who deleted it, so that is written first.
-        int found = sql.update("""
+        int found = sql.update(FOUND + """
                 update enrollment_allowed a set changed_by = ?, change_reason = ?, cause_id = ?
-                from unnest(?::text[], ?::text[]) as k (email, course_key)
-                where lower(a.email) = lower(k.email) and a.course_key = k.course_key
-                """, cause.by(), cause.reason(), cause.id(), emails, courseKeys);
+                from found f where a.id = f.id
+                """, emails, courseKeys, cause.by(), cause.reason(), cause.id());
         return found == 0
                 ? List.of()
                 : sql.query(
-                        """
-                        delete from enrollment_allowed a using unnest(?::text[], ?::text[]) as k (email, course_key)
-                        where lower(a.email) = lower(k.email) and a.course_key = k.course_key
+                        FOUND + """
+                        delete from enrollment_allowed a using found f where a.id = f.id
                         returning a.email, a.course_key
                         """,
                         row -> new AllowedKey(Row.text(row, "email"), new CourseKey(Row.text(row, "course_key"))),

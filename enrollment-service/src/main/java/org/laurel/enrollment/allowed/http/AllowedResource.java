@@ -20,7 +20,7 @@ import org.laurel.enrollment.allowed.app.EmailDisallowing.Disallow;
 import org.laurel.enrollment.allowed.db.AllowedQueries;
 import org.laurel.enrollment.allowed.domain.Allowance;
 import org.laurel.enrollment.allowed.domain.AllowingOutcome;
-import org.laurel.enrollment.learner.db.LearnerQueries;
+import org.laurel.enrollment.learner.http.Self;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.Problem;
@@ -36,19 +36,15 @@ public class AllowedResource {
     private final AllowedQueries allowed;
     private final EmailAllowing allowing;
     private final EmailDisallowing disallowing;
-    private final LearnerQueries learners;
+    private final Self self;
     private final Caller caller;
 
     AllowedResource(
-            AllowedQueries allowed,
-            EmailAllowing allowing,
-            EmailDisallowing disallowing,
-            LearnerQueries learners,
-            Caller caller) {
+            AllowedQueries allowed, EmailAllowing allowing, EmailDisallowing disallowing, Self self, Caller caller) {
         this.allowed = allowed;
         this.allowing = allowing;
         this.disallowing = disallowing;
-        this.learners = learners;
+        this.self = self;
         this.caller = caller;
     }
 
@@ -98,9 +94,6 @@ public class AllowedResource {
     }
 
     private String own() {
-        return learners.byId(caller.learnerId())
-                .or(() -> learners.byUsername(caller.username()))
-                .map(learner -> learner.account().email())
-                .orElse("");
+        return self.find().map(learner -> learner.account().email()).orElse("");
     }
 }

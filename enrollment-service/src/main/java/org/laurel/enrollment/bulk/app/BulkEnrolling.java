@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.laurel.enrollment.allowed.app.AllowedEnrolling;
 import org.laurel.enrollment.allowed.db.AllowedTable;
+import org.laurel.enrollment.allowed.domain.Allowance;
 import org.laurel.enrollment.allowed.domain.AllowedEmail;
 import org.laurel.enrollment.allowed.domain.AllowedKey;
 import org.laurel.enrollment.audit.db.ManualEnrollmentTable;
@@ -19,7 +23,10 @@ import org.laurel.enrollment.bulk.domain.BulkOrder;
 import org.laurel.enrollment.bulk.domain.BulkResult;
 import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.enrollment.app.Enrolling;
+import org.laurel.enrollment.enrollment.db.EnrollmentTable;
+import org.laurel.enrollment.enrollment.domain.Enrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.learner.db.IdentifierQuery;
 import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.events.key.CourseKey;
@@ -36,8 +43,10 @@ public class BulkEnrolling {
     private final KeyLocks locks;
     private final IdentifierQuery identifiers;
     private final CourseQueries courses;
+    private final EnrollmentTable enrollments;
     private final Enrolling enrolling;
     private final AllowedTable allowed;
+    private final AllowedEnrolling allowedEnrolling;
     private final ManualEnrollmentTable audit;
     private final Clock clock;
 
@@ -45,15 +54,19 @@ public class BulkEnrolling {
             KeyLocks locks,
             IdentifierQuery identifiers,
             CourseQueries courses,
+            EnrollmentTable enrollments,
             Enrolling enrolling,
             AllowedTable allowed,
+            AllowedEnrolling allowedEnrolling,
             ManualEnrollmentTable audit,
             Clock clock) {
         this.locks = locks;
         this.identifiers = identifiers;
         this.courses = courses;
+        this.enrollments = enrollments;
         this.enrolling = enrolling;
         this.allowed = allowed;
+        this.allowedEnrolling = allowedEnrolling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,23 +75,62 @@ public class BulkEnrolling {
     @Transactional
     public List<BulkResult> apply(BulkOrder order, List<BulkItem> items) {
         Instant now = clock.instant();
-        List<Named> named = named(items);
-        locks.lock(named.stream()
-                .map(Named::learner)
-                .filter(Objects::nonNull)
-                .map(learner -> Objects.requireNonNull(learner).id().value())
-                .distinct()
-                .toList());
+        List<Named> named = locked(items);
         Map<AllowedKey, AllowedEmail> addresses = addresses(named);
         List<? extends EnrollmentCommand> commands = named.stream()
                 .flatMap(each -> each.command(order, now).stream())
                 .toList();
-        BulkFold fold = new BulkFold(order, now, addresses, knownRuns(order, named), enrolling.apply(commands));
+        BulkFold fold = new BulkFold(
+                order, now, addresses, knownRuns(order, named), inactive(order, named), enrolling.apply(commands));
         List<BulkResult> results = named.stream().map(fold::apply).toList();
         allowed.save(fold.allowances(), now);
         allowed.delete(fold.withdrawn(), order.cause());
         audit.add(fold.audit());
+        enrollWhoCame(fold.allowances());
         return results;
+    }
+
+    /** Names them while nobody changes them: who becomes active until their key is locked is named anew. */
+    private List<Named> locked(List<BulkItem> items) {
+        List<Named> named = named(items);
+        Set<String> held = new HashSet<>();
+        while (held.addAll(keys(named))) {
+            locks.lock(held);
+            named = named(items);
+        }
+        return named;
+    }
+
+    private static Set<String> keys(List<Named> named) {
+        return named.stream()
+                .map(Named::learner)
+                .filter(Objects::nonNull)
+                .map(learner -> Objects.requireNonNull(learner).id().value())
+                .collect(Collectors.toSet());
+    }
+
+    /** Somebody who took an address on after it was looked for could not see that it is allowed. */
+    private void enrollWhoCame(List<Allowance> allowances) {
+        List<AllowedKey> keys = allowances.stream()
+                .filter(Allowance::autoEnroll)
+                .map(Allowance::key)
+                .toList();
+        List<EnrollmentKey> reached = keys.isEmpty() ? List.of() : allowed.reached(keys);
+        if (!reached.isEmpty()) {
+            allowedEnrolling.apply(reached);
+        }
+    }
+
+    /** The enrollments of inactive accounts: these need no permission. */
+    private Map<EnrollmentKey, Enrollment> inactive(BulkOrder order, List<Named> named) {
+        Set<EnrollmentKey> keys = order.action() == BulkAction.UNENROLL
+                ? Set.of()
+                : named.stream()
+                        .filter(Named::needsAddress)
+                        .map(Named::key)
+                        .flatMap(key -> key == null ? Stream.of() : Stream.of(key))
+                        .collect(Collectors.toSet());
+        return keys.isEmpty() ? Map.of() : enrollments.find(keys);
     }
 
     private List<Named> named(List<BulkItem> items) {

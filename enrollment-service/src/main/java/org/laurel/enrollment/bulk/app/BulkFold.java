@@ -22,6 +22,8 @@ import org.laurel.enrollment.bulk.domain.BulkAction;
 import org.laurel.enrollment.bulk.domain.BulkOrder;
 import org.laurel.enrollment.bulk.domain.BulkResult;
 import org.laurel.enrollment.bulk.domain.Standing;
+import org.laurel.enrollment.enrollment.domain.Enrollment;
+import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.enrollment.domain.EnrollmentOutcome;
 import org.laurel.enrollment.enrollment.domain.Refusal;
 import org.laurel.events.key.CourseKey;
@@ -33,6 +35,7 @@ final class BulkFold {
     private final Instant now;
     private final Set<AllowedKey> addresses;
     private final Collection<CourseKey> knownRuns;
+    private final Map<EnrollmentKey, Enrollment> inactive;
     private final Iterator<EnrollmentOutcome> outcomes;
     private final Map<AllowedKey, Allowance> allowances = new LinkedHashMap<>();
     private final Set<AllowedKey> withdrawn = new LinkedHashSet<>();
@@ -43,6 +46,7 @@ final class BulkFold {
      *
      * @param addresses the items' addresses that are allowed
      * @param knownRuns the known ones among the course runs of addresses that are to be allowed
+     * @param inactive enrollments of accounts that are not active, when they are to be enrolled
      * @param outcomes of the items with a command, in order
      */
     BulkFold(
@@ -50,11 +54,13 @@ final class BulkFold {
             Instant now,
             Map<AllowedKey, AllowedEmail> addresses,
             Collection<CourseKey> knownRuns,
+            Map<EnrollmentKey, Enrollment> inactive,
             List<EnrollmentOutcome> outcomes) {
         this.order = order;
         this.now = now;
         this.addresses = new HashSet<>(addresses.keySet());
         this.knownRuns = knownRuns;
+        this.inactive = inactive;
         this.outcomes = outcomes.iterator();
     }
 
@@ -122,7 +128,14 @@ final class BulkFold {
         };
     }
 
+    /** Whoever is enrolled without being active stays so and needs no permission. */
     private BulkResult allowed(Named named, @Nullable AllowedKey address, boolean allowed) {
+        EnrollmentKey key = named.key();
+        Enrollment enrollment = key == null ? null : inactive.get(key);
+        Standing before = Standing.of(enrollment, allowed);
+        if (before.state() == EnrollmentState.ENROLLED) {
+            return BulkResult.done(named.item(), before, before);
+        }
         if (address == null) {
             return BulkResult.refused(named.item(), BulkResult.LEARNER_INACTIVE);
         }
@@ -131,7 +144,7 @@ final class BulkFold {
         }
         addresses.add(address);
         allowances.put(address, new Allowance(address, order.autoEnroll(), order.cause()));
-        return BulkResult.done(named.item(), Standing.of(null, allowed), new Standing(EnrollmentState.ALLOWED, null));
+        return BulkResult.done(named.item(), before, Standing.of(enrollment, true));
     }
 
     /** Who is not enrolled stays so; a permission ends all the same. */

@@ -41,14 +41,15 @@ public class BulkSubmission {
      * A list.
      *
      * @param mayManage whether the sender may enroll learners in the course run of this key
+     * @param mayGive whether the sender may give this mode
      */
-    public record Submit(BulkOrder order, BulkSource source, Predicate<String> mayManage) {}
+    public record Submit(BulkOrder order, BulkSource source, Predicate<String> mayManage, Predicate<String> mayGive) {}
 
     /**
      * Takes the lists and returns their ids.
      *
-     * @throws ProblemException 400 for a file that cannot be read or has no rows, 403 for a course run that is not the
-     *     sender's, 413 for too many rows
+     * @throws ProblemException 400 for a file that cannot be read or has no rows, 403 for a course run or a mode
+     *     that is not the sender's to give, 413 for too many rows
      */
     @Transactional
     public List<Long> apply(List<Submit> commands) {
@@ -58,10 +59,10 @@ public class BulkSubmission {
     private long take(Submit submit) {
         long id = runs.open(submit.order(), clock.instant());
         long taken = switch (submit.source()) {
-            case BulkSource.Listed listed -> take(id, items(listed), submit.mayManage());
+            case BulkSource.Listed listed -> take(id, items(listed), submit);
             case BulkSource.SentFile file -> {
                 try (CsvItems items = new CsvItems(file)) {
-                    yield take(id, items, submit.mayManage());
+                    yield take(id, items, submit);
                 }
             }
         };
@@ -78,14 +79,19 @@ public class BulkSubmission {
         return id;
     }
 
-    private long take(long id, Iterator<BulkItem> items, Predicate<String> mayManage) {
+    private long take(long id, Iterator<BulkItem> items, Submit submit) {
         Set<String> courseIds = new HashSet<>();
+        Set<String> modes = new HashSet<>();
         List<BulkItem> batch = new ArrayList<>(BATCH);
         long taken = 0;
         while (items.hasNext()) {
             BulkItem item = items.next();
-            if (courseIds.add(item.courseId()) && !mayManage.test(item.courseId())) {
+            if (courseIds.add(item.courseId()) && !submit.mayManage().test(item.courseId())) {
                 throw ProblemException.forbidden("You may not enroll learners in " + item.courseId() + ".");
+            }
+            String mode = item.mode();
+            if (mode != null && modes.add(mode) && !submit.mayGive().test(mode)) {
+                throw ProblemException.forbidden("Only global staff and service clients may choose the mode of a row.");
             }
             batch.add(item);
             if (batch.size() == BATCH || !items.hasNext()) {

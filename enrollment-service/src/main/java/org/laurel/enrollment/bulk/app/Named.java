@@ -50,6 +50,11 @@ record Named(
         return courseKey == null || !fit ? null : new AllowedKey(email, courseKey);
     }
 
+    /** The enrollment that the person has or might have, null without an account or a course run. */
+    @Nullable EnrollmentKey key() {
+        return learner == null || courseKey == null ? null : new EnrollmentKey(learner.id(), courseKey);
+    }
+
     /** What to do to the person's enrollment, empty when there is nothing to do to one. */
     Optional<EnrollmentCommand> command(BulkOrder order, Instant now) {
         if (learner == null || courseKey == null) {

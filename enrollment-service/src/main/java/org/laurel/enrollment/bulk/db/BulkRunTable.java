@@ -12,6 +12,8 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class BulkRunTable {
 
+    private static final int DROPPED = 20_000;
+
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -60,13 +62,26 @@ public class BulkRunTable {
                 id);
     }
 
-    /** Drops lists that ended before the given time, and what they say of people; returns how many there were. */
-    public int drop(Instant before) {
+    /**
+     * Drops rows of lists that ended before the given time, many at a time: they are personal data.
+     *
+     * @return whether there may be more
+     */
+    public boolean dropRows(Instant before) {
+        return sql.update("""
+                        delete from bulk_enrollment_row r using (
+                            select w.bulk_id, w.line from bulk_enrollment_row w join bulk_enrollment b on b.id = w.bulk_id
+                            where b.finished_at < ? limit ?) t
+                        where r.bulk_id = t.bulk_id and r.line = t.line
+                        """, before, DROPPED) == DROPPED;
+    }
+
+    /** Drops lists that ended before the given time and have no rows any more. */
+    public void dropLists(Instant before) {
         sql.update("""
-                delete from bulk_enrollment_row r using bulk_enrollment b
-                where b.id = r.bulk_id and b.finished_at < ?
+                delete from bulk_enrollment b where b.finished_at < ?
+                and not exists (select 1 from bulk_enrollment_row r where r.bulk_id = b.id)
                 """, before);
-        return sql.update("delete from bulk_enrollment where finished_at < ?", before);
     }
 
     private String write(Map<String, Long> counts) {

@@ -115,7 +115,7 @@ public class BulkResource {
 
     private Response accepted(BulkOrder order, BulkSource source) {
         long id = submission
-                .apply(List.of(new BulkSubmission.Submit(order, source, orders::mayManage)))
+                .apply(List.of(new BulkSubmission.Submit(order, source, orders::mayManage, orders::mayGive)))
                 .getFirst();
         return Response.accepted(runs.view(id))
                 .location(URI.create("/api/enrollment/v1/bulk-enrollments/" + id))

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.laurel.enrollment.bulk.app.BulkCancelling;
 import org.laurel.enrollment.bulk.db.BulkRunQueries;
 import org.laurel.enrollment.bulk.db.BulkRunQueries.RowResult;
+import org.laurel.enrollment.importing.domain.CellText;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 
@@ -113,8 +114,8 @@ public class BulkRunResource {
             for (RowResult row : page) {
                 csv.printRecord(
                         row.row(),
-                        row.identifier(),
-                        row.courseId(),
+                        CellText.written(row.identifier()),
+                        CellText.written(row.courseId()),
                         row.outcome(),
                         row.beforeState(),
                         row.beforeMode(),

@@ -34,7 +34,7 @@ record BulkRunView(
         String createdBy,
         @Nullable Instant finishedAt) {
 
-    /** @param job its job, null when that is gone */
+    /** @param job its job, null when the list has ended or that is gone */
     static BulkRunView of(BulkRun run, @Nullable Job job) {
         boolean ended = run.finishedAt() != null;
         Map<String, Long> counts = ended || job == null ? run.counts() : job.counts();

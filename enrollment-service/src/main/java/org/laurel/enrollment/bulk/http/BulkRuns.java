@@ -2,8 +2,10 @@ package org.laurel.enrollment.bulk.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.laurel.enrollment.bulk.db.BulkRunQueries;
 import org.laurel.enrollment.bulk.domain.BulkRun;
+import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.problem.ProblemException;
 
@@ -29,17 +31,22 @@ class BulkRuns {
     }
 
     BulkRunView view(long id) {
-        return view(known(id));
+        return views(List.of(known(id))).getFirst();
     }
 
     /** Lists with an id below the given one, newest first. */
     List<BulkRunView> before(long id, int limit) {
-        return runs.before(id, orders.isUnlimited() ? null : orders.sender(), limit).stream()
-                .map(this::view)
-                .toList();
+        return views(runs.before(id, orders.isUnlimited() ? null : orders.sender(), limit));
     }
 
-    private BulkRunView view(BulkRun run) {
-        return BulkRunView.of(run, jobs.find(run.jobId()).orElse(null));
+    /** How far the jobs of those are that have not ended, in one look. */
+    private List<BulkRunView> views(List<BulkRun> found) {
+        Map<Long, Job> open = jobs.find(found.stream()
+                .filter(run -> run.finishedAt() == null)
+                .map(BulkRun::jobId)
+                .toList());
+        return found.stream()
+                .map(run -> BulkRunView.of(run, open.get(run.jobId())))
+                .toList();
     }
 }

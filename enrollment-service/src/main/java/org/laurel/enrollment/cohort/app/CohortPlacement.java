@@ -1,5 +1,6 @@
 package org.laurel.enrollment.cohort.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
@@ -17,6 +18,8 @@ import org.laurel.enrollment.cohort.domain.PlacementOutcome;
 import org.laurel.enrollment.cohort.domain.Seat;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.db.Departures;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -26,18 +29,28 @@ import org.laurel.kit.outbox.Outbox;
 public class CohortPlacement {
 
     private final KeyLocks locks;
+    private final Departures departures;
     private final CohortTable cohorts;
     private final MembershipTable memberships;
     private final NewestFacts newestFacts;
     private final Outbox outbox;
+    private final MeterRegistry metrics;
 
     CohortPlacement(
-            KeyLocks locks, CohortTable cohorts, MembershipTable memberships, NewestFacts newestFacts, Outbox outbox) {
+            KeyLocks locks,
+            Departures departures,
+            CohortTable cohorts,
+            MembershipTable memberships,
+            NewestFacts newestFacts,
+            Outbox outbox,
+            MeterRegistry metrics) {
         this.locks = locks;
+        this.departures = departures;
         this.cohorts = cohorts;
         this.memberships = memberships;
         this.newestFacts = newestFacts;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Applies the commands in order and returns an outcome for each. */
@@ -45,16 +58,28 @@ public class CohortPlacement {
     public List<PlacementOutcome> apply(List<? extends PlacementCommand> commands) {
         Set<Seat> seats =
                 commands.stream().map(PlacementCommand::seat).collect(Collectors.toCollection(LinkedHashSet::new));
-        locks.lock(seats.stream().map(seat -> seat.learnerId().value()).toList());
+        List<LearnerId> learnerIds =
+                seats.stream().map(Seat::learnerId).distinct().toList();
+        locks.lock(learnerIds.stream().map(LearnerId::value).toList());
+        Set<LearnerId> gone = departures.retired(learnerIds);
         // A rename waits for us, or has happened: nobody enters under a name that is told to nobody else.
         locks.hold(CohortLocks.of(seats.stream().map(Seat::courseKey).toList()));
         PlacementFold fold = load(commands, seats);
         List<PlacementOutcome> outcomes =
-                commands.stream().<PlacementOutcome>map(fold::apply).toList();
+                commands.stream().map(command -> outcome(command, gone, fold)).toList();
         memberships.save(fold.changes());
         newestFacts.keep(fold.places);
         outbox.append(fold.news);
         return outcomes;
+    }
+
+    private PlacementOutcome outcome(PlacementCommand command, Set<LearnerId> gone, PlacementFold fold) {
+        if (gone.contains(command.learnerId())) {
+            metrics.counter("laurel.enrollment.refused", "reason", "learner_retired")
+                    .increment();
+            return new PlacementOutcome.Retired();
+        }
+        return fold.apply(command);
     }
 
     private PlacementFold load(List<? extends PlacementCommand> commands, Set<Seat> seats) {

@@ -1,17 +1,21 @@
 package org.laurel.enrollment.cohort.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.laurel.enrollment.cohort.db.PreassignmentTable;
 import org.laurel.enrollment.cohort.domain.CohortEntry;
 import org.laurel.enrollment.learner.app.LearnerFollower;
+import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.events.key.LearnerId;
 
-/** Puts learners who become known, or have another email address, into the cohorts that wait for the address. */
+/**
+ * Puts learners into the cohorts that wait for their email addresses, as soon as an active account has the address: because it
+ * is new, becomes active or takes the address on. Until then nobody has shown that the address is theirs.
+ */
 @ApplicationScoped
 class PreassignedLearners implements LearnerFollower {
 
@@ -25,18 +29,22 @@ class PreassignedLearners implements LearnerFollower {
 
     @Override
     public void follow(List<LearnerOutcome.Changed> changes) {
-        Map<LearnerId, LearnerOutcome.Changed> readdressed = new HashMap<>();
-        changes.stream()
-                .filter(PreassignedLearners::hasNewAddress)
-                .forEach(change -> readdressed.put(change.after().id(), change));
-        if (readdressed.isEmpty()) {
+        Map<LearnerId, LearnerOutcome.Changed> reached = new LinkedHashMap<>();
+        for (LearnerOutcome.Changed change : changes) {
+            if (!isReachable(change)) {
+                reached.remove(change.after().id());
+            } else if (isReached(change)) {
+                reached.put(change.after().id(), change);
+            }
+        }
+        if (reached.isEmpty()) {
             return;
         }
-        entering.apply(preassignments.ofLearners(List.copyOf(readdressed.keySet())).stream()
+        entering.apply(preassignments.ofLearners(List.copyOf(reached.keySet())).stream()
                 .map(each -> new CohortEntry(
                         each.seat(),
                         false,
-                        changed(readdressed, each.seat().learnerId()).after().occurredAt(),
+                        changed(reached, each.seat().learnerId()).after().occurredAt(),
                         each.cause()))
                 .toList());
     }
@@ -49,11 +57,17 @@ class PreassignedLearners implements LearnerFollower {
         return change;
     }
 
-    private static boolean hasNewAddress(LearnerOutcome.Changed change) {
-        String email = folded(change.after().account().email());
-        return !email.isEmpty()
-                && (change.before() == null
-                        || !folded(change.before().account().email()).equals(email));
+    private static boolean isReached(LearnerOutcome.Changed change) {
+        Account before = change.before() == null ? null : change.before().account();
+        return before == null
+                || !before.isActive()
+                || !folded(before.email())
+                        .equals(folded(change.after().account().email()));
+    }
+
+    private static boolean isReachable(LearnerOutcome.Changed change) {
+        Account account = change.after().account();
+        return account.isActive() && !account.email().isEmpty();
     }
 
     private static String folded(String email) {

@@ -67,19 +67,29 @@ public class CohortTable {
         return sql.query("select nextval('cohort_own_id') from generate_series(1, ?)", row -> row.getLong(1), count);
     }
 
-    /** Makes a random cohort of this name in each course run where cohorts count and that has none of the name. */
+    /**
+     * Makes a random cohort in each of these course runs where cohorts count. It has the name; where another cohort has it
+     * already, the first free number from 2 stands behind it. Of two who make one at once only the first does.
+     */
     public void makeRandom(Collection<CourseKey> courseKeys, String name, Cause cause) {
         sql.update(
                 """
                 insert into cohort (course_key, cohort_id, name, assignment_type, changed_by, change_reason, cause_id)
-                select s.course_key, nextval('cohort_own_id'), ?, ?, ?, null, ? from cohort_course s
+                select s.course_key, nextval('cohort_own_id'), free.name, ?, ?, null, ?
+                from cohort_course s cross join lateral (
+                    select t.name from (
+                        select n, case n when 1 then ?::text else ?::text || ' (' || n || ')' end as name
+                        from generate_series(1, 1 + (select count(*) from cohort where course_key = s.course_key)) n) t
+                    where not exists (select from cohort c where c.course_key = s.course_key and c.name = t.name)
+                    order by t.n limit 1) free
                 where s.is_cohorted and s.course_key = any(?)
                 on conflict on constraint cohort_name do nothing
                 """,
-                name,
                 AssignmentType.RANDOM.slug(),
                 cause.by(),
                 cause.id(),
+                name,
+                name,
                 Column.texts(List.copyOf(courseKeys), CourseKey::value));
     }
 

@@ -33,6 +33,14 @@ public class MembershipTable {
                 """, CohortRows::membership, Column.texts(keys, Seat::learnerId), Column.texts(keys, Seat::courseKey));
     }
 
+    /** The cohorts that these learners are in now, in whichever course run. */
+    public List<Membership> held(List<LearnerId> learners) {
+        return sql.query(
+                "select * from cohort_membership where is_member and learner_id = any(?) order by learner_id, course_key",
+                CohortRows::membership,
+                (Object) Column.texts(learners, LearnerId::value));
+    }
+
     /** Members of a cohort who know it by another name than it has, by learner id after the given one. */
     public List<LearnerId> toldAnotherName(CohortKey cohort, String afterLearner, int limit) {
         return sql.query(

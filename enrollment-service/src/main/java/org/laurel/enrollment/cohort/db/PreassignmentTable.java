@@ -27,13 +27,13 @@ public class PreassignmentTable {
     /** What waits for a learner. */
     public record Waiting(Seat seat, CohortKey cohort, Cause cause) {}
 
-    /** What waits for learners in course runs. */
+    /** What waits for learners in course runs; for inactive accounts, whose addresses nobody has confirmed, nothing. */
     public List<Waiting> ofSeats(Collection<Seat> seats) {
         List<Seat> keys = List.copyOf(seats);
         return sql.query(
                 """
                 select l.learner_id, p.* from unnest(?::text[], ?::text[]) as k (learner_id, course_key)
-                join learner l on l.learner_id = k.learner_id
+                join learner l on l.learner_id = k.learner_id and l.is_active
                 join cohort_preassignment p on p.email = lower(l.email) and p.course_key = k.course_key
                 """,
                 PreassignmentTable::waiting,

@@ -17,4 +17,7 @@ public sealed interface PlacementOutcome {
 
     /** All is as it was: nothing to be done, or overtaken by newer facts. */
     record Unchanged() implements PlacementOutcome {}
+
+    /** Nothing is done or kept: the learner is retired for good. */
+    record Retired() implements PlacementOutcome {}
 }

@@ -80,6 +80,7 @@ class CohortAdditions {
             }
             case PlacementOutcome.Left left -> throw new IllegalStateException("a request is never overtaken");
             case PlacementOutcome.Unchanged unchanged -> new AdditionResult.Present(wish.name());
+            case PlacementOutcome.Retired retired -> new AdditionResult.Unknown(wish.name());
         };
     }
 

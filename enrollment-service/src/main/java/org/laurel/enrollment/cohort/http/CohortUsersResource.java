@@ -21,6 +21,7 @@ import org.laurel.enrollment.cohort.app.CohortPlacement;
 import org.laurel.enrollment.cohort.db.CohortQueries;
 import org.laurel.enrollment.cohort.domain.CohortKey;
 import org.laurel.enrollment.cohort.domain.PlacementCommand.Leave;
+import org.laurel.enrollment.cohort.domain.PlacementOutcome;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
@@ -129,12 +130,20 @@ public class CohortUsersResource {
             @PathParam("cohort_id") String cohortId,
             @PathParam("username") String username) {
         CohortKey cohort = cohort(courseKey, cohortId);
-        Learner learner = learners.byUsername(username)
-                .orElseThrow(() -> ProblemException.notFound("user-does-not-exist", "There is no such learner."));
+        Learner learner = learners.byUsername(username).orElseThrow(CohortUsersResource::unknown);
         Cause cause = caller.cause();
-        var unused = placement.apply(
-                List.of(new Leave(learner.id(), cohort, new BusinessTime.Asked(clock.instant(), cause.id()), cause)));
+        PlacementOutcome outcome = placement
+                .apply(List.of(
+                        new Leave(learner.id(), cohort, new BusinessTime.Asked(clock.instant(), cause.id()), cause)))
+                .getFirst();
+        if (outcome instanceof PlacementOutcome.Retired) {
+            throw unknown();
+        }
         return Response.noContent().build();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("user-does-not-exist", "There is no such learner.");
     }
 
     private CohortKey cohort(String courseKey, String cohortId) {

@@ -100,10 +100,10 @@ class CourseFold {
         return outcomes;
     }
 
-    /** Enrollments may wait for a course run to become known, or for its modes. */
+    /** Enrollments may wait for a course run to become known, or for one of its modes: told first, or added later. */
     private static boolean isToBeFollowed(Changed changed) {
         CourseRun before = changed.before();
-        return before == null || (!before.areModesTold() && changed.after().areModesTold());
+        return before == null || changed.after().modes().mayHaveMoreThan(before.modes());
     }
 
     private void follow(Map<CourseKey, String> followed) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,12 @@ public record CourseModes(List<CourseMode> list) {
         return list.isEmpty()
                 ? slug.equals(defaultSlug)
                 : list.stream().anyMatch(mode -> mode.slug().equals(slug));
+    }
+
+    /** Whether this list has a mode that the other one has not; one without any stands for the default mode. */
+    public boolean mayHaveMoreThan(CourseModes other) {
+        Set<String> known = other.list.stream().map(CourseMode::slug).collect(Collectors.toUnmodifiableSet());
+        return list.isEmpty() ? !known.isEmpty() : list.stream().anyMatch(mode -> !known.contains(mode.slug()));
     }
 
     /** The mode of an enrollment that names none: the configured one where it is offered, else audit, else honor. */

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.enrollment.emailchange.db.EmailChangeTable;
 import org.laurel.enrollment.emailchange.domain.PendingEmailChange;
 import org.laurel.enrollment.emailchange.domain.RequestEmailChange;
 import org.laurel.enrollment.learner.app.FreeNames;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.mail.app.MailPosting;
 import org.laurel.enrollment.mail.domain.Mail;
@@ -29,6 +31,7 @@ import org.laurel.kit.lock.KeyLocks;
 public class EmailChangeRequest {
 
     private final KeyLocks locks;
+    private final Departures departures;
     private final FreeNames names;
     private final EmailChangeTable pending;
     private final MailPosting mails;
@@ -37,12 +40,14 @@ public class EmailChangeRequest {
 
     EmailChangeRequest(
             KeyLocks locks,
+            Departures departures,
             FreeNames names,
             EmailChangeTable pending,
             MailPosting mails,
             Clock clock,
             @ConfigProperty(name = "laurel.account.email-key-validity") Duration validity) {
         this.locks = locks;
+        this.departures = departures;
         this.names = names;
         this.pending = pending;
         this.mails = mails;
@@ -50,10 +55,17 @@ public class EmailChangeRequest {
         this.validity = validity;
     }
 
-    /** Takes the requests; of a learner's several the last one holds. */
+    /**
+     * Takes the requests; of a learner's several the last one holds.
+     *
+     * @return for each whether it is refused because the learner has left or is about to; of a taken address nobody is told
+     */
     @Transactional
-    public void apply(List<RequestEmailChange> requests) {
-        locks.lock(requests.stream().map(request -> request.learnerId().value()).toList());
+    public List<Optional<Objection>> apply(List<RequestEmailChange> requests) {
+        List<LearnerId> ids =
+                requests.stream().map(RequestEmailChange::learnerId).distinct().toList();
+        locks.lock(ids.stream().map(LearnerId::value).toList());
+        Map<LearnerId, Objection> departed = departures.of(ids);
         List<Set<Objection>> taken = names.apply(requests.stream()
                 .map(request -> new FreeNames.Question(request.learnerId(), "", request.email()))
                 .toList());
@@ -61,7 +73,7 @@ public class EmailChangeRequest {
         Map<LearnerId, PendingEmailChange> kept = new LinkedHashMap<>();
         for (int i = 0; i < requests.size(); i++) {
             RequestEmailChange request = requests.get(i);
-            if (taken.get(i).isEmpty()) {
+            if (taken.get(i).isEmpty() && !departed.containsKey(request.learnerId())) {
                 kept.put(
                         request.learnerId(),
                         new PendingEmailChange(
@@ -77,5 +89,8 @@ public class EmailChangeRequest {
                         change.requestId(),
                         change.expiresAt()))
                 .toList());
+        return requests.stream()
+                .map(request -> Optional.ofNullable(departed.get(request.learnerId())))
+                .toList();
     }
 }

@@ -4,9 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,25 +132,32 @@ public class Enrolling {
                 runs,
                 enrollments.find(keys),
                 newestFacts.of(keys.stream().map(EnrollmentKey::subject).toList()),
-                active(limited(commands, runs.values())),
+                active(limited(commands, runs), commands.size()),
                 allowed.usable(keys));
     }
 
     /** Counts seats where they may run out; until the end of the transaction nobody else takes one of them. */
-    private Map<CourseKey, Long> active(Set<CourseKey> limited) {
+    private Map<CourseKey, Long> active(Map<CourseKey, Integer> limited, int commands) {
         if (limited.isEmpty()) {
             return new HashMap<>();
         }
-        locks.change(limited.stream().map(key -> "seats " + key).toList());
-        return enrollments.countActive(limited);
+        locks.change(limited.keySet().stream().map(key -> "seats " + key).toList());
+        // As many more than the limit count as the commands themselves may give back.
+        Map<CourseKey, Long> most = new HashMap<>();
+        limited.forEach((key, seats) -> most.put(key, (long) seats + commands));
+        return enrollments.countActive(most);
     }
 
-    private static Set<CourseKey> limited(List<? extends EnrollmentCommand> commands, Collection<CourseRun> runs) {
-        Set<CourseKey> limited = new HashSet<>();
-        if (commands.stream().anyMatch(RequestEnrollment.class::isInstance)) {
-            runs.stream()
-                    .filter(run -> run.settings().enrollment().maxEnrollments() != null)
-                    .forEach(run -> limited.add(run.key()));
+    /** The limits of those course runs where a command may take one of the last seats. */
+    private static Map<CourseKey, Integer> limited(
+            List<? extends EnrollmentCommand> commands, Map<CourseKey, CourseRun> runs) {
+        Map<CourseKey, Integer> limited = new HashMap<>();
+        for (EnrollmentCommand command : commands) {
+            CourseRun run = runs.get(command.key().courseKey());
+            Integer most = run == null ? null : run.settings().enrollment().maxEnrollments();
+            if (most != null && command instanceof RequestEnrollment request && request.mayNeedSeat()) {
+                limited.put(command.key().courseKey(), most);
+            }
         }
         return limited;
     }

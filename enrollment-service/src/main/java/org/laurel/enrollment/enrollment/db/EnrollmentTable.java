@@ -40,14 +40,23 @@ public class EnrollmentTable {
         return found;
     }
 
-    /** How many active enrollments course runs have, in a new map; those without any are left out. */
-    public Map<CourseKey, Long> countActive(Collection<CourseKey> courseKeys) {
+    /**
+     * How many active enrollments course runs have, in a new map.
+     *
+     * @param most of each course run so many and one more are counted at most
+     */
+    public Map<CourseKey, Long> countActive(Map<CourseKey, Long> most) {
+        List<Map.Entry<CourseKey, Long>> rows = List.copyOf(most.entrySet());
         Map<CourseKey, Long> counts = new HashMap<>();
-        sql.query("""
-                select course_key, count(*) as active from enrollment
-                where is_active and course_key = any(?) group by course_key
-                """, row -> counts.put(new CourseKey(Row.text(row, "course_key")), row.getLong("active")), (Object)
-                Column.texts(List.copyOf(courseKeys), CourseKey::value));
+        sql.query(
+                """
+                select k.course_key, (select count(*) from (
+                    select from enrollment e where e.is_active and e.course_key = k.course_key limit k.most + 1) c) as active
+                from unnest(?::text[], ?::bigint[]) as k (course_key, most)
+                """,
+                row -> counts.put(new CourseKey(Row.text(row, "course_key")), row.getLong("active")),
+                Column.texts(rows, Map.Entry::getKey),
+                Column.longs(rows, Map.Entry::getValue));
         return counts;
     }
 

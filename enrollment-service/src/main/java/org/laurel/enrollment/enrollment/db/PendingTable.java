@@ -15,8 +15,8 @@ import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Enrollments that wait for their learner, course run or modes: all of them per learner and course run, told apart by their
- * place in business-time order. The newest may be refused in the end, and then an older one holds.
+ * Enrollments that wait for their learner, course run or mode: all of them per learner and course run, told apart by their
+ * place in business-time order. The newest may wait for longer, and until then an older one holds.
  */
 @ApplicationScoped
 public class PendingTable {
@@ -54,6 +54,12 @@ public class PendingTable {
                 PendingTable::pending,
                 Column.texts(keys, EnrollmentKey::learnerId),
                 Column.texts(keys, EnrollmentKey::courseKey));
+    }
+
+    /** How many commands wait. */
+    public long count() {
+        return sql.first("select count(*) from pending_enrollment", row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** Keeps commands; one that waits already goes on waiting. */

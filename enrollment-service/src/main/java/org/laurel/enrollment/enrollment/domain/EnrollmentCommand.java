@@ -39,6 +39,11 @@ public sealed interface EnrollmentCommand {
             Cause cause)
             implements EnrollmentCommand {
 
+        /** Whether it depends on a free seat where the learner is not enrolled already. */
+        public boolean mayNeedSeat() {
+            return !force && (isActive == null || isActive);
+        }
+
         /** Whether a learner who stands so has all that is asked for, so that nothing need be locked, written or told. */
         public boolean isGrantedBy(Enrollment current) {
             boolean same = (mode == null || mode.equals(current.mode())) && (isActive == null || isActive);

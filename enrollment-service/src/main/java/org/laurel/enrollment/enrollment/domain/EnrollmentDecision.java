@@ -15,6 +15,6 @@ public sealed interface EnrollmentDecision {
     /** Allowed by the rules, and refused by a policy of the deployment. */
     record Vetoed(EnrollmentPolicy.Veto veto) implements EnrollmentDecision {}
 
-    /** Cannot be judged before the learner, the course run or its modes are known. */
+    /** Cannot be judged before the learner, the course run or the mode is known. */
     record Wait() implements EnrollmentDecision {}
 }

@@ -34,9 +34,9 @@ public record EnrollmentRules(String defaultMode) {
     }
 
     /**
-     * A platform that owns enrollments has decided already: neither window nor seats matter, and expired modes hold. Only a
-     * mode that the course run does not have is refused. As long as nobody has told the run's modes, only the default mode is
-     * certain.
+     * A platform that owns enrollments has decided already: neither window nor seats matter, and expired modes hold. A mode
+     * that the course run does not have may still be told, whether some of its modes are known or none, so it is waited for:
+     * what comes of an enrollment does not depend on which fact arrives first.
      */
     private EnrollmentDecision told(AdoptEnrollment told, EnrollmentFacts facts) {
         if (facts.current() != null
@@ -48,10 +48,7 @@ public record EnrollmentRules(String defaultMode) {
         if (!facts.isLearnerKnown() || run == null) {
             return new Wait();
         }
-        if (run.modes().has(told.mode(), defaultMode)) {
-            return new Become(told.mode(), told.isActive());
-        }
-        return run.areModesTold() ? new Refuse(Refusal.MODE_NOT_OFFERED) : new Wait();
+        return run.modes().has(told.mode(), defaultMode) ? new Become(told.mode(), told.isActive()) : new Wait();
     }
 
     /** The mode stays what it is, expired or not. */

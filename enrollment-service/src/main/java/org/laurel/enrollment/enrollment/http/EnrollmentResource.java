@@ -145,8 +145,21 @@ public class EnrollmentResource {
             description = "The mode is not for learners to choose, or a policy of the deployment refuses")
     @APIResponse(responseCode = "406", description = "No such learner")
     public Response enroll(@NotNull @Valid EnrollmentBody body) {
-        CourseKey courseKey = body.courseKey();
-        var found = subjects.find(body.user(), body.email());
+        CourseKey courseKey = null;
+        Optional<Learner> learner = Optional.empty();
+        try {
+            courseKey = body.courseKey();
+            learner = subjects.find(body.user(), body.email());
+            Response answer = answer(body, courseKey, learner);
+            log(learner, courseKey, String.valueOf(answer.getStatus()));
+            return answer;
+        } catch (ProblemException refused) {
+            log(learner, courseKey, refused.problem().errorCode());
+            throw refused;
+        }
+    }
+
+    private Response answer(EnrollmentBody body, CourseKey courseKey, Optional<Learner> found) {
         if (body.mode() != null && !MODES_FOR_ALL.contains(body.mode()) && !caller.isPrivileged()) {
             throw ProblemException.forbidden("Only staff and service clients may choose this mode.");
         }
@@ -165,7 +178,6 @@ public class EnrollmentResource {
             return answers.vetoed(Stage.REQUEST, veto.get());
         }
         EnrollmentOutcome outcome = outcome(new Asked(command, optIn, cohort(courseKey, body.cohort())));
-        log(command, outcome);
         return answers.of(outcome, learner, courseKey);
     }
 
@@ -218,15 +230,15 @@ public class EnrollmentResource {
         return caller.isStaff() ? Authority.STAFF : Authority.LEARNER;
     }
 
-    /** What another system does to learners always leaves a line. */
-    private void log(RequestEnrollment command, EnrollmentOutcome outcome) {
-        if (command.authority() == Authority.SERVICE) {
+    /** What another system does to learners, or is refused, always leaves a line; only with what is known here. */
+    private void log(Optional<Learner> learner, @Nullable CourseKey courseKey, String answer) {
+        if (caller.isService()) {
             LOG.infof(
                     "%s asked to enroll learner %s in %s: %s",
-                    command.cause().by(),
-                    command.key().learnerId(),
-                    command.key().courseKey(),
-                    outcome.getClass().getSimpleName());
+                    caller.cause().by(),
+                    learner.map(known -> known.id().value()).orElse("(unknown)"),
+                    courseKey == null ? "(no course run)" : courseKey.value(),
+                    answer);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Self;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -14,10 +15,12 @@ import org.laurel.kit.security.Caller;
 class EnrollmentSubjects {
 
     private final LearnerQueries learners;
+    private final Self self;
     private final Caller caller;
 
-    EnrollmentSubjects(LearnerQueries learners, Caller caller) {
+    EnrollmentSubjects(LearnerQueries learners, Self self, Caller caller) {
         this.learners = learners;
+        this.self = self;
         this.caller = caller;
     }
 
@@ -30,14 +33,12 @@ class EnrollmentSubjects {
         if (username != null && !username.isEmpty()) {
             return byUsername(username);
         }
-        return email == null || email.isEmpty() ? self() : Optional.of(byEmail(email));
+        return email == null || email.isEmpty() ? self.find() : Optional.of(byEmail(email));
     }
 
-    /** Whether the caller may see this learner's enrollments. */
+    /** Whether the caller may see this learner's enrollments; of a username that nobody has, its bearer may ask. */
     boolean mayAskFor(String username) {
-        return caller.isPrivileged()
-                || caller.is(username)
-                || learners.byUsername(username).filter(this::isCaller).isPresent();
+        return caller.isPrivileged() || mayAskFor(username, learners.byUsername(username));
     }
 
     /** The learner with the username, for callers who see only a part of what there is. */
@@ -46,10 +47,11 @@ class EnrollmentSubjects {
     }
 
     private Optional<Learner> byUsername(String username) {
-        if (!mayAskFor(username)) {
+        Optional<Learner> named = learners.byUsername(username);
+        if (!caller.isPrivileged() && !mayAskFor(username, named)) {
             throw ProblemException.notFound("not_found", "There is no such enrollment.");
         }
-        return learners.byUsername(username);
+        return named;
     }
 
     private Learner byEmail(String email) {
@@ -61,11 +63,7 @@ class EnrollmentSubjects {
                         new ProblemException(Problem.of(406, "learner_unknown", "No learner has this email address.")));
     }
 
-    private Optional<Learner> self() {
-        return learners.byId(caller.learnerId()).or(() -> learners.byUsername(caller.username()));
-    }
-
-    private boolean isCaller(Learner learner) {
-        return learner.id().value().equals(caller.learnerId());
+    private boolean mayAskFor(String username, Optional<Learner> named) {
+        return named.map(self::is).orElseGet(() -> caller.is(username));
     }
 }

@@ -18,6 +18,11 @@ record ListCursor(boolean backwards, Place place) {
     private static final String ON = "o";
     private static final int PARTS = 4;
 
+    /** No enrollment lies outside these years, and PostgreSQL does not take every other one. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     /**
      * Reads a cursor.
      *
@@ -28,7 +33,10 @@ record ListCursor(boolean backwards, Place place) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split(" ", -1);
             if (parts.length == PARTS && plain.indexOf('\0') < 0) {
-                return new ListCursor(parts[0].equals(BACK), new Place(Instant.parse(parts[1]), parts[2], parts[3]));
+                Instant createdAt = Instant.parse(parts[1]);
+                if (!createdAt.isBefore(EARLIEST) && !createdAt.isAfter(LATEST)) {
+                    return new ListCursor(parts[0].equals(BACK), new Place(createdAt, parts[2], parts[3]));
+                }
             }
         } catch (IllegalArgumentException | DateTimeException malformed) {
             // answered below

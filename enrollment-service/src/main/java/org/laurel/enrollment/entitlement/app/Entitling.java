@@ -1,5 +1,6 @@
 package org.laurel.enrollment.entitlement.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ import org.laurel.enrollment.entitlement.domain.EntitlementFacts;
 import org.laurel.enrollment.entitlement.domain.EntitlementKey;
 import org.laurel.enrollment.entitlement.domain.EntitlementOutcome;
 import org.laurel.enrollment.entitlement.domain.EntitlementOutcome.Changed;
+import org.laurel.enrollment.entitlement.domain.EntitlementOutcome.Refused;
+import org.laurel.enrollment.entitlement.domain.EntitlementRefusal;
 import org.laurel.enrollment.entitlement.domain.EntitlementRules;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
@@ -29,13 +33,22 @@ import org.laurel.kit.outbox.Outbox;
 public class Entitling {
 
     private final KeyLocks locks;
+    private final Departures departures;
     private final EntitlementTable entitlements;
     private final Outbox outbox;
+    private final MeterRegistry metrics;
 
-    Entitling(KeyLocks locks, EntitlementTable entitlements, Outbox outbox) {
+    Entitling(
+            KeyLocks locks,
+            Departures departures,
+            EntitlementTable entitlements,
+            Outbox outbox,
+            MeterRegistry metrics) {
         this.locks = locks;
+        this.departures = departures;
         this.entitlements = entitlements;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Applies the commands in order and returns an outcome for each. The number of statements does not grow with them. */
@@ -46,6 +59,7 @@ public class Entitling {
         List<LearnerId> learnerIds =
                 keys.stream().map(EntitlementKey::learnerId).distinct().toList();
         locks.lock(learnerIds.stream().map(LearnerId::value).toList());
+        Set<LearnerId> gone = departures.retired(learnerIds);
         Set<LearnerId> learners = entitlements.knownLearners(learnerIds);
         Set<CourseKey> courseRuns = entitlements.knownCourseRuns(commands.stream()
                 .flatMap(command -> Stream.ofNullable(command.terms().courseKey()))
@@ -58,6 +72,11 @@ public class Entitling {
         List<EntitlementFact> news = new ArrayList<>();
         for (EntitlementCommand command : commands) {
             EntitlementKey key = command.key();
+            if (gone.contains(key.learnerId())) {
+                outcomes.add(new Refused(EntitlementRefusal.LEARNER_RETIRED));
+                count(EntitlementRefusal.LEARNER_RETIRED);
+                continue;
+            }
             EntitlementOutcome outcome = EntitlementRules.decide(
                     command, new EntitlementFacts(learners.contains(key.learnerId()), courseRuns, newest.get(key)));
             outcomes.add(outcome);
@@ -70,5 +89,9 @@ public class Entitling {
         entitlements.save(List.copyOf(changes.values()));
         outbox.append(news);
         return outcomes;
+    }
+
+    private void count(EntitlementRefusal refusal) {
+        metrics.counter("laurel.enrollment.refused", "reason", refusal.code()).increment();
     }
 }

@@ -3,6 +3,7 @@ package org.laurel.enrollment.entitlement.domain;
 /** Why a command about an entitlement changes nothing. */
 public enum EntitlementRefusal {
     LEARNER_UNKNOWN("learner_not_found", "There is no such learner."),
+    LEARNER_RETIRED("learner_retired", "The learner is retired for good."),
     COURSE_RUN_UNKNOWN("course_run_unknown", "course_key names no course run that is known."),
     MODE_UNKNOWN("mode_unknown", "mode is no known mode."),
     EXPIRY_AHEAD("expiry_ahead", "expired_at lies in the future: an entitlement is active or has expired."),

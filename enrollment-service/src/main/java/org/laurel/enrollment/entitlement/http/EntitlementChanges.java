@@ -72,7 +72,7 @@ class EntitlementChanges {
         int status = switch (reason) {
             case LEARNER_UNKNOWN -> 404;
             case COURSE_RUN_UNKNOWN, MODE_UNKNOWN, EXPIRY_AHEAD -> 400;
-            case ALREADY_ENTITLED, EXPIRED, SUPERSEDED -> 409;
+            case LEARNER_RETIRED, ALREADY_ENTITLED, EXPIRED, SUPERSEDED -> 409;
         };
         return new ProblemException(Problem.of(status, reason.code(), reason.detail()));
     }

@@ -17,6 +17,11 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class LearnerExportQuery {
 
+    private static final String MEMBERS = """
+            select l.*, p.year_of_birth, p.gender, p.level_of_education, p.country, p.state, p.city, p.language,
+                   p.location, p.bio, p.goals, p.mailing_address, p.phone_number, p.meta
+            """;
+
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -31,23 +36,29 @@ public class LearnerExportQuery {
      * @param wanted of a course run those who are or were enrolled there
      */
     public List<Map<String, @Nullable Object>> after(Wanted wanted, String learnerId, int limit) {
-        return sql.query(
-                """
-                select l.*, p.year_of_birth, p.gender, p.level_of_education, p.country, p.city, p.language, p.location,
-                       p.bio, p.goals, p.mailing_address, p.meta
-                from learner l left join profile p using (learner_id)
+        String courseKey = wanted.courseKey();
+        return courseKey == null
+                ? ofAll(wanted.isActive(), learnerId, limit)
+                : ofCourseRun(courseKey, wanted.isActive(), learnerId, limit);
+    }
+
+    private List<Map<String, @Nullable Object>> ofAll(@Nullable Boolean active, String learnerId, int limit) {
+        return sql.query(MEMBERS + """
+                from learner l left join profile p on p.learner_id = l.learner_id
                 where l.learner_id > ? and (?::bool is null or l.is_active = ?)
-                  and (?::text is null or exists (
-                      select 1 from enrollment e where e.learner_id = l.learner_id and e.course_key = ?))
                 order by l.learner_id limit ?
-                """,
-                this::learner,
-                learnerId,
-                wanted.isActive(),
-                wanted.isActive(),
-                wanted.courseKey(),
-                wanted.courseKey(),
-                limit);
+                """, this::learner, learnerId, active, active, limit);
+    }
+
+    /** Starts from the course run's enrollments, so that a small run among many learners is read at once. */
+    private List<Map<String, @Nullable Object>> ofCourseRun(
+            String courseKey, @Nullable Boolean active, String learnerId, int limit) {
+        return sql.query(MEMBERS + """
+                from enrollment e join learner l on l.learner_id = e.learner_id
+                left join profile p on p.learner_id = e.learner_id
+                where e.course_key = ? and e.learner_id > ? and (?::bool is null or l.is_active = ?)
+                order by e.learner_id limit ?
+                """, this::learner, courseKey, learnerId, active, active, limit);
     }
 
     private Map<String, @Nullable Object> learner(ResultSet row) throws SQLException {
@@ -64,12 +75,14 @@ public class LearnerExportQuery {
                 "gender",
                 "level_of_education",
                 "country",
+                "state",
                 "city",
                 "language",
                 "location",
                 "bio",
                 "goals",
-                "mailing_address")) {
+                "mailing_address",
+                "phone_number")) {
             members.put(text, row.getString(text));
         }
         members.put("meta", meta(row.getString("meta")));

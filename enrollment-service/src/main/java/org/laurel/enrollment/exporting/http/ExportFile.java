@@ -17,10 +17,11 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.importing.domain.CellText;
 
 /**
  * Writes exports a thousand rows at a time: memory does not grow with the file, and no connection is held while a slow client
- * reads. Texts stay as they are, so that an import reads what was exported; a spreadsheet may take one for a formula.
+ * reads. In CSV what a spreadsheet might take for a formula has an apostrophe before it, which an import takes away again.
  */
 @ApplicationScoped
 class ExportFile {
@@ -51,7 +52,9 @@ class ExportFile {
                 text -> {
                     CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
                     csv.printRecord(columns);
-                    return row -> csv.printRecord(columns.stream().map(row::get).toList());
+                    return row -> csv.printRecord(columns.stream()
+                            .map(column -> CellText.written(row.get(column)))
+                            .toList());
                 },
                 pages);
     }

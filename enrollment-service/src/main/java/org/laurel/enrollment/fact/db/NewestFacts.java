@@ -40,19 +40,33 @@ public class NewestFacts {
 
     /** Remembers new places. */
     public void keep(Map<Subject, FactOrder> places) {
+        keep(places, "");
+    }
+
+    /** Remembers those places that are newer than what is known: for subjects that others may learn of at the same time. */
+    public void keepNewer(Map<Subject, FactOrder> places) {
+        keep(places, """
+                where (excluded.occurred_at, excluded.sequence, excluded.kind, excluded.source collate "C",
+                       excluded.event_id collate "C")
+                    > (n.occurred_at, n.sequence, n.kind, n.source collate "C", n.event_id collate "C")
+                """);
+    }
+
+    private void keep(Map<Subject, FactOrder> places, String unlessKnown) {
         if (places.isEmpty()) {
             return;
         }
         List<Map.Entry<Subject, FactOrder>> rows = List.copyOf(places.entrySet());
         sql.update(
                 """
-                insert into newest_fact (subject, occurred_at, sequence, kind, source, event_id)
+                insert into newest_fact as n (subject, occurred_at, sequence, kind, source, event_id)
                 select t.subject, t.occurred_at::timestamptz, t.sequence, t.kind, t.source, t.event_id
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
                      as t (subject, occurred_at, sequence, kind, source, event_id)
+                order by t.subject
                 on conflict (subject) do update set occurred_at = excluded.occurred_at, sequence = excluded.sequence,
                     kind = excluded.kind, source = excluded.source, event_id = excluded.event_id
-                """,
+                %s""".formatted(unlessKnown),
                 Column.texts(rows, Map.Entry::getKey),
                 Column.texts(rows, row -> row.getValue().occurredAt()),
                 Column.longs(rows, row -> row.getValue().sequence()),

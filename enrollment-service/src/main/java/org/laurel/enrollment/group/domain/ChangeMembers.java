@@ -1,6 +1,7 @@
 package org.laurel.enrollment.group.domain;
 
 import java.util.List;
+import java.util.Set;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 
@@ -14,5 +15,14 @@ public record ChangeMembers(String group, List<LearnerId> learners, boolean adds
 
     public ChangeMembers {
         learners = List.copyOf(learners);
+    }
+
+    /** The same for all learners but these. */
+    public ChangeMembers without(Set<LearnerId> others) {
+        return new ChangeMembers(
+                group,
+                learners.stream().filter(learner -> !others.contains(learner)).toList(),
+                adds,
+                cause);
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.group.app.MembersChange;
 import org.laurel.enrollment.group.db.GroupQueries;
 import org.laurel.enrollment.group.db.GroupQueries.Member;
@@ -30,6 +31,8 @@ import org.laurel.enrollment.group.domain.DefaultGroups;
 import org.laurel.enrollment.group.domain.MembersOutcome;
 import org.laurel.enrollment.learner.db.NamedLearnerQueries;
 import org.laurel.enrollment.learner.db.NamedLearnerQueries.Named;
+import org.laurel.enrollment.learner.domain.Objection;
+import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
@@ -93,6 +96,7 @@ public class GroupMembersResource {
     @Operation(summary = "Add one learner")
     @APIResponse(responseCode = "204", description = "The learner is a member, whether it was so before or not")
     @APIResponse(responseCode = "404", description = "No such group or learner")
+    @APIResponse(responseCode = "409", description = "The learner has asked to be retired")
     public Response addOne(@PathParam("name") String name, @PathParam("learner") String learner) {
         return one(name, learner, true);
     }
@@ -113,6 +117,11 @@ public class GroupMembersResource {
         if (outcome.equals("unknown_learner")) {
             throw ProblemException.notFound("learner_not_found", "There is no such learner.");
         }
+        for (Objection objection : Objection.values()) {
+            if (outcome.equals(objection.code())) {
+                throw Refusal.of(objection);
+            }
+        }
         return Response.noContent().build();
     }
 
@@ -123,29 +132,38 @@ public class GroupMembersResource {
         }
         Map<String, Named> found = learners.byAnyName(names);
         List<LearnerId> ids = found.values().stream().map(Named::id).distinct().toList();
-        Set<LearnerId> changed = new HashSet<>(changed(new ChangeMembers(group, ids, adds, caller.cause())));
+        MembersOutcome.Changed done = changed(new ChangeMembers(group, ids, adds, caller.cause()));
+        Set<LearnerId> changed = new HashSet<>(done.learners());
         int count = changed.size();
-        List<MembersAnswer.Item> results =
-                names.stream().map(name -> item(name, found, changed, adds)).toList();
+        List<MembersAnswer.Item> results = names.stream()
+                .map(name -> item(found.get(name), name, done.departed(), changed, adds))
+                .toList();
         return new MembersAnswer(count, results);
     }
 
-    private Set<LearnerId> changed(ChangeMembers command) {
+    private MembersOutcome.Changed changed(ChangeMembers command) {
         if (command.learners().isEmpty()) {
-            return Set.of();
+            return new MembersOutcome.Changed(Set.of(), Map.of());
         }
         return switch (change.apply(List.of(command)).getFirst()) {
-            case MembersOutcome.Changed done -> done.learners();
+            case MembersOutcome.Changed done -> done;
             case MembersOutcome.UnknownGroup unknown -> throw GroupResource.unknown();
         };
     }
 
     /** Who is named twice changes once. */
     private static MembersAnswer.Item item(
-            String name, Map<String, Named> found, Set<LearnerId> changed, boolean adds) {
-        Named learner = found.get(name);
+            @Nullable Named learner,
+            String name,
+            Map<LearnerId, Objection> departed,
+            Set<LearnerId> changed,
+            boolean adds) {
         if (learner == null) {
             return new MembersAnswer.Item(name, null, "unknown_learner");
+        }
+        Objection departure = departed.get(learner.id());
+        if (departure != null) {
+            return new MembersAnswer.Item(name, learner.id().value(), departure.code());
         }
         boolean isNew = changed.remove(learner.id());
         String outcome = isNew ? (adds ? "added" : "removed") : (adds ? "present" : "absent");

@@ -14,7 +14,8 @@ record MembersAnswer(int changed, List<Item> results) {
      * One name.
      *
      * @param learnerId null when nobody has the name
-     * @param outcome {@code added}, {@code present}, {@code removed}, {@code absent} or {@code unknown_learner}
+     * @param outcome {@code added}, {@code present}, {@code removed}, {@code absent}, {@code unknown_learner}, {@code
+     *     retirement_pending} or {@code retired}
      */
     record Item(String name, @Nullable String learnerId, String outcome) {}
 }

@@ -13,11 +13,15 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.importing.domain.CellText;
 import org.laurel.enrollment.importing.domain.RawRow;
 import org.laurel.enrollment.importing.domain.RowCode;
 import org.laurel.kit.problem.ProblemException;
 
-/** Comma-separated values by RFC 4180 with a header row; blank lines are passed over, names of columns are in lower case. */
+/**
+ * Comma-separated values by RFC 4180 with a header row; blank lines are passed over, names of columns are in lower case. The
+ * apostrophe that {@link CellText} puts before what looks like a formula is taken away.
+ */
 public final class CsvRows implements RowSource {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
@@ -26,6 +30,7 @@ public final class CsvRows implements RowSource {
             .setTrailingData(true)
             .get();
 
+    private final RecordLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final long linesBefore;
@@ -49,7 +54,8 @@ public final class CsvRows implements RowSource {
      * @param firstLine the number of the file's first line
      */
     public CsvRows(Reader text, Columns columns, @Nullable List<String> known, long firstLine) throws IOException {
-        this.parser = CSVParser.parse(text, FORMAT);
+        this.text = new RecordLimit(text);
+        this.parser = CSVParser.parse(this.text, FORMAT);
         this.records = parser.iterator();
         this.linesBefore = firstLine - 1;
         this.read = columns.read();
@@ -85,7 +91,7 @@ public final class CsvRows implements RowSource {
         Map<String, String> members = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
             if (read.test(header.get(i))) {
-                members.put(header.get(i), row.get(i));
+                members.put(header.get(i), CellText.read(row.get(i)));
             }
         }
         return RawRow.of(line, members);
@@ -93,6 +99,7 @@ public final class CsvRows implements RowSource {
 
     private @Nullable CSVRecord record() {
         line = linesBefore + parser.getCurrentLineNumber() + 1;
+        text.begin();
         try {
             return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException failure) {

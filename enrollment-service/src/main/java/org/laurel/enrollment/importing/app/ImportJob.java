@@ -78,7 +78,7 @@ class ImportJob implements JobStep {
             throw failure;
         }
         Outcome outcome = Outcome.refused(place, null, code(id, place, Failures.describe(failure)));
-        QuarkusTransaction.requiringNew().run(() -> rows.settle(id, List.of(outcome)));
+        QuarkusTransaction.requiringNew().run(() -> rows.settle(id, List.of(outcome), false));
         return outcome.became();
     }
 

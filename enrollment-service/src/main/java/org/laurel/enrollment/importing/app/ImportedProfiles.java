@@ -80,12 +80,16 @@ class ImportedProfiles {
                 continue;
             }
             Profile profile = each.row().profile().over(after.getOrDefault(id, Profile.EMPTY), meta);
-            List<ProfileRules.Breach> breaches = ProfileRules.breaches(profile, year);
+            // What the profile had before and the row does not touch is let be.
+            List<ProfileRules.Breach> breaches = ProfileRules.breaches(profile, year).stream()
+                    .filter(breach -> each.row().profile().gives(breach.member()))
+                    .toList();
             if (breaches.isEmpty()) {
                 after.put(id, profile);
                 plan.brought().put(each.place(), new Brought(id, profile));
             } else {
-                plan.unfit().put(each.place(), RowCode.of(breaches.getFirst().member() + "_unfit"));
+                plan.unfit()
+                        .put(each.place(), RowCode.ofProfile(breaches.getFirst().member()));
             }
         }
         return plan;
@@ -116,7 +120,7 @@ class ImportedProfiles {
         });
         replacement.apply(changed.keySet().stream()
                 .map(place -> plan.brought().get(place))
-                .map(brought -> new ReplaceProfile(brought.id(), brought.profile(), order.cause()))
+                .map(brought -> new ReplaceProfile(brought.id(), brought.profile(), true, order.cause()))
                 .toList());
         return changed;
     }

@@ -53,7 +53,7 @@ public class RowImporting {
         List<Staged> waiting =
                 staged.stream().filter(row -> row.became() == null).toList();
         List<Outcome> outcomes = waiting.isEmpty() ? List.of() : work(run, part.kind(), waiting);
-        rows.settle(importId, outcomes);
+        rows.settle(importId, outcomes, run.dryRun());
         Map<Place, String> became = new HashMap<>();
         outcomes.forEach(outcome -> became.put(outcome.place(), outcome.became()));
         return staged.stream()

@@ -52,8 +52,8 @@ public final class SentText {
             default ->
                 ProblemException.badRequest(
                         "unclosed_quote",
-                        "The row at line " + line + " does not end; a quote is probably not closed. Double the quotes"
-                                + " inside quoted fields.");
+                        "The row at line " + line + " does not end within 65,536 characters; a quote is probably not"
+                                + " closed. Double the quotes inside quoted fields.");
         };
     }
 }

@@ -96,17 +96,22 @@ public class ImportRows {
                 """, this::staged, Column.integers(places, Place::part), Column.longs(places, Place::line), importId);
     }
 
-    /** Keeps outcomes and forgets what the rows said. */
-    public void settle(long importId, List<Outcome> outcomes) {
+    /**
+     * Keeps outcomes and forgets what the rows said.
+     *
+     * @param tried whether the rows were only tried out
+     */
+    public void settle(long importId, List<Outcome> outcomes, boolean tried) {
         if (outcomes.isEmpty()) {
             return;
         }
         sql.update(
                 """
-                update data_import_row r set outcome = t.outcome, subject = t.subject, content = null
+                update data_import_row r set outcome = t.outcome, subject = t.subject, content = null, tried = ?
                 from unnest(?::int[], ?::bigint[], ?::text[], ?::text[]) as t (part, line, outcome, subject)
                 where r.import_id = ? and r.part = t.part and r.line = t.line
                 """,
+                tried,
                 Column.integers(outcomes, outcome -> outcome.place().part()),
                 Column.longs(outcomes, outcome -> outcome.place().line()),
                 Column.texts(outcomes, Outcome::became),
@@ -121,7 +126,7 @@ public class ImportRows {
                 select t.id from t join learner l on l.learner_id = t.id
                 union select t.id from t join course_run c on c.course_key = t.id
                 union select t.id from t join data_import_row r
-                    on r.import_id = ? and r.subject = t.id and r.outcome not like 'refused.%'
+                    on r.import_id = ? and r.tried and r.subject = t.id and r.outcome not like 'refused.%'
                 """, row -> Row.text(row, "id"), idsAndKeys.toArray(String[]::new), importId));
     }
 

@@ -38,12 +38,14 @@ public record LearnerRow(
             "gender",
             "level_of_education",
             "country",
+            "state",
             "city",
             "language",
             "location",
             "bio",
             "goals",
             "mailing_address",
+            "phone_number",
             "meta");
 
     /** Reads a row. */

@@ -32,13 +32,18 @@ public final class ProfileMembers {
                 || TEXTS.stream().map(ProfileText::member).anyMatch(members::has);
     }
 
+    /** Whether the row has the member, empty or not. */
+    public boolean gives(String member) {
+        return members.has(member);
+    }
+
     /** The text of {@code meta}, null when there is none. */
     public @Nullable String meta() {
         return members.given("meta");
     }
 
     /**
-     * The profile that the row makes of the known one.
+     * The profile that the row makes of the known one. A country other than the United States takes the state along.
      *
      * @param meta what {@link #meta} says, once it is read; counts only if the row has that member
      */
@@ -49,6 +54,10 @@ public final class ProfileMembers {
             if (members.has(text.member())) {
                 put(texts, text, members.given(text.member()));
             }
+        }
+        boolean places = members.has(ProfileText.COUNTRY.member()) || members.has(ProfileText.STATE.member());
+        if (places && !"US".equals(texts.getOrDefault(ProfileText.COUNTRY, "US"))) {
+            texts.remove(ProfileText.STATE);
         }
         return new Profile(
                 members.has("year_of_birth") ? members.number("year_of_birth") : known.yearOfBirth(),

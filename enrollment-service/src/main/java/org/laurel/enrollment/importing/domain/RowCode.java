@@ -1,5 +1,6 @@
 package org.laurel.enrollment.importing.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why a row of an import is refused. A message quotes nothing from the row, which may be personal data. */
@@ -28,7 +29,8 @@ public enum RowCode {
     TEXT_TOO_LONG("A text is too long: 255 characters, for bio, goals and mailing_address 3,000."),
     USERNAME_UNFIT("A username has 1 to 150 characters without blanks, commas, slashes and angle brackets."),
     EMAIL_UNFIT(
-            "An email address has the form name@host and at most 254 characters without blanks and angle brackets."),
+            "An email address has the form name@host and at most 254 characters, no blanks, control characters, commas, colons,"
+                    + " semicolons, quotes, backslashes or brackets of any kind, and no empty part of the host."),
     NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
     USERNAME_TAKEN("Another learner has this username."),
     EMAIL_TAKEN("Another learner has this email address."),
@@ -41,6 +43,8 @@ public enum RowCode {
     LEVEL_OF_EDUCATION_UNFIT("level_of_education is p, m, b, a, hs, jhs, el, none, other, p_se or p_oth."),
     COUNTRY_UNFIT("country is an ISO 3166 code of two capital letters."),
     META_UNFIT("meta is a JSON object of at most 10,000 characters."),
+    /** A member of the profile that has no code of its own. */
+    PROFILE_UNFIT("A member of the profile breaks its rule: state, phone_number for instance."),
     /** A bundle's row about somebody who teaches or administers. */
     ROLE_NOT_IMPORTED("Only students are enrolled; other roles are not imported."),
     ROLE_UNKNOWN("role is none that the bundle's format has."),
@@ -73,5 +77,13 @@ public enum RowCode {
     /** The code with this name; an {@link IllegalArgumentException} when there is none. */
     public static RowCode of(String slug) {
         return valueOf(slug.toUpperCase(Locale.ROOT));
+    }
+
+    /** Why a profile with this member is refused; {@link #PROFILE_UNFIT} when the member has no code of its own. */
+    public static RowCode ofProfile(String member) {
+        return Arrays.stream(values())
+                .filter(code -> code.slug().equals(member + "_unfit"))
+                .findFirst()
+                .orElse(PROFILE_UNFIT);
     }
 }

@@ -2,8 +2,11 @@ package org.laurel.enrollment.importing.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.laurel.enrollment.importing.db.ImportQuery;
 import org.laurel.enrollment.importing.domain.ImportRun;
+import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.problem.ProblemException;
 
@@ -21,12 +24,12 @@ class ImportReports {
 
     /** A report; a 404 when there is no such import. */
     ImportReport find(long id) {
-        return report(known(id));
+        return reports(List.of(known(id))).getFirst();
     }
 
     /** Reports of imports with an id below the given one, newest first. */
     List<ImportReport> before(long id, int limit) {
-        return imports.before(id, limit).stream().map(this::report).toList();
+        return reports(imports.before(id, limit));
     }
 
     /** An import; a 404 when there is none of this id. */
@@ -35,9 +38,14 @@ class ImportReports {
                 .orElseThrow(() -> ProblemException.notFound("import_not_found", "There is no import " + id + "."));
     }
 
-    private ImportReport report(ImportRun known) {
-        Long job = known.jobId();
-        boolean runs = job != null && known.state().equals("running");
-        return ImportReport.of(known, runs && job != null ? jobs.find(job).orElse(null) : null);
+    /** How far the jobs of those are that run, in one look. */
+    private List<ImportReport> reports(List<ImportRun> known) {
+        Map<Long, Job> running = jobs.find(known.stream()
+                .filter(each -> each.state().equals("running"))
+                .flatMap(each -> Stream.ofNullable(each.jobId()))
+                .toList());
+        return known.stream()
+                .map(each -> ImportReport.of(each, each.jobId() == null ? null : running.get(each.jobId())))
+                .toList();
     }
 }

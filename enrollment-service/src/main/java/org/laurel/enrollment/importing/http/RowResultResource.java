@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.importing.db.ImportQuery;
 import org.laurel.enrollment.importing.db.ImportQuery.Result;
+import org.laurel.enrollment.importing.domain.CellText;
 import org.laurel.enrollment.importing.domain.RowCode;
 import org.laurel.enrollment.importing.domain.RowOutcome;
 import org.laurel.kit.page.CursorPage;
@@ -113,7 +114,13 @@ public class RowResultResource {
         for (List<Result> page = imports.results(id, 0, 0, refused, PAGE); !page.isEmpty(); ) {
             for (Result each : page) {
                 RowResult row = RowResult.of(each);
-                csv.printRecord(row.file(), row.line(), row.outcome(), row.code(), row.message(), row.subject());
+                csv.printRecord(
+                        row.file(),
+                        row.line(),
+                        row.outcome(),
+                        row.code(),
+                        row.message(),
+                        CellText.written(row.subject()));
             }
             Result last = page.getLast();
             page = imports.results(id, last.part(), last.line(), refused, PAGE);

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Column;
@@ -42,5 +44,13 @@ public class Departures {
                 ids,
                 ids);
         return departures;
+    }
+
+    /** Who of them is retired for good: whatever is still told of those brings nothing back. */
+    public Set<LearnerId> retired(Collection<LearnerId> learnerIds) {
+        return of(learnerIds).entrySet().stream()
+                .filter(departure -> departure.getValue() == Objection.RETIRED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

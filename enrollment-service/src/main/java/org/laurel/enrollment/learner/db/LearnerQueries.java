@@ -32,6 +32,28 @@ public class LearnerQueries {
         return find("lower(l.email) = lower(?) and l.email <> ''", email);
     }
 
+    /**
+     * Whom a token means: the learner with its subject as id, else, when nobody, retired or not, has that id, the one with its
+     * username, ignoring case.
+     */
+    public Optional<Learner> ofToken(String subject, String username) {
+        return subject.indexOf('\0') >= 0 || username.indexOf('\0') >= 0
+                ? Optional.empty()
+                : sql.first(
+                        LearnerRows.SELECT + LearnerRows.NOT_RETIRED + """
+                                 and l.learner_id in (
+                                    select ?::text union all
+                                    select n.learner_id from learner n where lower(n.username) = lower(?)
+                                        and not exists (select from learner s where s.learner_id = ?)
+                                        and not exists (select from retired_person p where p.learner_id = ?))
+                                """,
+                        LearnerRows::learner,
+                        subject,
+                        username,
+                        subject,
+                        subject);
+    }
+
     /** Those who have one of the usernames, ignoring case; by username. */
     public List<Learner> byUsernames(Collection<String> usernames) {
         String[] storable =

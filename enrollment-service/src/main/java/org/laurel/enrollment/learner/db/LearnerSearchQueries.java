@@ -68,7 +68,8 @@ public class LearnerSearchQueries {
     /** How many learners there are, and how many of them are active. */
     public Counts count() {
         return sql.first(
-                        "select count(*) as everybody, count(*) filter (where is_active) as active from learner",
+                        "select count(*) as everybody, count(*) filter (where is_active) as active from learner l where "
+                                + LearnerRows.NOT_RETIRED,
                         row -> new Counts(row.getLong("everybody"), row.getLong("active")))
                 .orElseThrow();
     }

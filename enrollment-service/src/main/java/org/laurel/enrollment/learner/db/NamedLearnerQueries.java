@@ -25,12 +25,15 @@ public class NamedLearnerQueries {
 
     private record Found(String name, Named learner) {}
 
-    /** The learners with these usernames or email addresses, ignoring case, each under the name that was asked for. */
+    /**
+     * The learners with these usernames or email addresses, ignoring case, each under the name that was asked for. A name that
+     * is one learner's email address and another's username means the former.
+     */
     public Map<String, Named> byUsernamesOrEmails(Collection<String> names) {
         return find(names, false);
     }
 
-    /** The learners with these usernames, email addresses or ids; whose username it is comes before whose id it is. */
+    /** The learners with these email addresses, usernames or ids; in this order if a name is several learners'. */
     public Map<String, Named> byAnyName(Collection<String> names) {
         return find(names, true);
     }
@@ -43,13 +46,16 @@ public class NamedLearnerQueries {
         sql.query(
                         """
                         with asked as (select unnest(?::text[]) as asked)
-                        select a.asked, l.*, 1 as rank from asked a join learner l on lower(l.username) = lower(a.asked)
+                        select a.asked, l.*, 2 as rank from asked a join learner l on lower(l.username) = lower(a.asked)
+                        where %1$s
                         union all
-                        select a.asked, l.*, 2 from asked a join learner l on lower(l.email) = lower(a.asked) and l.email <> ''
+                        select a.asked, l.*, 1 from asked a join learner l on lower(l.email) = lower(a.asked) and l.email <> ''
+                        where %1$s
                         union all
-                        select a.asked, l.*, 3 from asked a join learner l on l.learner_id = a.asked where ?::boolean
+                        select a.asked, l.*, 3 from asked a join learner l on l.learner_id = a.asked
+                        where ?::boolean and %1$s
                         order by rank
-                        """,
+                        """.formatted(LearnerRows.NOT_RETIRED),
                         row -> new Found(
                                 Row.text(row, "asked"),
                                 new Named(

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class AccountRules {
 
     private static final Pattern USERNAME = Pattern.compile("[^\\s\\x00,/<>]{1,150}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s\\x00@<>]+@[^\\s\\x00@<>]+");
+
+    /** Blanks, control characters and what has a meaning of its own in the header of a mail. */
+    private static final String NO_ADDRESS = "\\s\\p{Z}\\p{Cc}@<>,()\"\\\\:;\\[\\]";
+
+    private static final Pattern EMAIL = Pattern.compile("[^%1$s]+@[^%1$s.]+(?:\\.[^%1$s.]+)*".formatted(NO_ADDRESS));
     private static final int EMAIL_LENGTH = 254;
     private static final int NAME_LENGTH = 255;
 
@@ -34,7 +38,7 @@ public final class AccountRules {
         return USERNAME.matcher(text).matches();
     }
 
-    /** The empty text stands for no address. */
+    /** The empty text stands for no address; every other one can be mailed to. */
     public static boolean isEmail(String text) {
         return text.isEmpty()
                 || (length(text) <= EMAIL_LENGTH && EMAIL.matcher(text).matches());

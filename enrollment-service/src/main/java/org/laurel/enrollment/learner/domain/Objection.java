@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Objection {
     USERNAME_UNFIT("A username has 1 to 150 characters without blanks, commas, slashes and angle brackets."),
     EMAIL_UNFIT(
-            "An email address has the form name@host and at most 254 characters without blanks and angle brackets."),
+            "An email address has the form name@host and at most 254 characters, no blanks, control characters, commas, colons,"
+                    + " semicolons, quotes, backslashes or brackets of any kind, and no empty part of the host."),
     NAME_UNFIT("A name has at most 255 characters, no angle brackets and no web address."),
     CERTIFICATE_NAME_UNFIT("A name on certificates has 1 to 255 characters, no angle brackets and no web address."),
     USERNAME_TAKEN("Another learner has this username."),

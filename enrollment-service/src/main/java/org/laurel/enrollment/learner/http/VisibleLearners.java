@@ -12,10 +12,12 @@ import org.laurel.kit.security.Caller;
 public class VisibleLearners {
 
     private final LearnerQueries learners;
+    private final Self self;
     private final Caller caller;
 
-    VisibleLearners(LearnerQueries learners, Caller caller) {
+    VisibleLearners(LearnerQueries learners, Self self, Caller caller) {
         this.learners = learners;
+        this.self = self;
         this.caller = caller;
     }
 
@@ -26,7 +28,7 @@ public class VisibleLearners {
      */
     public Learner find(String learnerId) {
         return learners.byId(id(learnerId).value())
-                .filter(learner -> caller.isPrivileged() || isSelf(learner))
+                .filter(learner -> caller.isPrivileged() || self.is(learner))
                 .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
     }
 
@@ -36,10 +38,5 @@ public class VisibleLearners {
         } catch (IllegalArgumentException malformed) {
             throw ProblemException.badRequest("invalid_learner_id", String.valueOf(malformed.getMessage()));
         }
-    }
-
-    private boolean isSelf(Learner learner) {
-        return learner.id().value().equals(caller.learnerId())
-                || caller.is(learner.account().username());
     }
 }

@@ -21,13 +21,16 @@ class KeyIssue {
         this.keys = keys;
     }
 
-    /** A new key. It is good when this returns, before the mail with it can reach anybody. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /**
+     * A new key, good when the caller's transaction commits, which must be before the mail with it can reach anybody. Keys of
+     * earlier attempts to send the same mail are good for nothing any more; those of other mails of the request are.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
     public String apply(MailKind purpose, OneTimeKey use) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String key = HexFormat.of().formatHex(bytes);
-        keys.add(OneTimeKey.hash(key), purpose, use);
+        keys.replace(OneTimeKey.hash(key), purpose, use);
         return key;
     }
 }

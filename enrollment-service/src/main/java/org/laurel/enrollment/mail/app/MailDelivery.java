@@ -1,93 +1,103 @@
 package org.laurel.enrollment.mail.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.laurel.enrollment.mail.db.MailTable;
+import org.laurel.enrollment.mail.app.MailLease.Taken;
 import org.laurel.enrollment.mail.domain.WaitingMail;
-import org.laurel.kit.job.JobStep;
-import org.laurel.kit.sql.Failures;
 
 /**
- * Sends mails that are due. One that the server does not take waits longer and longer; after some failures in a row, or a slow
- * one, the rest waits for the next round, because the server is most likely away and other jobs have to have their turn. What is
- * hopeless is given up and kept for operators.
+ * Sends mails that are due, one after the other and outside any transaction: each is leased, sent and taken off, so that a
+ * crash repeats one mail at most. One that the server does not take for now waits longer and longer; after some failures in a
+ * row to reach the server the rest waits for the next round. What is hopeless, or refused for good, is given up and kept for
+ * operators.
  */
 @Singleton
-class MailDelivery implements JobStep {
+class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
-    private static final int ROUND = 20;
     private static final int FAILURES_IN_A_ROW = 3;
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
 
-    private final MailTable mails;
+    private final MailLease lease;
     private final MailGateway gateway;
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Duration firstPause;
+    private volatile boolean stopping;
 
     MailDelivery(
-            MailTable mails,
+            MailLease lease,
             MailGateway gateway,
             MeterRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "laurel.mail.first-retry") Duration firstPause) {
-        this.mails = mails;
+        this.lease = lease;
         this.gateway = gateway;
         this.metrics = metrics;
         this.clock = clock;
         this.firstPause = firstPause;
     }
 
-    @Override
-    public String kind() {
-        return MailPosting.JOB;
-    }
-
-    @Override
-    public Progress advance(Chunk chunk) {
-        Instant start = clock.instant();
-        List<WaitingMail> due = mails.due(start, ROUND);
-        int done = 0;
-        int failures = 0;
-        boolean slow = false;
-        while (done < due.size() && failures < FAILURES_IN_A_ROW && !slow) {
-            failures = deliver(due.get(done)) ? 0 : failures + 1;
-            slow = clock.instant().isAfter(start.plus(LONGEST_ROUND));
-            done++;
+    /** Sends until no mail is due, the server is away or {@link #stop} is called. */
+    @ActivateRequestContext
+    void run() {
+        try {
+            int away = 0;
+            Optional<Taken> next = lease.take();
+            while (next.isPresent()) {
+                away = deliver(next.get()) ? 0 : away + 1;
+                next = away < FAILURES_IN_A_ROW && !stopping ? lease.take() : Optional.empty();
+            }
+        } catch (RuntimeException | Error failure) {
+            LOG.warnf("Mails wait for infrastructure: %s", failure);
         }
-        boolean away = failures == FAILURES_IN_A_ROW || (slow && failures > 0);
-        return due.isEmpty() || away ? Progress.finished(done) : new Progress("more", done);
     }
 
-    /** Whether there was no failure. */
-    private boolean deliver(WaitingMail waiting) {
-        Instant now = clock.instant();
-        String hopeless = waiting.hopeless(now);
+    /** Lets the mail that is being sent now be the last. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** Whether the server could be reached, or was not needed. */
+    private boolean deliver(Taken taken) {
+        WaitingMail waiting = taken.waiting();
+        String hopeless = waiting.hopeless(clock.instant());
         if (hopeless != null) {
-            mails.giveUp(waiting.id(), now, hopeless);
-            count("given_up");
-            LOG.errorf("Mail %d is given up: %s", waiting.id(), hopeless);
+            giveUp(waiting, hopeless);
             return true;
         }
         try {
-            gateway.send(waiting.mail());
-            mails.remove(waiting.id());
-            count("sent");
-            return true;
+            gateway.send(waiting.mail(), taken.key());
         } catch (RuntimeException failure) {
-            String error = Failures.describe(failure);
-            mails.postpone(waiting.id(), waiting.nextAttempt(now, firstPause), error);
-            count("failed");
-            LOG.warnf("Mail %d was not taken and waits: %s", waiting.id(), error);
-            return false;
+            return failed(waiting, MailFailure.of(failure));
         }
+        lease.sent(waiting);
+        count("sent");
+        return true;
+    }
+
+    private boolean failed(WaitingMail waiting, MailFailure failure) {
+        if (failure.kind() == MailFailure.Kind.REFUSED) {
+            giveUp(waiting, failure.words());
+            return true;
+        }
+        Instant again = waiting.nextAttempt(clock.instant(), firstPause);
+        lease.postpone(waiting, again, failure.words());
+        count("failed");
+        LOG.warnf("Mail %d was not taken and waits: %s", waiting.id(), failure.words());
+        return failure.kind() == MailFailure.Kind.NOT_NOW;
+    }
+
+    private void giveUp(WaitingMail waiting, String reason) {
+        lease.giveUp(waiting, clock.instant(), reason);
+        count("given_up");
+        LOG.errorf("Mail %d is given up: %s", waiting.id(), reason);
     }
 
     private void count(String outcome) {

@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.laurel.enrollment.mail.db.KeyTable;
 import org.laurel.enrollment.mail.db.MailTable;
-import org.laurel.kit.job.Jobs;
 
-/** Looks after mails that wait for another attempt, and drops what has had its time. */
+/** Drops mails and keys that have had their time. */
 @ApplicationScoped
 class MailSweep {
 
@@ -18,25 +17,12 @@ class MailSweep {
 
     private final MailTable mails;
     private final KeyTable keys;
-    private final Jobs jobs;
     private final Clock clock;
 
-    MailSweep(MailTable mails, KeyTable keys, Jobs jobs, Clock clock) {
+    MailSweep(MailTable mails, KeyTable keys, Clock clock) {
         this.mails = mails;
         this.keys = keys;
-        this.jobs = jobs;
         this.clock = clock;
-    }
-
-    @Scheduled(
-            every = "${laurel.mail.retry-every}",
-            delayed = "5s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    void retry() {
-        if (mails.isAnyDue(clock.instant())) {
-            jobs.submit(MailPosting.JOB, MailPosting.SUBJECT, "mail");
-        }
     }
 
     @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

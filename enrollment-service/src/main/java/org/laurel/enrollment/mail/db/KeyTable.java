@@ -22,8 +22,14 @@ public class KeyTable {
         this.sql = sql;
     }
 
-    /** Makes a key good. */
-    public void add(byte[] hash, MailKind purpose, OneTimeKey key) {
+    /** Makes a key good in place of those of the same mail: what expires at another time stands in another mail. */
+    public void replace(byte[] hash, MailKind purpose, OneTimeKey key) {
+        sql.update(
+                "delete from one_time_key where purpose = ? and request_id = ? and learner_id = ? and expires_at = ?",
+                purpose.code(),
+                key.requestId(),
+                key.learnerId().value(),
+                key.expiresAt());
         sql.update(
                 "insert into one_time_key (hash, purpose, request_id, learner_id, expires_at) values (?, ?, ?, ?, ?)",
                 hash,
@@ -56,6 +62,14 @@ public class KeyTable {
     /** Drops keys that expired before this time. */
     public void dropExpiredBefore(Instant time) {
         sql.update("delete from one_time_key where expires_at < ?", time);
+    }
+
+    /** Forgets the keys of learners for one purpose. */
+    public void drop(MailKind purpose, List<LearnerId> learners) {
+        sql.update(
+                "delete from one_time_key where purpose = ? and learner_id = any(?)",
+                purpose.code(),
+                Column.texts(learners, LearnerId::value));
     }
 
     /** Forgets all keys of learners. */

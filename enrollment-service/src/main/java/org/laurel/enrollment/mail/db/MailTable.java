@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.mail.domain.Mail;
 import org.laurel.enrollment.mail.domain.Mail.KeyUse;
@@ -44,21 +45,18 @@ public class MailTable {
                 Column.texts(mails, Mail::detail));
     }
 
-    /** The oldest mails that are due and that nobody else is sending, locked. */
-    public List<WaitingMail> due(Instant now, int limit) {
-        return sql.query("""
-                select * from mail where given_up_at is null and not_before <= ?
-                order by not_before, id limit ? for update skip locked
-                """, MailTable::waiting, now, limit);
-    }
-
-    /** Whether any mail is due. */
-    public boolean isAnyDue(Instant now) {
-        return sql.first(
-                        "select exists (select from mail where given_up_at is null and not_before <= ?)",
-                        row -> row.getBoolean(1),
-                        now)
-                .orElse(false);
+    /**
+     * The oldest mail that is due and that nobody else is taking; empty when there is none.
+     *
+     * @param until when it is due again unless it is taken off before
+     */
+    public Optional<WaitingMail> lease(Instant now, Instant until) {
+        return sql.first("""
+                update mail set not_before = ? where id = (
+                    select id from mail where given_up_at is null and not_before <= ?
+                    order by not_before, id limit 1 for update skip locked)
+                returning *
+                """, MailTable::waiting, until, now);
     }
 
     /** Takes a mail off that was sent. */

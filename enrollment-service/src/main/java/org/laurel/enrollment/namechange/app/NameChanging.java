@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.mail.app.MailPosting;
 import org.laurel.enrollment.mail.domain.Mail;
 import org.laurel.enrollment.mail.domain.MailKind;
@@ -27,6 +30,7 @@ public class NameChanging {
 
     private final KeyLocks locks;
     private final LearnerTable learners;
+    private final Departures departures;
     private final NameChangeTable requests;
     private final NameReplacement names;
     private final MailPosting mails;
@@ -35,12 +39,14 @@ public class NameChanging {
     NameChanging(
             KeyLocks locks,
             LearnerTable learners,
+            Departures departures,
             NameChangeTable requests,
             NameReplacement names,
             MailPosting mails,
             Clock clock) {
         this.locks = locks;
         this.learners = learners;
+        this.departures = departures;
         this.requests = requests;
         this.names = names;
         this.mails = mails;
@@ -54,6 +60,7 @@ public class NameChanging {
                 commands.stream().map(NameChangeCommand::learnerId).distinct().toList();
         locks.lock(ids.stream().map(LearnerId::value).toList());
         Map<LearnerId, Learner> accounts = learners.find(ids);
+        Map<LearnerId, Objection> departed = departures.of(ids);
         Map<LearnerId, NameChange> newest = requests.find(ids);
         Instant now = clock.instant();
         List<NameChangeOutcome> outcomes = new ArrayList<>();
@@ -62,9 +69,10 @@ public class NameChanging {
         List<Mail> posted = new ArrayList<>();
         for (NameChangeCommand command : commands) {
             Learner learner = accounts.get(command.learnerId());
-            NameChangeOutcome outcome = learner == null
-                    ? new NameChangeOutcome.NothingPending()
-                    : NameChangeOutcome.decide(learner, newest.get(command.learnerId()), command, now);
+            Objection departure = departed.get(command.learnerId());
+            NameChangeOutcome outcome = departure == null
+                    ? decide(learner, newest.get(command.learnerId()), command, now)
+                    : new NameChangeOutcome.Departed(departure);
             outcomes.add(outcome);
             if (learner != null && outcome instanceof NameChangeOutcome.Kept(NameChange change)) {
                 newest.put(change.learnerId(), change);
@@ -84,6 +92,13 @@ public class NameChanging {
         names.apply(List.copyOf(renamed.values()), now);
         mails.apply(posted);
         return outcomes;
+    }
+
+    private static NameChangeOutcome decide(
+            @Nullable Learner learner, @Nullable NameChange newest, NameChangeCommand command, Instant now) {
+        return learner == null
+                ? new NameChangeOutcome.NothingPending()
+                : NameChangeOutcome.decide(learner, newest, command, now);
     }
 
     private static void tell(Learner learner, NameChangeCommand command, List<Mail> posted) {

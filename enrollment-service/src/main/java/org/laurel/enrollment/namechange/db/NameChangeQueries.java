@@ -21,7 +21,8 @@ public class NameChangeQueries {
         return sql.query(
                 """
                 select n.*, l.username, l.name as current_name from name_change n join learner l using (learner_id)
-                where n.state = 'pending' and n.learner_id > ? order by n.learner_id limit ?
+                where n.state = 'pending' and n.learner_id > ?
+                  and not exists (select from retired_person r where r.learner_id = n.learner_id) order by n.learner_id limit ?
                 """,
                 row -> new Waiting(
                         NameChangeTable.change(row), Row.text(row, "username"), Row.text(row, "current_name")),

@@ -18,6 +18,9 @@ public sealed interface NameChangeOutcome {
     /** The request cannot be taken; the member and what is wrong with it. */
     record Refused(String member, String message) implements NameChangeOutcome {}
 
+    /** The learner has left, or is about to: neither asks for a name nor gets one. */
+    record Departed(Objection objection) implements NameChangeOutcome {}
+
     /** There is nothing to decide. */
     record NothingPending() implements NameChangeOutcome {}
 

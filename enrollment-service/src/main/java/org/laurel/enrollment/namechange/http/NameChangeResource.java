@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.account.http.FieldErrors;
 import org.laurel.enrollment.account.http.OwnAccount;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.enrollment.namechange.app.NameChanging;
 import org.laurel.enrollment.namechange.db.NameChangeQueries;
 import org.laurel.enrollment.namechange.domain.NameChangeCommand;
@@ -70,6 +71,7 @@ public class NameChangeResource {
         return switch (decide(new NameChangeCommand.Request(learner.id(), name, rationale, caller.cause()))) {
             case NameChangeOutcome.Kept kept -> Response.status(201).build();
             case NameChangeOutcome.Refused refused -> FieldErrors.answer(Map.of(refused.member(), refused.message()));
+            case NameChangeOutcome.Departed departed -> throw Refusal.of(departed.objection());
             case NameChangeOutcome.NothingPending nothing -> throw nothingPending();
         };
     }
@@ -99,10 +101,12 @@ public class NameChangeResource {
     }
 
     private Response decided(NameChangeCommand command) {
-        if (decide(command) instanceof NameChangeOutcome.Kept) {
-            return Response.noContent().build();
-        }
-        throw nothingPending();
+        return switch (decide(command)) {
+            case NameChangeOutcome.Kept kept -> Response.noContent().build();
+            case NameChangeOutcome.Departed departed -> throw Refusal.of(departed.objection());
+            case NameChangeOutcome.Refused refused -> throw nothingPending();
+            case NameChangeOutcome.NothingPending nothing -> throw nothingPending();
+        };
     }
 
     private NameChangeOutcome decide(NameChangeCommand command) {

@@ -27,6 +27,7 @@ public final class Classes {
     private final Catalogue catalogue;
     private final Map<String, CourseKey> keys = new HashMap<>();
     private final Set<CourseKey> taken = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
 
     public Classes(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -36,14 +37,14 @@ public final class Classes {
     public RawRow courseRun(BundleRecord row) {
         BundleStatus status = BundleStatus.of(row.get("status"));
         if (status == null) {
-            return RawRow.refused(row.line(), RowCode.BAD_STATUS);
+            return refused(row, RowCode.BAD_STATUS);
         }
         if (status == BundleStatus.TO_BE_DELETED) {
-            return RawRow.refused(row.line(), RowCode.CLASS_TO_BE_DELETED);
+            return refused(row, RowCode.CLASS_TO_BE_DELETED);
         }
         CourseKey key = key(row);
         if (!taken.add(key)) {
-            return RawRow.refused(row.line(), RowCode.COURSE_KEY_TAKEN);
+            return refused(row, RowCode.COURSE_KEY_TAKEN);
         }
         keys.put(row.get("sourcedid"), key);
         Map<String, String> members = new LinkedHashMap<>();
@@ -54,15 +55,26 @@ public final class Classes {
         return RawRow.of(row.line(), members);
     }
 
-    /** Which course run a class has become; a class that the bundle does not have may be named by a course key. */
+    /**
+     * Which course run a class has become, null for one that is refused; a class that the bundle does not have may be named by
+     * a course key.
+     */
     @Nullable CourseKey keyOf(String classId) {
         CourseKey known = keys.get(classId);
-        return known == null ? parsed(classId).orElse(null) : known;
+        if (known != null || refused.contains(classId)) {
+            return known;
+        }
+        return parsed(classId).orElse(null);
     }
 
     /** How many classes there are: they are in memory. */
     public int size() {
-        return keys.size();
+        return keys.size() + refused.size();
+    }
+
+    private RawRow refused(BundleRecord row, RowCode code) {
+        refused.add(row.get("sourcedid"));
+        return RawRow.refused(row.line(), code);
     }
 
     private CourseKey key(BundleRecord row) {

@@ -15,16 +15,29 @@ public final class Manifest {
 
     private static final String VERSION = "1.2";
 
+    private static final String VERSION_PROPERTY = "oneroster.version";
+    private static final String FILE = "file.";
+
     private final Map<String, String> properties = new HashMap<>();
 
-    /** Reads a row. */
+    /** Reads a row. Only what is asked for later is kept: a manifest may have any number of other properties. */
     public void take(BundleRecord row) {
-        properties.put(row.get("propertyname"), row.get("value"));
+        String name = row.get("propertyname");
+        boolean isAskedFor = name.equals(VERSION_PROPERTY)
+                || (name.startsWith(FILE) && FILES.contains(name.substring(FILE.length())));
+        if (isAskedFor) {
+            properties.put(name, row.get("value"));
+        }
+    }
+
+    /** How many properties are kept. */
+    int size() {
+        return properties.size();
     }
 
     /** Why the bundle is not taken, null when it is: another version, or only the changes since some other bundle. */
     public @Nullable Objection objection() {
-        if (!VERSION.equals(properties.get("oneroster.version"))) {
+        if (!VERSION.equals(properties.get(VERSION_PROPERTY))) {
             return new Objection("unsupported_version", "manifest.csv has to say oneroster.version 1.2.");
         }
         Optional<String> delta =
@@ -50,7 +63,7 @@ public final class Manifest {
 
     /** A file that the manifest does not mention is not there. */
     private String mode(String file) {
-        return properties.getOrDefault("file." + file, "absent");
+        return properties.getOrDefault(FILE + file, "absent");
     }
 
     /** Why a bundle is not taken, as a code and in a sentence. */

@@ -1,10 +1,15 @@
 package org.laurel.enrollment.preference.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurel.enrollment.preference.domain.PreferenceChange;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** Writes preferences, for whole batches in which each learner's key stands once. */
@@ -17,6 +22,18 @@ public class PreferenceTable {
 
     PreferenceTable(Sql sql) {
         this.sql = sql;
+    }
+
+    /** The keys of the learners' preferences, for those who have any. */
+    public Map<LearnerId, Set<String>> keys(List<LearnerId> learnerIds) {
+        Map<LearnerId, Set<String>> keys = new HashMap<>();
+        sql.query(
+                        "select learner_id, key from preference where learner_id = any(?)",
+                        row -> new Line(Row.text(row, "learner_id"), Row.text(row, "key"), ""),
+                        (Object) Column.texts(learnerIds, LearnerId::value))
+                .forEach(line -> keys.computeIfAbsent(new LearnerId(line.learnerId()), id -> new HashSet<>())
+                        .add(line.key()));
+        return keys;
     }
 
     /** Sets and deletes. */

@@ -1,6 +1,7 @@
 package org.laurel.enrollment.preference.domain;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +15,18 @@ import org.laurel.events.key.LearnerId;
  */
 public record PreferenceChange(LearnerId learnerId, Map<String, Optional<String>> values) {
 
+    private static final int MOST = 200;
+
     public PreferenceChange {
         values = Map.copyOf(values);
     }
 
-    /** What is wrong with it, messages by key; empty when it is fine (accounts, preferences). */
-    public Map<String, String> faults() {
+    /**
+     * What is wrong with it, messages by key; empty when it is fine (accounts, preferences).
+     *
+     * @param held the keys of the learner's present preferences
+     */
+    public Map<String, String> faults(Set<String> held) {
         Map<String, String> faults = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.isBlank() || key.length() > 255 || key.indexOf('\0') >= 0) {
@@ -28,7 +35,28 @@ public record PreferenceChange(LearnerId learnerId, Map<String, Optional<String>
                 value.flatMap(text -> fault(key, text)).ifPresent(message -> faults.put(key, message));
             }
         });
+        int after = keysOver(held).size();
+        if (after > MOST && after > held.size()) {
+            values.forEach((key, value) -> {
+                if (value.isPresent() && !held.contains(key)) {
+                    faults.putIfAbsent(key, "A learner has at most " + MOST + " preferences.");
+                }
+            });
+        }
         return faults;
+    }
+
+    /** The keys of the learner's preferences once it is applied. */
+    public Set<String> keysOver(Set<String> held) {
+        Set<String> after = new HashSet<>(held);
+        values.forEach((key, value) -> {
+            if (value.isPresent()) {
+                after.add(key);
+            } else {
+                after.remove(key);
+            }
+        });
+        return after;
     }
 
     private static Optional<String> fault(String key, String text) {

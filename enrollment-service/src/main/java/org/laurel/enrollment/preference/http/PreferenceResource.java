@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.laurel.enrollment.account.http.FieldErrors;
 import org.laurel.enrollment.account.http.OwnAccount;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.enrollment.preference.app.PreferenceChanging;
 import org.laurel.enrollment.preference.db.PreferenceQueries;
 import org.laurel.enrollment.preference.domain.PreferenceChange;
+import org.laurel.enrollment.preference.domain.PreferenceOutcome;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 
@@ -114,8 +116,11 @@ public class PreferenceResource {
     }
 
     private Response change(PreferenceChange change) {
-        Map<String, String> faults = changing.apply(List.of(change)).getFirst();
-        return faults.isEmpty() ? Response.noContent().build() : FieldErrors.answer(faults);
+        return switch (changing.apply(List.of(change)).getFirst()) {
+            case PreferenceOutcome.Done done -> Response.noContent().build();
+            case PreferenceOutcome.Unfit unfit -> FieldErrors.answer(unfit.faults());
+            case PreferenceOutcome.Departed departed -> throw Refusal.of(departed.objection());
+        };
     }
 
     /** Preferences are texts: numbers and flags become one, as existing platforms have it. */

@@ -11,8 +11,9 @@ class ProfileData extends HeldRows {
 
     ProfileData(Sql sql, ObjectMapper json) {
         super(sql, json, "profile", """
-                select year_of_birth, gender, level_of_education, country, city, language, location, bio, goals,
-                       mailing_address, meta, history_at as stored_at
+                select year_of_birth, gender, level_of_education, country, state, city, language, location, bio, goals,
+                       mailing_address, phone_number, language_proficiencies, social_links, meta,
+                       history_at as stored_at
                 from profile_history where learner_id = ? order by history_id desc
                 """);
     }

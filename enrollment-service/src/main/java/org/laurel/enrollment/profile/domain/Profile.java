@@ -1,7 +1,9 @@
 package org.laurel.enrollment.profile.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ public record Profile(
         Map<String, String> socialLinks,
         Map<String, Object> meta) {
 
+    /** Members of {@code meta} that this service keeps itself: clients read them and set none of them. */
+    public static final Set<String> MEMORIES = Set.of("old_names", "old_emails");
+
     /** The profile of a learner who has said nothing. */
     public static final Profile EMPTY = new Profile(null, Map.of(), List.of(), Map.of(), Map.of());
 
@@ -31,5 +36,23 @@ public record Profile(
     /** One of the texts, null when none was given. */
     public @Nullable String text(ProfileText member) {
         return texts.get(member);
+    }
+
+    /** The same with the memories of another one, whatever it says of them itself. */
+    public Profile remembering(Profile other) {
+        Map<String, Object> members = ownMeta();
+        other.meta.forEach((member, value) -> {
+            if (MEMORIES.contains(member)) {
+                members.put(member, value);
+            }
+        });
+        return new Profile(yearOfBirth, texts, languageProficiencies, socialLinks, members);
+    }
+
+    /** What clients keep in {@code meta}, in a new map. */
+    Map<String, Object> ownMeta() {
+        Map<String, Object> members = new HashMap<>(meta);
+        members.keySet().removeAll(MEMORIES);
+        return members;
     }
 }

@@ -119,16 +119,18 @@ public sealed interface ProfileAmendment {
     }
 
     /**
-     * Adds an entry to a list in {@code meta}, of which the newest 50 are kept.
+     * Adds an entry to a list in {@code meta}, of which the newest 50 are kept, each text up to 255 characters: what is
+     * remembered stays small whatever reasons people give.
      *
      * @param list {@code old_names} or {@code old_emails}
      */
     record Remembered(String list, List<String> entry) implements ProfileAmendment {
 
         private static final int MOST = 50;
+        private static final int LONGEST = 255;
 
         public Remembered {
-            entry = List.copyOf(entry);
+            entry = entry.stream().map(Remembered::cut).toList();
         }
 
         @Override
@@ -146,6 +148,12 @@ public sealed interface ProfileAmendment {
             Map<String, Object> meta = new HashMap<>(profile.meta());
             meta.put(list, List.copyOf(entries.subList(Math.max(0, entries.size() - MOST), entries.size())));
             return withMeta(profile, meta);
+        }
+
+        private static String cut(String text) {
+            return text.codePointCount(0, text.length()) > LONGEST
+                    ? text.substring(0, text.offsetByCodePoints(0, LONGEST))
+                    : text;
         }
     }
 

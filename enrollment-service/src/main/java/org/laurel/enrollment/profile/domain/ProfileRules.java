@@ -65,7 +65,7 @@ public final class ProfileRules {
         } else if (new HashSet<>(languages).size() < languages.size()) {
             breaches.add(new Breach("language_proficiencies", "must name each language once"));
         }
-        if (profile.meta().toString().length() > META_LENGTH) {
+        if (profile.ownMeta().toString().length() > META_LENGTH) {
             breaches.add(new Breach("meta", "has more than " + META_LENGTH + " characters"));
         }
         if (!isStorable(profile.meta())) {

@@ -14,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.enrollment.learner.http.VisibleLearners;
 import org.laurel.enrollment.profile.app.ProfileReplacement;
 import org.laurel.enrollment.profile.db.ProfileQueries;
 import org.laurel.enrollment.profile.domain.Profile;
+import org.laurel.enrollment.profile.domain.ProfileOutcome;
 import org.laurel.enrollment.profile.domain.ProfileRules;
 import org.laurel.enrollment.profile.domain.ReplaceProfile;
 import org.laurel.kit.idempotency.Idempotent;
@@ -58,23 +60,33 @@ public class ProfileResource {
 
     @PUT
     @Idempotent
-    @Operation(summary = "Replace a learner's profile")
+    @Operation(
+            summary = "Replace a learner's profile; old_names and old_emails in meta stay as this service keeps them")
     public Response put(@PathParam("learner_id") String learnerId, @NotNull @Valid ProfileBody body) {
         Learner learner = learners.find(learnerId);
         Profile profile = body.profile();
         refuseBreaches(profile);
-        ReplaceProfile command = new ReplaceProfile(learner.id(), profile, caller.cause());
-        return Response.ok(ProfileBody.of(replacement.apply(List.of(command)).getFirst()))
-                .build();
+        ReplaceProfile command = new ReplaceProfile(learner.id(), profile, false, caller.cause());
+        return switch (replacement.apply(List.of(command)).getFirst()) {
+            case ProfileOutcome.Kept kept ->
+                Response.ok(ProfileBody.of(kept.profile())).build();
+            case ProfileOutcome.Unfit unfit -> throw invalid(unfit.breaches());
+            case ProfileOutcome.Departed departed -> throw Refusal.of(departed.objection());
+        };
     }
 
     private void refuseBreaches(Profile profile) {
         int currentYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getYear();
-        List<Problem.Violation> violations = ProfileRules.breaches(profile, currentYear).stream()
+        List<ProfileRules.Breach> breaches = ProfileRules.breaches(profile, currentYear);
+        if (!breaches.isEmpty()) {
+            throw invalid(breaches);
+        }
+    }
+
+    private static ProblemException invalid(List<ProfileRules.Breach> breaches) {
+        List<Problem.Violation> violations = breaches.stream()
                 .map(breach -> new Problem.Violation(breach.member(), breach.message()))
                 .toList();
-        if (!violations.isEmpty()) {
-            throw new ProblemException(Problem.of(400, "invalid_profile", "The profile breaks a rule.", violations));
-        }
+        return new ProblemException(Problem.of(400, "invalid_profile", "The profile breaks a rule.", violations));
     }
 }

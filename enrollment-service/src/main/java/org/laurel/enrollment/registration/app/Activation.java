@@ -60,14 +60,13 @@ public class Activation {
     /** Activates the accounts of the keys and returns an answer for each; a second click changes nothing. */
     @Transactional
     public List<ActivationAnswer> apply(List<String> clicked) {
-        Map<String, OneTimeKey> known = new HashMap<>();
-        for (String key : clicked) {
-            Optional<OneTimeKey> found = keys.find(MailKind.ACTIVATION, key);
-            found.ifPresent(use -> known.put(key, use));
-        }
-        List<LearnerId> ids =
-                known.values().stream().map(OneTimeKey::learnerId).distinct().toList();
+        List<LearnerId> ids = known(clicked).values().stream()
+                .map(OneTimeKey::learnerId)
+                .distinct()
+                .toList();
         locks.lock(ids.stream().map(LearnerId::value).toList());
+        // Keys are dropped under the lock, so only what is there now counts.
+        Map<String, OneTimeKey> known = known(clicked);
         Map<LearnerId, Learner> accounts = learners.find(ids);
         Map<LearnerId, Registration> pending = registrations.find(ids);
         Instant now = clock.instant();
@@ -93,6 +92,15 @@ public class Activation {
             }
         }
         return answers;
+    }
+
+    private Map<String, OneTimeKey> known(List<String> clicked) {
+        Map<String, OneTimeKey> known = new HashMap<>();
+        for (String key : clicked) {
+            Optional<OneTimeKey> found = keys.find(MailKind.ACTIVATION, key);
+            found.ifPresent(use -> known.put(key, use));
+        }
+        return known;
     }
 
     /** Those whose accounts cannot change at all. */

@@ -21,6 +21,11 @@ public record Registration(
         return activatedAt == null;
     }
 
+    /** Whether the learner has let the time pass in which the account could be activated. */
+    public boolean isExpired(Instant now) {
+        return isPending() && !expiresAt.isAfter(now);
+    }
+
     /** The same, activated at this time. */
     public Registration activated(Instant at) {
         return new Registration(learnerId, requestedAt, expiresAt, at);

@@ -2,6 +2,7 @@ package org.laurel.enrollment.registration.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.laurel.enrollment.learner.domain.AccountRules;
 import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.profile.domain.Profile;
@@ -11,6 +12,12 @@ import org.laurel.enrollment.profile.domain.ProfileRules;
 /** What a registration has to look like (registration and activation). */
 public final class SignUpRules {
 
+    /** Names that look like another learner's are for nobody to choose; platforms may have them. */
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._+@-]*");
+
+    private static final SignUpFault USERNAME_UNUSUAL = new SignUpFault(
+            "username", false, "A username has only letters from A to Z, digits and the characters . _ + @ and -.");
+
     private SignUpRules() {}
 
     /** Everything that is wrong with it by itself; empty when it is fine. */
@@ -18,6 +25,8 @@ public final class SignUpRules {
         List<SignUpFault> faults = new ArrayList<>();
         if (!AccountRules.isUsername(wanted.username())) {
             faults.add(SignUpFault.of(Objection.USERNAME_UNFIT));
+        } else if (!USERNAME.matcher(wanted.username()).matches()) {
+            faults.add(USERNAME_UNUSUAL);
         }
         if (wanted.email().isEmpty() || !AccountRules.isEmail(wanted.email())) {
             faults.add(SignUpFault.of(Objection.EMAIL_UNFIT));

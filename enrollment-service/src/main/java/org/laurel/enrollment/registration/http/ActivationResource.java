@@ -1,5 +1,6 @@
 package org.laurel.enrollment.registration.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,16 +35,19 @@ public class ActivationResource {
     private final ActivationRepeat repeat;
     private final NoticePage page;
     private final AttemptLimit byAddress;
+    private final AttemptLimit byHost;
 
     ActivationResource(
             Activation activation,
             ActivationRepeat repeat,
             NoticePage page,
-            @ConfigProperty(name = "laurel.registration.attempts-per-hour") int perAddress) {
+            @ConfigProperty(name = "laurel.registration.attempts-per-hour") int perAddress,
+            @ConfigProperty(name = "laurel.registration.attempts-per-hour-and-host") int perHost) {
         this.activation = activation;
         this.repeat = repeat;
         this.page = page;
         this.byAddress = new AttemptLimit(perAddress);
+        this.byHost = new AttemptLimit(perHost);
     }
 
     @GET
@@ -71,8 +75,9 @@ public class ActivationResource {
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "If an account waits under this address, a mail is on its way")
     @APIResponse(responseCode = "400", description = "This is no email address")
-    @APIResponse(responseCode = "429", description = "Too many attempts for this address")
-    public Response resend(@NotNull ResendBody body, @Context HttpHeaders asked) {
+    @APIResponse(responseCode = "429", description = "Too many attempts, for this address or from this host")
+    public Response resend(@NotNull ResendBody body, @Context HttpHeaders asked, @Context HttpServerRequest request) {
+        byHost.take(request.remoteAddress().hostAddress());
         String email = body.email() == null ? "" : body.email().strip();
         if (email.isEmpty() || !AccountRules.isEmail(email)) {
             throw ProblemException.badRequest("email_unfit", "An email address has the form name@host.");

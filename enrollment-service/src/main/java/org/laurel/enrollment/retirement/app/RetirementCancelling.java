@@ -11,6 +11,8 @@ import org.laurel.enrollment.learner.app.LearnerRegistration;
 import org.laurel.enrollment.learner.db.ReservedNames;
 import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.retirement.db.RetirementTable;
 import org.laurel.enrollment.retirement.domain.CancelRetirement;
 import org.laurel.enrollment.retirement.domain.LearnerRetirement;
@@ -18,6 +20,8 @@ import org.laurel.enrollment.retirement.domain.RetirementOutcome;
 import org.laurel.enrollment.retirement.domain.RetirementOutcome.Done;
 import org.laurel.enrollment.retirement.domain.RetirementStates;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
 
 /** Lets learners stay after all: they get back their email address and are as active as they were. */
 @ApplicationScoped
@@ -35,7 +39,11 @@ public class RetirementCancelling {
         this.table = table;
     }
 
-    /** Cancels, and returns an outcome for each. */
+    /**
+     * Cancels, and returns an outcome for each.
+     *
+     * @throws ProblemException 409 when an account cannot become what it was; then nothing at all is cancelled
+     */
     @Transactional
     public List<RetirementOutcome> apply(List<CancelRetirement> commands) {
         List<Long> ids = commands.stream().map(CancelRetirement::id).distinct().toList();
@@ -58,8 +66,22 @@ public class RetirementCancelling {
         }
         table.move(moves);
         names.free(stays.stream().map(AmendLearner::id).toList());
-        registration.apply(stays);
+        registration.apply(stays).forEach(RetirementCancelling::demandChange);
         return outcomes;
+    }
+
+    /** The learner is not to stay without the account that goes with it. */
+    private static void demandChange(LearnerOutcome outcome) {
+        switch (outcome) {
+            case LearnerOutcome.Changed changed -> {}
+            case LearnerOutcome.Unchanged unchanged -> {}
+            case LearnerOutcome.Refused refused -> throw conflict(refused.objection());
+            case LearnerOutcome.Unknown unknown -> throw conflict(Objection.RETIRED);
+        }
+    }
+
+    private static ProblemException conflict(Objection objection) {
+        return new ProblemException(Problem.of(409, objection.code(), objection.detail()));
     }
 
     private static RetirementOutcome decide(@Nullable LearnerRetirement retirement, CancelRetirement command) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.laurel.enrollment.learner.db.ReservedNames;
 import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.domain.LearnerOutcome;
+import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.learner.domain.ReservedName;
 import org.laurel.enrollment.retirement.db.RetirementTable;
 import org.laurel.enrollment.retirement.domain.LearnerRetirement;
@@ -73,15 +76,19 @@ public class RetirementRequesting {
                 .values()
                 .stream()
                 .toList();
-        store(fresh, known);
+        Map<LearnerId, Objection> refused = store(fresh, known);
         Map<LearnerId, LearnerRetirement> after = table.of(ids);
         Set<LearnerId> added = fresh.stream().map(RequestRetirement::learnerId).collect(Collectors.toSet());
         return commands.stream()
-                .map(command -> outcome(after.get(command.learnerId()), added))
+                .map(command -> outcome(after.get(command.learnerId()), refused.get(command.learnerId()), added))
                 .toList();
     }
 
-    private static RetirementOutcome outcome(@Nullable LearnerRetirement retirement, Set<LearnerId> added) {
+    private static RetirementOutcome outcome(
+            @Nullable LearnerRetirement retirement, @Nullable Objection objection, Set<LearnerId> added) {
+        if (objection != null) {
+            return new RetirementOutcome.Refused(objection.detail());
+        }
         if (retirement == null) {
             return new RetirementOutcome.Unknown();
         }
@@ -90,20 +97,24 @@ public class RetirementRequesting {
                 : new RetirementOutcome.Already(retirement);
     }
 
-    private void store(List<RequestRetirement> fresh, Map<LearnerId, Learner> known) {
+    /** Stores the requests whose accounts can be left, and tells what speaks against the others: of those nothing is done. */
+    private Map<LearnerId, Objection> store(List<RequestRetirement> fresh, Map<LearnerId, Learner> known) {
         if (fresh.isEmpty()) {
-            return;
+            return Map.of();
         }
         Map<String, String> digests = names.digests(fresh.stream()
                 .map(command -> account(known, command).account().username())
                 .toList());
-        List<RetirementTable.Request> requests = new ArrayList<>(fresh.size());
+        List<RetirementTable.Request> wanted = new ArrayList<>(fresh.size());
         for (RequestRetirement command : fresh) {
             LearnerRetirement retirement = retirement(command, account(known, command));
             String digest = digests.get(retirement.original().username());
-            requests.add(new RetirementTable.Request(retirement, digest == null ? "" : digest, command.cause()));
+            wanted.add(new RetirementTable.Request(retirement, digest == null ? "" : digest, command.cause()));
         }
-        registration.apply(requests.stream().map(RetirementRequesting::leave).toList());
+        Map<LearnerId, Objection> refused = leave(wanted);
+        List<RetirementTable.Request> requests = wanted.stream()
+                .filter(request -> !refused.containsKey(request.retirement().learnerId()))
+                .toList();
         names.keep(
                 requests.stream()
                         .map(RetirementTable.Request::retirement)
@@ -114,9 +125,23 @@ public class RetirementRequesting {
                                 .stream())
                         .toList());
         table.insert(requests);
-        List<LearnerId> leaving =
-                fresh.stream().map(RequestRetirement::learnerId).toList();
+        List<LearnerId> leaving = requests.stream()
+                .map(request -> request.retirement().learnerId())
+                .toList();
         followers.forEach(follower -> follower.leaving(leaving));
+        return refused;
+    }
+
+    private Map<LearnerId, Objection> leave(List<RetirementTable.Request> wanted) {
+        List<LearnerOutcome> outcomes = registration.apply(
+                wanted.stream().map(RetirementRequesting::leaving).toList());
+        Map<LearnerId, Objection> refused = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (outcomes.get(i) instanceof LearnerOutcome.Refused no) {
+                refused.put(wanted.get(i).retirement().learnerId(), no.objection());
+            }
+        }
+        return refused;
     }
 
     private static Learner account(Map<LearnerId, Learner> known, RequestRetirement command) {
@@ -150,7 +175,7 @@ public class RetirementRequesting {
                 "retired__user_" + form + "@retired.invalid");
     }
 
-    private static AmendLearner leave(RetirementTable.Request request) {
+    private static AmendLearner leaving(RetirementTable.Request request) {
         LearnerRetirement retirement = request.retirement();
         return new AmendLearner(
                 retirement.learnerId(),

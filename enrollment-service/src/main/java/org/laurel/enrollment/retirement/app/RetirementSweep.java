@@ -3,10 +3,12 @@ package org.laurel.enrollment.retirement.app;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.laurel.enrollment.retirement.db.RetirementQueries;
 import org.laurel.enrollment.retirement.db.RetirementTable;
+import org.laurel.enrollment.retirement.db.RetirementTable.Due;
 import org.laurel.enrollment.retirement.domain.RetirementPolicy;
 import org.laurel.enrollment.retirement.domain.RetirementStates;
 import org.laurel.kit.sql.EachAlone;
@@ -20,7 +22,6 @@ class RetirementSweep {
 
     private static final Logger LOG = Logger.getLogger(RetirementSweep.class);
     private static final int AT_ONCE = 100;
-    private static final long FAILED = -1;
 
     private final RetirementTable table;
     private final RetirementQueries queries;
@@ -47,7 +48,9 @@ class RetirementSweep {
     @Scheduled(every = "${laurel.retirement.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
-            while (policy.automatic() && retireSome()) {}
+            if (policy.automatic()) {
+                retireDue();
+            }
             long last = 0;
             for (List<Long> some = perhapsComplete(last); !some.isEmpty(); some = perhapsComplete(last)) {
                 completion.apply(some);
@@ -58,14 +61,17 @@ class RetirementSweep {
         }
     }
 
-    /** Whether it makes sense to go on at once. */
-    private boolean retireSome() {
-        List<Long> due = table.due(clock.instant(), RetirementStates.PENDING, AT_ONCE);
-        List<Long> results = EachAlone.apply(due, retiring::apply, (id, failure) -> {
-            LOG.errorf(failure, "Retirement %d could not be carried out", id);
-            return FAILED;
-        });
-        return due.size() == AT_ONCE && results.stream().anyMatch(result -> result != FAILED);
+    /** Everybody who is due gets one try, page by page, so that those who fail keep nobody behind them waiting. */
+    private void retireDue() {
+        Instant now = clock.instant();
+        List<Due> page = table.due(now, RetirementStates.PENDING, Due.BEGINNING, AT_ONCE);
+        while (!page.isEmpty()) {
+            EachAlone.apply(page.stream().map(Due::id).toList(), retiring::apply, (id, failure) -> {
+                LOG.errorf(failure, "Retirement %d could not be carried out", id);
+                return id;
+            });
+            page = table.due(now, RetirementStates.PENDING, page.getLast(), AT_ONCE);
+        }
     }
 
     private List<Long> perhapsComplete(long after) {

@@ -5,15 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.laurel.enrollment.enrollment.app.Enrolling;
-import org.laurel.enrollment.enrollment.domain.Authority;
-import org.laurel.enrollment.enrollment.domain.EnrollmentCommand.RequestEnrollment;
-import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
-import org.laurel.enrollment.fact.domain.BusinessTime;
-import org.laurel.enrollment.learner.db.LearnerTable;
-import org.laurel.enrollment.learner.domain.Learner;
-import org.laurel.enrollment.learner.domain.Reach;
 import org.laurel.enrollment.retirement.db.LeavingLearners;
 import org.laurel.enrollment.retirement.db.RetirementTable;
 import org.laurel.enrollment.retirement.domain.LearnerLeft;
@@ -27,17 +18,16 @@ import org.laurel.kit.retirement.Retire;
 import org.laurel.kit.retirement.Retirement;
 
 /**
- * Retires learners for good, in one transaction: the names leave the account, enrollments end, the other services are told, and
- * whatever this service knows of the person goes (replication, row R9; retirement, {@code retire}).
+ * Retires learners for good, in one transaction: the names leave the account, enrollments, roles and cohorts end, the other
+ * services are told, and whatever this service knows of the person goes (replication, row R9; retirement, {@code retire}).
  */
 @ApplicationScoped
 public class Retiring {
 
     private final KeyLocks locks;
     private final RetirementTable table;
-    private final LearnerTable learners;
     private final LeavingLearners leaving;
-    private final Enrolling enrolling;
+    private final PlacesLeaving places;
     private final Outbox outbox;
     private final Retirement erasure;
     private final RetirementPolicy policy;
@@ -46,18 +36,16 @@ public class Retiring {
     Retiring(
             KeyLocks locks,
             RetirementTable table,
-            LearnerTable learners,
             LeavingLearners leaving,
-            Enrolling enrolling,
+            PlacesLeaving places,
             Outbox outbox,
             Retirement erasure,
             RetirementPolicy policy,
             Clock clock) {
         this.locks = locks;
         this.table = table;
-        this.learners = learners;
         this.leaving = leaving;
-        this.enrolling = enrolling;
+        this.places = places;
         this.outbox = outbox;
         this.erasure = erasure;
         this.policy = policy;
@@ -81,36 +69,25 @@ public class Retiring {
 
     private void retire(List<LearnerRetirement> open, Instant now) {
         List<LearnerId> ids = open.stream().map(LearnerRetirement::learnerId).toList();
-        Map<LearnerId, Learner> known = learners.find(ids);
         leaving.blankAccounts(open);
-        enrolling.apply(
-                leaving.enrollments(ids).stream().map(key -> ending(key, now)).toList());
+        places.apply(ids, now);
         List<LearnerRetirement> retired =
-                open.stream().map(one -> retired(one, known, now)).toList();
+                open.stream().map(one -> retired(one, now)).toList();
         table.move(retired.stream()
                 .map(one -> new RetirementTable.Move(one, "", cause(one.learnerId())))
                 .toList());
         outbox.append(retired.stream()
-                .filter(LearnerRetirement::isTold)
                 .map(one -> new LearnerLeft(one.learnerId(), now, cause(one.learnerId())))
                 .toList());
         erasure.apply(ids.stream().map(id -> new Retire(id, now, cause(id))).toList());
     }
 
-    private LearnerRetirement retired(LearnerRetirement before, Map<LearnerId, Learner> known, Instant now) {
-        Learner learner = known.get(before.learnerId());
-        String state = policy.automatic() ? policy.states().worked() : before.state();
-        return before.retired(state, learner != null && learner.reach() != Reach.NEVER_ENROLLED, now);
-    }
-
-    private static RequestEnrollment ending(EnrollmentKey key, Instant now) {
-        Cause cause = cause(key.learnerId());
-        return new RequestEnrollment(
-                key, null, false, null, Authority.SERVICE, false, new BusinessTime.Asked(now, cause.id()), cause);
+    private LearnerRetirement retired(LearnerRetirement before, Instant now) {
+        return before.retired(policy.automatic() ? policy.states().worked() : before.state(), now);
     }
 
     /** Whoever asked for it is not named: it may be the learner. */
-    private static Cause cause(LearnerId learner) {
+    static Cause cause(LearnerId learner) {
         return Cause.of("retirement", "retirement-" + learner);
     }
 }

@@ -4,6 +4,7 @@ import static org.laurel.kit.retirement.PersonalColumn.about;
 import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.by;
 import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.own;
 
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -48,12 +49,25 @@ public class BelongingPersonalData implements PersonalData {
 
     private static Stream<PersonalColumn> changes() {
         return Stream.of(
-                        Stream.<PersonalColumn>of(gone("email_change", "email")),
-                        about("name_change", "name = ''", "rationale = ''", "change_reason = null"),
+                        Stream.<PersonalColumn>of(
+                                gone("email_change", "email"),
+                                nameless(),
+                                own("name_change_history", "name = ''", "rationale = ''", "change_reason = null")),
                         actedAudited("name_change", "changed_by"),
                         mentionedAudited("name_change", "change_reason", "null", "learner_id text"),
                         mentionedAudited("name_change", "rationale", "''", "learner_id text"))
                 .flatMap(columns -> columns);
+    }
+
+    /** A request for a name says nothing any more, and one that waits is over: nobody decides on it. */
+    private static PersonalColumn nameless() {
+        return by("name_change", List.of("name", "rationale", "change_reason"), """
+                update name_change t
+                set name = '', rationale = '', change_reason = null,
+                    state = case when t.state = 'pending' then 'rejected' else t.state end
+                where t.learner_id in (select learner_id from gone)
+                  and (t.name <> '' or t.rationale <> '' or t.change_reason is not null or t.state = 'pending')
+                """);
     }
 
     private static Stream<PersonalColumn> places() {
@@ -83,7 +97,7 @@ public class BelongingPersonalData implements PersonalData {
         return Stream.of(
                         Stream.<PersonalColumn>of(
                                 gone("user_group_member", "change_reason"),
-                                PersonalColumn.own("user_group_member_history", "change_reason = null")),
+                                own("user_group_member_history", "change_reason = null")),
                         actedAudited("user_group_member", "changed_by"),
                         mentionedAudited(
                                 "user_group_member", "change_reason", "null", "group_id bigint", "learner_id text"),

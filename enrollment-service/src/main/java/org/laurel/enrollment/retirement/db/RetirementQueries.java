@@ -88,7 +88,7 @@ public class RetirementQueries {
     public List<Long> perhapsComplete(Instant forgotten, long after, int limit) {
         return sql.query("""
                 select id from retirement
-                where retired_at is not null and completed_at is null and (retired_at <= ? or not is_told) and id > ?
+                where retired_at is not null and completed_at is null and retired_at <= ? and id > ?
                 order by id limit ?
                 """, row -> row.getLong("id"), forgotten, after, limit);
     }

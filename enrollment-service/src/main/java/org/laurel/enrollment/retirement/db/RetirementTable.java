@@ -56,12 +56,27 @@ public class RetirementTable {
         return found;
     }
 
-    /** Retirements whose cooling-off is over, longest first. */
-    public List<Long> due(Instant now, String state, int limit) {
-        return sql.query("""
-                select id from retirement
-                where due_at <= ? and retired_at is null and cancelled_at is null and state = ? order by due_at, id limit ?
-                """, row -> row.getLong("id"), now, state, limit);
+    /** A retirement whose cooling-off is over, and since when. */
+    public record Due(long id, Instant at) {
+
+        /** Where a list of them begins. */
+        public static final Due BEGINNING = new Due(0, Instant.EPOCH);
+    }
+
+    /** Retirements whose cooling-off is over, longest first, after one of them: {@link Due#BEGINNING} for the first ones. */
+    public List<Due> due(Instant now, String state, Due after, int limit) {
+        return sql.query(
+                """
+                select id, due_at from retirement
+                where due_at <= ? and (due_at, id) > (?::timestamptz, ?::bigint)
+                  and retired_at is null and cancelled_at is null and state = ? order by due_at, id limit ?
+                """,
+                row -> new Due(row.getLong("id"), Row.instant(row, "due_at")),
+                now,
+                after.at(),
+                after.id(),
+                state,
+                limit);
     }
 
     /** A new retirement; its id is not known before. */

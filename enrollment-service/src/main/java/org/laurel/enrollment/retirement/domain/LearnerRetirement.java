@@ -10,7 +10,7 @@ import org.laurel.events.key.LearnerId;
  * @param state as drivers name it, one of {@link RetirementStates}
  * @param dueAt when the cooling-off ends
  * @param wasActive whether the account was active before
- * @param isTold whether other services were told; nobody is told of a learner who never enrolled
+ * @param isTold whether other services were told
  * @param original who the learner was; blank once the learner is retired
  * @param retiredUsername the username from then on
  * @param retiredEmail the address that the account has while the request can be taken back; it leads nowhere
@@ -45,9 +45,9 @@ public record LearnerRetirement(
         return with(state, null, null, at, at, false, new Original("", "", ""));
     }
 
-    /** Carried out. The originals stay until the erasure has read from them what to look for. */
-    public LearnerRetirement retired(String newState, boolean told, Instant at) {
-        return with(newState, at, null, null, at, told, original);
+    /** Carried out, and told to everybody. The originals stay until the erasure has read from them what to look for. */
+    public LearnerRetirement retired(String newState, Instant at) {
+        return with(newState, at, null, null, at, true, original);
     }
 
     /** Nothing of the learner is left. */

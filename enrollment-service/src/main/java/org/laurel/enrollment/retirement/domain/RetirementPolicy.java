@@ -18,22 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record RetirementPolicy(
         Duration coolingOff, boolean automatic, List<String> services, Duration topicMemory, RetirementStates states) {
 
-    /** The service that this is. */
-    public static final String SELF = "enrollment";
-
     public RetirementPolicy {
         services = List.copyOf(services);
     }
 
-    /** Who has to report of this learner: one of whom nobody was told is erased here and nowhere else. */
-    public List<String> reporters(LearnerRetirement retirement) {
-        return retirement.isTold() ? services : List.of(SELF);
-    }
-
     /** When topics forget the learner, empty before the learner is retired. */
     public Optional<Instant> forgottenAt(LearnerRetirement retirement) {
-        return Optional.ofNullable(retirement.retiredAt())
-                .map(retired -> retirement.isTold() ? retired.plus(topicMemory) : retired);
+        return Optional.ofNullable(retirement.retiredAt()).map(retired -> retired.plus(topicMemory));
     }
 
     /**
@@ -43,7 +34,7 @@ public record RetirementPolicy(
      */
     public boolean isComplete(LearnerRetirement retirement, Map<String, Instant> reports, Instant now) {
         Instant forgotten = forgottenAt(retirement).orElse(null);
-        return forgotten != null && !now.isBefore(forgotten) && isErased(retirement, reports);
+        return forgotten != null && !now.isBefore(forgotten) && isErased(reports);
     }
 
     /** Where a retirement stands. */
@@ -57,10 +48,10 @@ public record RetirementPolicy(
         if (retirement.completedAt() != null) {
             return Stage.COMPLETE;
         }
-        return isErased(retirement, reports == null ? Map.of() : reports) ? Stage.ERASED : Stage.RETIRED;
+        return isErased(reports == null ? Map.of() : reports) ? Stage.ERASED : Stage.RETIRED;
     }
 
-    private boolean isErased(LearnerRetirement retirement, Map<String, Instant> reports) {
-        return reports.keySet().containsAll(reporters(retirement));
+    private boolean isErased(Map<String, Instant> reports) {
+        return reports.keySet().containsAll(services);
     }
 }

@@ -12,12 +12,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.laurel.enrollment.learner.db.LearnerQueries;
 import org.laurel.enrollment.learner.domain.Learner;
+import org.laurel.enrollment.learner.http.Self;
 import org.laurel.enrollment.retirement.app.RetirementRequesting;
 import org.laurel.enrollment.retirement.domain.RequestRetirement;
+import org.laurel.enrollment.retirement.domain.RetirementOutcome;
 import org.laurel.enrollment.retirement.domain.SignInAge;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 
@@ -30,7 +32,7 @@ import org.laurel.kit.security.Caller;
 public class DeactivationResource {
 
     private final RetirementRequesting requesting;
-    private final LearnerQueries learners;
+    private final Self self;
     private final Caller caller;
     private final JsonWebToken token;
     private final Clock clock;
@@ -39,14 +41,14 @@ public class DeactivationResource {
 
     DeactivationResource(
             RetirementRequesting requesting,
-            LearnerQueries learners,
+            Self self,
             Caller caller,
             JsonWebToken token,
             Clock clock,
             @ConfigProperty(name = "laurel.retirement.by-learners") boolean byLearners,
             @ConfigProperty(name = "laurel.retirement.fresh-sign-in") Duration freshSignIn) {
         this.requesting = requesting;
-        this.learners = learners;
+        this.self = self;
         this.caller = caller;
         this.token = token;
         this.clock = clock;
@@ -68,10 +70,19 @@ public class DeactivationResource {
         if (!SignInAge.isFresh(token.getClaim("auth_time"), freshSignIn, now)) {
             throw ProblemException.forbidden("Sign in again to confirm that it is you.");
         }
-        Learner learner = learners.byId(caller.learnerId())
-                .or(() -> learners.byUsername(caller.username()))
-                .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
-        requesting.apply(List.of(new RequestRetirement(learner.id(), now, caller.cause())));
-        return Response.noContent().build();
+        Learner learner = self.find().orElseThrow(DeactivationResource::unknown);
+        return switch (requesting
+                .apply(List.of(new RequestRetirement(learner.id(), now, caller.cause())))
+                .getFirst()) {
+            case RetirementOutcome.Done done -> Response.noContent().build();
+            case RetirementOutcome.Already already -> Response.noContent().build();
+            case RetirementOutcome.Refused refused ->
+                throw new ProblemException(Problem.of(409, "learner_retired", refused.why()));
+            case RetirementOutcome.Unknown unknown -> throw unknown();
+        };
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("learner_not_found", "There is no such learner.");
     }
 }

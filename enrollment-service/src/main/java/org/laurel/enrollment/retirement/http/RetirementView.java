@@ -46,7 +46,7 @@ record RetirementView(
                 retirement.retiredAt(),
                 retirement.retiredAt() == null
                         ? List.of()
-                        : policy.reporters(retirement).stream()
+                        : policy.services().stream()
                                 .map(service -> new Report(service, reports.get(service)))
                                 .toList(),
                 policy.forgottenAt(retirement).orElse(null),

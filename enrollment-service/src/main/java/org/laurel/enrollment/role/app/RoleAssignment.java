@@ -1,5 +1,6 @@
 package org.laurel.enrollment.role.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -7,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.role.db.RoleTable;
 import org.laurel.enrollment.role.domain.CourseRole;
 import org.laurel.enrollment.role.domain.RoleFact;
@@ -17,6 +20,7 @@ import org.laurel.enrollment.role.domain.RoleOutcome;
 import org.laurel.enrollment.role.domain.RoleRules;
 import org.laurel.enrollment.role.domain.RoleScope;
 import org.laurel.enrollment.role.domain.SetRole;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -26,22 +30,35 @@ import org.laurel.kit.outbox.Outbox;
 public class RoleAssignment {
 
     private final KeyLocks locks;
+    private final Departures departures;
     private final RoleTable table;
     private final NewestFacts newestFacts;
     private final Outbox outbox;
+    private final MeterRegistry metrics;
 
-    RoleAssignment(KeyLocks locks, RoleTable table, NewestFacts newestFacts, Outbox outbox) {
+    RoleAssignment(
+            KeyLocks locks,
+            Departures departures,
+            RoleTable table,
+            NewestFacts newestFacts,
+            Outbox outbox,
+            MeterRegistry metrics) {
         this.locks = locks;
+        this.departures = departures;
         this.table = table;
         this.newestFacts = newestFacts;
         this.outbox = outbox;
+        this.metrics = metrics;
     }
 
     /** Applies the commands in order and returns an outcome for each. */
     @Transactional
     public List<RoleOutcome> apply(List<SetRole> commands) {
         List<RoleKey> keys = commands.stream().map(SetRole::key).distinct().toList();
-        locks.lock(keys.stream().map(key -> key.learnerId().value()).toList());
+        List<LearnerId> learnerIds =
+                keys.stream().map(RoleKey::learnerId).distinct().toList();
+        locks.lock(learnerIds.stream().map(LearnerId::value).toList());
+        Set<LearnerId> gone = departures.retired(learnerIds);
         Map<RoleKey, CourseRole> roles = table.find(keys);
         Map<Subject, FactOrder> newest =
                 newestFacts.of(keys.stream().map(RoleKey::subject).toList());
@@ -51,6 +68,12 @@ public class RoleAssignment {
         Map<Subject, FactOrder> places = new HashMap<>();
         List<RoleFact> news = new ArrayList<>();
         for (SetRole command : commands) {
+            if (gone.contains(command.key().learnerId())) {
+                outcomes.add(new RoleOutcome.Retired());
+                metrics.counter("laurel.enrollment.refused", "reason", "learner_retired")
+                        .increment();
+                continue;
+            }
             Subject subject = command.key().subject();
             FactOrder known = newest.get(subject);
             RoleOutcome outcome = RoleRules.decide(roles.get(command.key()), known, command);

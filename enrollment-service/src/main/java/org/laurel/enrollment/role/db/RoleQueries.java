@@ -19,13 +19,14 @@ public class RoleQueries {
 
     /**
      * The person behind a token: by its subject, else, when no learner has that id, by its username. A username may have passed
-     * from one learner to another, an id never does.
+     * from one learner to another, an id never does. Who is retired has no role, whatever is told late.
      */
     private static final String OWN = """
             r.learner_id in (
                 select ? union all
                 select l.learner_id from learner l where lower(l.username) = lower(?)
                     and not exists (select from learner s where s.learner_id = ?))
+            and not exists (select from retired_person p where p.learner_id = r.learner_id)
             """;
 
     private static final String[] COURSE_STAFF = Stream.of(AccessRole.values())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.laurel.enrollment.role.domain.CourseRole;
 import org.laurel.enrollment.role.domain.RoleKey;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Sql;
@@ -36,6 +37,14 @@ public class RoleTable {
                         Column.texts(keys, key -> key.role().slug()))
                 .forEach(role -> found.put(role.key(), role));
         return found;
+    }
+
+    /** The roles that these learners have now. */
+    public List<CourseRole> held(List<LearnerId> learners) {
+        return sql.query(
+                "select * from course_role where is_member and learner_id = any(?) order by learner_id, id",
+                RoleRows::role,
+                (Object) Column.texts(learners, LearnerId::value));
     }
 
     /** Inserts or replaces roles, each of them once. */

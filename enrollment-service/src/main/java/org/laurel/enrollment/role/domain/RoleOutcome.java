@@ -10,4 +10,7 @@ public sealed interface RoleOutcome {
 
     /** It is as it was, because nothing is to be done or a newer fact is known; null when it was never given. */
     record Unchanged(@Nullable CourseRole current) implements RoleOutcome {}
+
+    /** Nothing is done or kept: the learner is retired for good. */
+    record Retired() implements RoleOutcome {}
 }

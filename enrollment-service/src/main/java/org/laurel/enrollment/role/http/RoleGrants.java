@@ -14,6 +14,7 @@ import org.laurel.enrollment.role.domain.RoleOutcome;
 import org.laurel.enrollment.role.domain.RoleScope;
 import org.laurel.enrollment.role.domain.SetRole;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 
@@ -36,7 +37,8 @@ class RoleGrants {
     /**
      * Gives a role: 201 when it was not held, 200 when it was.
      *
-     * @throws ProblemException 400 for an unknown role or one that needs an organisation, 404 for an unknown learner
+     * @throws ProblemException 400 for an unknown role or one that needs an organisation, 404 for an unknown learner, 409 for
+     *     a retired one
      */
     Response give(String learnerId, String role, RoleScope scope) {
         Asked asked = asked(learnerId, role, scope);
@@ -52,6 +54,7 @@ class RoleGrants {
                 }
                 yield Response.ok(RoleView.of(current, asked.username())).build();
             }
+            case RoleOutcome.Retired retired -> throw retired();
         };
     }
 
@@ -61,8 +64,14 @@ class RoleGrants {
      * @throws ProblemException as {@link #give}
      */
     Response take(String learnerId, String role, RoleScope scope) {
-        var unused = apply(asked(learnerId, role, scope), false);
+        if (apply(asked(learnerId, role, scope), false) instanceof RoleOutcome.Retired) {
+            throw retired();
+        }
         return Response.noContent().build();
+    }
+
+    private static ProblemException retired() {
+        return new ProblemException(Problem.of(409, "learner_retired", "The learner is retired for good."));
     }
 
     private record Asked(RoleKey key, String username) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,24 +51,25 @@ class ArrivalOrderTest {
             @ForAll("facts") List<AdoptEnrollment> facts,
             @ForAll long seed,
             @ForAll @IntRange(max = 16) int runKnownAfter,
-            @ForAll @IntRange(max = 16) int modesKnownAfter) {
+            @ForAll @IntRange(max = 16) int modesKnownAfter,
+            @ForAll @IntRange(max = 16) int modeAddedAfter) {
         // Given
         List<AdoptEnrollment> arrivals = new ArrayList<>(facts);
         arrivals.addAll(facts);
         Collections.shuffle(arrivals, new Random(seed));
 
         // When
-        State shuffled = fold(arrivals, runKnownAfter, modesKnownAfter);
+        State shuffled = fold(arrivals, runKnownAfter, modesKnownAfter, modeAddedAfter);
 
         // Then
-        assertThat(shuffled).isEqualTo(fold(inOrder(facts), 0, 0));
+        assertThat(shuffled).isEqualTo(fold(inOrder(facts), 0, 0, 0));
     }
 
     @Provide
     Arbitrary<List<AdoptEnrollment>> facts() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 5),
-                        Arbitraries.of("audit", "verified", "unknown"),
+                        Arbitraries.of("audit", "verified", "masters", "unknown"),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 1000))
                 .as(ArrivalOrderTest::fact)
@@ -81,16 +83,20 @@ class ArrivalOrderTest {
         return new AdoptEnrollment(KEY, mode, active, new BusinessTime.Told(place), Cause.of("platform", "e" + id));
     }
 
-    /** The run becomes known after so many arrivals and its modes after so many, at the end at the latest. */
-    private State fold(List<AdoptEnrollment> arrivals, int runKnownAfter, int modesKnownAfter) {
+    /** The run, its first list of modes and one more mode become known after so many arrivals, at the end at the latest. */
+    private State fold(List<AdoptEnrollment> arrivals, int runKnownAfter, int modesKnownAfter, int modeAddedAfter) {
         State state = new State(rules);
         for (int i = 0; i < arrivals.size(); i++) {
-            if (i == runKnownAfter || i == modesKnownAfter) {
-                state.learn(i >= modesKnownAfter ? run(true) : run(false));
+            if (i == modeAddedAfter) {
+                state.learn(run("audit", "verified", "masters"));
+            } else if (i == modesKnownAfter && i < modeAddedAfter) {
+                state.learn(run("audit", "verified"));
+            } else if (i == runKnownAfter && i < modesKnownAfter && i < modeAddedAfter) {
+                state.learn(run());
             }
             state.take(arrivals.get(i));
         }
-        state.learn(run(true));
+        state.learn(run("audit", "verified", "masters"));
         return state;
     }
 
@@ -100,7 +106,8 @@ class ArrivalOrderTest {
                 .toList();
     }
 
-    private static CourseRun run(boolean withModes) {
+    /** Without modes it is a run whose modes nobody has told. */
+    private static CourseRun run(String... slugs) {
         CourseRunSettings settings = new CourseRunSettings(
                 null,
                 "Test",
@@ -113,10 +120,9 @@ class ArrivalOrderTest {
                 true,
                 false,
                 false);
-        CourseModes modes = new CourseModes(List.of(CourseMode.free("audit"), CourseMode.free("verified")));
-        return withModes
-                ? new CourseRun(KEY.courseKey(), settings, 1, NOON, modes, 1)
-                : new CourseRun(KEY.courseKey(), settings, 1, NOON, CourseModes.NONE, 0);
+        CourseModes modes =
+                new CourseModes(Stream.of(slugs).map(CourseMode::free).toList());
+        return new CourseRun(KEY.courseKey(), settings, 1, NOON, modes, slugs.length == 0 ? 0 : 1);
     }
 
     /** An enrollment and what waits for it. Equal when both are. */
@@ -137,6 +143,8 @@ class ArrivalOrderTest {
             List<AdoptEnrollment> retried = inOrder(waiting);
             waiting.clear();
             retried.forEach(this::take);
+            // What still waits although a newer one was taken could only lose.
+            waiting.removeIf(fact -> newest != null && !fact.time().place().isAfter(newest));
         }
 
         private void take(AdoptEnrollment fact) {

@@ -146,7 +146,7 @@ class EnrollmentRulesTest {
     }
 
     @Test
-    void judgesAToldModeByTheModesThatTheCourseRunHas() {
+    void takesAToldModeThatTheCourseRunHasAndWaitsForOthers() {
         // Given
         CourseRun closed = run(new EnrollmentWindow(null, NOON.minusSeconds(9), true, 0), "audit");
 
@@ -155,7 +155,7 @@ class EnrollmentRulesTest {
 
         // Then
         assertThat(decision).isEqualTo(new Become("audit", true));
-        assertThat(rules.decide(told("verified"), facts(closed, null))).isEqualTo(new Refuse(Refusal.MODE_NOT_OFFERED));
+        assertThat(rules.decide(told("verified"), facts(closed, null))).isEqualTo(new Wait());
     }
 
     private static EnrollmentFacts facts(CourseRun run, @Nullable Enrollment current) {

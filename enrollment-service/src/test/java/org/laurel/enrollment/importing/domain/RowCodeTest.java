@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.enrollment.domain.Refusal;
 import org.laurel.enrollment.learner.domain.Objection;
 
@@ -26,6 +27,18 @@ class RowCodeTest {
     @MethodSource("refusals")
     void saysByTheSameNameWhyAnEnrollmentIsRefused(Refusal refusal) {
         assertThat(RowCode.of(refusal.code()).slug()).isEqualTo(refusal.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"year_of_birth", "gender", "level_of_education", "country", "meta"})
+    void hasACodeForEachOfTheseMembersOfAProfile(String member) {
+        assertThat(RowCode.ofProfile(member).slug()).isEqualTo(member + "_unfit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "phone_number", "bio", "social_links", "language_proficiencies", "never heard of"})
+    void hasOneCodeForAllOtherMembersOfAProfile(String member) {
+        assertThat(RowCode.ofProfile(member)).isEqualTo(RowCode.PROFILE_UNFIT);
     }
 
     @ParameterizedTest

@@ -120,6 +120,19 @@ class LearnerRulesTest {
         "ada, nobody, Ada, EMAIL_UNFIT",
         "ada, a@b@c, Ada, EMAIL_UNFIT",
         "ada, <a@b>, Ada, EMAIL_UNFIT",
+        "ada, 'a,b@c', Ada, EMAIL_UNFIT",
+        "ada, a(b)@c, Ada, EMAIL_UNFIT",
+        "ada, a\"b@c, Ada, EMAIL_UNFIT",
+        "ada, a\\b@c, Ada, EMAIL_UNFIT",
+        "ada, a:b@c, Ada, EMAIL_UNFIT",
+        "ada, a;b@c, Ada, EMAIL_UNFIT",
+        "ada, a@[b], Ada, EMAIL_UNFIT",
+        "ada, a\u0001b@c, Ada, EMAIL_UNFIT",
+        "ada, @c, Ada, EMAIL_UNFIT",
+        "ada, a@, Ada, EMAIL_UNFIT",
+        "ada, a@.c, Ada, EMAIL_UNFIT",
+        "ada, a@c., Ada, EMAIL_UNFIT",
+        "ada, a@b..c, Ada, EMAIL_UNFIT",
         "ada, '', <b>Ada</b>, NAME_UNFIT"
     })
     void refusesAnAccountThatBreaksARule(String username, String email, String name, Objection objection) {

@@ -69,6 +69,21 @@ class RosterMappingTest {
                 .isEqualTo(RowCode.BAD_STATUS);
     }
 
+    @Test
+    void refusesRostersOfARefusedClassAlsoIfItsIdIsACourseKey() {
+        // Given
+        classes.courseRun(row("sourcedid", "course-v1:A+B+C", "status", "tobedeleted"));
+        Rosters rosters = new Rosters(classes, NOW);
+
+        // When
+        RawRow enrollment =
+                rosters.enrollment(row("classsourcedid", "course-v1:A+B+C", "usersourcedid", "7", "role", "student"));
+
+        // Then
+        assertThat(enrollment.problem()).isEqualTo(RowCode.CLASS_UNKNOWN);
+        assertThat(classes.keyOf("course-v1:A+B+D")).hasToString("course-v1:A+B+D");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "true, '', true",

@@ -51,6 +51,18 @@ class ProfileAmendmentTest {
     }
 
     @Test
+    void remembersTheFirst255CharactersOfAReason() {
+        // Given
+        String reason = "\uD83D\uDE00".repeat(256);
+
+        // When
+        Profile after = new ProfileAmendment.Remembered("old_names", List.of("Ada", reason)).in(Profile.EMPTY);
+
+        // Then
+        assertThat(after.meta()).containsEntry("old_names", List.of(List.of("Ada", "\uD83D\uDE00".repeat(255))));
+    }
+
+    @Test
     void letsBeWhatNobodyTouches() {
         // Given
         List<ProfileAmendment> amendments = List.of(new ProfileAmendment.Text(ProfileText.BIO, "engines"));

@@ -68,6 +68,33 @@ class ProfileRulesTest {
         assertThat(breaches).extracting(Breach::member).containsExactly("meta");
     }
 
+    @Test
+    void doesNotMeasureWhatThisServiceRemembers() {
+        // Given
+        Map<String, Object> meta = Map.of("old_names", List.of("x".repeat(20_000)), "note", "y");
+
+        // When
+        List<Breach> breaches = ProfileRules.breaches(profile(null, null, null, null, meta), THIS_YEAR);
+
+        // Then
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void takesMemoriesFromAnotherProfileAndNothingElse() {
+        // Given
+        Profile before =
+                profile(null, null, null, null, Map.of("old_emails", List.of("a@example.org"), "note", "before"));
+
+        // When
+        Profile after = profile(1985, null, null, null, Map.of("old_names", List.of("forged"), "job", "countess"))
+                .remembering(before);
+
+        // Then
+        assertThat(after.meta()).isEqualTo(Map.of("old_emails", List.of("a@example.org"), "job", "countess"));
+        assertThat(after.yearOfBirth()).isEqualTo(1985);
+    }
+
     private static Profile profile(
             @Nullable Integer year,
             @Nullable String gender,

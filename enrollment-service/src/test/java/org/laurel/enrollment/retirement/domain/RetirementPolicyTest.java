@@ -22,7 +22,7 @@ class RetirementPolicyTest {
     @Test
     void itIsCompleteWhenEverybodyHasReportedAndTheTopicsHaveForgotten() {
         // Given
-        LearnerRetirement retired = pending().retired("LMS_COMPLETE", true, DAY);
+        LearnerRetirement retired = pending().retired("LMS_COMPLETE", DAY);
         Map<String, Instant> all = Map.of("enrollment", DAY, "programs", DAY);
 
         // When
@@ -38,22 +38,23 @@ class RetirementPolicyTest {
     }
 
     @Test
-    void aLearnerOfWhomNobodyWasToldWaitsForNobody() {
+    void topicsForgetNobodyAtOnce() {
         // Given
-        LearnerRetirement retired = pending().retired("LMS_COMPLETE", false, DAY);
+        LearnerRetirement retired = pending().retired("LMS_COMPLETE", DAY);
 
         // When
-        boolean complete = POLICY.isComplete(retired, Map.of("enrollment", DAY), DAY);
+        boolean told = retired.isTold();
 
         // Then
-        assertThat(complete).isTrue();
-        assertThat(POLICY.reporters(retired)).containsExactly("enrollment");
+        assertThat(told).isTrue();
+        assertThat(POLICY.forgottenAt(retired)).contains(DAY.plus(Duration.ofDays(15)));
+        assertThat(POLICY.forgottenAt(pending())).isEmpty();
     }
 
     @Test
     void theStageTellsHowFarItHasCome() {
         // Given
-        LearnerRetirement retired = pending().retired("LMS_COMPLETE", true, DAY);
+        LearnerRetirement retired = pending().retired("LMS_COMPLETE", DAY);
 
         // When
         List<Stage> stages = List.of(
