@@ -83,6 +83,7 @@ class ProxyPathsTest {
 
     private static Operation operation(LaurelService service, String path, String method, JsonNode description) {
         String filledIn = path.replaceAll("\\{course_(key|id)}", "course-v1%3AOrg%2BCourse%2BRun")
+                .replaceAll("\\{cohort_id}", "1")
                 .replaceAll("\\{(uuid|id)}", "11111111-2222-4333-8444-555555555555")
                 .replaceAll("\\{[^}]+}", "someone");
         boolean open =
