@@ -1,7 +1,6 @@
 package org.laurel.enrollment.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.ReceivedEvent;
@@ -91,31 +89,6 @@ class EnrollmentEventsTest {
             assertThat(scene.await(probe, Scene.LEARNERS, "ada", 2))
                     .extracting(ReceivedEvent::type)
                     .containsExactly(Scene.PREFERENCES, Scene.LEARNER);
-        }
-    }
-
-    @Test
-    void makesOneEnrollmentOfTwoHundredRequestsAtOnce() throws Exception {
-        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS);
-                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Given
-            scene.open();
-            scene.register("ada");
-            Callable<Integer> request =
-                    () -> scene.enroll(scene.token("ada"), "").extract().statusCode();
-
-            // When
-            List<Future<Integer>> answers = clients.invokeAll(
-                    IntStream.range(0, 200).mapToObj(i -> request).toList());
-
-            // Then
-            assertThat(answers).extracting(Future::get).containsOnly(200);
-            assertThat(scene.row("ada")).containsEntry("version", 1L);
-            await().until(Database.current()::outboxIsEmpty);
-            scene.enrollAsService("ada", ", \"is_active\": false").statusCode(200);
-            assertThat(scene.await(probe, Scene.ENROLLMENTS, "ada", 2))
-                    .extracting(EnrollmentEventsTest::summary)
-                    .containsExactly("1: null null -> audit true", "2: audit true -> audit false");
         }
     }
 
