@@ -1,5 +1,7 @@
 package org.laurel.kit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -51,9 +53,9 @@ class KitArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("org.laurel.kit.retirement..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.laurel.events.*..")
-                .as("the kit knows the envelope of events and no bodies but those of retirement");
+                .dependOnClassesThat(
+                        resideInAPackage("org.laurel.events.*..").and(not(resideInAPackage("org.laurel.events.key.."))))
+                .as("the kit knows the envelope of events, ids, and no bodies but those of retirement");
     }
 
     private static ArchRule oneProducer() {
