@@ -68,15 +68,18 @@ class CohortMembershipRequestedTest {
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
             // Given
             probe.send(cohorts.told("ada", 7, "Blue", true, NOON));
-            probe.send(cohorts.told("bob", 8, "Blue", true, NOON));
+            cohorts.news(probe, "ada", 1);
 
             // When
+            probe.send(cohorts.told("bob", 8, "Blue", true, NOON));
+            List<String> namesake = cohorts.news(probe, "bob", 1);
             probe.send(cohorts.told("eve", 7, "Green", true, NOON.plusSeconds(5)));
+            cohorts.news(probe, "eve", 1);
             probe.send(cohorts.told("kim", 7, "Old", true, NOON.minusSeconds(5)));
 
             // Then
+            assertThat(namesake).containsExactly("+Blue (8) 1");
             assertThat(cohorts.news(probe, "ada", 2)).containsExactly("+Blue 1", "+Green 2");
-            assertThat(cohorts.news(probe, "bob", 1)).containsExactly("+Blue (8) 1");
             assertThat(cohorts.news(probe, "kim", 1)).containsExactly("+Green 1");
         }
     }
