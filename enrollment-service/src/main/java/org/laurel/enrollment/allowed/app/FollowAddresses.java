@@ -3,6 +3,7 @@ package org.laurel.enrollment.allowed.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.laurel.enrollment.allowed.db.AllowedTable;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
@@ -46,8 +47,12 @@ class FollowAddresses implements LearnerFollower {
         return isReachable(change)
                 && (before == null
                         || !before.isActive()
-                        || !before.email()
-                                .equalsIgnoreCase(change.after().account().email()));
+                        || !folded(before).equals(folded(change.after().account())));
+    }
+
+    /** As addresses are told apart. */
+    private static String folded(Account account) {
+        return account.email().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isReachable(LearnerOutcome.Changed change) {

@@ -27,7 +27,6 @@ import org.laurel.enrollment.enrollment.domain.Refusal;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
-import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
@@ -87,7 +86,8 @@ public class Enrolling {
     @Transactional
     public List<EnrollmentOutcome> apply(List<? extends EnrollmentCommand> commands) {
         EnrollmentFold fold = new EnrollmentFold(rules, vetoes, load(commands));
-        Set<LearnerId> gone = retired(commands);
+        Set<LearnerId> gone = departures.retired(
+                commands.stream().map(command -> command.key().learnerId()).collect(Collectors.toUnmodifiableSet()));
         List<EnrollmentOutcome> outcomes = commands.stream()
                 .<EnrollmentOutcome>map(command -> gone.contains(command.key().learnerId())
                         ? new Refused(Refusal.LEARNER_RETIRED)
@@ -107,17 +107,6 @@ public class Enrolling {
         }
         outcomes.forEach(this::count);
         return outcomes;
-    }
-
-    /** Whatever is still told of those who left brings nothing back. */
-    private Set<LearnerId> retired(List<? extends EnrollmentCommand> commands) {
-        return departures
-                .of(commands.stream().map(command -> command.key().learnerId()).collect(Collectors.toUnmodifiableSet()))
-                .entrySet()
-                .stream()
-                .filter(departure -> departure.getValue() == Objection.RETIRED)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private EnrollmentFold.Loaded load(List<? extends EnrollmentCommand> commands) {
