@@ -5,24 +5,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.laurel.enrollment.allowed.db.AddressTable;
 import org.laurel.enrollment.allowed.db.AllowedTable;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
 import org.laurel.enrollment.learner.app.LearnerFollower;
 import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
 
 /**
  * Enrolls learners where their email addresses are to be enrolled, as soon as an active account has the address: because it is
- * new, becomes active or takes the address on.
+ * new, becomes active or takes the address on. Whoever is allowing the address in this moment is waited for, and waits for us:
+ * see {@link AddressKeeping}.
  */
 @ApplicationScoped
 class FollowAddresses implements LearnerFollower {
 
+    private final KeyLocks locks;
+    private final AddressTable addresses;
     private final AllowedTable table;
     private final AllowedEnrolling enrolling;
 
-    FollowAddresses(AllowedTable table, AllowedEnrolling enrolling) {
+    FollowAddresses(KeyLocks locks, AddressTable addresses, AllowedTable table, AllowedEnrolling enrolling) {
+        this.locks = locks;
+        this.addresses = addresses;
         this.table = table;
         this.enrolling = enrolling;
     }
@@ -36,7 +43,11 @@ class FollowAddresses implements LearnerFollower {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<EnrollmentKey> keys = learners.isEmpty() ? List.of() : table.waiting(learners);
+        if (learners.isEmpty()) {
+            return;
+        }
+        locks.hold(addresses.locksOf(learners));
+        List<EnrollmentKey> keys = table.waiting(learners);
         if (!keys.isEmpty()) {
             enrolling.apply(keys);
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.laurel.enrollment.allowed.app.AddressKeeping;
 import org.laurel.enrollment.allowed.app.AllowedEnrolling;
 import org.laurel.enrollment.allowed.db.AllowedTable;
 import org.laurel.enrollment.allowed.domain.Allowance;
@@ -45,6 +46,7 @@ public class BulkEnrolling {
     private final CourseQueries courses;
     private final EnrollmentTable enrollments;
     private final Enrolling enrolling;
+    private final AddressKeeping keeping;
     private final AllowedTable allowed;
     private final AllowedEnrolling allowedEnrolling;
     private final ManualEnrollmentTable audit;
@@ -56,6 +58,7 @@ public class BulkEnrolling {
             CourseQueries courses,
             EnrollmentTable enrollments,
             Enrolling enrolling,
+            AddressKeeping keeping,
             AllowedTable allowed,
             AllowedEnrolling allowedEnrolling,
             ManualEnrollmentTable audit,
@@ -65,6 +68,7 @@ public class BulkEnrolling {
         this.courses = courses;
         this.enrollments = enrollments;
         this.enrolling = enrolling;
+        this.keeping = keeping;
         this.allowed = allowed;
         this.allowedEnrolling = allowedEnrolling;
         this.audit = audit;
@@ -76,6 +80,7 @@ public class BulkEnrolling {
     public List<BulkResult> apply(BulkOrder order, List<BulkItem> items) {
         Instant now = clock.instant();
         List<Named> named = locked(items);
+        keep(order, named);
         Map<AllowedKey, AllowedEmail> addresses = addresses(named);
         List<? extends EnrollmentCommand> commands = named.stream()
                 .flatMap(each -> each.command(order, now).stream())
@@ -109,7 +114,19 @@ public class BulkEnrolling {
                 .collect(Collectors.toSet());
     }
 
-    /** Somebody who took an address on after it was looked for could not see that it is allowed. */
+    /** Until the end nobody comes to have an address that is to be enrolled by itself. */
+    private void keep(BulkOrder order, List<Named> named) {
+        if (order.action() == BulkAction.ENROLL && order.autoEnroll()) {
+            keeping.apply(named.stream()
+                    .filter(Named::needsAddress)
+                    .map(Named::address)
+                    .flatMap(key -> key == null ? Stream.of() : Stream.of(key.email()))
+                    .distinct()
+                    .toList());
+        }
+    }
+
+    /** Somebody who came to have an address after it was looked for and before it was kept could not see that it is allowed. */
     private void enrollWhoCame(List<Allowance> allowances) {
         List<AllowedKey> keys = allowances.stream()
                 .filter(Allowance::autoEnroll)
