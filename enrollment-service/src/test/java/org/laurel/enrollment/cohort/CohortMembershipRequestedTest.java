@@ -7,12 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
+import org.laurel.kit.test.Tokens;
 
 /** Cohorts as platforms tell them through Kafka, in any order. */
 @QuarkusTest
@@ -98,6 +100,53 @@ class CohortMembershipRequestedTest {
             cohorts.news(probe, "ada", 1);
             assertThat(Database.current().value("select count(*) from cohort where course_key = ?", scene.course()))
                     .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void renamesTheCohortThatWasMadeHereAndItsNewNameIsNotASecondOne() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+            // Given
+            scene.open();
+            long made = cohorts.make("Blue", "manual");
+            probe.send(cohorts.told("ada", 7, "Blue", true, NOON));
+            cohorts.news(probe, "ada", 1);
+
+            // When
+            probe.send(cohorts.told("bob", 7, "Green", true, NOON.plusSeconds(5)));
+
+            // Then
+            assertThat(cohorts.news(probe, "bob", 1)).containsExactly("+Green 1");
+            assertThat(cohorts.news(probe, "ada", 2)).containsExactly("+Blue 1", "+Green 2");
+            assertThat(Database.current()
+                            .query("select cohort_id, name from cohort where course_key = ?", scene.course()))
+                    .containsExactly(Map.of("cohort_id", made, "name", "Green"));
+            assertThat(Database.current()
+                            .query(
+                                    "select name, platform_number from cohort_history where course_key = ? order by history_id",
+                                    scene.course()))
+                    .extracting(row -> row.get("name") + " " + row.get("platform_number"))
+                    .containsExactly("Blue null", "Blue 7", "Green 7");
+        }
+    }
+
+    @Test
+    void keepsTheNumberOfACohortThatIsChangedHere() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+            // Given
+            scene.open();
+            long made = cohorts.make("Blue", "manual");
+            probe.send(cohorts.told("ada", 7, "Blue", true, NOON));
+            cohorts.news(probe, "ada", 1);
+
+            // When
+            CohortScene.send(Tokens.staff(), "PATCH", cohorts.cohorts() + made, "{\"name\": \"Navy\"}")
+                    .statusCode(204);
+
+            // Then
+            assertThat(Database.current()
+                            .value("select platform_number from cohort where course_key = ?", scene.course()))
+                    .isEqualTo("7");
         }
     }
 

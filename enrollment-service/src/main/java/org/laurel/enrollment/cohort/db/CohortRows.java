@@ -27,7 +27,8 @@ final class CohortRows {
                 key(row),
                 Row.text(row, "name"),
                 AssignmentType.named(type).orElseThrow(() -> new SQLException("no such type: " + type)),
-                contentGroup(row));
+                contentGroup(row),
+                Row.longOrNull(row, "platform_number"));
     }
 
     static Membership membership(ResultSet row) throws SQLException {

@@ -100,14 +100,14 @@ public class CohortTable {
         }
         sql.update(
                 """
-                insert into cohort (course_key, cohort_id, name, assignment_type, user_partition_id, group_id, changed_by,
-                    change_reason, cause_id)
-                select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                                     ?::text[], ?::text[])
+                insert into cohort (course_key, cohort_id, name, assignment_type, user_partition_id, group_id,
+                    platform_number, changed_by, change_reason, cause_id)
+                select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                     ?::text[], ?::text[], ?::text[])
                 on conflict (course_key, cohort_id) do update set name = excluded.name,
                     assignment_type = excluded.assignment_type, user_partition_id = excluded.user_partition_id,
-                    group_id = excluded.group_id, changed_by = excluded.changed_by,
-                    change_reason = excluded.change_reason, cause_id = excluded.cause_id
+                    group_id = excluded.group_id, platform_number = excluded.platform_number,
+                    changed_by = excluded.changed_by, change_reason = excluded.change_reason, cause_id = excluded.cause_id
                 """,
                 Column.texts(changes, change -> change.cohort().key().courseKey()),
                 Column.longs(changes, change -> change.cohort().key().id()),
@@ -121,6 +121,7 @@ public class CohortTable {
                     var group = change.cohort().contentGroup();
                     return group == null ? null : group.groupId();
                 }),
+                Column.longs(changes, change -> change.cohort().platformNumber()),
                 Column.texts(changes, change -> change.cause().by()),
                 Column.texts(changes, change -> change.cause().reason()),
                 Column.texts(changes, change -> change.cause().id()));

@@ -20,7 +20,8 @@ public final class CohortRules {
             case Create create ->
                 isTaken(create.name(), key, known)
                         ? new CohortOutcome.NameTaken()
-                        : new CohortOutcome.Done(new Cohort(key, create.name(), create.type(), create.contentGroup()));
+                        : new CohortOutcome.Done(
+                                new Cohort(key, create.name(), create.type(), create.contentGroup(), null));
             case Amend amend ->
                 known.stream()
                         .filter(cohort -> cohort.key().equals(key))
@@ -42,7 +43,7 @@ public final class CohortRules {
         }
         ContentGroup group =
                 amend.group() == null ? cohort.contentGroup() : amend.group().group();
-        return new CohortOutcome.Done(new Cohort(cohort.key(), name, type, group));
+        return new CohortOutcome.Done(new Cohort(cohort.key(), name, type, group, cohort.platformNumber()));
     }
 
     private static boolean isTaken(String name, CohortKey key, Collection<Cohort> known) {

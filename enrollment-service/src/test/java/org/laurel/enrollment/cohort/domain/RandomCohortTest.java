@@ -18,7 +18,7 @@ class RandomCohortTest {
     void dividesLearnersAboutEvenly() {
         // Given
         List<Cohort> cohorts = IntStream.range(0, 3)
-                .mapToObj(i -> new Cohort(new CohortKey(RUN, i), "C" + i, AssignmentType.RANDOM, null))
+                .mapToObj(i -> new Cohort(new CohortKey(RUN, i), "C" + i, AssignmentType.RANDOM, null, null))
                 .toList();
 
         // When
