@@ -13,8 +13,9 @@ import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.kit.lock.KeyLocks;
 
 /**
- * Keeps email addresses with whoever has them while they are allowed to enroll. Who allows an address and who comes to have it
- * each write a row and look for the other's: they wait for one another, so the later of them sees what the earlier has done.
+ * Keeps email addresses with whoever has them while something is to wait for them: a permission to enroll, a cohort. Who lets it
+ * wait and who comes to have the address each write a row and look for the other's: they wait for one another, so the later of
+ * them sees what the earlier has done.
  *
  * <p>Learners are locked before addresses, here as by those who come. Somebody who came in between is not locked yet and may be
  * waiting for an address, so the addresses are freed before that learner is locked.

@@ -5,24 +5,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.laurel.enrollment.allowed.app.AddressKeeping;
+import org.laurel.enrollment.allowed.db.AddressTable;
 import org.laurel.enrollment.cohort.db.PreassignmentTable;
 import org.laurel.enrollment.cohort.domain.CohortEntry;
 import org.laurel.enrollment.learner.app.LearnerFollower;
 import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
 
 /**
  * Puts learners into the cohorts that wait for their email addresses, as soon as an active account has the address: because it
- * is new, becomes active or takes the address on. Until then nobody has shown that the address is theirs.
+ * is new, becomes active or takes the address on. Until then nobody has shown that the address is theirs. Whoever is keeping a
+ * cohort for the address in this moment is waited for, and waits for us: see {@link AddressKeeping}.
  */
 @ApplicationScoped
 class PreassignedLearners implements LearnerFollower {
 
+    private final KeyLocks locks;
+    private final AddressTable addresses;
     private final PreassignmentTable preassignments;
     private final CohortEntering entering;
 
-    PreassignedLearners(PreassignmentTable preassignments, CohortEntering entering) {
+    PreassignedLearners(
+            KeyLocks locks, AddressTable addresses, PreassignmentTable preassignments, CohortEntering entering) {
+        this.locks = locks;
+        this.addresses = addresses;
         this.preassignments = preassignments;
         this.entering = entering;
     }
@@ -40,7 +49,9 @@ class PreassignedLearners implements LearnerFollower {
         if (reached.isEmpty()) {
             return;
         }
-        entering.apply(preassignments.ofLearners(List.copyOf(reached.keySet())).stream()
+        List<LearnerId> learners = List.copyOf(reached.keySet());
+        locks.hold(addresses.locksOf(learners));
+        entering.apply(preassignments.ofLearners(learners).stream()
                 .map(each -> new CohortEntry(
                         each.seat(),
                         false,
