@@ -3,12 +3,14 @@ package org.laurel.enrollment.mail.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.mail.domain.Mail;
 import org.laurel.enrollment.mail.domain.Mail.KeyUse;
+import org.laurel.enrollment.mail.domain.MailBacklog;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.mail.domain.WaitingMail;
 import org.laurel.events.key.LearnerId;
@@ -19,6 +21,9 @@ import org.laurel.kit.sql.Sql;
 /** Mails that wait to be sent. */
 @ApplicationScoped
 public class MailTable {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final String[] EXPIRED = {WaitingMail.KEY_EXPIRED, WaitingMail.TOO_MANY_FAILURES};
 
     private final Sql sql;
 
@@ -80,6 +85,30 @@ public class MailTable {
     /** Gives a mail up; it stays for operators to see. */
     public void giveUp(long id, Instant now, String reason) {
         sql.update("update mail set given_up_at = ?, error = ? where id = ?", now, reason, id);
+    }
+
+    /** How many mails wait, and how many were given up within the last day. */
+    public MailBacklog backlog(Instant now) {
+        return sql.query(
+                        """
+                        select count(*) filter (where given_up_at is null) as waiting,
+                               coalesce(extract(epoch from ? - min(created_at) filter (where given_up_at is null)), 0)::bigint
+                                   as oldest,
+                               count(*) filter (where given_up_at > ? and not error = any(?)) as refused,
+                               count(*) filter (where given_up_at > ? and error = any(?)) as expired
+                        from mail
+                        """,
+                        row -> new MailBacklog(
+                                row.getLong("waiting"),
+                                row.getLong("oldest"),
+                                row.getLong("refused"),
+                                row.getLong("expired")),
+                        now,
+                        now.minus(DAY),
+                        EXPIRED,
+                        now.minus(DAY),
+                        EXPIRED)
+                .getFirst();
     }
 
     /** Drops mails that were given up before this time. */

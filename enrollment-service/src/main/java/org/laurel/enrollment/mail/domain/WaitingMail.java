@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record WaitingMail(long id, Mail mail, Instant createdAt, int attempts) {
 
+    /** Given up since the key in it would open nothing any more. */
+    public static final String KEY_EXPIRED = "key_expired";
+
+    /** Given up since the server did not take it for days. */
+    public static final String TOO_MANY_FAILURES = "too_many_failures";
+
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final Duration PATIENCE = Duration.ofDays(3);
 
@@ -26,8 +32,8 @@ public record WaitingMail(long id, Mail mail, Instant createdAt, int attempts) {
     public @Nullable String hopeless(Instant now) {
         Mail.KeyUse key = mail.key();
         if (key != null && !key.expiresAt().isAfter(now)) {
-            return "key_expired";
+            return KEY_EXPIRED;
         }
-        return createdAt.plus(PATIENCE).isBefore(now) ? "too_many_failures" : null;
+        return createdAt.plus(PATIENCE).isBefore(now) ? TOO_MANY_FAILURES : null;
     }
 }
