@@ -41,7 +41,9 @@ public class AllowlistBulkResource {
     @Operation(
             summary = "Add 1 to 1,000 learners to the allowlist",
             description = "Who cannot be added is told with the reason; the others are added all the same.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkAnswer.class)))
     public Response add(@PathParam("course_key") String courseKey, @Valid @NotNull BulkRequest wanted) {
         CourseKey run = runs.own(courseKey);
         List<Wish> wishes = wanted.entries().stream()

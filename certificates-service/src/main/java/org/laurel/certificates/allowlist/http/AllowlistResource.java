@@ -123,7 +123,9 @@ public class AllowlistResource {
             description =
                     "Sets the entry whatever can-be-added says. An enabled entry evaluates the certificate at once; a "
                             + "disabled one stays as a row without effect. Setting what is there already changes nothing.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AllowlistItem.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AllowlistItem.class)))
     public Response put(
             @PathParam("course_key") String courseKey,
             @PathParam("username") String username,

@@ -49,7 +49,9 @@ public class AllowlistUploadResource {
             description =
                     "The part file is UTF-8, at most 5 MiB and 10,000 rows: username or e-mail address, and perhaps "
                             + "notes. Blank lines are skipped and counted. Each row gets its result.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkAnswer.class)))
     @APIResponse(responseCode = "400", description = "No file, no CSV file, too large, or not UTF-8")
     public Response upload(@PathParam("course_key") String courseKey, @BeanParam FileForm form) {
         CourseKey run = runs.own(courseKey);

@@ -19,6 +19,8 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,12 @@ public class AssetResource {
             description = "The path stays for the same file name. Only the part file is read.")
     @APIResponse(responseCode = "412", description = "Changed by somebody else since")
     @APIResponse(responseCode = "428", description = "Without If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssetAnswer.class)))
+    @APIResponse(responseCode = "413", description = "Too large; the detail says what is allowed")
+    @APIResponse(responseCode = "415", description = "Of no type that is allowed; the detail names them")
     public Response replace(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -121,6 +129,8 @@ public class AssetResource {
     @Idempotent
     @Operation(summary = "Delete an asset", description = "Templates that name it get an empty address from then on.")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since")
+    @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response delete(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         outcome(new AssetCommand.Delete(id, RevisionTag.expected(ifMatch, id), caller.cause()));
         return Response.noContent().build();

@@ -55,7 +55,9 @@ public class CertificateCommandResource {
                             + "anew that is downloadable or in error, with today's name, grade and mode, under the same public id. "
                             + "delete takes a certificate away that is downloadable or in error. From any other status a command "
                             + "changes nothing; the answer says why, and what every rule said.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommandAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommandAnswer.class)))
     public Response command(
             @PathParam("username") String username,
             @PathParam("course_key") String courseKey,

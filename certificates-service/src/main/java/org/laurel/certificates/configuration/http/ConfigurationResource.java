@@ -71,7 +71,10 @@ public class ConfigurationResource {
     @APIResponse(
             responseCode = "200",
             description = "The configuration; its ETag is the version",
-            content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     @APIResponse(responseCode = "404", description = "The run is not known, has no configuration, or not this version")
     public Response get(
@@ -97,11 +100,17 @@ public class ConfigurationResource {
     @APIResponse(
             responseCode = "200",
             description = "The version that holds now",
-            content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(
             responseCode = "201",
             description = "The run's first configuration",
-            content = @Content(schema = @Schema(implementation = ConfigurationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConfigurationAnswer.class)))
     @APIResponse(responseCode = "400", description = "The configuration breaks a rule")
     @APIResponse(responseCode = "404", description = "Nobody told us of the course run")
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")

@@ -84,7 +84,10 @@ public class GenerationConfigurationResource {
     @Operation(summary = "Let learners ask for certificates themselves, or no longer")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = GenerationConfiguration.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = GenerationConfiguration.class)))
     public Response put(@Valid @NotNull Enabling request) {
         boolean enabled = request.enabled();
         setting.apply(List.of(SitePolicyChange.ofSelfGeneration(enabled, clock.instant(), caller.cause())));

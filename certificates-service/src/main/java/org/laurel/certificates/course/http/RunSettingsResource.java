@@ -76,7 +76,9 @@ public class RunSettingsResource {
     @Operation(
             summary = "The certificate settings of a course run",
             description = "With the version as ETag. For its instructors, staff and service clients.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunSettings.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunSettings.class)))
     public Response get(@PathParam("course_key") String courseKey) {
         return answer(administered(courseKey));
     }
@@ -91,7 +93,9 @@ public class RunSettingsResource {
                             + "Setting self_generation_enabled is told to others each time, unless the run is observed only. "
                             + "mode is for global staff and service clients.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RunSettingsPatch.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunSettings.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunSettings.class)))
     @APIResponse(responseCode = "403", description = "The caller may not, or may not change mode")
     @APIResponse(responseCode = "409", description = "The examples that were asked for have not all succeeded")
     @APIResponse(responseCode = "412", description = "The settings are no longer those of If-Match")

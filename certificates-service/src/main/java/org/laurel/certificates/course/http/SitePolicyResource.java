@@ -59,7 +59,9 @@ public class SitePolicyResource {
     @Operation(
             summary = "The certificate policy of the deployment",
             description = "With the version as ETag. For staff and service clients.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SitePolicyView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SitePolicyView.class)))
     public Response get() {
         return answer(terms.newestSite());
     }
@@ -73,7 +75,9 @@ public class SitePolicyResource {
                     "A JSON merge patch. What the change newly allows is granted by jobs, one for each course run; "
                             + "nothing is taken back.")
     @RequestBody(content = @Content(schema = @Schema(implementation = SitePolicyPatch.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SitePolicyView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SitePolicyView.class)))
     @APIResponse(responseCode = "412", description = "The policy is no longer that of If-Match")
     public Response patch(
             @Parameter(description = "The version that is to be changed, as ETag gave it")

@@ -71,7 +71,12 @@ public class DateOverrideResource {
             description =
                     "The certificate bears this date instead of its own; whether it shows does not depend on it. Others are "
                             + "told.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DateOverrideAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DateOverrideAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no such learner or no certificate")
     public Response put(
             @PathParam("username") String username,

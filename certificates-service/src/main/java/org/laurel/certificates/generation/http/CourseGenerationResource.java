@@ -73,7 +73,9 @@ public class CourseGenerationResource {
     @Operation(
             summary = "Start a generation or regeneration run",
             description = "One at a time for a course run. For its instructors, staff and service clients.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunStarted.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunStarted.class)))
     @APIResponse(responseCode = "409", description = "Another run of the course run has not ended")
     public Response start(@PathParam("course_key") String courseKey, @Valid @Nullable GenerationRunRequest request) {
         CourseKey key = known.own(courseKey);
@@ -94,7 +96,9 @@ public class CourseGenerationResource {
     @Path("/preview")
     @Idempotent
     @Operation(summary = "Whom a run would take on: how many learners, and the first ten")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunPreview.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunPreview.class)))
     public Response preview(@PathParam("course_key") String courseKey, @Valid @Nullable GenerationRunRequest request) {
         CourseKey key = known.own(courseKey);
         RunSelection.Selected selected = selection.read(request == null ? GenerationRunRequest.REGULAR : request);

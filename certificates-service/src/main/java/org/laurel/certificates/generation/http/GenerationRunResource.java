@@ -70,7 +70,10 @@ public class GenerationRunResource {
     @Path("/pause")
     @Idempotent
     @Operation(summary = "Pause a run after its current chunk")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "The run has ended")
     public Response pause(@PathParam("id") long id) {
         return steered(id, jobs.pause(run(id).jobId(), true));
     }
@@ -81,7 +84,10 @@ public class GenerationRunResource {
     @Operation(
             summary = "Let a paused or failed run go on where it stopped",
             description = "409 for a failed one while another of the course run goes on.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "The run has ended, or another of the course run goes on")
     public Response resume(@PathParam("id") long id) {
         return steered(id, jobs.pause(run(id).jobId(), false));
     }
@@ -90,7 +96,10 @@ public class GenerationRunResource {
     @Path("/cancel")
     @Idempotent
     @Operation(summary = "End a run after its current chunk; what it has done stays")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "The run has ended")
     public Response cancel(@PathParam("id") long id) {
         return steered(id, jobs.cancel(run(id).jobId()));
     }

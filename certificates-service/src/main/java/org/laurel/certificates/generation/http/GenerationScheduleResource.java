@@ -56,7 +56,9 @@ public class GenerationScheduleResource {
     @Operation(
             summary = "Schedule generation runs by a cron expression, or one at a time",
             description = "For the course run's instructors, staff and service clients.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ScheduleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ScheduleView.class)))
     public Response add(@PathParam("course_key") String courseKey, @Valid @NotNull ScheduleRequest request) {
         CourseKey key = known.own(courseKey);
         GenerationRunRequest wanted = request.run() == null ? GenerationRunRequest.REGULAR : request.run();

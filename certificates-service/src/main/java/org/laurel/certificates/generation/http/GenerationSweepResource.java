@@ -69,7 +69,9 @@ public class GenerationSweepResource {
             summary = "Regenerate the unverified certificates of several course runs, or of all but some",
             description = "One run for each course run, a thousand at once. Other statuses may be named. For staff and "
                     + "service clients.")
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = SweepStarted.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SweepStarted.class)))
     public Response sweep(@Valid @Nullable SweepRequest request) {
         SweepRequest wanted = request == null ? SweepRequest.UNVERIFIED : request;
         List<CertificateStatus> named = RunSelection.statuses(wanted.statuses());

@@ -80,7 +80,12 @@ public class InstructorGenerationResource {
     @Path("/start_certificate_generation")
     @Idempotent
     @Operation(summary = "Generate the certificates of all learners who have none")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Started.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Started.class)))
     @APIResponse(responseCode = "400", description = "Another task is running")
     public Response generate(@PathParam("course_id") String courseId) {
         return generated(known.existing(courseId));
@@ -91,8 +96,18 @@ public class InstructorGenerationResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Idempotent
     @Operation(summary = "Make the certificates with these statuses anew")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TaskAnswers.Message.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Outcome.class)))
+    @APIResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Message.class)))
     public Response regenerate(
             @PathParam("course_id") String courseId,
             @RestForm("certificate_statuses") @Nullable List<String> statuses) {
@@ -104,7 +119,12 @@ public class InstructorGenerationResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Idempotent
     @Operation(summary = "The three operations above by name: toggle, generate, regenerate")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Outcome.class)))
     @APIResponse(responseCode = "403", description = "There is no such action")
     public Response task(
             @PathParam("course_id") String courseId,
@@ -124,8 +144,18 @@ public class InstructorGenerationResource {
     @Path("/generate_certificate_exceptions/{generate_for}")
     @Idempotent
     @Operation(summary = "Generate the certificates of the learners on the allowlist: of all, or of new ones")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TaskAnswers.Outcome.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Outcome.class)))
+    @APIResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Outcome.class)))
     public Response exceptions(@PathParam("course_id") String courseId, @PathParam("generate_for") String generateFor) {
         CourseKey key = known.existing(courseId);
         LearnerSet set = switch (generateFor) {

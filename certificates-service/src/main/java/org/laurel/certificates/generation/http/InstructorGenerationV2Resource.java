@@ -132,8 +132,16 @@ public class InstructorGenerationV2Resource {
     @Operation(summary = "Generate certificates of all, or make those with some statuses anew")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = TaskAnswers.TaskStarted.class)))
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = TaskAnswers.Failure.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.TaskStarted.class)))
+    @APIResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TaskAnswers.Failure.class)))
     public Response regenerate(@PathParam("course_id") String courseId, @Nullable Regenerate request) {
         CourseKey key = known.existing(courseId);
         Selector selector;
@@ -152,7 +160,9 @@ public class InstructorGenerationV2Resource {
     @Path("/toggle_generation")
     @Idempotent
     @Operation(summary = "Let learners ask for their certificate, or no longer")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Enabled.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Enabled.class)))
     @APIResponse(responseCode = "400", description = "What is wrong, by member")
     public Response toggle(@PathParam("course_id") String courseId, @Nullable Toggle request) {
         CourseKey key = known.existing(courseId);

@@ -52,7 +52,12 @@ public class ExceptionFileResource {
             description =
                     "The part students_list is UTF-8, at most 5 MiB and 10,000 rows of two columns: username or e-mail "
                             + "address, and notes. Whatever is wrong with the file or with a row, the answer is a 200 that says so.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExceptionFileAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ExceptionFileAnswer.class)))
     public Response upload(@PathParam("course_id") String courseId, @BeanParam StudentsListForm form) {
         CourseKey run = runs.existing(courseId);
         ExceptionFileAnswer answer = switch (form.csv()) {

@@ -68,8 +68,13 @@ public class ExceptionViewResource {
     @RequestBody(
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExceptionRequest.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExceptionAnswer.class)))
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ExceptionAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Refusal.class)))
     public Response add(@PathParam("course_id") String courseId, @Nullable String body) {
         CourseKey run = runs.existing(courseId);
         ExceptionRequest wanted = ExceptionRequest.of(body);
@@ -95,7 +100,9 @@ public class ExceptionViewResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ExceptionRequest.class)))
     @APIResponse(responseCode = "204", description = "Taken off")
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = Refusal.class)))
+    @APIResponse(
+            responseCode = "400",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Refusal.class)))
     public Response remove(@PathParam("course_id") String courseId, @Nullable String body) {
         CourseKey run = runs.existing(courseId);
         String name = ExceptionRequest.of(body).name();

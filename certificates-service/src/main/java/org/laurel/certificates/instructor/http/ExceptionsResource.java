@@ -63,7 +63,9 @@ public class ExceptionsResource {
     @POST
     @Idempotent
     @Operation(summary = "Add 1 to 1,000 learners to the certificate exceptions")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LearnersAnswer.class)))
     public Response add(@PathParam("course_id") String courseId, @Valid @NotNull LearnersRequest wanted) {
         CourseKey run = runs.existing(courseId);
         return grant(
@@ -81,7 +83,9 @@ public class ExceptionsResource {
             summary = "Add the learners of a CSV file to the certificate exceptions",
             description =
                     "The part file is UTF-8, at most 5 MiB and 10,000 rows: username or e-mail address, and perhaps notes.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LearnersAnswer.class)))
     @APIResponse(responseCode = "400", description = "No file, no CSV file, too large, not UTF-8, or without learners")
     public Response upload(@PathParam("course_id") String courseId, @BeanParam FileForm form) {
         CourseKey run = runs.existing(courseId);
@@ -96,7 +100,9 @@ public class ExceptionsResource {
     @Operation(
             summary = "Take a learner off the certificate exceptions",
             description = "An existing certificate becomes unavailable.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Message.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Message.class)))
     @APIResponse(responseCode = "400", description = "There is no such learner")
     @APIResponse(responseCode = "404", description = "The learner has no certificate exception")
     public Response remove(@PathParam("course_id") String courseId, @Valid @NotNull UsernameRequest whom) {

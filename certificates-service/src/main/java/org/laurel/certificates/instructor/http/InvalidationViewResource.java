@@ -70,8 +70,15 @@ public class InvalidationViewResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = InvalidationViewRequest.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvalidationAnswer.class)))
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = Message.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InvalidationAnswer.class)))
+    @APIResponse(
+            responseCode = "400",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Message.class)))
     public Response invalidate(@PathParam("course_id") String courseId, @Nullable String body) {
         CourseKey run = runs.existing(courseId);
         RequestText text = RequestText.of(body);
@@ -99,7 +106,9 @@ public class InvalidationViewResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = InvalidationViewRequest.class)))
     @APIResponse(responseCode = "204", description = "Taken back")
-    @APIResponse(responseCode = "400", content = @Content(schema = @Schema(implementation = Message.class)))
+    @APIResponse(
+            responseCode = "400",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Message.class)))
     public Response revalidate(@PathParam("course_id") String courseId, @Nullable String body) {
         CourseKey run = runs.existing(courseId);
         String name = RequestText.of(body).member("user");

@@ -64,7 +64,9 @@ public class InvalidationsResource {
     @Operation(
             summary = "Declare the certificates of 1 to 1,000 learners invalid",
             description = "Learners on the allowlist are refused; take them off it instead.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LearnersAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LearnersAnswer.class)))
     public Response invalidate(@PathParam("course_id") String courseId, @Valid @NotNull LearnersRequest wanted) {
         CourseKey run = runs.existing(courseId);
         return Response.ok(LearnersAnswer.ofDeclarations(declarations.declare(
@@ -77,7 +79,9 @@ public class InvalidationsResource {
     @Operation(
             summary = "Take the invalidation of a learner's certificate back",
             description = "The certificate is evaluated at once.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Message.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Message.class)))
     @APIResponse(responseCode = "400", description = "There is no such learner")
     @APIResponse(responseCode = "404", description = "There is no certificate, or no active invalidation")
     public Response revalidate(@PathParam("course_id") String courseId, @Valid @NotNull UsernameRequest whom) {

@@ -116,7 +116,10 @@ public class InvalidationResource {
             description =
                     "The certificate, of whatever status, becomes unavailable at once. Doing it again stores the new notes "
                             + "and author, and activates an invalidation that was taken back.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvalidationItem.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = InvalidationItem.class)))
     @APIResponse(responseCode = "409", description = "The learner is on the allowlist")
     public Response put(
             @PathParam("course_key") String courseKey,

@@ -74,7 +74,9 @@ public class SourceInvalidationResource {
                     "Source exam_event counts as a rejected exam: a later evaluation may grant the certificate again. Any "
                             + "other source makes an invalidation that stands until it is taken back. A learner on the "
                             + "allowlist keeps the certificate.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommandAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommandAnswer.class)))
     public Response invalidate(@PathParam("course_key") String courseKey, @Valid @NotNull SourceRequest wanted) {
         Learner learner = learner(wanted.learnerId());
         CaseKey key = new CaseKey(learner.id(), runs.own(courseKey));

@@ -97,7 +97,9 @@ public class EligibilityResource {
             summary = "What would come of other facts",
             description =
                     "Folds the assumed facts with the known ones, as if they came in now. Nothing is stored and nobody is told.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WhatIfAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = WhatIfAnswer.class)))
     public Response whatIf(
             @PathParam("username") String username,
             @PathParam("course_key") String courseKey,

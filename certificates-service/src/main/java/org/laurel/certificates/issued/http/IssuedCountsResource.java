@@ -63,7 +63,9 @@ public class IssuedCountsResource {
     @Operation(
             summary = "How many certificates of each mode are granted",
             description = "With csv=true as a file. Changes nothing. For staff and data researchers of the course run.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Counts.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Counts.class)))
     public Response counts(
             @PathParam("course_id") String courseId, @QueryParam("csv") @DefaultValue("false") String csv) {
         CourseKey courseKey = runs.existingForViewer(courseId);

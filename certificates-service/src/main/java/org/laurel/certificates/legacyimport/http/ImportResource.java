@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.legacyimport.app.ImportCancelling;
@@ -81,6 +82,18 @@ public class ImportResource {
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(
+            responseCode = "201",
+            description = "The import is open and takes parts",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The rows are imported; follow them under the address of the import",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "More than one request may bring, or than all parts together may; send parts")
+    @APIResponse(responseCode = "415", description = "Neither JSON lines nor CSV")
     public Response create(
             @QueryParam("announce") @DefaultValue("false") boolean announce,
             @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
@@ -117,6 +130,16 @@ public class ImportResource {
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(
+            responseCode = "200",
+            description = "The part is there",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PartAnswer.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The import has started, the part is there with other content, or part 1 with its header row is missing")
+    @APIResponse(responseCode = "413", description = "The part is too large, or all parts together are")
+    @APIResponse(responseCode = "415", description = "Neither JSON lines nor CSV")
     public Response part(
             @PathParam("id") long id,
             @QueryParam("n") @DefaultValue("1") @Min(1) @Max(100_000) int number,
@@ -136,6 +159,11 @@ public class ImportResource {
     @Path("/{id}/start")
     @Idempotent
     @Operation(summary = "Start an import whose parts are complete")
+    @APIResponse(
+            responseCode = "202",
+            description = "The import has begun",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "409", description = "A part is missing")
     public Response start(@PathParam("id") long id) {
         starting.apply(List.of(id));
         return Response.accepted(reports.find(id)).build();
@@ -145,6 +173,10 @@ public class ImportResource {
     @Path("/{id}/cancel")
     @Idempotent
     @Operation(summary = "End an import; what it has done stays, the other rows are dropped")
+    @APIResponse(
+            responseCode = "200",
+            description = "The import has ended",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     public Response cancel(@PathParam("id") long id) {
         cancelling.apply(List.of(id));
         return Response.ok(reports.find(id)).build();

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.configuration.db.ConfigurationQuery;
@@ -78,6 +80,15 @@ public class CertificatePageResource {
             description = "404 when there is none or it does not show yet, 410 when it is not, or no longer, valid. "
                     + "With preview, staff of the course run see it in another mode.",
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
+    @APIResponse(responseCode = "200", description = "The page", content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none, or it does not show yet",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "410",
+            description = "It is not, or no longer, valid",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response page(@PathParam("verify_uuid") String verifyUuid, @QueryParam("preview") @Nullable String preview) {
         Optional<Shown> found = pages.byPublicId(verifyUuid);
         if (preview != null && !preview.isBlank()) {
@@ -106,6 +117,16 @@ public class CertificatePageResource {
                     "404 when there is none or it does not show yet, 410 when the certificate is not, or no longer, "
                             + "valid. A file that is made needs no configuration and no switch that is still on.",
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
+    @APIResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "application/pdf"))
+    @APIResponse(responseCode = "304", description = "As the caller has it")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is none, or it does not show yet",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "410",
+            description = "It is not, or no longer, valid",
+            content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response file(
             @PathParam("verify_uuid") String verifyUuid,
             @PathParam("download_uuid") String downloadUuid,

@@ -78,7 +78,9 @@ public class RegisterResource {
     @Operation(
             summary = "The same with more values than an address takes",
             description = "Up to 1,000 learner ids and 1,000 course keys. Changes nothing.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CursorPage.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CursorPage.class)))
     public Response query(@Valid @NotNull RegisterSearch search) {
         WantedCertificates wanted = Parameters.wanted(
                 RegisterSearch.orNone(search.learnerIds()),

@@ -51,6 +51,7 @@ public class ShareResource {
                     "For the learner only. Published as certificate.shared, once per request: send an Idempotency-Key to be "
                             + "safe against repeats. 404 without certificate, 409 for one that nobody else could look at.")
     @APIResponse(responseCode = "204", description = "The share is told.")
+    @APIResponse(responseCode = "409", description = "Nobody else could look at it")
     public Response share(
             @PathParam("username") String username,
             @PathParam("course_key") String courseKey,

@@ -76,7 +76,12 @@ public class StatementResource {
     @Operation(
             summary = "A learner's certificate in a course run, the whole row",
             description = "With an ETag; 304 when it is still the one of If-None-Match.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificateRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CertificateRecord.class)))
     public Response get(
             @PathParam("learner_id") String learnerId,
             @PathParam("course_key") String courseKey,
@@ -104,7 +109,24 @@ public class StatementResource {
                             + "or status that does not exist. 409 for a verify_uuid that is not this certificate's. With "
                             + "If-Match only while the certificate is the one that was read, else 412. 202 in a course run "
                             + "that is observed only: the statement is kept and takes effect when the run goes live.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificateRecord.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CertificateRecord.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CertificateRecord.class)))
+    @APIResponse(responseCode = "202", description = "Kept until the course run goes live")
+    @APIResponse(
+            responseCode = "409",
+            description = "The verify_uuid is that of another certificate, or this one has another")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since")
     public Response put(
             @PathParam("learner_id") String learnerId,
             @PathParam("course_key") String courseKey,

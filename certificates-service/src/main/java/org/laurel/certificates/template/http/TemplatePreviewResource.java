@@ -77,6 +77,7 @@ public class TemplatePreviewResource {
     @Operation(summary = "Render a template with dummy values (John Doë) as PDF or HTML")
     @APIResponse(responseCode = "200", description = "The document")
     @APIResponse(responseCode = "422", description = "The template cannot be rendered; the detail says why")
+    @APIResponse(responseCode = "503", description = "It cannot be rendered now")
     public Response preview(@PathParam("id") long id, @Valid @Nullable PreviewBody body) {
         PreviewBody wanted = body == null ? PreviewBody.USUAL : body;
         CertificateTemplate template = templates.byId(id).orElseThrow(TemplateRefusals::notFound);

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,11 @@ public class TemplateResource {
             description = "Another text or language makes a new version; certificates that were issued keep theirs.")
     @APIResponse(responseCode = "412", description = "Changed by somebody else since")
     @APIResponse(responseCode = "428", description = "Without If-Match")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateAnswer.class)))
+    @APIResponse(responseCode = "409", description = "There is one for the same certificates")
     public Response put(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -112,6 +119,8 @@ public class TemplateResource {
             summary = "Delete a template",
             description = "Its versions stay, since issued certificates are rendered by them.")
     @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since")
+    @APIResponse(responseCode = "428", description = "Without If-Match")
     public Response delete(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Long revision = RevisionTag.expected(ifMatch, id);
         outcome(new TemplateCommand.Delete(id, revision, caller.cause()));

@@ -64,7 +64,7 @@ public class CompletionBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "All are taken in",
-            content = @Content(schema = @Schema(implementation = Done.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Done.class)))
     public Response submit(@NotNull CompletionBatch batch) {
         EffectiveLearner.Selected learner = learners.named(batch.username()).orElseThrow(() -> keyNotFound("username"));
         String courseKeyText = required("course_key", batch.courseKey());

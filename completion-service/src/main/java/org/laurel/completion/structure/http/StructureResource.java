@@ -69,11 +69,17 @@ public class StructureResource {
     @APIResponse(
             responseCode = "200",
             description = "Taken in",
-            content = @Content(schema = @Schema(implementation = PublicationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublicationAnswer.class)))
     @APIResponse(
             responseCode = "201",
             description = "Taken in as the course run's first",
-            content = @Content(schema = @Schema(implementation = PublicationAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PublicationAnswer.class)))
     public Response publish(@PathParam("course_key") String courseKeyText, @NotNull StructureBody body) {
         CourseKey courseKey = courseKey(courseKeyText);
         if (body.courseKey() != null && !body.courseKey().equals(courseKey.value())) {

@@ -67,6 +67,8 @@ public class AccountResource {
             description =
                     "Each with the members that the caller may see. An address finds an account for the learner, staff "
                             + "and service clients alone. 404 when nothing is found.")
+    @APIResponse(responseCode = "200", description = "The accounts")
+    @APIResponse(responseCode = "404", description = "There is no such account, or not for the caller")
     public List<Map<String, @Nullable Object>> list(
             @QueryParam("username") @Nullable String usernames,
             @QueryParam("email") @Nullable String email,

@@ -63,7 +63,7 @@ public class AllowedResource {
     @APIResponse(
             responseCode = "201",
             description = "It may from now on",
-            content = @Content(schema = @Schema(implementation = AllowedView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AllowedView.class)))
     @APIResponse(responseCode = "400", description = "No email address, or no course run that is known")
     @APIResponse(responseCode = "409", description = "It may already; nothing was changed")
     public Response allow(@NotNull AllowedBody body) {

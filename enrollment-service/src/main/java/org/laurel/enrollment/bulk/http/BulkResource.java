@@ -60,12 +60,13 @@ public class BulkResource {
     @APIResponse(
             responseCode = "200",
             description = "What became of each",
-            content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkAnswer.class)))
     @APIResponse(
             responseCode = "202",
             description = "The list is worked off; follow it under its address",
-            content = @Content(schema = @Schema(implementation = BulkRunView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkRunView.class)))
     @APIResponse(responseCode = "403", description = "A course run or a mode is not the caller's to give")
+    @APIResponse(responseCode = "413", description = "More rows than one list may have; split it")
     public Response enroll(@NotNull @Valid BulkBody body) {
         List<String> courses = body.courseList();
         courses.stream().distinct().forEach(this::require);
@@ -97,8 +98,9 @@ public class BulkResource {
     @APIResponse(
             responseCode = "202",
             description = "The list is worked off; follow it under its address",
-            content = @Content(schema = @Schema(implementation = BulkRunView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BulkRunView.class)))
     @APIResponse(responseCode = "403", description = "A course run or a mode is not the caller's to give")
+    @APIResponse(responseCode = "413", description = "More rows than one list may have, or a file too large; split it")
     public Response enrollFile(
             @QueryParam("action") @Nullable String action,
             @QueryParam("course_id") @Nullable String courseId,

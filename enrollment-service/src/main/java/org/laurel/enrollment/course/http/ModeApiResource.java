@@ -78,7 +78,9 @@ public class ModeApiResource {
     @RolesAllowed({Roles.STAFF, Roles.SERVICE})
     @Idempotent
     @Operation(summary = "Add a mode to a course run")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ModeView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ModeView.class)))
     @APIResponse(
             responseCode = "400",
             description = "The mode breaks a rule, or the course run has it in this currency")

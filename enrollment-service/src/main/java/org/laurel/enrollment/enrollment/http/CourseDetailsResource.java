@@ -57,7 +57,12 @@ public class CourseDetailsResource {
             description =
                     "With include_expired, 1 or true, expired modes are listed too. 400 when there is no such course run.",
             extensions = @Extension(name = "x-public", value = "true", parseValue = true))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CourseDetailsView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CourseDetailsView.class)))
     @APIResponse(
             responseCode = "400",
             description = "The course key does not parse, or nobody has told this course run")

@@ -120,7 +120,7 @@ public class EnrollmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The enrollment, inactive ones included; an empty body when there is none",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnrollmentView.class)))
     public Response get(@PathParam("enrollment") String enrollment) {
         int comma = enrollment.indexOf(',');
         String user = comma < 0 ? null : enrollment.substring(0, comma);
@@ -139,11 +139,14 @@ public class EnrollmentResource {
     @APIResponse(
             responseCode = "200",
             description = "How the learner stands now",
-            content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnrollmentView.class)))
     @APIResponse(
             responseCode = "403",
             description = "The mode is not for learners to choose, or a policy of the deployment refuses")
     @APIResponse(responseCode = "406", description = "No such learner")
+    @APIResponse(
+            responseCode = "404",
+            description = "The learner is not the caller, who is neither staff nor a service client")
     public Response enroll(@NotNull @Valid EnrollmentBody body) {
         CourseKey courseKey = null;
         Optional<Learner> learner = Optional.empty();

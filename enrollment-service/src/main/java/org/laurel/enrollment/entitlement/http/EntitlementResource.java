@@ -95,7 +95,10 @@ public class EntitlementResource {
     @RolesAllowed({Roles.STAFF, Roles.SERVICE})
     @Idempotent
     @Operation(summary = "Entitle a learner to a course")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EntitlementView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = EntitlementView.class)))
     @APIResponse(responseCode = "200", description = "The learner is entitled to this already")
     @APIResponse(responseCode = "404", description = "There is no such learner")
     @APIResponse(
@@ -124,7 +127,10 @@ public class EntitlementResource {
     @RolesAllowed({Roles.STAFF, Roles.SERVICE})
     @Idempotent
     @Operation(summary = "Replace the terms of an entitlement; absent members are none")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntitlementView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = EntitlementView.class)))
     @APIResponse(
             responseCode = "409",
             description = "A newer entitlement to the course exists, or this one has expired")
@@ -142,7 +148,10 @@ public class EntitlementResource {
             description = "A JSON merge patch: course_key uses the entitlement for a course run, null gives it back; "
                     + "expired_at ends it, null makes it active again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = TermsBody.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntitlementView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = EntitlementView.class)))
     @APIResponse(
             responseCode = "409",
             description = "A newer entitlement to the course exists, or this one has expired")

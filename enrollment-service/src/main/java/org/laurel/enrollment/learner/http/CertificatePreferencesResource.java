@@ -52,6 +52,7 @@ public class CertificatePreferencesResource {
     @APIResponse(responseCode = "400", description = "A member breaks a rule")
     @APIResponse(responseCode = "403", description = "A member that only staff set")
     @APIResponse(responseCode = "404", description = "No such learner for the caller")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response patch(@PathParam("learner_id") String learnerId, @NotNull JsonNode body) {
         Learner learner = learners.find(learnerId);
         PreferencesPatch patch = new PreferencesPatch(body);

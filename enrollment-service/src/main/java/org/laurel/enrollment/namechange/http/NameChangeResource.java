@@ -64,6 +64,8 @@ public class NameChangeResource {
     @Operation(summary = "Ask for another name; an older request is overwritten")
     @APIResponse(responseCode = "201", description = "The request waits for a decision")
     @APIResponse(responseCode = "400", description = "The name breaks a rule or is the one that the account has")
+    @APIResponse(responseCode = "404", description = "The caller is no known learner")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response request(@NotNull NameChangeBody body) {
         Learner learner = accounts.ofCaller();
         String name = body.name() == null ? "" : body.name();
@@ -83,6 +85,7 @@ public class NameChangeResource {
     @Operation(summary = "Give a learner the name that they asked for")
     @APIResponse(responseCode = "204", description = "The name holds from now on")
     @APIResponse(responseCode = "404", description = "Nothing waits for a decision")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response confirm(@PathParam("username") String username) {
         Learner learner = accounts.find(username);
         return decided(new NameChangeCommand.Confirm(learner.id(), caller.cause()));
@@ -95,6 +98,7 @@ public class NameChangeResource {
     @Operation(summary = "Do not give a learner the name that they asked for; the reason is mailed to them")
     @APIResponse(responseCode = "204", description = "The request is done")
     @APIResponse(responseCode = "404", description = "Nothing waits for a decision")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response reject(@PathParam("username") String username, @NotNull @Valid RejectionBody body) {
         Learner learner = accounts.find(username);
         return decided(new NameChangeCommand.Reject(learner.id(), caller.cause().because(body.reason())));

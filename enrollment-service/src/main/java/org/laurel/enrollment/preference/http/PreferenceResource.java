@@ -67,6 +67,7 @@ public class PreferenceResource {
     @APIResponse(responseCode = "204", description = "Done")
     @APIResponse(responseCode = "400", description = "A key or value breaks a rule; nothing was changed")
     @APIResponse(responseCode = "415", description = "The body is no merge patch")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response patch(@PathParam("username") String username, @NotNull JsonNode body) {
         Learner learner = accounts.own(username);
         if (!body.isObject()) {
@@ -96,6 +97,7 @@ public class PreferenceResource {
     @Operation(summary = "Set one preference to a JSON text")
     @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response put(@PathParam("username") String username, @PathParam("key") String key, @NotNull JsonNode value) {
         Learner learner = accounts.own(username);
         return change(new PreferenceChange(
@@ -107,6 +109,7 @@ public class PreferenceResource {
     @Idempotent
     @Operation(summary = "Delete one preference")
     @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response delete(@PathParam("username") String username, @PathParam("key") String key) {
         Learner learner = accounts.own(username);
         if (!preferences.of(learner.id()).containsKey(key)) {

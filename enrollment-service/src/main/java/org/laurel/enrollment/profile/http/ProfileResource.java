@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.http.Refusal;
 import org.laurel.enrollment.learner.http.VisibleLearners;
@@ -62,6 +65,11 @@ public class ProfileResource {
     @Idempotent
     @Operation(
             summary = "Replace a learner's profile; old_names and old_emails in meta stay as this service keeps them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProfileBody.class)))
+    @APIResponse(responseCode = "409", description = "The learner is retired, or is about to be")
     public Response put(@PathParam("learner_id") String learnerId, @NotNull @Valid ProfileBody body) {
         Learner learner = learners.find(learnerId);
         Profile profile = body.profile();

@@ -62,6 +62,7 @@ public class DeactivationResource {
     @APIResponse(responseCode = "204", description = "Asked for, now or before")
     @APIResponse(responseCode = "403", description = "Switched off, or the sign-in is not fresh enough")
     @APIResponse(responseCode = "404", description = "The caller is no known learner")
+    @APIResponse(responseCode = "409", description = "The learner is retired for good")
     public Response deactivate() {
         if (!byLearners) {
             throw ProblemException.forbidden("Learners cannot retire themselves here.");

@@ -77,6 +77,7 @@ public class RetirementResource {
     @APIResponse(responseCode = "201", description = "Asked for")
     @APIResponse(responseCode = "200", description = "It was asked for already")
     @APIResponse(responseCode = "404", description = "No such learner")
+    @APIResponse(responseCode = "409", description = "The learner is retired for good")
     public Response request(@NotNull @Valid Request request) {
         RequestRetirement command = new RequestRetirement(
                 id(request.learnerId()), clock.instant(), caller.cause().because(request.reason()));

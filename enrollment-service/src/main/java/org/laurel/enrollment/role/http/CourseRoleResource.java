@@ -38,6 +38,7 @@ public class CourseRoleResource {
             description = "Given",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
+    @APIResponse(responseCode = "409", description = "The learner is retired for good")
     public Response give(
             @PathParam("learner_id") String learnerId,
             @PathParam("role") String role,
@@ -66,6 +67,7 @@ public class CourseRoleResource {
             description = "Given",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
+    @APIResponse(responseCode = "409", description = "The learner is retired for good")
     public Response giveInOrganisation(
             @PathParam("learner_id") String learnerId, @PathParam("role") String role, @PathParam("org") String org) {
         return grants.give(learnerId, role, RoleTexts.organisation(org));
@@ -92,6 +94,7 @@ public class CourseRoleResource {
             description = "Given",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RoleView.class)))
     @APIResponse(responseCode = "200", description = "Held before")
+    @APIResponse(responseCode = "409", description = "The learner is retired for good")
     public Response giveEverywhere(@PathParam("learner_id") String learnerId, @PathParam("role") String role) {
         return grants.give(learnerId, role, new RoleScope.Everywhere());
     }

@@ -18,7 +18,9 @@ import org.laurel.kit.security.Caller;
 @Singleton
 class ThrottleFilter {
 
-    private static final String COVERED = "/api/enrollment/v1/";
+    /** Whose operations are counted. */
+    static final String COVERED = "/api/enrollment/v1/";
+
     private static final String VERDICT = "laurel.throttle.verdict";
     private static final int TOO_MANY_REQUESTS = 429;
 

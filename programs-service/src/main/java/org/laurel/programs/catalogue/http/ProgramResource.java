@@ -78,11 +78,13 @@ public class ProgramResource {
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or the same as before",
-            content = @Content(schema = @Schema(implementation = ProgramDocument.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramDocument.class)))
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = ProgramDocument.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramDocument.class)))
     public Response put(@PathParam("uuid") String uuidText, String body) {
         UUID uuid = uuid(uuidText);
         DefineProgram command = new DefineProgram(ProgramReader.read(uuid, parse(body)), body, caller.cause());
