@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Set;
 final class OpenApiDocument {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Map<String, String> OF_KEYS = Map.of(
+            "#/components/responses/RequestInProgress", "request_in_progress",
+            "#/components/responses/KeyReused", "idempotency_key_reused");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -84,12 +88,21 @@ final class OpenApiDocument {
         }
         List<String> mediaTypes = new ArrayList<>();
         operation.path("requestBody").path("content").fieldNames().forEachRemaining(mediaTypes::add);
+        Set<String> statuses = new HashSet<>();
+        operation.path("responses").properties().forEach(response -> statuses.add(answer(response)));
         return new Operation(
                 member.getKey().toUpperCase(Locale.ROOT),
                 path,
                 parameters,
                 mediaTypes,
-                operation.path("x-public").asBoolean(false));
+                operation.path("x-public").asBoolean(false),
+                statuses);
+    }
+
+    /** The status, with the error code where the document tells of nothing but what an Idempotency-Key brings about. */
+    private static String answer(Map.Entry<String, JsonNode> response) {
+        String code = OF_KEYS.get(response.getValue().path("$ref").asText());
+        return code == null ? response.getKey() : response.getKey() + " " + code;
     }
 
     private static Operation.PathParameter parameter(JsonNode parameter) {
@@ -97,6 +110,7 @@ final class OpenApiDocument {
         return new Operation.PathParameter(
                 parameter.path("name").asText(),
                 schema.path("type").asText(),
-                schema.path("format").asText());
+                schema.path("format").asText(),
+                schema.path("pattern").asText());
     }
 }

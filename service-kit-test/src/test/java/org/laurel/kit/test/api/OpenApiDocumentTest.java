@@ -3,6 +3,7 @@ package org.laurel.kit.test.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpenApiDocumentTest {
@@ -26,10 +27,13 @@ class OpenApiDocumentTest {
                   requestBody:
                     content:
                       application/json: {}
+                  responses:
+                    "200": {description: kept}
+                    "409": {description: there is another one}
             """;
 
     @Test
-    void listsOperationsWithParametersAndMediaTypes() {
+    void listsOperationsWithParametersMediaTypesAndStatuses() {
         // Given
         OpenApiDocument document = OpenApiDocument.parse(YAML);
 
@@ -37,11 +41,17 @@ class OpenApiDocumentTest {
         List<Operation> operations = document.operations();
 
         // Then
-        var id = new Operation.PathParameter("id", "integer", "int64");
+        var id = new Operation.PathParameter("id", "integer", "int64", "");
         assertThat(operations)
                 .containsExactly(
-                        new Operation("GET", "/api/grades/{id}", List.of(id), List.of(), true),
-                        new Operation("PUT", "/api/grades/{id}", List.of(id), List.of("application/json"), false));
+                        new Operation("GET", "/api/grades/{id}", List.of(id), List.of(), true, Set.of()),
+                        new Operation(
+                                "PUT",
+                                "/api/grades/{id}",
+                                List.of(id),
+                                List.of("application/json"),
+                                false,
+                                Set.of("200", "409")));
     }
 
     @Test
