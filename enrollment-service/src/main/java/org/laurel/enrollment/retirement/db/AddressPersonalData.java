@@ -108,8 +108,9 @@ public class AddressPersonalData implements PersonalData {
                         "data_import_row",
                         List.of("content"),
                         NAMES + "update data_import_row t set content = '{}' where t.content is not null and exists ("
-                                + "select from jsonb_each_text(t.content) m where m.key in ('learner_id', 'username',"
-                                + " 'email', 'sourcedId', 'userSourcedId') and lower(m.value)" + IS_NAMED + ")"),
+                                + "select from jsonb_each_text(t.content) m where m.key in ('learner_id', 'user_id',"
+                                + " 'username', 'email', 'sourcedId', 'userSourcedId') and lower(m.value)" + IS_NAMED
+                                + ")"),
                 PersonalColumn.acted("data_import", "created_by"),
                 new Mentioned("data_import_part", "file_name", "''", List.of("import_id bigint", "number integer")));
     }
