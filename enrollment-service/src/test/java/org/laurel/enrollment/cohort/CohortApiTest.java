@@ -199,7 +199,10 @@ class CohortApiTest {
             // Given
             scene.open("audit");
             scene.register("ada");
+            scene.register("left");
             scene.enroll(scene.token("ada"), "").statusCode(200);
+            scene.enroll(scene.token("left"), "").statusCode(200);
+            scene.enrollAsService("left", ", \"is_active\": false").statusCode(200);
             assertThat(cohorts.cohortOf("ada")).isNull();
 
             // When
@@ -208,6 +211,7 @@ class CohortApiTest {
             // Then
             assertThat(cohorts.news(probe, "ada", 1)).containsExactly("+Default Group 1");
             await().until(() -> "Default Group".equals(cohorts.cohortOf("ada")));
+            assertThat(cohorts.cohortOf("left")).isNull();
             CohortScene.get(Tokens.staff(), cohorts.settings()).body("is_cohorted", equalTo(true));
             CohortScene.get(Tokens.staff(), cohorts.cohorts())
                     .body("assignment_type", contains("random"), "user_count", contains(1));

@@ -169,6 +169,22 @@ class CohortEnteringTest {
     }
 
     @Test
+    void whoEnrollsWithAnInactiveAccountDoesNotGetTheCohortThatWaits() {
+        // Given
+        scene.open("audit");
+        long blue = cohorts.make("Blue", "manual");
+        cohorts.add(blue, "[\"%s\"]".formatted(scene.email("ada"))).statusCode(200);
+        scene.putLearner("ada", scene.learnerJson("ada", "Ada").replace("\"is_active\": true", "\"is_active\": false"))
+                .statusCode(201);
+
+        // When
+        scene.enrollAsService("ada", "").statusCode(200);
+
+        // Then
+        assertThat(cohorts.cohortOf("ada")).isNull();
+    }
+
+    @Test
     void anEnrollmentFromAPlatformGetsACohortToo() {
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
             // Given

@@ -133,6 +133,9 @@ class CohortUsersTest {
         remove(blue, scene.username("ada")).statusCode(204);
         remove(blue, "nobody-" + scene.id("x")).statusCode(404);
         assertThat(cohorts.cohortOf("ada")).isNull();
+        CohortScene.get(Tokens.staff(), users)
+                .body("results.username", contains(scene.username("bob"), scene.username("eve")), "count", equalTo(2));
+        CohortScene.get(Tokens.staff(), cohorts.cohorts() + blue).body("user_count", equalTo(2));
     }
 
     @Test
@@ -193,6 +196,24 @@ class CohortUsersTest {
                                 "malformed",
                                 "malformed"));
         assertThat(cohorts.cohortOf("bob")).isEqualTo("Red, or so");
+    }
+
+    @Test
+    void ofSeveralCohortsForAnAddressTheOneThatWasSaidLastWaits() {
+        // Given
+        scene.open();
+        long blue = cohorts.make("Blue", "manual");
+        cohorts.make("Red", "manual");
+        cohorts.add(blue, "[\"%s\"]".formatted(scene.email("ada"))).statusCode(200);
+        String csv = "email,cohort\n%1$s,Red\n%2$s,Blue\n%2$s,Red\n".formatted(scene.email("ada"), scene.email("bob"));
+
+        // When
+        upload(csv.getBytes(StandardCharsets.UTF_8)).statusCode(200);
+
+        // Then
+        List.of("ada", "bob").forEach(scene::register);
+        assertThat(cohorts.cohortOf("ada")).isEqualTo("Red");
+        assertThat(cohorts.cohortOf("bob")).isEqualTo("Red");
     }
 
     @ParameterizedTest
