@@ -97,6 +97,10 @@ class OwnRolesTest {
     void readsWhereSomebodyIsCourseStaffByOneStatement() {
         // Given
         adaAndBob();
+        roles.call(Tokens.staff(), "PUT", "ada", "staff", "/organizations/Former")
+                .statusCode(201);
+        roles.call(Tokens.staff(), "DELETE", "ada", "staff", "/organizations/Former")
+                .statusCode(204);
 
         // When
         StaffScope[] scopes = new StaffScope[2];
