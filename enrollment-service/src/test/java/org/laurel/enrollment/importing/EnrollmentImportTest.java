@@ -40,8 +40,9 @@ class EnrollmentImportTest {
             String csv = HEADER
                     + "%s,,,%s,verified,true,2012-03-05T12:00:00Z,2014-01-01T00:00:00Z\n"
                             .formatted(scene.id("ada"), scene.course())
-                    + ",%s,,%s,,,2012-03-05 12:00:00,\n"
-                            .formatted(scene.username("bob").toUpperCase(Locale.ROOT), scene.course())
+                    + ",%s,%s,%s,,,2012-03-05 12:00:00,\n"
+                            .formatted(
+                                    scene.username("bob").toUpperCase(Locale.ROOT), scene.email("eve"), scene.course())
                     + ",,%s,%s,audit,false,,2013-01-01T00:00:00Z\n".formatted(scene.email("eve"), scene.course());
 
             // When

@@ -2,6 +2,7 @@ package org.laurel.enrollment.importing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -74,6 +75,23 @@ class ImportOperationsTest {
     }
 
     @Test
+    void refusesPartsThatDoNotGoWithTheOthersOrMakeThemTooMuch() {
+        // Given
+        long id = open(LEARNERS);
+        part(id, 1, 1, HEADER + lines(0, 1)).statusCode(200);
+
+        // When
+        Imports.send(NDJSON, "/" + id + "/parts?n=2&first_line=3", "{}")
+                .statusCode(400)
+                .body("error_code", equalTo("format_differs"));
+
+        // Then
+        database.execute("update data_import_part set size = ? where import_id = ?", Long.MAX_VALUE / 2, id);
+        part(id, 2, 3, lines(1, 2)).statusCode(413).body("error_code", equalTo("import_too_large"));
+        get("/" + id).body("parts", equalTo(1), "rows", equalTo(1));
+    }
+
+    @Test
     void goesOnWhereItWasWhenTheDatabaseComesBack() {
         // Given
         long id = Imports.send(CSV, LEARNERS, HEADER + lines(0, 5_000))
@@ -107,6 +125,7 @@ class ImportOperationsTest {
         // Then
         assertThat(before).containsExactly("created", "created", "refused.missing_learner");
         assertThat(after).isEqualTo(before);
+        get("/" + id + "/rows").body("results.outcome", contains("created", "created", "refused"));
     }
 
     @Test

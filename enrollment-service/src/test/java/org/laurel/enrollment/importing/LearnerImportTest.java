@@ -223,6 +223,20 @@ class LearnerImportTest {
     }
 
     @Test
+    void aReportIsNoPlaceForFormulas() {
+        // Given
+        String file = row("ada", "").replace(quoted(scene.id("ada")), quoted("=1+" + scene.id("ada")));
+
+        // When
+        var report = imported(NDJSON, LEARNERS, file);
+
+        // Then
+        report.body("counts", equalTo(Map.of("created", 1)));
+        Imports.get("/" + report.extract().jsonPath().getLong("id") + "/rows.csv")
+                .body(containsString("part 1,1,created,,,'=1+" + scene.id("ada") + "\r\n"));
+    }
+
+    @Test
     void triesOutInADryRunAndKeepsNothing() {
         // Given
         scene.register("owner");

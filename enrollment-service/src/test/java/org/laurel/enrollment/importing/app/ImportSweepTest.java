@@ -31,7 +31,9 @@ class ImportSweepTest {
         // Given
         int forgotten = withPart();
         int open = withPart();
+        int slow = withPart();
         age("created_at", forgotten, 8);
+        age("created_at", slow, 8);
         database.execute(
                 "update data_import_part set received_at = received_at - interval '8 days' where import_id = ?",
                 forgotten);
@@ -42,6 +44,7 @@ class ImportSweepTest {
         // Then
         Imports.get("/" + forgotten).body("state", equalTo("cancelled"));
         Imports.get("/" + open).body("state", equalTo("open"));
+        Imports.get("/" + slow).body("state", equalTo("open"));
         assertThat(rows(forgotten)).isZero();
         assertThat(rows(open)).isEqualTo(1);
     }
