@@ -51,6 +51,7 @@ class BundleRefusalTest {
         refused(with("users.csv", "sourcedId,username\n"), "missing_columns")
                 .body("detail", containsString("users.csv"));
         refused(with("orgs.csv", "sourcedId,identifier\n1\n"), "wrong_number_of_columns");
+        refused(Map.of("users.csv", "", "Users.csv", ""), "duplicate_file");
         send(ZIP, "", "no zip").statusCode(400).body("error_code", equalTo("not_a_zip"));
         send(ZIP, "", new byte[0]).statusCode(400).body("error_code", equalTo("empty_body"));
         assertThat(Database.current().count("data_import")).isEqualTo(before);

@@ -52,6 +52,52 @@ class RosterMappingTest {
     }
 
     @Test
+    void aClassLastsFromTheFirstOfItsTermsToTheLast() {
+        // Given
+        catalogue.session(row("sourcedid", "spring", "startdate", "2026-01-01", "enddate", "2026-03-01"));
+        catalogue.session(row("sourcedid", "summer", "startdate", "2026-02-01", "enddate", "2026-07-01"));
+
+        // When
+        RawRow run = classes.courseRun(row(
+                "sourcedid", "c", "coursesourcedid", "x", "schoolsourcedid", "y", "termsourcedids", "summer, spring"));
+
+        // Then
+        assertThat(run.members()).containsEntry("start", "2026-01-01").containsEntry("end", "2026-07-01");
+    }
+
+    @Test
+    void takesNoMoreThanEightyCharactersOfAnIdIntoACourseKey() {
+        // When
+        RawRow run =
+                classes.courseRun(row("sourcedid", "c", "coursesourcedid", "x".repeat(81), "schoolsourcedid", "y"));
+
+        // Then
+        assertThat(run.members()).containsEntry("course_key", "course-v1:y+" + "x".repeat(80) + "+c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', '', Ada King", "Countess, '', Countess King", "'', Lovelace, Ada Lovelace"})
+    void namesUsersAsTheyPreferToBe(String given, String family, String name) {
+        // When
+        RawRow learner = Users.learner(row(
+                "sourcedid",
+                "7",
+                "enableduser",
+                "true",
+                "givenname",
+                "Ada",
+                "familyname",
+                "King",
+                "preferredgivenname",
+                given,
+                "preferredfamilyname",
+                family));
+
+        // Then
+        assertThat(learner.members()).containsEntry("name", name);
+    }
+
+    @Test
     void refusesASecondClassOfTheSameKeyAndClassesOnTheirWayOut() {
         // Given
         classes.courseRun(row("sourcedid", "a b", "coursesourcedid", "x", "schoolsourcedid", "y"));
