@@ -151,6 +151,7 @@ class ExportTest {
                 .queryParam("course_id", scene.course())
                 .get("/api/enrollment/v1/exports/" + file + (more.isEmpty() ? "" : "?" + more.substring(1)))
                 .then()
+                .header("Cache-Control", equalTo("no-cache"))
                 .statusCode(200);
     }
 
