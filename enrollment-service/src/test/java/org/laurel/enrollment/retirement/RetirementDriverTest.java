@@ -2,8 +2,10 @@ package org.laurel.enrollment.retirement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.Scene;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -44,12 +48,35 @@ class RetirementDriverTest {
         Departing.get(Departing.ACCOUNTS + username + "/retirement_status/")
                 .statusCode(200)
                 .body("original_username", equalTo(""), "original_email", equalTo(""), "original_name", equalTo(""))
-                .body("user.id", equalTo(scene.id("ada")));
+                .body("user.id", equalTo(scene.id("ada")), "user.username", startsWith("retired__user_"))
+                .body("user.email", equalTo(""), "user.profile.name", equalTo(""));
         clean(username).statusCode(400);
         Departing.state(username, "COMPLETE").statusCode(204);
         Departing.state(username, "ERRORED").statusCode(400);
         clean(username).statusCode(204);
         Departing.retire(username).statusCode(400);
+        assertThat(Database.current().value("select responses from retirement where learner_id = ?", scene.id("ada")))
+                .as("what a driver says may name the learner")
+                .isEmpty();
+    }
+
+    @Test
+    void whatADriverGaveUpStaysSoWhenEverythingIsErased() {
+        // Given
+        long id = ask("ada");
+        Departing.endCoolingOff(id);
+        Departing.state(scene.username("ada"), "ERRORED").statusCode(204);
+        Database.current().execute("""
+                insert into erasure_report select ?, s, now() from unnest(array['certificates', 'programs', 'completion']) s
+                """, scene.id("ada"));
+
+        // When
+        Database.current().execute("update retirement set retired_at = now() - interval '16 days' where id = ?", id);
+
+        // Then
+        await().atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> Departing.get(Departing.OURS + "/" + id).body("stage", equalTo("complete")));
+        Departing.get(Departing.OURS + "/" + id).body("current_state", equalTo("ERRORED"));
     }
 
     @Test
@@ -133,6 +160,28 @@ class RetirementDriverTest {
         assertThat(today).contains(username);
         assertThat(queue("cool_off_days=7&states=PENDING")).doesNotContain(username);
         assertThat(queue("cool_off_days=0&states=COMPLETE")).doesNotContain(username);
+    }
+
+    @Test
+    void aCancelledRetirementIsInNoList() {
+        // Given
+        long id = ask("ada");
+        String today = Instant.now().toString().substring(0, 10);
+
+        // When
+        cancel("{\"retirement_id\": " + id + "}").statusCode(200);
+
+        // Then
+        for (String list : List.of(
+                "retirement_queue/?cool_off_days=0&states=PENDING",
+                "retirements_by_status_and_date/?state=PENDING&start_date=" + today + "&end_date=9999-01-01")) {
+            assertThat(Departing.get(Departing.ACCOUNTS + list)
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getList("id", Long.class))
+                    .doesNotContain(id);
+        }
     }
 
     @ParameterizedTest

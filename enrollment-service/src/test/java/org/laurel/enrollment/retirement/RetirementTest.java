@@ -52,6 +52,11 @@ class RetirementTest {
         Scene.get(Tokens.staff(), "/learners/" + scene.id("ada"))
                 .statusCode(200)
                 .body("is_active", equalTo(false), "email", startsWith("retired__user_"));
+        assertThat(Database.current()
+                        .value(
+                                "select (due_at - requested_at)::text from retirement where learner_id = ?",
+                                scene.id("ada")))
+                .isEqualTo("14 days");
         scene.putLearner("ada", scene.learnerJson("ada", "Ada"))
                 .statusCode(409)
                 .body("error_code", equalTo("retirement_pending"));
@@ -84,6 +89,7 @@ class RetirementTest {
         // Given
         scene.register("ada");
         long id = Departing.request(scene, "ada");
+        Departing.get(Departing.OURS + "/" + id).body("stage", equalTo("pending"), "services.size()", equalTo(0));
 
         // When
         Departing.post(Tokens.staff(), Departing.OURS + "/" + id + "/cancel", "{}")
@@ -98,6 +104,22 @@ class RetirementTest {
         assertThat(Database.current().query("select 1 from reserved_name where learner_id = ?", scene.id("ada")))
                 .isEmpty();
         assertThat(Departing.request(scene, "ada")).isGreaterThan(id);
+    }
+
+    @Test
+    void whoWasInactiveBeforeStaysSoWhenTheRequestIsCancelled() {
+        // Given
+        scene.putLearner("ada", scene.learnerJson("ada", "Ada").replace("\"is_active\": true", "\"is_active\": false"))
+                .statusCode(201);
+        long id = Departing.request(scene, "ada");
+
+        // When
+        Departing.post(Tokens.staff(), Departing.OURS + "/" + id + "/cancel", "{}")
+                .statusCode(200);
+
+        // Then
+        Scene.get(Tokens.staff(), "/learners/" + scene.id("ada"))
+                .body("is_active", equalTo(false), "email", equalTo(scene.email("ada")));
     }
 
     @Test

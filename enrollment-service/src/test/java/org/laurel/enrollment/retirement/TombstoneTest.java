@@ -155,5 +155,9 @@ class TombstoneTest {
 
         // Then
         assertThat(found).containsSubsequence(ids).doesNotHaveDuplicates();
+        assertThat(retirements.due(Instant.now(), "PENDING", Due.BEGINNING, 10_000))
+                .as("what a driver has begun waits for the driver")
+                .extracting(Due::id)
+                .doesNotContainAnyElementsOf(ids);
     }
 }

@@ -72,6 +72,19 @@ class RetirementPolicyTest {
     }
 
     @Test
+    void theLastStateIsTheOneBeforeThis() {
+        // Given
+        LearnerRetirement working = pending().in("LMS_COMPLETE", DAY);
+
+        // When
+        LearnerRetirement retired = working.retired("LMS_COMPLETE", DAY);
+
+        // Then
+        assertThat(retired.lastState()).isEqualTo("PENDING");
+        assertThat(retired.completed("COMPLETE", DAY).lastState()).isEqualTo("LMS_COMPLETE");
+    }
+
+    @Test
     void aCancelledOneHoldsNoNames() {
         assertThat(pending().cancelled(DAY).original()).isEqualTo(new LearnerRetirement.Original("", "", ""));
     }
