@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.laurel.sample.Sample.database;
 import static org.laurel.sample.Sample.patiently;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,11 +21,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.laurel.kit.test.Tokens;
 import org.laurel.sample.KitTest;
 
@@ -37,26 +41,28 @@ class JobProgressTest {
     @Inject
     ObjectMapper json;
 
+    /** The next chunk waits until its predecessor has been told. */
     @Test
+    @Timeout(120)
     void tellsEveryStepUntilTheJobHasEndedAndCloses() throws Exception {
         // Given
-        long id = begin(Duration.ofMillis(1_200));
+        long id = begin(Duration.ofHours(1));
+        List<JsonNode> events = new ArrayList<>();
 
         // When
-        String stream = given().auth()
-                .oauth2(Tokens.staff())
-                .accept("text/event-stream")
-                .get(path(id))
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<InputStream> answer = client.send(follow(id), HttpResponse.BodyHandlers.ofInputStream());
+            try (var stream = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+                    if (line.startsWith("data:")) {
+                        events.add(read(line));
+                        goOnAfter(id, events.getLast().path("done").asInt());
+                    }
+                }
+            }
+        }
 
         // Then
-        List<JsonNode> events = stream.lines()
-                .filter(line -> line.startsWith("data:"))
-                .map(this::read)
-                .toList();
         assertThat(events)
                 .extracting(event -> event.path("done").asInt())
                 .contains(10, 20)
@@ -73,14 +79,10 @@ class JobProgressTest {
             jobs.pause(begun, true);
             return begun;
         });
-        HttpRequest request = HttpRequest.newBuilder(URI.create(origin() + path(id)))
-                .header("Authorization", "Bearer " + Tokens.staff())
-                .header("Accept", "text/event-stream")
-                .build();
 
         // When
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(follow(id), HttpResponse.BodyHandlers.ofInputStream());
             try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                 assertThat(lines.readLine()).contains("\"paused\"");
                 assertWatchers("1.0");
@@ -114,6 +116,17 @@ class JobProgressTest {
             jobs.throttle(id, pause);
             return id;
         });
+    }
+
+    private static void goOnAfter(long id, int done) {
+        database().execute("update job set not_before = now() where id = ? and done = ? and done > 0", id, done);
+    }
+
+    private static HttpRequest follow(long id) {
+        return HttpRequest.newBuilder(URI.create(origin() + path(id)))
+                .header("Authorization", "Bearer " + Tokens.staff())
+                .header("Accept", "text/event-stream")
+                .build();
     }
 
     private static void assertWatchers(String count) {
