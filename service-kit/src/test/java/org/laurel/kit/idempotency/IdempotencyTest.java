@@ -39,6 +39,7 @@ class IdempotencyTest {
 
     private static final String PATH = "/api/tally/v1/additions";
     private static final String REPLAYED = "Idempotency-Replayed";
+    private static final long PATIENCE_SECONDS = 30;
 
     @Inject
     Faults faults;
@@ -182,7 +183,7 @@ class IdempotencyTest {
             awaitQuietly(release);
         });
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> post(key, 5));
-        assertThat(running.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(running.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         // When
         ValidatableResponse second = post(key, 5).then();
@@ -190,7 +191,7 @@ class IdempotencyTest {
         // Then
         second.statusCode(409).header("Retry-After", "1").body("error_code", equalTo("request_in_progress"));
         release.countDown();
-        first.get(10, TimeUnit.SECONDS).then().statusCode(201);
+        first.get(PATIENCE_SECONDS, TimeUnit.SECONDS).then().statusCode(201);
         post(key, 5).then().statusCode(201).header(REPLAYED, "true");
         assertThat(total(learner)).isEqualTo(5);
     }
@@ -259,7 +260,7 @@ class IdempotencyTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -37,6 +37,7 @@ class KeyLocksTest {
 
     private static final int WRITERS = 8;
     private static final int ROUNDS = 25;
+    private static final long PATIENCE_SECONDS = 30;
 
     @Inject
     KeyLocks locks;
@@ -65,7 +66,7 @@ class KeyLocksTest {
                         threads.submit(() -> IntStream.range(0, ROUNDS).forEach(round -> addToAll(learners, random))));
             }
             for (Future<?> writer : writers) {
-                writer.get(30, TimeUnit.SECONDS);
+                writer.get(10 * PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
 
             // Then
@@ -92,7 +93,7 @@ class KeyLocksTest {
         // Then
         assertWaits(second);
         first.release();
-        second.get(5, TimeUnit.SECONDS);
+        second.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -128,7 +129,7 @@ class KeyLocksTest {
         first.release();
         assertWaits(change);
         second.release();
-        change.get(5, TimeUnit.SECONDS);
+        change.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -143,7 +144,7 @@ class KeyLocksTest {
         // Then
         assertWaits(holder);
         changing.release();
-        holder.get(5, TimeUnit.SECONDS);
+        holder.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     @Test
@@ -176,7 +177,7 @@ class KeyLocksTest {
             working.countDown();
             awaitQuietly(release);
         }));
-        assertThat(working.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(working.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         return new Held(release, done);
     }
 
@@ -186,7 +187,7 @@ class KeyLocksTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -199,7 +200,7 @@ class KeyLocksTest {
     private record Held(CountDownLatch latch, Future<?> done) {
         void release() throws Exception {
             latch.countDown();
-            done.get(5, TimeUnit.SECONDS);
+            done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 }
