@@ -109,12 +109,12 @@ class BulkRunTest {
         BulkScene.ended(id);
 
         // When
+        Database.current().execute("update bulk_enrollment set finished_at = null where id = ?", id);
         Database.current()
                 .execute(
                         "update job set state = 'running', cursor = null, done = 0, counts = '{}', finished_at = null,"
                                 + " not_before = now() where id = (select job_id from bulk_enrollment where id = ?)",
                         id);
-        Database.current().execute("update bulk_enrollment set finished_at = null where id = ?", id);
 
         // Then
         BulkScene.ended(id).body("counts", equalTo(Map.of("enrolled", 1)));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.Tokens;
 
 /** What tests ask for many learners of a {@link Scene} at once. */
@@ -51,7 +51,7 @@ public record BulkScene(Scene scene) {
     /** Waits for the end of a list and returns it. */
     public static ValidatableResponse ended(int id) {
         return await("list " + id)
-                .atMost(KafkaProbe.PATIENCE)
+                .atMost(Duration.ofMinutes(3))
                 .until(
                         () -> given().auth()
                                 .oauth2(Tokens.staff())

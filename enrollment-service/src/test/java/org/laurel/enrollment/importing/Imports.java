@@ -51,12 +51,12 @@ public final class Imports {
 
     /** Waits until an import has ended. */
     public static ValidatableResponse ended(long id) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            var answer = given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id);
-            return answer.statusCode() == 200
-                    && ENDED.contains(answer.jsonPath().getString("state"));
-        });
-        return given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id).then().statusCode(200);
+        return await("import " + id)
+                .atMost(Duration.ofMinutes(3))
+                .until(
+                        () -> get("/" + id),
+                        answer -> answer.extract().statusCode() == 200
+                                && ENDED.contains(answer.extract().<String>path("state")));
     }
 
     /** What became of the rows of an import. */

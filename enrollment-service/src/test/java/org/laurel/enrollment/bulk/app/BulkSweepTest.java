@@ -30,11 +30,11 @@ class BulkSweepTest {
         scene.open();
         int old = list();
         int recent = list();
-        database.execute("update bulk_enrollment set finished_at = now() - interval '31 days' where id = ?", old);
         database.execute("""
                 insert into bulk_enrollment_row (bulk_id, line, identifier, course_id)
                 select ?::bigint, line, 'somebody', ? from generate_series(2, 20002) line
                 """, old, scene.course());
+        database.execute("update bulk_enrollment set finished_at = now() - interval '31 days' where id = ?", old);
 
         // When
         sweep.sweep();
