@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -23,8 +23,6 @@ import org.laurel.kit.test.LaurelInfrastructure;
 class EnrollmentConcurrencyTest {
 
     private static final int REQUESTS = 1_000;
-    /** The answer to whoever cannot be served for now; clients come back. */
-    private static final int BUSY = 503;
 
     private final Scene scene = new Scene();
 
@@ -37,7 +35,8 @@ class EnrollmentConcurrencyTest {
         Callable<Integer> request = () -> {
             together.countDown();
             together.await();
-            return patiently(() -> scene.enrollAsService("ada", "").extract().statusCode());
+            return PatientClient.served(
+                    () -> scene.enrollAsService("ada", "").extract().statusCode());
         };
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
 
@@ -54,13 +53,5 @@ class EnrollmentConcurrencyTest {
             scene.enrollAsService("ada", ", \"is_active\": false").statusCode(200);
             assertThat(scene.await(probe, Scene.ENROLLMENTS, "ada", 2)).hasSize(2);
         }
-    }
-
-    private static int patiently(IntSupplier request) {
-        int status = request.getAsInt();
-        while (status == BUSY) {
-            status = request.getAsInt();
-        }
-        return status;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.LaurelInfrastructure;
 
@@ -25,8 +26,8 @@ class LearnerConcurrencyTest {
         // Given
         String wanted = "{\"username\": \"%s\"}".formatted(scene.username("ada"));
         List<Callable<Integer>> requests = IntStream.range(0, 40)
-                .<Callable<Integer>>mapToObj(i ->
-                        () -> scene.putLearner("learner" + i, wanted).extract().statusCode())
+                .<Callable<Integer>>mapToObj(i -> () -> PatientClient.served(
+                        () -> scene.putLearner("learner" + i, wanted).extract().statusCode()))
                 .toList();
 
         // When

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.MailServer;
 import org.laurel.enrollment.Mailbox;
+import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -213,7 +214,7 @@ class RegistrationTest {
 
         // When
         List<Integer> statuses = requests.parallelStream()
-                .map(json -> post(json).extract().statusCode())
+                .map(json -> PatientClient.served(() -> post(json).extract().statusCode()))
                 .sorted()
                 .toList();
 
