@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SmtpServer {
 
+    private static final long STARTUP_MILLIS = 30_000;
     private static final GreenMail FIRST = launch(ServerSetup.SMTP.dynamicPort());
     private static final int PORT = FIRST.getSmtp().getPort();
     private static volatile GreenMail running = FIRST;
@@ -66,6 +67,7 @@ public final class SmtpServer {
     }
 
     private static GreenMail launch(ServerSetup setup) {
+        setup.setServerStartupTimeout(STARTUP_MILLIS);
         GreenMail server = new GreenMail(setup);
         server.start();
         return server;

@@ -207,8 +207,8 @@ class RetirementDriverTest {
     @Test
     void retirementsAreListedByStateAndDate() {
         // Given
-        String username = asked();
         String today = Instant.now().toString().substring(0, 10);
+        String username = asked();
 
         // When
         List<String> listed = Departing.get(Departing.ACCOUNTS

@@ -176,9 +176,9 @@ class RetirementTest {
     @Test
     void retirementsAreListedByStateAndDay() {
         // Given
+        String today = Instant.now().toString().substring(0, 10);
         scene.register("ada");
         long id = Departing.request(scene, "ada");
-        String today = Instant.now().toString().substring(0, 10);
 
         // When
         List<Long> listed = Departing.get(

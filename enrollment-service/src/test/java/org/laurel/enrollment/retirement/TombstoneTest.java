@@ -2,6 +2,7 @@ package org.laurel.enrollment.retirement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,8 +128,9 @@ class TombstoneTest {
         assertThat(names.pending("", 10_000))
                 .noneMatch(waiting -> waiting.change().learnerId().value().equals(scene.id("ada")));
         String others = "select count(*) from learner where learner_id not in (select learner_id from retired_person)";
-        assertThat(String.valueOf(learners.count().all()))
-                .isEqualTo(Database.current().value(others));
+        await("what runs in the background makes learners too")
+                .untilAsserted(() -> assertThat(String.valueOf(learners.count().all()))
+                        .isEqualTo(Database.current().value(others)));
     }
 
     @Test
