@@ -65,6 +65,7 @@ class EmailChangeTest {
         assertThat(pending()).isEqualTo("0");
         assertThat(Database.current().value("select count(*) from mail where learner_id = ?", scene.id("ada")))
                 .isEqualTo("0");
+        assertThat(Mailbox.of(scene.email("bob"))).isEmpty();
     }
 
     @Test

@@ -153,7 +153,8 @@ class ModeApiTest {
         request().delete(url("/honor")).then().statusCode(404);
         assertThat(Database.current()
                         .query(
-                                "select history_operation from course_mode_history where course_key = ? and slug = 'honor'",
+                                "select history_operation from course_mode_history where course_key = ? and slug = 'honor'"
+                                        + " order by history_id",
                                 scene.course()))
                 .extracting(row -> String.valueOf(row.get("history_operation")))
                 .containsExactly("+", "-");

@@ -270,7 +270,9 @@ class RuleOrderTest {
                 .body("data.email_opt_ins[0].email_opt_in", equalTo(false));
         Scene.get(scene.token("bob"), path).statusCode(404);
         assertThat(Database.current()
-                        .query("select opted_in from email_opt_in_history where learner_id = ?", scene.id("ada")))
+                        .query(
+                                "select opted_in from email_opt_in_history where learner_id = ? order by history_id",
+                                scene.id("ada")))
                 .extracting(row -> row.get("opted_in"))
                 .containsExactly(true, false);
     }
