@@ -49,7 +49,7 @@ class OperationsTest {
         }
 
         // When
-        int id = Awaitility.await().atMost(KafkaProbe.PATIENCE).until(OperationsTest::firstParked, found -> found > 0);
+        int id = Awaitility.await().until(() -> parked(story), found -> found > 0);
 
         // Then
         act(id, "replay", 422);
@@ -84,14 +84,15 @@ class OperationsTest {
                 .statusCode(status);
     }
 
-    private static int firstParked() {
+    /** The id of the learner's parked event, 0 without one. */
+    private static int parked(Story story) {
         List<Integer> ids = given().auth()
                 .oauth2(Tokens.staff())
                 .get(OPS + "/parked-events")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("results.id");
+                .path("results.findAll { it.key == '" + story.learnerId() + "' }.id");
         return ids.isEmpty() ? 0 : ids.getFirst();
     }
 }

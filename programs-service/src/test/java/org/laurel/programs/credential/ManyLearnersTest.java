@@ -7,6 +7,7 @@ import static org.laurel.programs.Story.at;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,7 +43,7 @@ class ManyLearnersTest {
         story.put(1, List.of(List.of("A"))).statusCode(201);
 
         // Then
-        await("all awarded").atMost(KafkaProbe.PATIENCE).until(() -> held().equals(String.valueOf(LEARNERS)));
+        await("all awarded").atMost(Duration.ofMinutes(3)).until(() -> held().equals(String.valueOf(LEARNERS)));
         await("job done")
                 .atMost(KafkaProbe.PATIENCE)
                 .untilAsserted(() -> assertThat(jobDone()).isEqualTo(String.valueOf(LEARNERS)));
