@@ -68,7 +68,9 @@ class LaterKnowledgeTest {
             probe.awaitEvents(CERTIFICATES, 2, story::isAbout);
 
             // When
-            probe.sendAll(List.of(story.renamed("New", 2, 15), story.passing(true, "0.9", 30)));
+            probe.send(story.renamed("New", 2, 15));
+            await().until(() -> name(story, "learner").equals("New"));
+            probe.send(story.passing(true, "0.9", 30));
 
             // Then
             probe.awaitEvents(CERTIFICATES, 3, story::isAbout);
