@@ -66,7 +66,7 @@ class StackTest {
 
             // Then
             List<ReceivedEvent> received = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(20)).until(() -> received.addAll(tail.poll()));
+            await().atMost(Duration.ofMinutes(1)).until(() -> received.addAll(tail.poll()));
             assertThat(received).singleElement().satisfies(one -> {
                 assertThat(one.key()).isEqualTo("42");
                 assertThat(one.value()).isEqualTo(body.toString());

@@ -19,7 +19,7 @@ class WaitingTest {
         Expectation never = new Expectation("never", () -> false);
 
         // When
-        List<Expectation> missing = new Patience(Duration.ofMillis(500)).await(List.of(late, never));
+        List<Expectation> missing = new Patience(Duration.ofSeconds(3)).await(List.of(late, never));
 
         // Then
         assertThat(missing).containsExactly(never);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.laurel.stack.StackFailure;
 
 class ManagedProcessTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Test
     void tellsWhyAProcessEndedWhileStarting(@TempDir Path folder) {
