@@ -86,7 +86,7 @@ class RetirementTest {
     void noneOfTheWordsIsLeft() throws Exception {
         // Given
         Remains remains = new Remains(stack, canaries);
-        plant();
+        plant(remains);
         soon().untilAsserted(() -> {
             Set<String> found = new TreeSet<>();
             remains.inDatabases().values().forEach(found::addAll);
@@ -114,7 +114,7 @@ class RetirementTest {
                 .isEqualTo(409);
     }
 
-    private void plant() throws Exception {
+    private void plant(Remains remains) throws Exception {
         accepted(call("PUT", learnerPath(), service(), account(4)));
         platform.registration().course(course);
         accepted(call("PUT", learnerPath(), service(), account(3)));
@@ -141,6 +141,9 @@ class RetirementTest {
                         "course_details", Map.of("course_id", course.key())))));
         submit("learner.submitted", canaries.word(11), "");
         submit("learner.submitted", canaries.word(12), ", \"version\": \"none\", \"is_active\": 7");
+        soon().untilAsserted(() -> assertThat(remains.inDatabases().values())
+                .as("a name that comes after a newer one would be kept nowhere")
+                .anySatisfy(words -> assertThat(words).contains(canaries.word(11))));
         Attempt attempt = new Attempt(learner, course, Attempt.VERIFIED, 1, true, new BigDecimal("0.9"));
         platform.publisher().publish(PlatformFacts.passingStatus(attempt));
         PlatformFacts.completions(attempt).forEach(platform.publisher()::publish);
