@@ -31,8 +31,16 @@ final class TopicRecorder implements AutoCloseable {
      * @param fromBeginning whether to read what is already there
      */
     TopicRecorder(String bootstrap, List<String> wanted, boolean fromBeginning) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false, "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "enable.auto.commit",
+                false,
+                "auto.offset.reset",
+                "earliest",
+                // Closing waits for the question that the broker has not answered yet.
+                "fetch.max.wait.ms",
+                20);
         this.kafka = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = partitions(wanted);
         this.topics = Set.copyOf(partitions.stream().map(TopicPartition::topic).toList());
