@@ -8,7 +8,7 @@ enum CommonAnswer {
     BAD_REQUEST(400, "A parameter or the body has the wrong form; violations names the members"),
     UNAUTHORIZED(401, "There is no token, or it is not valid"),
     FORBIDDEN(403, "The token is good, but not for this"),
-    NOT_FOUND(404, "What the path names is not there, or not for the caller to see"),
+    NOT_FOUND(404, "What the path or the username names is not there, or not for the caller to see"),
     REQUEST_IN_PROGRESS(409, "A request with the same Idempotency-Key is being worked on; ask again after Retry-After"),
     BODY_TOO_LARGE(413, "The body is larger than one request may bring"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
@@ -43,6 +43,11 @@ enum CommonAnswer {
             case BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.takesBody();
             case UNAVAILABLE -> true;
         };
+    }
+
+    /** Whether operations that have this status for reasons of their own give it for this one as well. */
+    boolean comesBesideOthers() {
+        return this == REQUEST_IN_PROGRESS || this == KEY_REUSED;
     }
 
     /** Its name among the document's reusable responses: {@code BadRequest}. */

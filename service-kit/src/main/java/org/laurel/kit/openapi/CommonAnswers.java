@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -17,7 +18,8 @@ import org.laurel.kit.problem.Problem;
 
 /**
  * Completes a service's OpenAPI document with what the kit does for every operation: the {@link CommonAnswer}s, the
- * {@code Idempotency-Key} and the token. What a resource method tells of a status itself stays as it is.
+ * {@code Idempotency-Key} and the token. What a resource method tells of a status itself stays; a refusal
+ * of which it gives no body has that of a problem.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP, priority = CommonAnswers.LAST)
 public class CommonAnswers implements OASFilter {
@@ -58,10 +60,12 @@ public class CommonAnswers implements OASFilter {
                 ? OASFactory.createAPIResponses()
                 : operation.declared().getResponses();
         for (CommonAnswer answer : CommonAnswer.values()) {
-            if (answer.isGivenBy(operation) && isSilent(responses.getAPIResponse(answer.status()))) {
-                responses.addAPIResponse(
-                        answer.status(), OASFactory.createAPIResponse().ref(answer.reference()));
+            if (answer.isGivenBy(operation)) {
+                tell(answer, responses);
             }
+        }
+        if (!operation.showsPages()) {
+            responses.getAPIResponses().forEach(CommonAnswers::completeRefusal);
         }
         responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
         operation.declared().setResponses(responses);
@@ -76,19 +80,39 @@ public class CommonAnswers implements OASFilter {
         }
     }
 
+    private static void tell(CommonAnswer answer, APIResponses responses) {
+        APIResponse declared = responses.getAPIResponse(answer.status());
+        if (isSilent(declared)) {
+            responses.addAPIResponse(
+                    answer.status(), OASFactory.createAPIResponse().ref(answer.reference()));
+        } else if (answer.comesBesideOthers() && declared.getRef() == null) {
+            declared.setDescription(declared.getDescription() + ". Also: " + answer.description());
+        }
+    }
+
+    /** What a resource method tells of a refusal in words alone has the shape of a problem. */
+    private static void completeRefusal(String status, APIResponse response) {
+        boolean refusal = status.startsWith("4") || status.startsWith("5");
+        if (refusal && response.getRef() == null && response.getContent() == null) {
+            response.setContent(problem());
+        }
+    }
+
     private static boolean isSilent(APIResponse declared) {
         return declared == null
                 || (declared.getContent() == null && EMPTY_WORDS.contains(String.valueOf(declared.getDescription())));
     }
 
     private static APIResponse response(CommonAnswer answer) {
-        return OASFactory.createAPIResponse()
-                .description(answer.description())
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(ProblemSchema.NAME))));
+        return OASFactory.createAPIResponse().description(answer.description()).content(problem());
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(ProblemSchema.NAME)));
     }
 
     private static Parameter idempotencyKey() {

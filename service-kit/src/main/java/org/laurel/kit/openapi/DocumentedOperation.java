@@ -21,15 +21,26 @@ record DocumentedOperation(String path, HttpMethod method, Operation declared) {
         return declared.getRequestBody() != null;
     }
 
-    /** Whether its path names something that may not be there. */
+    /** Whether its path, or a parameter that names a learner, tells of something that may not be there. */
     boolean namesSomething() {
-        return path.contains("{");
+        return path.contains("{") || parameters().stream().anyMatch(each -> "username".equals(each.getName()));
     }
 
     /** Whether there is anything in the request that may have the wrong form. */
     boolean takesAnything() {
-        List<Parameter> parameters = declared.getParameters();
-        return takesBody() || namesSomething() || (parameters != null && !parameters.isEmpty());
+        return takesBody() || namesSomething() || !parameters().isEmpty();
+    }
+
+    private List<Parameter> parameters() {
+        return declared.getParameters() == null ? List.of() : declared.getParameters();
+    }
+
+    /** Whether browsers show what it answers, refusals too. */
+    boolean showsPages() {
+        return declared.getResponses() != null
+                && declared.getResponses().getAPIResponses().values().stream()
+                        .anyMatch(response -> response.getContent() != null
+                                && response.getContent().hasMediaType("text/html"));
     }
 
     /** Whether it honours the {@code Idempotency-Key}, as all do that may change something. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.brake.BrakeState;
@@ -61,6 +62,8 @@ public abstract class OperationsResource {
     @Path("/parked-events/{id}/replay")
     @Idempotent
     @Operation(summary = "Handle a parked record again")
+    @APIResponse(responseCode = "200", description = "It was handled")
+    @APIResponse(responseCode = "422", description = "It still cannot be handled, for the reason in error_code")
     public Response replay(@PathParam("id") long id) {
         operations.replay().replay(id, operations.caller().username());
         return Response.ok(Map.of("id", id, "status", "replayed")).build();

@@ -3,6 +3,8 @@ package org.laurel.kit.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createOpenAPI;
 import static org.eclipse.microprofile.openapi.OASFactory.createOperation;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
@@ -108,6 +110,40 @@ class CommonAnswersTest {
         // Then
         assertThat(answer("403").getRef()).isEqualTo("#/components/responses/Forbidden");
         assertThat(answer("404").getDescription()).isEqualTo("There is no such grade");
+        assertThat(answer("404").getContent().getMediaTypes()).containsOnlyKeys("application/problem+json");
+    }
+
+    @Test
+    void pagesTellOfRefusalsAsPages() {
+        // Given
+        OpenAPI document = reading(PATH);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        createAPIResponse().content(createContent().addMediaType("text/html", createMediaType())))
+                .addAPIResponse("410", createAPIResponse().description("It was taken back"));
+
+        // When
+        new CommonAnswers().filterOpenAPI(document);
+
+        // Then
+        assertThat(answer("410").getContent()).isNull();
+    }
+
+    @Test
+    void conflictsOfKeysStandBesideOthers() {
+        // Given
+        OpenAPI document = document(PATH);
+        document.getPaths().getPathItem(PATH).setDELETE(operation);
+        operation.getResponses().addAPIResponse("409", createAPIResponse().description("Somebody has it"));
+
+        // When
+        new CommonAnswers().filterOpenAPI(document);
+
+        // Then
+        assertThat(answer("409").getDescription())
+                .startsWith("Somebody has it. Also: A request with the same Idempotency-Key");
     }
 
     @Test

@@ -36,8 +36,9 @@ public class AssetFileResource {
     }
 
     @GET
-    @Operation(summary = "A template asset's file, by its slug")
-    @Extension(name = "x-public", value = "true", parseValue = true)
+    @Operation(
+            summary = "A template asset's file, by its slug",
+            extensions = @Extension(name = "x-public", value = "true", parseValue = true))
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "304", description = "The client has it already")
     public Response get(@PathParam("slug") String slug, @Context Request request) {

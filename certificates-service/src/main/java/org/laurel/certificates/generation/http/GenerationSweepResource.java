@@ -72,6 +72,7 @@ public class GenerationSweepResource {
     @APIResponse(
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SweepStarted.class)))
+    @APIResponse(responseCode = "404", description = "Some of the course runs are not known")
     public Response sweep(@Valid @Nullable SweepRequest request) {
         SweepRequest wanted = request == null ? SweepRequest.UNVERIFIED : request;
         List<CertificateStatus> named = RunSelection.statuses(wanted.statuses());

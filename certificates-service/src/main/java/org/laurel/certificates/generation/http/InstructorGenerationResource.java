@@ -125,6 +125,7 @@ public class InstructorGenerationResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = TaskAnswers.Outcome.class)))
+    @APIResponse(responseCode = "302", description = "Back to the dashboard, after toggle")
     @APIResponse(responseCode = "403", description = "There is no such action")
     public Response task(
             @PathParam("course_id") String courseId,

@@ -41,9 +41,9 @@ public class SelfGenerationResource {
 
     @POST
     @Idempotent
-    @Extension(name = "x-public", value = "true", parseValue = true)
     @Operation(
             summary = "Ask for one's own certificate",
+            extensions = @Extension(name = "x-public", value = "true", parseValue = true),
             description =
                     "Where the deployment and the course run let learners ask, and the learner passes. Asking again "
                             + "changes nothing.")

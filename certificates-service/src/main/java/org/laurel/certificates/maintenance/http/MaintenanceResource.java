@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.db.TermsQuery;
@@ -100,6 +103,14 @@ public class MaintenanceResource {
             description =
                     "COURSE_CERT_CHANGED with the current state and version. Nothing else is written. Certificates "
                             + "of course runs that are observed only are left out and counted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run finds",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RenotifyAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A job tells of them",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RenotifyAnswer.class)))
     public Response renotify(@Valid @NotNull RenotifyRequest request) {
         Selection selection = request.selection();
         var pause = request.pause();

@@ -7,6 +7,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.retirement.db.RetirementQuery;
@@ -55,6 +58,14 @@ public class RetiredNamesResource {
     @Operation(
             summary = "Erase once more what may be left of retired learners",
             description = "Names, addresses and free text in every table. Nobody is told.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run finds",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A job erases it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     public Response purge(@Nullable Request request) {
         LeftNames left = retired.leftNames();
         if (request != null && request.dryRun()) {

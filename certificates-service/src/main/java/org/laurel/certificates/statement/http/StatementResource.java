@@ -82,6 +82,7 @@ public class StatementResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CertificateRecord.class)))
+    @APIResponse(responseCode = "304", description = "The client has it already")
     public Response get(
             @PathParam("learner_id") String learnerId,
             @PathParam("course_key") String courseKey,

@@ -65,6 +65,7 @@ public class CompletionBatchResource {
             responseCode = "200",
             description = "All are taken in",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Done.class)))
+    @APIResponse(responseCode = "404", description = "There is no such learner")
     public Response submit(@NotNull CompletionBatch batch) {
         EffectiveLearner.Selected learner = learners.named(batch.username()).orElseThrow(() -> keyNotFound("username"));
         String courseKeyText = required("course_key", batch.courseKey());

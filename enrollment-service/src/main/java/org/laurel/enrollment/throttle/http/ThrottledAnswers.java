@@ -24,7 +24,6 @@ public class ThrottledAnswers implements OASFilter {
 
     private static void tell(PathItem item) {
         item.getOperations().values().stream()
-                .filter(operation -> !Boolean.TRUE.equals(operation.getExtension("x-public")))
                 .map(Operation::getResponses)
                 .filter(responses -> !responses.hasAPIResponse(STATUS))
                 .forEach(
