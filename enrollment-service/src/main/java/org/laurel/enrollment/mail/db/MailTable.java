@@ -91,12 +91,13 @@ public class MailTable {
     public MailBacklog backlog(Instant now) {
         return sql.query(
                         """
-                        select count(*) filter (where given_up_at is null) as waiting,
-                               coalesce(extract(epoch from ? - min(created_at) filter (where given_up_at is null)), 0)::bigint
-                                   as oldest,
-                               count(*) filter (where given_up_at > ? and not error = any(?)) as refused,
-                               count(*) filter (where given_up_at > ? and error = any(?)) as expired
-                        from mail
+                        select * from (
+                            select count(*) as waiting, coalesce(extract(epoch from ? - min(created_at)), 0)::bigint as oldest
+                            from mail where given_up_at is null) as w,
+                        (
+                            select count(*) filter (where not error = any(?)) as refused,
+                                   count(*) filter (where error = any(?)) as expired
+                            from mail where given_up_at > ?) as g
                         """,
                         row -> new MailBacklog(
                                 row.getLong("waiting"),
@@ -104,10 +105,9 @@ public class MailTable {
                                 row.getLong("refused"),
                                 row.getLong("expired")),
                         now,
-                        now.minus(DAY),
                         EXPIRED,
-                        now.minus(DAY),
-                        EXPIRED)
+                        EXPIRED,
+                        now.minus(DAY))
                 .getFirst();
     }
 
