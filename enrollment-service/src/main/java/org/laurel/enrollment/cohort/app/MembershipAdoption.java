@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.enrollment.cohort.db.CohortTable;
+import org.laurel.enrollment.cohort.domain.Cohort;
 import org.laurel.enrollment.cohort.domain.CohortKey;
 import org.laurel.enrollment.cohort.domain.PlacementCommand;
 import org.laurel.enrollment.cohort.domain.PlacementCommand.Enter;
@@ -104,11 +106,13 @@ public class MembershipAdoption {
     }
 
     private Resolution look(List<ToldMembership> facts, Set<CourseKey> courseKeys) {
-        Map<Subject, FactOrder> newest = newestFacts.of(facts.stream()
-                .map(fact ->
-                        Subject.cohort(fact.cohort().courseKey(), fact.cohort().id()))
+        List<Cohort> known = cohorts.ofCourses(courseKeys);
+        Map<Subject, FactOrder> newest = newestFacts.of(Stream.concat(
+                        facts.stream().map(ToldMembership::cohort),
+                        known.stream().map(Cohort::key))
+                .map(key -> Subject.cohort(key.courseKey(), key.id()))
                 .collect(Collectors.toSet()));
-        ToldCohorts told = new ToldCohorts(cohorts.ofCourses(courseKeys), newest);
+        ToldCohorts told = new ToldCohorts(known, newest);
         Map<CohortKey, CohortKey> resolved = new HashMap<>();
         facts.forEach(fact -> resolved.put(fact.cohort(), told.take(fact)));
         return new Resolution(told, resolved);

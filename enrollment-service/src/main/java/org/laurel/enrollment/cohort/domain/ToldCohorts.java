@@ -61,7 +61,7 @@ public final class ToldCohorts {
             adopted.put(told, key);
             keep(known, fact.cause());
         }
-        Subject subject = Subject.cohort(told.courseKey(), told.id());
+        Subject subject = Subject.cohort(key.courseKey(), key.id());
         FactOrder newestName = newest.get(subject);
         FactOrder place = fact.time().place();
         if (newestName == null || place.isAfter(newestName)) {

@@ -4,14 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.cohort.db.CohortQueries.Counted;
 import org.laurel.enrollment.cohort.domain.ContentGroup;
 
-/** A cohort as existing clients read it. */
+/**
+ * A cohort as existing clients read it.
+ *
+ * @param platformNumber what a platform that means this cohort, which was made here, calls it
+ */
 record CohortView(
         long id,
         String name,
         long userCount,
         String assignmentType,
         @Nullable Long userPartitionId,
-        @Nullable Long groupId) {
+        @Nullable Long groupId,
+        @Nullable Long platformNumber) {
 
     static CohortView of(Counted counted) {
         ContentGroup group = counted.cohort().contentGroup();
@@ -21,6 +26,7 @@ record CohortView(
                 counted.members(),
                 counted.cohort().type().slug(),
                 group == null ? null : group.partitionId(),
-                group == null ? null : group.groupId());
+                group == null ? null : group.groupId(),
+                counted.cohort().platformNumber());
     }
 }

@@ -32,13 +32,14 @@ class ToldCohortsTest {
         assertThat(meant).isEqualTo(OWN);
         assertThat(cohorts.changes()).extracting(ToldCohorts.Change::cohort).containsExactly(own("Blue", 7L));
         assertThat(cohorts.renamed()).isEmpty();
-        assertThat(cohorts.places()).containsEntry(Subject.cohort(RUN, 7), place(0));
+        assertThat(cohorts.places()).containsEntry(Subject.cohort(RUN, OWN.id()), place(0));
     }
 
     @Test
     void renamesACohortThatWasMadeHereByItsNumber() {
         // Given
-        ToldCohorts cohorts = new ToldCohorts(List.of(own("Blue", 7L)), Map.of(Subject.cohort(RUN, 7), place(0)));
+        ToldCohorts cohorts =
+                new ToldCohorts(List.of(own("Blue", 7L)), Map.of(Subject.cohort(RUN, OWN.id()), place(0)));
 
         // When
         CohortKey meant = cohorts.take(told(7, "Green", 1));
@@ -66,7 +67,8 @@ class ToldCohortsTest {
     @Test
     void takesNoNameThatIsOlderThanTheOneItKnows() {
         // Given
-        ToldCohorts cohorts = new ToldCohorts(List.of(own("Green", 7L)), Map.of(Subject.cohort(RUN, 7), place(1)));
+        ToldCohorts cohorts =
+                new ToldCohorts(List.of(own("Green", 7L)), Map.of(Subject.cohort(RUN, OWN.id()), place(1)));
 
         // When
         CohortKey meant = cohorts.take(told(7, "Blue", 0));
@@ -126,6 +128,19 @@ class ToldCohortsTest {
         // Then
         assertThat(meant).isEqualTo(OWN);
         assertThat(cohorts.changes()).isEmpty();
+    }
+
+    @Test
+    void theNewestNameHoldsWhicheverNumberIsTold() {
+        // Given
+        ToldCohorts cohorts = new ToldCohorts(List.of(own("Blue", 7L)), Map.of());
+        cohorts.take(told(7, "Green", 1));
+
+        // When
+        cohorts.take(told(OWN.id(), "Blue", 0));
+
+        // Then
+        assertThat(cohorts.changes()).extracting(ToldCohorts.Change::cohort).containsExactly(own("Green", 7L));
     }
 
     private static Cohort own(String name, @Nullable Long platformNumber) {
