@@ -1,11 +1,12 @@
 package org.laurel.enrollment.allowed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.laurel.enrollment.OpenTransaction;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.allowed.app.EmailAllowing;
-import org.laurel.enrollment.allowed.db.AddressTable;
 import org.laurel.enrollment.allowed.domain.Allowance;
 import org.laurel.enrollment.allowed.domain.AllowedKey;
 import org.laurel.enrollment.bulk.BulkScene;
@@ -32,14 +33,14 @@ import org.laurel.enrollment.bulk.domain.BulkOrder;
 import org.laurel.enrollment.enrollment.domain.Authority;
 import org.laurel.enrollment.fact.domain.BusinessTime;
 import org.laurel.enrollment.learner.app.LearnerRegistration;
+import org.laurel.enrollment.learner.db.AddressTable;
 import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.SubmitLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -70,6 +71,9 @@ class AllowedRaceTest {
     @Inject
     KeyLocks locks;
 
+    @Inject
+    Sql sql;
+
     /** How an active account comes to have the address. */
     enum Coming {
         NEW,
@@ -94,7 +98,7 @@ class AllowedRaceTest {
             Future<?> answer = QuarkusTransaction.requiringNew().call(() -> {
                 registration.apply(List.of(active("ada")));
                 Future<?> asked = clients.submit(() -> allowByRequest(way));
-                awaitThatItWaits(asked);
+                OpenTransaction.current(sql).awaitThatItWaits(asked);
                 return asked;
             });
 
@@ -103,6 +107,29 @@ class AllowedRaceTest {
         }
         assertThat(scene.row("ada")).containsEntry("is_active", true);
         assertThat(scene.row("ada")).containsEntry("version", 1L);
+    }
+
+    @Test
+    void aListEnrollsWhoIsComingAsItSays() throws Exception {
+        // Given
+        scene.open("audit", "verified");
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+
+            // When
+            Future<ValidatableResponse> answer = QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        registration.apply(List.of(active("ada")));
+                        Future<ValidatableResponse> asked = clients.submit(() -> bulk.ask(
+                                Tokens.staff(), "enroll", AUTO + ", \"mode\": \"verified\"", scene.email("ada")));
+                        OpenTransaction.current(sql).awaitThatItWaits(asked);
+                        return asked;
+                    });
+
+            // Then
+            answer.get().statusCode(200).body("results.outcome", contains("enrolled"));
+        }
+        assertThat(scene.row("ada")).containsEntry("mode", "verified");
+        assertThat(allowed.rows()).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,7 +144,7 @@ class AllowedRaceTest {
                 allow(way);
                 Future<?> asked = clients.submit(
                         () -> allowed.account("ada", scene.email("ada").toUpperCase(Locale.ROOT), true));
-                awaitThatItWaits(asked);
+                OpenTransaction.current(sql).awaitThatItWaits(asked);
                 return asked;
             });
 
@@ -151,13 +178,13 @@ class AllowedRaceTest {
             List<Future<?>> both = QuarkusTransaction.requiringNew().call(() -> {
                 registration.apply(List.of(active("ada")));
                 Future<?> asked = clients.submit(() -> allowByRequest(Allowing.ALONE));
-                awaitThatItWaits(asked);
+                OpenTransaction.current(sql).awaitThatItWaits(asked);
                 Future<?> other =
                         clients.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
                             locks.lock(List.of(scene.id("ada")));
                             locks.hold(addresses.locks(List.of(scene.email("ada"))));
                         }));
-                await().atMost(KafkaProbe.PATIENCE).until(() -> waiting() >= 2);
+                OpenTransaction.current(sql).awaitWaiting(2);
                 return List.of(asked, other);
             });
 
@@ -249,16 +276,5 @@ class AllowedRaceTest {
                 bulkEnrolling.apply(order, List.of(new BulkItem(scene.email("ada"), scene.course(), null)));
             }
         }
-    }
-
-    /** Until it waits for us, or has not and is done. */
-    private static void awaitThatItWaits(Future<?> asked) {
-        await().atMost(KafkaProbe.PATIENCE).until(() -> asked.isDone() || waiting() > 0);
-    }
-
-    private static int waiting() {
-        return Database.current()
-                .query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                .size();
     }
 }

@@ -17,11 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.allowed.AllowedScene;
-import org.laurel.enrollment.allowed.db.AllowedTable;
-import org.laurel.enrollment.allowed.domain.AllowedKey;
-import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
-import org.laurel.events.key.CourseKey;
-import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -37,13 +32,11 @@ class BulkConcurrencyTest {
     private final BulkScene bulk = new BulkScene(scene);
     private final AllowedScene allowed = new AllowedScene(scene);
     private final KeyLocks locks;
-    private final AllowedTable table;
     private final StatementCount sql;
 
     @Inject
-    BulkConcurrencyTest(KeyLocks locks, AllowedTable table, StatementCount sql) {
+    BulkConcurrencyTest(KeyLocks locks, StatementCount sql) {
         this.locks = locks;
-        this.table = table;
         this.sql = sql;
     }
 
@@ -70,25 +63,6 @@ class BulkConcurrencyTest {
         }
         assertThat(scene.row("eve")).containsEntry("is_active", true);
         assertThat(allowed.rows()).isEmpty();
-    }
-
-    @Test
-    void findsWhoHasAnAllowedAddressByNowAndIsActive() {
-        // Given
-        scene.open();
-        allowed.account("eve", scene.email("eve"), false).statusCode(201);
-        allowed.account("bob", scene.email("bob"), false).statusCode(201);
-        bulk.ask(Tokens.staff(), "enroll", ", \"auto_enroll\": true", scene.email("eve"), scene.email("bob"))
-                .statusCode(200);
-        Database.current().execute("update learner set is_active = true where learner_id = ?", scene.id("eve"));
-        CourseKey courseKey = new CourseKey(scene.course());
-
-        // When
-        List<EnrollmentKey> reached = table.reached(
-                List.of(new AllowedKey(scene.email("EVE"), courseKey), new AllowedKey(scene.email("bob"), courseKey)));
-
-        // Then
-        assertThat(reached).containsExactly(new EnrollmentKey(new LearnerId(scene.id("eve")), courseKey));
     }
 
     private static boolean isSomebodyWaiting() {

@@ -1,7 +1,6 @@
 package org.laurel.enrollment.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.laurel.enrollment.OpenTransaction;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.allowed.AllowedScene;
 import org.laurel.enrollment.cohort.app.Preassigning;
@@ -25,8 +25,8 @@ import org.laurel.enrollment.learner.domain.SubmitLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 
 /** A cohort is kept for an address in the very moment in which an active account comes to have it. */
@@ -45,6 +45,9 @@ class PreassigningRaceTest {
     @Inject
     Preassigning preassigning;
 
+    @Inject
+    Sql sql;
+
     @Test
     void placesWhoIsComingWhileTheCohortIsKept() throws Exception {
         // Given
@@ -60,7 +63,7 @@ class PreassigningRaceTest {
                         List.of(new SubmitLearner(new LearnerId(scene.id("ada")), account, null, now, CAUSE)));
                 Future<?> asked = clients.submit(() -> cohorts.add(blue, "[\"%s\"]".formatted(scene.email("ada")))
                         .statusCode(200));
-                awaitThatItWaits(asked);
+                OpenTransaction.current(sql).awaitThatItWaits(asked);
                 return asked;
             });
 
@@ -84,7 +87,7 @@ class PreassigningRaceTest {
                 preassigning.apply(List.of(new Preassignment(scene.email("ada"), blue, CAUSE)));
                 Future<?> asked = clients.submit(
                         () -> people.account("ada", scene.email("ada"), true).statusCode(201));
-                awaitThatItWaits(asked);
+                OpenTransaction.current(sql).awaitThatItWaits(asked);
                 return asked;
             });
 
@@ -100,14 +103,5 @@ class PreassigningRaceTest {
         return Database.current()
                 .query("select 1 from cohort_preassignment where course_key = ?", scene.course())
                 .size();
-    }
-
-    /** Until it waits for us, or has not and is done. */
-    private static void awaitThatItWaits(Future<?> asked) {
-        await().atMost(KafkaProbe.PATIENCE)
-                .until(() -> asked.isDone()
-                        || !Database.current()
-                                .query("select 1 from pg_stat_activity where wait_event_type = 'Lock'")
-                                .isEmpty());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.enrollment.allowed.db.AddressTable;
 import org.laurel.enrollment.allowed.db.AllowedTable;
 import org.laurel.enrollment.allowed.domain.Allowance;
 import org.laurel.enrollment.allowed.domain.AllowedEmail;
@@ -17,6 +16,8 @@ import org.laurel.enrollment.allowed.domain.AllowedKey;
 import org.laurel.enrollment.allowed.domain.AllowingOutcome;
 import org.laurel.enrollment.course.db.CourseQueries;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.enrollment.learner.app.AddressKeeping;
+import org.laurel.enrollment.learner.db.AddressTable;
 import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.events.key.CourseKey;
 

@@ -79,23 +79,6 @@ public class AllowedTable {
                 (Object) Column.texts(List.copyOf(learnerIds), LearnerId::value));
     }
 
-    /** The enrollments that are still to be made of these addresses because active learners have them. */
-    public List<EnrollmentKey> reached(Collection<AllowedKey> keys) {
-        List<AllowedKey> rows = List.copyOf(keys);
-        return sql.query(
-                """
-                select l.learner_id, a.course_key from unnest(?::text[], ?::text[]) as k (email, course_key)
-                join enrollment_allowed a on lower(a.email) = lower(k.email) and a.course_key = k.course_key
-                join learner l on lower(l.email) = lower(a.email) and l.email <> ''
-                where l.is_active and a.auto_enroll and a.learner_id is null
-                order by l.learner_id, a.created_at, a.id
-                """,
-                row -> new EnrollmentKey(
-                        new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key"))),
-                Column.texts(rows, AllowedKey::email),
-                Column.texts(rows, AllowedKey::courseKey));
-    }
-
     /** Keeps who has made use of which address; what somebody has claimed before stays theirs. */
     public void claim(List<Claim> claims) {
         if (claims.isEmpty()) {

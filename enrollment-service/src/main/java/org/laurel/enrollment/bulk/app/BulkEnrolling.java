@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.laurel.enrollment.allowed.app.AddressKeeping;
-import org.laurel.enrollment.allowed.app.AllowedEnrolling;
 import org.laurel.enrollment.allowed.db.AllowedTable;
-import org.laurel.enrollment.allowed.domain.Allowance;
 import org.laurel.enrollment.allowed.domain.AllowedEmail;
 import org.laurel.enrollment.allowed.domain.AllowedKey;
 import org.laurel.enrollment.audit.db.ManualEnrollmentTable;
@@ -28,6 +26,7 @@ import org.laurel.enrollment.enrollment.db.EnrollmentTable;
 import org.laurel.enrollment.enrollment.domain.Enrollment;
 import org.laurel.enrollment.enrollment.domain.EnrollmentCommand;
 import org.laurel.enrollment.enrollment.domain.EnrollmentKey;
+import org.laurel.enrollment.learner.app.AddressKeeping;
 import org.laurel.enrollment.learner.db.IdentifierQuery;
 import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.events.key.CourseKey;
@@ -48,7 +47,6 @@ public class BulkEnrolling {
     private final Enrolling enrolling;
     private final AddressKeeping keeping;
     private final AllowedTable allowed;
-    private final AllowedEnrolling allowedEnrolling;
     private final ManualEnrollmentTable audit;
     private final Clock clock;
 
@@ -60,7 +58,6 @@ public class BulkEnrolling {
             Enrolling enrolling,
             AddressKeeping keeping,
             AllowedTable allowed,
-            AllowedEnrolling allowedEnrolling,
             ManualEnrollmentTable audit,
             Clock clock) {
         this.locks = locks;
@@ -70,7 +67,6 @@ public class BulkEnrolling {
         this.enrolling = enrolling;
         this.keeping = keeping;
         this.allowed = allowed;
-        this.allowedEnrolling = allowedEnrolling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,8 +75,7 @@ public class BulkEnrolling {
     @Transactional
     public List<BulkResult> apply(BulkOrder order, List<BulkItem> items) {
         Instant now = clock.instant();
-        List<Named> named = locked(items);
-        keep(order, named);
+        List<Named> named = kept(order, items, locked(items));
         Map<AllowedKey, AllowedEmail> addresses = addresses(named);
         List<? extends EnrollmentCommand> commands = named.stream()
                 .flatMap(each -> each.command(order, now).stream())
@@ -91,7 +86,6 @@ public class BulkEnrolling {
         allowed.save(fold.allowances(), now);
         allowed.delete(fold.withdrawn(), order.cause());
         audit.add(fold.audit());
-        enrollWhoCame(fold.allowances());
         return results;
     }
 
@@ -114,28 +108,22 @@ public class BulkEnrolling {
                 .collect(Collectors.toSet());
     }
 
-    /** Until the end nobody comes to have an address that is to be enrolled by itself. */
-    private void keep(BulkOrder order, List<Named> named) {
-        if (order.action() == BulkAction.ENROLL && order.autoEnroll()) {
-            keeping.apply(named.stream()
-                    .filter(Named::needsAddress)
-                    .map(Named::address)
-                    .flatMap(key -> key == null ? Stream.of() : Stream.of(key.email()))
-                    .distinct()
-                    .toList());
-        }
-    }
-
-    /** Somebody who came to have an address after it was looked for and before it was kept could not see that it is allowed. */
-    private void enrollWhoCame(List<Allowance> allowances) {
-        List<AllowedKey> keys = allowances.stream()
-                .filter(Allowance::autoEnroll)
-                .map(Allowance::key)
+    /** Until the end nobody comes to have an address that is to be enrolled by itself; who came before is named. */
+    private List<Named> kept(BulkOrder order, List<BulkItem> items, List<Named> named) {
+        List<String> emails = named.stream()
+                .filter(Named::needsAddress)
+                .map(Named::address)
+                .flatMap(key -> key == null ? Stream.of() : Stream.of(key.email()))
+                .distinct()
                 .toList();
-        List<EnrollmentKey> reached = keys.isEmpty() ? List.of() : allowed.reached(keys);
-        if (!reached.isEmpty()) {
-            allowedEnrolling.apply(reached);
+        if (order.action() != BulkAction.ENROLL || !order.autoEnroll() || emails.isEmpty()) {
+            return named;
         }
+        keeping.apply(emails);
+        List<Named> again = named(items);
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> (named.get(i).needsAddress() ? again : named).get(i))
+                .toList();
     }
 
     /** The enrollments of inactive accounts: these need no permission. */

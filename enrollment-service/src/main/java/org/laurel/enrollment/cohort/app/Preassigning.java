@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.laurel.enrollment.allowed.app.AddressKeeping;
 import org.laurel.enrollment.cohort.db.PreassignmentTable;
 import org.laurel.enrollment.cohort.domain.PlacementCommand.Enter;
 import org.laurel.enrollment.cohort.domain.Preassignment;
 import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.enrollment.learner.app.AddressKeeping;
 import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.kit.lock.KeyLocks;
 
@@ -61,6 +61,8 @@ public class Preassigning {
             }
         }
         table.keep(waiting);
-        placement.apply(came);
+        if (!came.isEmpty()) {
+            placement.apply(came);
+        }
     }
 }

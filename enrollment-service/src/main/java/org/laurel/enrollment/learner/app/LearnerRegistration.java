@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.laurel.enrollment.fact.db.NewestFacts;
 import org.laurel.enrollment.fact.domain.Subject;
+import org.laurel.enrollment.learner.db.AddressTable;
 import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.db.ReservedNames;
+import org.laurel.enrollment.learner.domain.AddressArrivals;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.domain.LearnerCommand;
 import org.laurel.enrollment.learner.domain.LearnerFact;
@@ -31,6 +34,7 @@ public class LearnerRegistration {
 
     private final KeyLocks locks;
     private final LearnerTable table;
+    private final AddressTable addresses;
     private final ReservedNames reserved;
     private final Departures departures;
     private final NewestFacts newestFacts;
@@ -40,6 +44,7 @@ public class LearnerRegistration {
     LearnerRegistration(
             KeyLocks locks,
             LearnerTable table,
+            AddressTable addresses,
             ReservedNames reserved,
             Departures departures,
             NewestFacts newestFacts,
@@ -47,6 +52,7 @@ public class LearnerRegistration {
             @All List<LearnerFollower> followers) {
         this.locks = locks;
         this.table = table;
+        this.addresses = addresses;
         this.reserved = reserved;
         this.departures = departures;
         this.newestFacts = newestFacts;
@@ -99,6 +105,10 @@ public class LearnerRegistration {
         newestFacts.keep(work.places);
         outbox.append(work.news);
         if (!work.changed.isEmpty()) {
+            Set<LearnerId> arrivals = AddressArrivals.of(work.changed).keySet();
+            if (!arrivals.isEmpty()) {
+                locks.hold(addresses.locksOf(arrivals));
+            }
             followers.forEach(each -> each.follow(work.changed));
         }
     }

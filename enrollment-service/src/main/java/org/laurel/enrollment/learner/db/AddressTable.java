@@ -1,4 +1,4 @@
-package org.laurel.enrollment.allowed.db;
+package org.laurel.enrollment.learner.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.laurel.enrollment.allowed.app;
+package org.laurel.enrollment.learner.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.laurel.enrollment.allowed.db.AddressTable;
+import org.laurel.enrollment.learner.db.AddressTable;
 import org.laurel.enrollment.learner.domain.Identified;
 import org.laurel.kit.lock.KeyLocks;
 
