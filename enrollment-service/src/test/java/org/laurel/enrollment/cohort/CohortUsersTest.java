@@ -163,7 +163,7 @@ class CohortUsersTest {
         cohorts.make("Red, or so", "manual");
         String csv = """
                 \uFEFFUsername,email,Cohort
-                %s,,Blue
+                %s,%s,Blue
 
                 ,%s,"Red, or so"
                 ,%s,Blue
@@ -173,6 +173,7 @@ class CohortUsersTest {
                 %s
                 """.formatted(
                         scene.username("ada"),
+                        scene.email("bob"),
                         scene.email("bob"),
                         scene.email("new"),
                         scene.id("x"),

@@ -129,6 +129,7 @@ class EntitlementApiTest {
 
         // Then
         answer.statusCode(200).body("mode", equalTo("professional"), "order_number", nullValue());
+        staff().get(BASE + "/" + uuid).then().body("mode", equalTo("professional"), "order_number", nullValue());
         staff().contentType("application/json")
                 .body("{}")
                 .put(BASE + "/" + uuid)
