@@ -1,6 +1,7 @@
 package org.laurel.enrollment.enrollment.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +9,7 @@ import org.jboss.logging.Logger;
 import org.laurel.enrollment.enrollment.db.PendingTable;
 
 /** Shows how many enrollments wait for their learner, course run or mode. Read every minute. */
+@Startup
 @Singleton
 class WaitingMetric {
 
