@@ -8,9 +8,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the {@link JobRunner} run on a thread of its own: at once when a transaction of this process has queued a job, and
@@ -24,50 +22,32 @@ class JobLoop {
 
     private final JobRunner runner;
     private final boolean enabled;
-    private final Semaphore calls = new Semaphore(0);
-    private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private final CalledThread thread;
 
     JobLoop(JobRunner runner, @ConfigProperty(name = "laurel.jobs.every", defaultValue = "1s") String every) {
         this.runner = runner;
         this.enabled = !SWITCHED_OFF.contains(every);
+        this.thread = new CalledThread("jobs", runner::run);
     }
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            thread = Thread.ofPlatform().name("jobs").daemon().start(this::loop);
+            thread.start();
         }
     }
 
     @Scheduled(every = "${laurel.jobs.every:1s}")
     void tick() {
-        calls.release();
+        thread.call();
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued event) {
-        calls.release();
+        thread.call();
     }
 
     /** Waits for the chunk that runs now. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
         runner.stop();
-        calls.release();
-        if (thread != null) {
-            thread.join(GRACE);
-        }
-    }
-
-    private void loop() {
-        while (!stopping) {
-            try {
-                calls.acquire();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            calls.drainPermits();
-            runner.run();
-        }
+        thread.stop(GRACE);
     }
 }

@@ -7,8 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import org.laurel.kit.job.CalledThread;
 
 /**
  * Lets the {@link MailDelivery} run on a thread of its own, so that a slow mail server keeps nothing else waiting: at once when
@@ -21,47 +20,29 @@ class MailLoop {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final MailDelivery delivery;
-    private final Semaphore calls = new Semaphore(0);
-    private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private final CalledThread thread;
 
     MailLoop(MailDelivery delivery) {
         this.delivery = delivery;
+        this.thread = new CalledThread("mails", delivery::run);
     }
 
     void start(@Observes StartupEvent event) {
-        thread = Thread.ofPlatform().name("mails").daemon().start(this::loop);
+        thread.start();
     }
 
     @Scheduled(every = "${laurel.mail.retry-every}", delayed = "5s")
     void tick() {
-        calls.release();
+        thread.call();
     }
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailPosted event) {
-        calls.release();
+        thread.call();
     }
 
     /** Waits for the mail that is being sent now. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
         delivery.stop();
-        calls.release();
-        if (thread != null) {
-            thread.join(GRACE);
-        }
-    }
-
-    private void loop() {
-        while (!stopping) {
-            try {
-                calls.acquire();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            calls.drainPermits();
-            delivery.run();
-        }
+        thread.stop(GRACE);
     }
 }
