@@ -56,6 +56,17 @@ final class Departing {
         return post(Tokens.service(), ACCOUNTS + "retire/", "{\"username\": \"" + username + "\"}");
     }
 
+    /** Waits until nothing is left of a retired learner: what names her elsewhere goes after the retirement, by a job. */
+    static void awaitErased(String learnerId) {
+        await("nothing is left of " + learnerId)
+                .atMost(KafkaProbe.PATIENCE)
+                .until(() -> "true"
+                        .equals(Database.current()
+                                .value(
+                                        "select (erased_at is not null)::text from retired_person where learner_id = ?",
+                                        learnerId)));
+    }
+
     /** Lets the cooling-off end now, and waits until the learner is retired. */
     static void endCoolingOff(long id) {
         Database.current().execute("update retirement set due_at = now() where id = ?", id);

@@ -88,6 +88,7 @@ class ErasedRowsTest {
         Departing.endCoolingOff(id);
 
         // Then
+        Departing.awaitErased(scene.id("ada"));
         Database.current().awaitEmptyOutbox();
         assertThat(Traces.in(Database.current(), List.of(secret, scene.email("ada"))))
                 .isEmpty();
