@@ -2,11 +2,13 @@ package org.laurel.enrollment;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -26,7 +28,7 @@ public final class Scene {
 
     private static final String BASE = "/api/enrollment/v1";
 
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String mark = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
 
     /** The id of the learner whom the tests call by this name. */
     public String id(String name) {
@@ -138,6 +140,15 @@ public final class Scene {
     /** Waits until the topic has brought so many events under the learner's id, and returns them in order. */
     public List<ReceivedEvent> await(KafkaProbe probe, String topic, String name, int count) {
         return probe.awaitEvents(topic, count, event -> id(name).equals(event.key()));
+    }
+
+    /** The values of all members at any depth as texts, without the members' names. */
+    public static List<String> values(JsonNode json) {
+        return json.isValueNode()
+                ? List.of(json.asText())
+                : StreamSupport.stream(json.spliterator(), false)
+                        .flatMap(member -> values(member).stream())
+                        .toList();
     }
 
     /** The learner's enrollment row, empty without one. */

@@ -99,7 +99,8 @@ class EnrollmentListTest {
             case "username" -> scene.username("L0") + "," + scene.username("l1") + ",nobody";
             case "email" -> scene.email("L0") + "," + scene.email("l1");
             case "course_ids" ->
-                "nothing-like-it," + scene.course().substring(10, 20).toUpperCase(Locale.ROOT);
+                "nothing-like-it,"
+                        + scene.course().substring("course-v1:".length()).toUpperCase(Locale.ROOT);
             default -> scene.course();
         };
 
