@@ -28,7 +28,8 @@ class BulkListTest {
     void aPageOfListsCostsNoMoreStatementsThanOneList() {
         // Given
         scene.open();
-        for (int i = 0; i < 4; i++) {
+        // One more than are listed: whether there is a next page is looked at, too.
+        for (int i = 0; i < 5; i++) {
             BulkScene.ended(sent("nobody" + i));
         }
 

@@ -2,6 +2,7 @@ package org.laurel.enrollment.importing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -109,6 +111,9 @@ class ImportOperationsTest {
         assertThat(database.value(
                         "select count(*) from learner_history where learner_id like ?", scene.id("many") + "%"))
                 .isEqualTo("5000");
+        // Connections that were cut are found out by then, so that requests of other tests do not get one.
+        await().during(Duration.ofSeconds(2))
+                .until(() -> get("/" + id).extract().statusCode() == 200);
     }
 
     @Test
