@@ -182,8 +182,14 @@ class ReactionsTest {
         return story;
     }
 
+    /** All of them are known afterwards: they come by several topics, in any order. */
     private void tell(PlatformEvent... events) {
         probe.sendAll(List.of(events));
+        for (PlatformEvent event : events) {
+            await().until(() -> !Database.current()
+                    .query("select 1 from inbox where event_id = ?", event.id())
+                    .isEmpty());
+        }
     }
 
     private List<String> told(Story story, int count) {
@@ -230,7 +236,8 @@ class ReactionsTest {
     }
 
     private static Object facts(Story story) {
-        return Database.current().query("select * from standing_fact where learner_id = ?", story.learnerId());
+        return Database.current()
+                .query("select * from standing_fact where learner_id = ? order by event_id", story.learnerId());
     }
 
     private static String path(Story story) {

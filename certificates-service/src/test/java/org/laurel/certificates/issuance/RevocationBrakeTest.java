@@ -52,8 +52,12 @@ class RevocationBrakeTest {
 
             // Then
             await().until(() -> engaged("course:" + learners.getFirst().course()));
-            await().until(() -> pending(learners.getFirst().course()) == 3);
-            assertThat(downloadable(learners.getFirst().course())).isEqualTo(4);
+            await().untilAsserted(() -> {
+                // Those that came by themselves, before the others, may have been taken back.
+                long held = pending(learners.getFirst().course());
+                assertThat(held).isPositive();
+                assertThat(downloadable(learners.getFirst().course())).isEqualTo(1 + held);
+            });
             probe.send(other.passing(false, "0.1", 30));
             await().until(() -> downloadable(other.course()) == 0);
 

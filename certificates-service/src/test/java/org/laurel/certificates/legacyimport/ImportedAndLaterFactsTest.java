@@ -22,6 +22,7 @@ import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 
 /** An imported certificate stays as it was until something newer happens, whatever is learned in which order. */
@@ -75,8 +76,7 @@ class ImportedAndLaterFactsTest {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
             // Given
             imported(story, "downloadable", 100);
-            probe.send(story.courseRun());
-            probe.send(story.enrolled("verified", 1, 10));
+            tellOfTheRun(probe, story, story.courseRun());
 
             // When
             probe.send(story.passing(false, "0.1", 200));
@@ -120,9 +120,7 @@ class ImportedAndLaterFactsTest {
         Story story = new Story("imported-dated");
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
             // Given
-            probe.send(story.courseRunShowingFrom(1, 0, 60));
-            probe.send(story.enrolled("verified", 1, 10));
-            awaitStanding(story, "mode = 'verified'");
+            tellOfTheRun(probe, story, story.courseRunShowingFrom(1, 0, 60));
             imported(story, "downloadable", 100);
             assertThat(probe.received("laurel.certificates")).noneMatch(story::isAbout);
 
@@ -145,8 +143,7 @@ class ImportedAndLaterFactsTest {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates")) {
             // Given
             imported(story, "downloadable", 100);
-            probe.send(story.courseRun());
-            probe.send(story.enrolled("verified", 1, 10));
+            tellOfTheRun(probe, story, story.courseRun());
             probe.send(story.passing(false, "0.1", 200));
             probe.awaitEvents("laurel.certificates", 2, story::isAbout);
 
@@ -165,6 +162,16 @@ class ImportedAndLaterFactsTest {
                             .map(ReceivedEvent::type))
                     .containsExactly("org.laurel.course-cert.changed.v1", "org.laurel.course-cert.awarded.v1");
         }
+    }
+
+    /** The learner is enrolled in the course run, and both are known. */
+    private static void tellOfTheRun(KafkaProbe probe, Story story, PlatformEvent courseRun) {
+        probe.send(courseRun);
+        probe.send(story.enrolled("verified", 1, 10));
+        awaitStanding(story, "mode = 'verified'");
+        await().until(() -> !Database.current()
+                .query("select 1 from course_settings where course_key = ?", story.course())
+                .isEmpty());
     }
 
     private static void imported(Story story, String status, int minute) {
