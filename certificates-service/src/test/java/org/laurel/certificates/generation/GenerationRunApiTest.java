@@ -11,12 +11,21 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.certificates.course.domain.IssuingMode;
@@ -205,13 +214,13 @@ class GenerationRunApiTest {
         // Given
         CourseKey course = auditorium.open("one-at-a-time");
         auditorium.enroll(course, "one-at-a-time", 2, true);
-        long failed = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 60}");
+        long failed = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 3600}");
         await().until(() -> Runs.run(failed).getInt("done") == 1);
         Database.current()
                 .execute(
                         "update job set state = 'failed' where id = (select job_id from generation_run where id = ?)",
                         failed);
-        long open = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 60}");
+        long open = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 3600}");
 
         // When
         var resumed = Runs.steer(failed, "resume");
@@ -262,28 +271,27 @@ class GenerationRunApiTest {
                 .isEqualTo(2);
     }
 
+    /** The next chunk waits until its predecessor has been told. */
     @Test
-    void tellsItsProgressLive() {
+    @Timeout(120)
+    void tellsItsProgressLive() throws IOException, InterruptedException {
         // Given
         CourseKey course = auditorium.open("live");
         auditorium.enroll(course, "live", 3, true);
-        long id = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 1}");
+        long id = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 3600}");
+        List<JsonPath> events = new ArrayList<>();
 
         // When
-        String stream = given().auth()
-                .oauth2(Tokens.staff())
-                .accept("text/event-stream")
-                .get("/api/certificates/v1/generation-runs/" + id + "/events")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines = client.send(follow(id), HttpResponse.BodyHandlers.ofLines())
+                        .body()) {
+            lines.filter(line -> line.startsWith("data:")).forEach(line -> {
+                events.add(JsonPath.from(line.substring("data:".length())));
+                goOnAfter(id, events.getLast().getInt("done"));
+            });
+        }
 
         // Then
-        List<JsonPath> events = stream.lines()
-                .filter(line -> line.startsWith("data:"))
-                .map(line -> JsonPath.from(line.substring("data:".length())))
-                .toList();
         assertThat(events)
                 .extracting(event -> event.getInt("done"))
                 .contains(1, 2)
@@ -378,6 +386,23 @@ class GenerationRunApiTest {
                 .then()
                 .statusCode(404)
                 .body("error_code", equalTo("generation_run_not_found"));
+    }
+
+    private static HttpRequest follow(long id) {
+        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
+                        + "/api/certificates/v1/generation-runs/" + id + "/events"))
+                .header("Authorization", "Bearer " + Tokens.staff())
+                .header("Accept", "text/event-stream")
+                .build();
+    }
+
+    private static void goOnAfter(long id, int done) {
+        Database.current()
+                .execute(
+                        "update job set not_before = now() where done = ? and done > 0"
+                                + " and id = (select job_id from generation_run where id = ?)",
+                        done,
+                        id);
     }
 
     private static FactOrder later(int kind) {

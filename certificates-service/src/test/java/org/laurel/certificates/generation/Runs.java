@@ -64,7 +64,7 @@ final class Runs {
 
     /** Waits until a run has a state, and tells what it came to. */
     static JsonPath awaitState(long id, String state) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> state.equals(run(id).getString("state")));
         return run(id);

@@ -108,8 +108,7 @@ class RetirementBatchTest {
     void aCancelledJobReportsNobodyAndTheNextOneTakesThemUp() {
         // Given
         List<Retire> left = known("left", 1);
-        Database.current()
-                .execute("update job set state = 'cancelled' where kind = 'retirement' and state = 'waiting'");
+        awaitEndOfOtherJobs();
         QuarkusTransaction.requiringNew().run(() -> {
             retirement.apply(left);
             sql.update("update job set state = 'cancelled' where kind = 'retirement' and state = 'waiting'");
@@ -239,6 +238,13 @@ class RetirementBatchTest {
                 .mapToObj(n -> new Retire(
                         new LearnerId(word + "-id-" + n), Story.at(60), Cause.of("/enrollment", "retire-" + word + n)))
                 .toList();
+    }
+
+    /** A job that is at work still takes up whoever is retired meanwhile. */
+    private static void awaitEndOfOtherJobs() {
+        await().until(() -> Database.current()
+                .query("select 1 from job where kind = 'retirement' and state in ('waiting', 'running')")
+                .isEmpty());
     }
 
     private static String erasedAt(String username) {

@@ -7,7 +7,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,15 +110,13 @@ class RetirementJobTest {
             return job;
         });
 
-        // When
+        // When the chunk lasts until the retirement has committed: one that waited for it would fail
         QuarkusTransaction.requiringNew().run(() -> {
             sql.query("select 1 from job where id = ? for update", row -> 1, begun);
-            long before = System.nanoTime();
             QuarkusTransaction.requiringNew().run(() -> retirement.apply(retire("importing-id")));
-
-            // Then
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
         });
+
+        // Then
         awaitErased("importing-id");
         assertThat(Database.current().value("select created_by from job where id = ?", begun))
                 .isEqualTo("importing-id");

@@ -63,6 +63,9 @@ class PendingAtStartTest {
         try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES, DATES)) {
             // Given
             CourseKey course = withheld("deployment-start");
+            await().until(() -> Database.current()
+                    .query("select 1 from job where state in ('waiting', 'running')")
+                    .isEmpty());
             pending.foldAgain(new StartupEvent());
             assertThat(Database.current().query("select 1 from job where created_by = 'start'"))
                     .as("while it observes")

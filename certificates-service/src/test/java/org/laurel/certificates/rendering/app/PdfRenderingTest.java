@@ -266,9 +266,10 @@ class PdfRenderingTest {
     void givesUpAfterAWhile() {
         // Given
         Rendered hasty = new Rendered(Duration.ofMillis(1));
+        hasty.addEndless("endless");
 
         // When, Then
-        assertThatThrownBy(() -> hasty.pdf(document("Ada", "en"), null))
+        assertThatThrownBy(() -> hasty.pdf(document("Ada", "en"), template("<img src=\"{asset:url('endless')}\"/>")))
                 .isInstanceOfSatisfying(
                         RenderFailure.class,
                         failure -> assertThat(failure.isPassing()).isTrue());
