@@ -34,8 +34,9 @@ class ChangesApiTest {
     @Test
     void aCommitThatComesLateIsNotMissed() throws SQLException {
         // Given
+        String start = latest();
         Told slow = granted("chg-slow");
-        String cursor = latest();
+        String cursor = cursorBehind(start, slow);
         Told fast;
         List<String> early;
 
@@ -50,7 +51,7 @@ class ChangesApiTest {
         }
 
         // Then
-        assertThat(early).isEmpty();
+        assertThat(early).doesNotContain(slow.learnerId(), fast.learnerId());
         awaitChanges(cursor, slow.learnerId(), fast.learnerId());
     }
 
@@ -60,7 +61,8 @@ class ChangesApiTest {
         String cursor = latest();
         List<Told> all =
                 List.of(granted("chg-a"), granted("chg-b"), granted("chg-c"), granted("chg-d"), granted("chg-e"));
-        awaitChanges(cursor, all.stream().map(Told::learnerId).toArray(String[]::new));
+        List<String> ids = all.stream().map(Told::learnerId).toList();
+        awaitChanges(cursor, ids.toArray(String[]::new));
         List<String> met = new ArrayList<>();
 
         // When
@@ -73,8 +75,7 @@ class ChangesApiTest {
         }
 
         // Then
-        assertThat(met)
-                .containsExactlyElementsOf(all.stream().map(Told::learnerId).toList());
+        assertThat(met).filteredOn(ids::contains).containsExactlyElementsOf(ids);
         after(cursor).body("results", equalTo(List.of())).body("cursor", equalTo(cursor));
         all.getFirst().failing("0.2", 40);
         awaitChanges(cursor, "id-chg-a");
@@ -199,9 +200,21 @@ class ChangesApiTest {
         return changes(Map.of("after", "latest")).extract().path("cursor");
     }
 
-    /** A change waits for older transactions, such as a job of the background. */
+    /**
+     * The cursor that follows this learner's change. The latest one may lie before it: older transactions, such as a job of the
+     * background, hold it back.
+     */
+    private static String cursorBehind(String start, Told told) {
+        return await().until(() -> after(start), page -> learners(page).contains(told.learnerId()))
+                .extract()
+                .path("cursor");
+    }
+
+    /** A change waits for older transactions, such as a job of the background; those of others may come along. */
     private static void awaitChanges(String cursor, String... learnerIds) {
-        await().untilAsserted(() -> assertThat(learners(after(cursor))).containsExactly(learnerIds));
+        await().untilAsserted(() -> assertThat(learners(after(cursor)))
+                .filteredOn(List.of(learnerIds)::contains)
+                .containsExactly(learnerIds));
     }
 
     private static ValidatableResponse after(String cursor) {
