@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class HtmlViewApiTest {
     private static final String PATH = "/api/certificates/v1/html-view-configuration";
 
     @BeforeEach
+    @AfterEach
     void forgetRevisions() {
         Database.current().execute("delete from setting_revision where subject = 'html-view'");
     }

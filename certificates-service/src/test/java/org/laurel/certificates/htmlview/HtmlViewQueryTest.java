@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.htmlview.db.HtmlViewQuery;
@@ -30,6 +31,7 @@ class HtmlViewQueryTest {
     }
 
     @BeforeEach
+    @AfterEach
     void forgetRevisions() {
         Database.current().execute("delete from setting_revision where subject = 'html-view'");
     }

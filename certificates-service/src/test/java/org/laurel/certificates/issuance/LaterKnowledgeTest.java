@@ -122,7 +122,10 @@ class LaterKnowledgeTest {
             // Then
             probe.awaitEvents(CERTIFICATES, 2, other::isAbout);
             await().untilAsserted(() -> assertThat(Database.current()
-                            .query("select state, counts::text as counts from job where subject = ?", other.course()))
+                            .query(
+                                    "select state, counts::text as counts from job"
+                                            + " where subject = ? and created_by = 'course-run.changed'",
+                                    other.course()))
                     .containsExactly(Map.of("state", "done", "counts", "{\"failed\": 1}")));
             assertThat(name(broken, "certificate")).isEmpty();
         }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.kit.test.Database;
@@ -58,6 +59,11 @@ class PageLayersTest {
             "https://privacy.example.org/site");
 
     private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+
+    @BeforeEach
+    void forgetTextsOfOthers() {
+        Pages.forgetTexts();
+    }
 
     @AfterEach
     void restore() {

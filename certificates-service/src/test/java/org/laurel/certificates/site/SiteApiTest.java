@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
@@ -22,6 +23,7 @@ class SiteApiTest {
     private static final String PATH = "/api/certificates/v1/site-configuration";
 
     @BeforeEach
+    @AfterEach
     void forgetRevisions() {
         Database.current().execute("delete from setting_revision where subject = 'site'");
     }
