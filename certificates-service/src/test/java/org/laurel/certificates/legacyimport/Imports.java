@@ -3,6 +3,7 @@ package org.laurel.certificates.legacyimport;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,16 +49,13 @@ public final class Imports {
 
     /** Waits until an import has ended. */
     static ValidatableResponse ended(long id) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            var answer = given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id);
-            return answer.statusCode() == 200
-                    && ENDED.contains(answer.jsonPath().getString("state"));
-        });
-        return report(id);
+        return await().atMost(Duration.ofMinutes(2))
+                .until(() -> given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id), Imports::tellsTheEnd)
+                .then();
     }
 
-    static ValidatableResponse report(long id) {
-        return given().auth().oauth2(Tokens.staff()).get(PATH + "/" + id).then().statusCode(200);
+    private static boolean tellsTheEnd(Response report) {
+        return report.statusCode() == 200 && ENDED.contains(report.jsonPath().getString("state"));
     }
 
     /** A row as JSON, of a certificate that was created in 2012. */

@@ -303,7 +303,7 @@ class LegacyImportTest {
 
         // When
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) KafkaProbe.PATIENCE.toMillis());
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             byte[] bytes = new byte[4_096];
             StringBuilder answer = new StringBuilder();
@@ -330,6 +330,7 @@ class LegacyImportTest {
         assertThat(keyed("import-key", row).statusCode(202).extract().jsonPath().getLong("id"))
                 .isEqualTo(first);
         keyed("import-key", row + "\n").statusCode(422);
+        Imports.ended(first);
     }
 
     @Test
