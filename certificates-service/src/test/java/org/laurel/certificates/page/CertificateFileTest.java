@@ -71,7 +71,7 @@ class CertificateFileTest {
         String url = announced(story);
 
         // When
-        probe.send(story.courseRunShowingFrom(2, 30, 6_000_000));
+        probe.send(story.courseRunShowingFrom(2, 30, 60_000_000));
         await().until(() -> given().get(url).statusCode() == 404);
 
         // Then
