@@ -126,7 +126,10 @@ class EmailChangeTest {
         // Given
         ask("countess");
         String key = Mailbox.key(scene.email("countess"), 1);
-        Database.current().execute("update one_time_key set expires_at = now() where learner_id = ?", scene.id("ada"));
+        Database.current()
+                .execute(
+                        "update one_time_key set expires_at = now() - interval '1 hour' where learner_id = ?",
+                        scene.id("ada"));
 
         // When
         var answer = given().get("/email_confirm/" + key).then();

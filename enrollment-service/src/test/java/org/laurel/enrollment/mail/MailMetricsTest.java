@@ -26,7 +26,6 @@ import org.laurel.enrollment.mail.domain.MailBacklog;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.RepositoryRoot;
 
@@ -37,6 +36,10 @@ import org.laurel.kit.test.RepositoryRoot;
 class MailMetricsTest {
 
     private static final Pattern METRIC = Pattern.compile("\\blaurel_[a-z_]+");
+
+    /** Some times as long as it takes until the metrics are read again. */
+    private static final Duration SHOWN = Duration.ofMinutes(1);
+
     private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Scene scene = new Scene();
@@ -83,7 +86,7 @@ class MailMetricsTest {
 
         // Then
         try {
-            Awaitility.await().atMost(KafkaProbe.PATIENCE).untilAsserted(() -> {
+            Awaitility.await().atMost(SHOWN).untilAsserted(() -> {
                 Map<String, Double> shown = shown();
                 assertThat(shown.get("laurel_mail_oldest_seconds")).isGreaterThanOrEqualTo(172_800);
                 assertThat(shown.get("laurel_mail_waiting")).isPositive();
@@ -104,7 +107,7 @@ class MailMetricsTest {
         // Then
         try {
             Awaitility.await()
-                    .atMost(KafkaProbe.PATIENCE)
+                    .atMost(SHOWN)
                     .untilAsserted(() -> assertThat(shown().get("laurel_mail_given_up expired"))
                             .isGreaterThanOrEqualTo(3));
         } finally {
