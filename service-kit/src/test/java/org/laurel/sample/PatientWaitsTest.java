@@ -20,6 +20,6 @@ class PatientWaitsTest {
 
         // Then
         waiting.isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Timeout (%d seconds)".formatted(KafkaProbe.PATIENCE.toSeconds()));
+                .hasMessageContaining("Timeout (%d minutes)".formatted(KafkaProbe.PATIENCE.toMinutes()));
     }
 }

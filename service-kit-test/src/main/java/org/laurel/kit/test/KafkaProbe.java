@@ -15,7 +15,7 @@ import org.laurel.kit.test.infra.SharedServers;
 public final class KafkaProbe implements AutoCloseable {
 
     /** How long the {@code await} methods wait before they fail. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final PlatformProducer producer;
     private final TopicRecorder recorder;

@@ -62,7 +62,7 @@ public abstract class RetirementContract {
     private List<?> parkedRows() {
         return Database.current()
                 .query(
-                        "select 1 from parked_event where position(? in convert_from(value, 'UTF8')) > 0",
+                        "select 1 from parked_event where position(convert_to(?, 'UTF8') in value) > 0",
                         "Parked " + mark);
     }
 

@@ -3,10 +3,13 @@ package org.laurel.kit.test.infra;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** PostgreSQL unpacked from a Maven artifact, and Kafka inside this JVM: needs neither root rights nor Docker. */
 final class EmbeddedInfrastructure implements Infrastructure {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static final Map<String, String> FAST_NOT_DURABLE = Map.of(
             "fsync", "off",
@@ -22,7 +25,8 @@ final class EmbeddedInfrastructure implements Infrastructure {
     @Override
     @SuppressWarnings("resource") // runs until the JVM ends; its own shutdown hook stops it
     public Address startPostgres() {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder().setPort(FreePorts.next().port()).setPGStartupWait(PATIENCE);
         (Boolean.getBoolean("laurel.test.durable") ? DURABLE : FAST_NOT_DURABLE).forEach(builder::setServerConfig);
         try {
             return Address.local(builder.start().getPort());

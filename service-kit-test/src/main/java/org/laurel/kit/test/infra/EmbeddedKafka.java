@@ -3,8 +3,6 @@ package org.laurel.kit.test.infra;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -21,9 +19,9 @@ final class EmbeddedKafka {
     /** Starts the node and returns when it accepts connections; it stops with the JVM. */
     static KafkaAddresses start(Address gate) {
         try {
-            var ports = new KafkaAddresses(freePort(), freePort());
+            var ports = new KafkaAddresses(FreePorts.next(), FreePorts.next());
             Path data = Files.createTempDirectory("laurel-kafka");
-            Properties settings = settings(ports, freePort(), gate, data);
+            Properties settings = settings(ports, FreePorts.next(), gate, data);
             KafkaConfig config = EmbeddedKafkaBroker.formatStorageFromConfig(
                     settings, Uuid.randomUuid().toString(), true);
             KafkaRaftServer server = EmbeddedKafkaBroker.createServer(config);
@@ -60,12 +58,6 @@ final class EmbeddedKafka {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("log.cleaner.dedupe.buffer.size", "2097152");
         return settings;
-    }
-
-    private static Address freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Address.local(socket.getLocalPort());
-        }
     }
 
     private static void stop(KafkaRaftServer server, Path data) {

@@ -1,10 +1,13 @@
 package org.laurel.kit.test.infra;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.RepositoryRoot;
 
 /**
@@ -25,6 +30,7 @@ final class Topics {
 
     private static final int PARTITIONS = Integer.getInteger("laurel.test.partitions", 3);
     private static final short ONE_REPLICA = 1;
+    private static final Duration POLL = Duration.ofMillis(20);
     private static final Set<String> NOT_SETTINGS = Set.of("name", "key", "partitions");
 
     private final Address kafka;
@@ -63,13 +69,26 @@ final class Topics {
         return new NewTopic(entry.path("name").asText(), partitions, ONE_REPLICA).configs(settings);
     }
 
-    private void create(Collection<NewTopic> topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.toString()))) {
+    private static void createMissing(Admin admin, Collection<NewTopic> topics) throws InterruptedException {
+        try {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("topics were not created", failed.getCause());
             }
+        }
+    }
+
+    private void create(Collection<NewTopic> topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.toString()))) {
+            createMissing(admin, topics);
+            Set<String> names = topics.stream().map(NewTopic::name).collect(Collectors.toSet());
+            // The broker hears of a topic a moment after the controller, which has answered by then.
+            await("topics")
+                    .atMost(KafkaProbe.PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(POLL)
+                    .until(() -> admin.listTopics().names().get().containsAll(names));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -84,7 +84,7 @@ class TcpGateTest {
 
     private Socket connect() throws IOException {
         Socket socket = new Socket(gate.address().host(), gate.address().port());
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 
