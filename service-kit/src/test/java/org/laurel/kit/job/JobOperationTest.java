@@ -152,7 +152,7 @@ class JobOperationTest {
     @Test
     void aCancelledJobKeepsWhatItHasDoneAndItsStepIsTold() {
         // Given
-        long id = throttled(LONG, Duration.ofSeconds(60));
+        long id = throttled(LONG, Duration.ofMinutes(10));
         patiently().until(() -> jobs.find(id).orElseThrow().done() == 10);
 
         // When

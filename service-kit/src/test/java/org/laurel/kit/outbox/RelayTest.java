@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -116,10 +117,10 @@ class RelayTest {
             long began = System.nanoTime();
 
             // When
-            relay.await(20_000);
+            relay.await(300_000);
 
             // Then
-            assertThat(System.nanoTime() - began).isLessThan(10_000_000_000L);
+            assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MINUTES.toNanos(2));
             writer.join();
             assertThat(relay.publish()).isEqualTo(1);
         }
