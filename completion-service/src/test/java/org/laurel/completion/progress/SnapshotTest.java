@@ -40,6 +40,8 @@ class SnapshotTest {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
             Arrival.send(probe, platform.structure(OUTLINE, 1, 0), platform.enrolled("s1", "snap", true, 1));
         }
+        // A job that counts again would meet the interruption first.
+        Arrival.awaitJobs();
         complete("a");
         CountingSql.interrupt(
                 "from block_progress", () -> QuarkusTransaction.requiringNew().run(() -> complete("b")));

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.ReceivedEvent;
@@ -57,6 +58,7 @@ class ProgramResourceTest {
         // Given
         Story story = new Story("change");
         story.put(1, List.of(List.of("A"))).statusCode(201);
+        Database.current().awaitEmptyOutbox();
         try (KafkaProbe probe = KafkaProbe.fromNow(PROGRAMS)) {
             // When
             story.put(1, List.of(List.of("A"))).statusCode(200);
