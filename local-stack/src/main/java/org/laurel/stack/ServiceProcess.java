@@ -18,7 +18,7 @@ import org.laurel.stack.token.TokenIssuer;
 
 /** One service as a process of its own; ready when its readiness probe says so. */
 final class ServiceProcess implements Part {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 

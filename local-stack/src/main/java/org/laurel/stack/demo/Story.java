@@ -13,7 +13,7 @@ import org.laurel.stack.event.EventPublisher;
 public final class Story {
     private static final List<Topic> WATCHED =
             List.of(Topic.CERTIFICATES, Topic.PROGRAM_CREDENTIALS, Topic.COMPLETIONS);
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final DemoContext context;
     private final Console console;

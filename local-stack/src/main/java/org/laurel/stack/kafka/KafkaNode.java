@@ -17,7 +17,7 @@ import org.laurel.stack.process.Ports;
 
 /** A real Kafka broker, single node in KRaft mode, in a process of its own. Its data survives restarts. */
 public final class KafkaNode implements Part {
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_GRACE = Duration.ofSeconds(30);
 
     private final StackPaths paths;

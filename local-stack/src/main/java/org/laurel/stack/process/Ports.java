@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.laurel.stack.StackFailure;
 
@@ -13,6 +17,12 @@ import org.laurel.stack.StackFailure;
 public final class Ports {
     private static final int CONNECT_MILLIS = 200;
     private static final int HIGHEST = 65_535;
+    /** Below the ports that systems give to outgoing connections: whoever asks for a free one binds it only a while later. */
+    private static final int FIRST_FREE = 20_000;
+
+    private static final int LAST_FREE = 29_000;
+    private static final int ATTEMPTS = 1_000;
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private Ports() {}
 
@@ -55,25 +65,24 @@ public final class Ports {
         }
     }
 
-    /** A port that nobody uses at the moment. */
+    /** A port that nobody uses at the moment and that was not given to anybody in this process before. */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(loopback(0));
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return freeRow(1);
     }
 
-    /** The first of {@code count} neighbouring ports that nobody uses at the moment. */
+    /** The first of {@code count} such ports that are neighbours. */
     public static int freeRow(int count) {
-        return IntStream.generate(Ports::free)
-                .limit(100)
-                .filter(first -> first + count <= HIGHEST)
-                .filter(first -> IntStream.range(first, first + count).allMatch(Ports::isFree))
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, FIRST_FREE, LAST_FREE)
+                .filter(first -> give(first, count))
                 .findFirst()
                 .orElseThrow(() -> new StackFailure(
                         "No " + count + " neighbouring ports are free.", "Choose them: --service-ports-from PORT."));
+    }
+
+    private static synchronized boolean give(int first, int count) {
+        List<Integer> row = IntStream.range(first, first + count).boxed().toList();
+        return row.stream().allMatch(port -> !GIVEN.contains(port) && isFree(port)) && GIVEN.addAll(row);
     }
 
     private static InetSocketAddress loopback(int port) {
