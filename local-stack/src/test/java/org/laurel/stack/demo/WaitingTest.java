@@ -15,7 +15,7 @@ class WaitingTest {
     void namesWhatDidNotComeTrueInTime() {
         // Given
         AtomicInteger looks = new AtomicInteger();
-        Expectation late = new Expectation("late", () -> looks.incrementAndGet() > 2);
+        Expectation late = new Expectation("late", () -> looks.incrementAndGet() > 1);
         Expectation never = new Expectation("never", () -> false);
 
         // When
