@@ -6,6 +6,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.laurel.events.Topic;
 import org.laurel.stack.Stack;
+import org.laurel.stack.StackFailure;
 import org.laurel.stack.demo.EventRecorder;
 import org.laurel.stack.demo.Journal;
 import org.laurel.stack.demo.LaurelApi;
@@ -49,8 +50,12 @@ record Platform(RunId run, LaurelApi api, EventPublisher publisher, EventRecorde
         return new Outcomes(api);
     }
 
+    /** A service that does not answer at the moment is asked again. */
     static ConditionFactory soon() {
-        return Awaitility.await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100));
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(StackFailure.class);
     }
 
     @Override

@@ -2,8 +2,12 @@ package org.laurel.e2e;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -78,17 +81,32 @@ final class Remains {
     /** In logs and all other files below the folder, but for those of the database server itself. */
     Map<String, Set<String>> inFiles(Path data) throws IOException {
         Map<String, Set<String>> found = new TreeMap<>();
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(data)) {
-            files = walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(data.resolve("postgres")))
-                    .toList();
-        }
-        for (Path file : files) {
-            if (Files.exists(file)) {
-                note(found, data.relativize(file).toString(), text(Files.readAllBytes(file)));
+        Files.walkFileTree(data, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(data.resolve("postgres"))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                try {
+                    note(found, data.relativize(file).toString(), text(Files.readAllBytes(file)));
+                    return FileVisitResult.CONTINUE;
+                } catch (NoSuchFileException deleted) {
+                    return visitFileFailed(file, deleted);
+                }
+            }
+
+            /** Kafka deletes files while we look. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException
+                        ? FileVisitResult.CONTINUE
+                        : super.visitFileFailed(file, failure);
+            }
+        });
         return found;
     }
 
