@@ -7,6 +7,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,7 @@ import org.laurel.certificates.generation.app.GenerationStart;
 import org.laurel.certificates.generation.app.RunStart;
 import org.laurel.certificates.generation.app.StartRun;
 import org.laurel.certificates.generation.domain.Selector;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.Gate;
@@ -74,27 +81,49 @@ class GenerationRunBenchmark {
     }
 
     @Test
-    void goesOnWhereItWasCutOff() {
+    void goesOnWhereItWasCutOff() throws SQLException {
         // Given
         seed.plantPassing(LEARNERS);
-        long job = start(Math.clamp(LEARNERS / 20, 1, CHUNK));
-        await().pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> Database.current().count("certificate") > 0);
+        try (Connection other = connection()) {
+            lock(other, Seed.learner(LEARNERS / 2));
+            long job = start(Math.clamp(LEARNERS / 20, 1, CHUNK));
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> Database.current().count("certificate") > 0
+                            && number("select count(*) from pg_locks where not granted") > 0);
 
-        // When
-        postgres.cut();
-        long granted = Database.current().count("certificate");
-        postgres.restore();
-        awaitEnd(job);
+            // When
+            postgres.cut();
+            long granted = Database.current().count("certificate");
+            postgres.restore();
+            awaitEnd(job);
 
-        // Then
-        assertThat(granted).as("granted when it was cut off").isPositive().isLessThan(LEARNERS);
-        assertEachOnce(job);
-        Logger.getLogger("benchmark")
-                .warnf(
-                        "03-generation-run: cut off after %d of %d learners, nobody twice, nobody left out",
-                        granted, LEARNERS);
+            // Then
+            assertThat(granted).as("granted when it was cut off").isPositive().isLessThan(LEARNERS);
+            assertEachOnce(job);
+            Logger.getLogger("benchmark")
+                    .warnf(
+                            "03-generation-run: cut off after %d of %d learners, nobody twice, nobody left out",
+                            granted, LEARNERS);
+        }
+    }
+
+    /** The way to the database that the service goes. */
+    private static Connection connection() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("laurel.db.url", String.class),
+                config.getValue("laurel.db.user", String.class),
+                config.getValue("laurel.db.password", String.class));
+    }
+
+    /** Keeps the run in the chunk of this learner until the connection ends, with the cut at the latest. */
+    private static void lock(Connection connection, LearnerId learner) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement lock = connection.prepareStatement("select 1 from key_lock where key = ? for update")) {
+            lock.setString(1, learner.value());
+            assertThat(lock.executeQuery().next()).isTrue();
+        }
     }
 
     private double run() {
