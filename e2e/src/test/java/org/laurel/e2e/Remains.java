@@ -99,7 +99,7 @@ final class Remains {
                 }
             }
 
-            /** Kafka deletes files while we look. */
+            // Kafka deletes files while we look.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                 return failure instanceof NoSuchFileException
