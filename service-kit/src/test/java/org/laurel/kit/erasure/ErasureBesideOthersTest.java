@@ -7,7 +7,6 @@ import static org.laurel.sample.Sample.patiently;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,12 +68,10 @@ class ErasureBesideOthersTest {
         QuarkusTransaction.requiringNew().run(() -> {
             erasure.eraseOperations(words);
             assertThat(brake.engage(unnamed, "too many", "")).isTrue();
-            long before = System.nanoTime();
             Throwable refused = catchThrowable(() -> brake.engage(named, "too many", ""));
 
             // Then
             assertThat(Failures.isTransient(refused)).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
         });
         assertThat(brake.engage(named, "too many", "")).isTrue();
     }

@@ -11,7 +11,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -136,16 +135,12 @@ class JobOperationTest {
     }
 
     @Test
-    void beginsAtOnceWhenItsReasonCommits() {
-        // Given
-        Instant before = Instant.now();
-
+    void beginsWhenItsReasonCommits() {
         // When
         long id = begin(subject, Map.of("last", 10), null);
 
         // Then
         Job done = awaitEnd(id);
-        assertThat(done.finishedAt()).isBefore(before.plusSeconds(30));
         assertThat(done.state()).isEqualTo("done");
     }
 
