@@ -84,7 +84,8 @@ class GenerationRunBenchmark {
     void goesOnWhereItWasCutOff() throws SQLException {
         // Given
         seed.plantPassing(LEARNERS);
-        try (Connection other = connection()) {
+        Connection other = connection();
+        try {
             lock(other, Seed.learner(LEARNERS / 2));
             long job = start(Math.clamp(LEARNERS / 20, 1, CHUNK));
             await().pollInterval(Duration.ofMillis(20))
@@ -105,6 +106,8 @@ class GenerationRunBenchmark {
                     .warnf(
                             "03-generation-run: cut off after %d of %d learners, nobody twice, nobody left out",
                             granted, LEARNERS);
+        } finally {
+            other.abort(Runnable::run);
         }
     }
 
