@@ -1,9 +1,11 @@
 # The verbs of everyday work. Each is a thin wrapper; ./laurel does the work and finds the JDK.
 .DEFAULT_GOAL := help
-.PHONY: help build test check fmt docs bench mutation up demo status down reset images
+.PHONY: help build test shuffled check fmt docs bench mutation up demo status down reset images
 
 MVN := ./laurel mvn -B -ntp
 CHOSEN_TESTS := -Dsurefire.failIfNoSpecifiedTests=false
+ORDERERS := org.junit.jupiter.api
+SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## show the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -13,6 +15,12 @@ build: ## compile and package everything, without tests
 
 test: ## build everything and run all tests on real PostgreSQL and Kafka
 	./laurel test
+
+shuffled: ## run all tests in an order of SEED, which is shown and else new each time
+	@echo 'SEED=$(SEED)'
+	$(MVN) verify -Djunit.jupiter.execution.order.random.seed=$(SEED) \
+		-Djunit.jupiter.testmethod.order.default='$(ORDERERS).MethodOrderer$$Random' \
+		-Djunit.quarkus.orderer.secondary-orderer='$(ORDERERS).ClassOrderer$$Random'
 
 check: ## formatter and compiler checks only
 	$(MVN) -T 1C -DskipTests verify
