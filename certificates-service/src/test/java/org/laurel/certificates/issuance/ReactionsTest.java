@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -28,8 +29,12 @@ import org.laurel.kit.test.Tokens;
 class ReactionsTest {
 
     private static final String EXPLAIN = "/api/certificates/v1/learners/{u}/courses/{c}/eligibility";
+    private KafkaProbe probe;
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates", "laurel.certificate-dates");
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates", "laurel.certificate-dates");
+    }
 
     @AfterEach
     void close() {

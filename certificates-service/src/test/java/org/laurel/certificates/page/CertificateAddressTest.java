@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.kit.test.Database;
@@ -23,7 +24,12 @@ import org.laurel.kit.test.LaurelInfrastructure;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class CertificateAddressTest {
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    private KafkaProbe probe;
+
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void close() {

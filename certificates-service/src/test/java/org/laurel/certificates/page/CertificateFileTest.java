@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.certificates.lookup.Told;
@@ -28,7 +29,12 @@ import org.laurel.kit.test.Tokens;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class CertificateFileTest {
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    private KafkaProbe probe;
+
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void close() {

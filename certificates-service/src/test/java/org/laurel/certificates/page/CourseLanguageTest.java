@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.kit.test.KafkaProbe;
@@ -24,8 +25,13 @@ import org.laurel.kit.test.LaurelInfrastructure;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class CourseLanguageTest {
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
     private final List<String> templates = new ArrayList<>();
+    private KafkaProbe probe;
+
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void restore() {

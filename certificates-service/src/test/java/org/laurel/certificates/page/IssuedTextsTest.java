@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.kit.test.Database;
@@ -19,7 +20,12 @@ import org.laurel.kit.test.LaurelInfrastructure;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class IssuedTextsTest {
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    private KafkaProbe probe;
+
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void restore() {

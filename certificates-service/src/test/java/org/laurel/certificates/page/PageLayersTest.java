@@ -57,11 +57,11 @@ class PageLayersTest {
             "https://site.example.org/",
             "privacy_url",
             "https://privacy.example.org/site");
-
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    private KafkaProbe probe;
 
     @BeforeEach
     void forgetTextsOfOthers() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
         Pages.forgetTexts();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,12 @@ class PreviewTest {
 
     private static final Matcher<String> INVALID =
             allOf(containsString("Invalid certificate"), not(containsString("John Doë")));
+    private KafkaProbe probe;
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void close() {

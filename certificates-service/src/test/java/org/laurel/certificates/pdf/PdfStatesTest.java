@@ -30,11 +30,11 @@ import org.laurel.kit.test.Tokens;
 class PdfStatesTest {
 
     private static final String CERTIFICATES = "laurel.certificates";
-
-    private final KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES);
+    private KafkaProbe probe;
 
     @BeforeEach
     void putRequestsOff() {
+        probe = KafkaProbe.fromNow(CERTIFICATES);
         Database.current().execute("""
                 create or replace function put_off() returns trigger language plpgsql as $$
                 begin

@@ -10,7 +10,8 @@ import org.laurel.kit.test.infra.SharedServers;
 
 /**
  * Another platform at the other end of Kafka: publishes events and records what the services publish. It connects past the
- * gate, so it works while the services are cut off. Close it at the end of the test.
+ * gate, so it works while the services are cut off. Close it at the end of the test. Open it in a method: fields of a
+ * {@code @QuarkusTest} are initialized a second time in an instance that nobody uses or closes.
  */
 public final class KafkaProbe implements AutoCloseable {
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.events.CloudEventHeaders;
 import org.laurel.kit.test.KafkaProbe;
@@ -32,7 +33,12 @@ class EventConsumptionTest {
     @Inject
     MeterRegistry metrics;
 
-    private final KafkaProbe kafka = KafkaProbe.fromNow("laurel.grades", OUT);
+    private KafkaProbe kafka;
+
+    @BeforeEach
+    void open() {
+        kafka = KafkaProbe.fromNow("laurel.grades", OUT);
+    }
 
     @AfterEach
     void close() {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.KafkaProbe;
@@ -37,7 +38,7 @@ class KeyLocksTest {
 
     private static final int WRITERS = 8;
     private static final int ROUNDS = 25;
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = KafkaProbe.PATIENCE.toSeconds();
 
     @Inject
     KeyLocks locks;
@@ -45,7 +46,12 @@ class KeyLocksTest {
     @Inject
     TallyKeeping keeping;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    private ExecutorService threads;
+
+    @BeforeEach
+    void start() {
+        threads = Executors.newFixedThreadPool(WRITERS);
+    }
 
     @AfterEach
     void stop() {
