@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.kit.test.Database;
@@ -30,8 +31,12 @@ import org.laurel.kit.test.Tokens;
 class CertificatePageTest {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
+    private KafkaProbe probe;
 
-    private final KafkaProbe probe = KafkaProbe.fromNow("laurel.certificates");
+    @BeforeEach
+    void open() {
+        probe = KafkaProbe.fromNow("laurel.certificates");
+    }
 
     @AfterEach
     void close() {
@@ -72,15 +77,31 @@ class CertificatePageTest {
                 "laurel.certificates",
                 event -> story.isAbout(event) && event.type().contains("evidence-visited"));
         assertThat(String.valueOf(visit.text())).contains("\"Facebook\"").contains(uuid);
+    }
 
-        // When the same visitor comes again
+    @Test
+    void tellsARepeatedVisitOnceAnHour() {
+        // Given
+        Story story = new Story("visited-again");
+        grant(story, story.enrolled("verified", 1, 10));
+        String uuid = uuid(story);
+        page(uuid, null);
+        probe.awaitEvent(
+                "laurel.certificates",
+                event -> story.isAbout(event) && event.type().contains("evidence-visited"));
+
+        // When
         page(uuid, null);
 
         // Then there is one visit for each hour: the test may run into the next one
         Database.current().awaitEmptyOutbox();
-        assertThat(Database.current().query("select hour from evidence_visit where verify_uuid = ?", uuid))
+        assertThat(Database.current().query("""
+                                select hour, extract(epoch from hour)::int % 3600 as past
+                                from evidence_visit where verify_uuid = ?
+                                """, uuid))
                 .isNotEmpty()
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .allSatisfy(visit -> assertThat(visit).containsEntry("past", 0));
     }
 
     @Test
