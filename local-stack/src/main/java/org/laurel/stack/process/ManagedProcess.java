@@ -26,6 +26,7 @@ public final class ManagedProcess {
     private static final String MALLOC_ARENAS = "2";
 
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(30);
 
     private final String name;
     private final Path log;
@@ -108,7 +109,10 @@ public final class ManagedProcess {
         }
     }
 
-    /** Asks the process to stop and kills it when it still runs after the grace period. */
+    /**
+     * Asks the process to stop, kills it when it still runs after the grace period, and waits until it is gone; for a killed one
+     * half a minute at most.
+     */
     public void stop(Duration grace) {
         Process current = process;
         if (current == null) {
@@ -117,7 +121,7 @@ public final class ManagedProcess {
         current.destroy();
         if (!endsWithin(grace)) {
             current.destroyForcibly();
-            endsWithin(grace);
+            endsWithin(KILL_LIMIT);
         }
     }
 

@@ -17,9 +17,9 @@ import org.laurel.stack.StackFailure;
 public final class Ports {
     private static final int CONNECT_MILLIS = 200;
     private static final int HIGHEST = 65_535;
-    /** Below the ports that systems give to outgoing connections: whoever asks for a free one binds it only a while later. */
+    // Whoever asks for a free port binds it only a while later. Systems give higher ports than these to outgoing
+    // connections.
     private static final int FIRST_FREE = 20_000;
-
     private static final int LAST_FREE = 29_000;
     private static final int ATTEMPTS = 1_000;
     private static final Set<Integer> GIVEN = new HashSet<>();
@@ -33,6 +33,7 @@ public final class Ports {
      * @throws StackFailure if another program listens there
      */
     public static void requireFree(int port, String part, String option) {
+        keep(port);
         if (!isFree(port)) {
             throw new StackFailure(
                     "Port " + port + " (" + part + ") is taken by another program.",
@@ -72,12 +73,20 @@ public final class Ports {
 
     /** The first of {@code count} such ports that are neighbours. */
     public static int freeRow(int count) {
-        return ThreadLocalRandom.current()
-                .ints(ATTEMPTS, FIRST_FREE, LAST_FREE)
-                .filter(first -> give(first, count))
-                .findFirst()
-                .orElseThrow(() -> new StackFailure(
-                        "No " + count + " neighbouring ports are free.", "Choose them: --service-ports-from PORT."));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(FIRST_FREE, LAST_FREE);
+            if (give(first, count)) {
+                return first;
+            }
+        }
+        throw new StackFailure(
+                "No " + count + " ports in a row from " + FIRST_FREE + " to " + LAST_FREE + " are free.",
+                "Stop programs that listen there.");
+    }
+
+    /** Gives the port to nobody else, although its part listens only later. */
+    private static synchronized void keep(int port) {
+        GIVEN.add(port);
     }
 
     private static synchronized boolean give(int first, int count) {

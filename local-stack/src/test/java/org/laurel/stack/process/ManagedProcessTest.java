@@ -2,7 +2,6 @@ package org.laurel.stack.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +57,7 @@ class ManagedProcessTest {
         process.stop(Duration.ofMillis(300));
 
         // Then
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(process.handle()).isEmpty());
+        assertThat(process.handle()).isEmpty();
     }
 
     @Test
