@@ -1,5 +1,6 @@
 package org.laurel.e2e;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -50,12 +51,17 @@ record Platform(RunId run, LaurelApi api, EventPublisher publisher, EventRecorde
         return new Outcomes(api);
     }
 
-    /** A service that does not answer at the moment is asked again. */
+    /** A service that does not answer at the moment, or says so, is asked again. */
     static ConditionFactory soon() {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(100))
-                .ignoreExceptionsInstanceOf(StackFailure.class);
+                .ignoreExceptionsMatching(Platform::isPassing);
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return failure instanceof StackFailure known
+                && (known.getCause() instanceof IOException || known.what().contains(" answers 503: "));
     }
 
     @Override

@@ -92,7 +92,9 @@ final class Remains {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 try {
-                    note(found, data.relativize(file).toString(), text(Files.readAllBytes(file)));
+                    if (attributes.isRegularFile()) {
+                        note(found, data.relativize(file).toString(), text(Files.readAllBytes(file)));
+                    }
                     return FileVisitResult.CONTINUE;
                 } catch (NoSuchFileException deleted) {
                     return visitFileFailed(file, deleted);
@@ -102,7 +104,7 @@ final class Remains {
             // Kafka deletes files while we look.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                return failure instanceof NoSuchFileException
+                return failure instanceof NoSuchFileException && !file.equals(data)
                         ? FileVisitResult.CONTINUE
                         : super.visitFileFailed(file, failure);
             }

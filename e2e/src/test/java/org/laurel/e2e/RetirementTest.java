@@ -93,6 +93,7 @@ class RetirementTest {
             assertThat(found).hasSize(PLANTED);
         });
         assertThat(remains.inTopics()).isNotEmpty();
+        assertThat(remains.inFiles(DATA)).isNotEmpty();
 
         // When
         JsonNode asked =
