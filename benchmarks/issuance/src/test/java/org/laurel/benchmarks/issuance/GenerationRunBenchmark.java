@@ -84,14 +84,17 @@ class GenerationRunBenchmark {
     void goesOnWhereItWasCutOff() throws SQLException {
         // Given
         seed.plantPassing(LEARNERS);
+        int chunk = Math.clamp(LEARNERS / 20, 1, CHUNK);
         Connection other = connection();
         try {
-            lock(other, Seed.learner(LEARNERS / 2));
-            long job = start(Math.clamp(LEARNERS / 20, 1, CHUNK));
+            lock(other, Seed.learner(2 * chunk));
+            long job = start(chunk);
             await().pollInterval(Duration.ofMillis(20))
                     .atMost(Duration.ofMinutes(2))
-                    .until(() -> Database.current().count("certificate") > 0
-                            && number("select count(*) from pg_locks where not granted") > 0);
+                    .until(() -> Database.current().count("certificate") > 0 && number("""
+                                    select count(*) from pg_stat_activity
+                                    where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
+                                    """) > 0);
 
             // When
             postgres.cut();
