@@ -40,7 +40,7 @@ public final class CalledThread {
         calls.release();
     }
 
-    /** Lets the turn that is being taken be the last, and waits so long for its end. */
+    /** Lets the turn that is being taken be the last, and waits for its end, at most this long. */
     public void stop(Duration grace) throws InterruptedException {
         stopping = true;
         calls.release();
@@ -51,12 +51,7 @@ public final class CalledThread {
 
     private void answer() {
         while (!stopping) {
-            try {
-                calls.acquire();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            calls.acquireUninterruptibly();
             calls.drainPermits();
             if (!stopping) {
                 takeTurn();
@@ -69,6 +64,9 @@ public final class CalledThread {
             work.run();
         } catch (RuntimeException | Error failure) {
             LOG.errorf(failure, "A turn of the thread \"%s\" failed", name);
+        } finally {
+            // What interrupted this turn does not interrupt the next one.
+            var unused = Thread.interrupted();
         }
     }
 }

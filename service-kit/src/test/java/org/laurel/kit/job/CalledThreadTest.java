@@ -1,33 +1,35 @@
 package org.laurel.kit.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurel.sample.Sample.patiently;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.KafkaProbe;
 
-/** No call is lost, and work that fails does not end the thread. */
+/** No call is lost, none is counted, and work that fails does not end the thread. */
 class CalledThreadTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final List<String> turns = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
     private final CalledThread thread = new CalledThread("called", this::work);
 
     @AfterEach
     void stop() throws InterruptedException {
-        mayEnd.release(100);
-        thread.stop(PATIENCE);
+        letTurnsEnd();
+        thread.stop(KafkaProbe.PATIENCE);
     }
 
     @Test
-    void answersACallThatCameBeforeTheStart() {
+    void answersACallThatCameBeforeTheStart() throws InterruptedException {
         // Given
         thread.call();
 
@@ -49,20 +51,22 @@ class CalledThreadTest {
         thread.call();
         thread.call();
         thread.call();
-        mayEnd.release(100);
-        assertBegins();
-        thread.stop(PATIENCE);
+        letTurnsEnd();
 
         // Then
-        assertThat(turns).hasSize(2).containsOnly("called");
+        assertBegins();
+        awaitIdle();
+        assertThat(told).containsExactly("called", "called");
     }
 
     @Test
     void takesTurnsAfterOneThatFailed() throws InterruptedException {
         // Given
-        mayEnd.release(100);
+        letTurnsEnd();
         CalledThread failing = new CalledThread("failing", () -> {
             work();
+            told.add(Thread.currentThread().isInterrupted() ? "interrupted" : "calm");
+            Thread.currentThread().interrupt();
             throw new IllegalStateException("as the test wants");
         });
         failing.start();
@@ -74,7 +78,8 @@ class CalledThreadTest {
 
         // Then
         assertBegins();
-        failing.stop(PATIENCE);
+        failing.stop(KafkaProbe.PATIENCE);
+        assertThat(told).containsExactly("failing", "calm", "failing", "calm");
     }
 
     @Test
@@ -86,36 +91,45 @@ class CalledThreadTest {
         thread.call();
 
         // When
-        Thread stopping = Thread.ofPlatform().daemon().start(() -> {
-            try {
-                thread.stop(PATIENCE);
-                turns.add("stopped");
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        while (stopping.getState() != Thread.State.TIMED_WAITING && stopping.isAlive()) {
-            Thread.onSpinWait();
-        }
-        mayEnd.release(100);
+        Thread stopping = Thread.ofPlatform().daemon().start(this::stopAndTell);
+        patiently().until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        letTurnsEnd();
 
         // Then
-        assertThat(stopping.join(PATIENCE)).isTrue();
-        assertThat(turns).containsExactly("called", "stopped");
+        assertThat(stopping.join(KafkaProbe.PATIENCE)).isTrue();
+        assertThat(told).containsExactly("called", "stopped");
     }
 
     private void work() {
+        worker.set(Thread.currentThread());
         begun.release();
         mayEnd.acquireUninterruptibly();
-        turns.add(Thread.currentThread().getName());
+        told.add(Thread.currentThread().getName());
     }
 
-    private void assertBegins() {
+    private void letTurnsEnd() {
+        mayEnd.release(100);
+    }
+
+    private void stopAndTell() {
         try {
-            assertThat(begun.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            thread.stop(KafkaProbe.PATIENCE);
+            told.add("stopped");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError(interrupted);
         }
+    }
+
+    private void assertBegins() throws InterruptedException {
+        assertThat(begun.tryAcquire(KafkaProbe.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+    }
+
+    /** Turns may end, so that a thread that waits has nothing to do. */
+    private void awaitIdle() {
+        patiently().until(() -> {
+            Thread working = worker.get();
+            return working != null && working.getState() == Thread.State.WAITING;
+        });
     }
 }
