@@ -16,9 +16,9 @@ build: ## compile and package everything, without tests
 test: ## build everything and run all tests on real PostgreSQL and Kafka
 	./laurel test
 
-shuffled: ## run all tests in an order of SEED, which is shown and else new each time
+shuffled: ## run all tests in a random order, the same one again with SEED=...
 	@echo 'SEED=$(SEED)'
-	$(MVN) verify -Djunit.jupiter.execution.order.random.seed=$(SEED) \
+	./laurel test -Djunit.jupiter.execution.order.random.seed=$(SEED) \
 		-Djunit.jupiter.testmethod.order.default='$(ORDERERS).MethodOrderer$$Random' \
 		-Djunit.quarkus.orderer.secondary-orderer='$(ORDERERS).ClassOrderer$$Random'
 
