@@ -2,13 +2,12 @@ package org.laurel.enrollment;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -142,13 +141,11 @@ public final class Scene {
         return probe.awaitEvents(topic, count, event -> id(name).equals(event.key()));
     }
 
-    /** The values of all members at any depth as texts, without the members' names. */
-    public static List<String> values(JsonNode json) {
-        return json.isValueNode()
-                ? List.of(json.asText())
-                : StreamSupport.stream(json.spliterator(), false)
-                        .flatMap(member -> values(member).stream())
-                        .toList();
+    /** Whether an event gives a number away, which stands there by itself and not within an id or the fraction of a time. */
+    public static boolean tellsOf(ReceivedEvent event, String number) {
+        return Pattern.compile("(?<![\\w.-])" + number + "(?!\\w)")
+                .matcher(event.body().toString())
+                .find();
     }
 
     /** The learner's enrollment row, empty without one. */

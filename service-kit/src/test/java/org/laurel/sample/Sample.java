@@ -139,6 +139,15 @@ public final class Sample {
         return await().atMost(KafkaProbe.PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
+    /** Plays that a brake was released earlier, so that it may engage again; one more line of its history. */
+    public static void moveTheRelease(String subject, String by) {
+        database()
+                .execute(
+                        "update brake set released_at = released_at + cast(? as interval) where subject = ?",
+                        by,
+                        subject);
+    }
+
     /** How many records with this key are parked with this code. */
     public static long parked(String key, String code) {
         return Long.parseLong(String.valueOf(database()

@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PatientClient;
 import org.laurel.kit.test.ReceivedEvent;
 
 /** What is told of enrollments: one event for one change, none for no change (enrollment, state and effect table). */

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PatientClient;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.MailServer;
 import org.laurel.enrollment.Mailbox;
-import org.laurel.enrollment.PatientClient;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PatientClient;
 import org.laurel.kit.test.Tokens;
 
 @QuarkusTest

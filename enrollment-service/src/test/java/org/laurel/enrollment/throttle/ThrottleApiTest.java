@@ -17,7 +17,7 @@ import org.laurel.kit.test.Tokens;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class ThrottleApiTest {
 
-    /** Enough for a machine on which the allowance is nearly as fast as the requests. */
+    /** Far more than the allowance grows by meanwhile. */
     private static final int MANY = 4_000;
 
     private final Scene scene = new Scene();

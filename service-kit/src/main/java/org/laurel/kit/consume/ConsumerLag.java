@@ -2,7 +2,6 @@ package org.laurel.kit.consume;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * How far all replicas together are behind, and how fast they go: looked up every 15 seconds, remembered for five minutes.
  * Unknown while Kafka is away.
  */
-@Startup
 @Singleton
 class ConsumerLag {
 

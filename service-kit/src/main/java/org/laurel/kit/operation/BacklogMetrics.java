@@ -1,7 +1,6 @@
 package org.laurel.kit.operation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.laurel.kit.sql.Sql;
 
 /** Shows what waits: outbox rows and the age of the oldest, parked events, open jobs, and brakes that are engaged. Read every 15 seconds. */
-@Startup
 @Singleton
 class BacklogMetrics {
 

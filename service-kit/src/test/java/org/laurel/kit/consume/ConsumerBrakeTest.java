@@ -53,7 +53,7 @@ class ConsumerBrakeTest {
     @AfterEach
     void endAnEarlierGracePeriod() {
         brake.release(Brake.CONSUMER, ADA);
-        moveTheRelease("-1 day");
+        Sample.moveTheRelease(Brake.CONSUMER, "-1 day");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ConsumerBrakeTest {
         // Then
         assertBraked(thrown);
         assertThat(learners).allSatisfy(one -> assertThat(parked(one, "failed")).isZero());
-        releaseForLong();
+        brake.release(Brake.CONSUMER, ADA);
         batch.handle(poll);
         assertThat(learners).allSatisfy(one -> assertThat(parked(one, "failed")).isOne());
         assertThat(total(good)).isEqualTo(20);
@@ -191,20 +191,6 @@ class ConsumerBrakeTest {
         patiently().until(() -> Sample.state().equals("running"));
     }
 
-    /** The grace period outlasts what follows, however slow the machine is. */
-    private void releaseForLong() {
-        brake.release(Brake.CONSUMER, ADA);
-        moveTheRelease("1 hour");
-    }
-
-    private static void moveTheRelease(String by) {
-        database()
-                .execute(
-                        "update brake set released_at = released_at + cast(? as interval) where subject = ?",
-                        by,
-                        Brake.CONSUMER);
-    }
-
     private List<RawRecord> mixed(int refused, Supplier<RawRecord> one) {
         List<RawRecord> poll = new ArrayList<>();
         IntStream.range(0, 20).forEach(i -> poll.add(record(added(good, 1))));
@@ -222,7 +208,7 @@ class ConsumerBrakeTest {
     }
 
     private void assertGoesThroughAfterTheRelease(List<RawRecord> poll, String code, int expected) {
-        releaseForLong();
+        brake.release(Brake.CONSUMER, ADA);
         batch.handle(poll);
         assertThat(total(good)).isEqualTo(20);
         assertThat(parked(bad, code)).isEqualTo(expected);

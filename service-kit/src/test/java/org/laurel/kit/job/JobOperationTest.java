@@ -137,7 +137,12 @@ class JobOperationTest {
     @Test
     void beginsWhenItsReasonCommits() {
         // When
-        long id = begin(subject, Map.of("last", 10), null);
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            long begun = jobs.begin(KIND, subject, Map.of("last", 10), null, "test");
+            assertThat(database().query("select 1 from job where id = ?", begun))
+                    .isEmpty();
+            return begun;
+        });
 
         // Then
         Job done = awaitEnd(id);

@@ -2,6 +2,7 @@ package org.laurel.kit.operation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.laurel.sample.Sample.patiently;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +24,20 @@ class AlertRulesTest {
 
     @Test
     void alertsAreOnMetricsThatAServiceShows() throws IOException {
-        // Given
+        // When
         Set<String> watched = new TreeSet<>();
         Matcher expressions = METRIC.matcher(Files.readString(Path.of("../deploy/k8s/alerts/prometheus-rule.yaml")));
         while (expressions.find()) {
             watched.add(expressions.group());
         }
 
-        // When
-        Set<String> shown = given().get("/q/metrics")
+        // Then they are there once each has been read
+        assertThat(watched).contains("laurel_brake_engaged", "laurel_parked_events", "laurel_events_lag");
+        patiently().untilAsserted(() -> assertThat(shown()).containsAll(watched));
+    }
+
+    private static Set<String> shown() {
+        return given().get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -40,9 +46,5 @@ class AlertRulesTest {
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.replaceFirst("[ {].*$", ""))
                 .collect(Collectors.toSet());
-
-        // Then
-        assertThat(watched).contains("laurel_brake_engaged", "laurel_parked_events", "laurel_events_lag");
-        assertThat(shown).containsAll(watched);
     }
 }

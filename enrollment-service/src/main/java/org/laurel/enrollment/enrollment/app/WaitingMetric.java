@@ -1,7 +1,6 @@
 package org.laurel.enrollment.enrollment.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +8,6 @@ import org.jboss.logging.Logger;
 import org.laurel.enrollment.enrollment.db.PendingTable;
 
 /** Shows how many enrollments wait for their learner, course run or mode. Read every minute. */
-@Startup
 @Singleton
 class WaitingMetric {
 

@@ -2,7 +2,6 @@ package org.laurel.enrollment.mail.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import org.laurel.enrollment.mail.domain.MailBacklog;
  * Shows mails that wait, the age of the oldest, and those that were given up within the last day. Read every 15 seconds from the
  * database, so that all replicas tell the same, also after a restart.
  */
-@Startup
 @Singleton
 class MailMetrics {
 

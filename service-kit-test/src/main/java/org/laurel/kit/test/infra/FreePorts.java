@@ -20,7 +20,7 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    /** A port of this machine that nobody listens on, and that nobody in this JVM was given before. */
+    /** A port that nobody listens on, and that nobody in this JVM was given before. */
     static Address next() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);

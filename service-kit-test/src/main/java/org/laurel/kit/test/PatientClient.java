@@ -1,4 +1,4 @@
-package org.laurel.enrollment;
+package org.laurel.kit.test;
 
 import static org.awaitility.Awaitility.await;
 
