@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.role.RoleScene;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -185,6 +186,12 @@ class CohortApiTest {
             assertThat(cohorts.news(probe, "ada", 2)).containsExactly("+Blue 1", "+Green 2");
             CohortScene.send(Tokens.staff(), "PATCH", cohorts.cohorts() + cohort, "{\"name\": \"Green\"}")
                     .statusCode(204);
+            assertThat(Database.current()
+                            .query(
+                                    "select name from cohort_history where course_key = ? order by history_id",
+                                    scene.course()))
+                    .extracting(line -> line.get("name"))
+                    .containsExactly("Blue", "Green");
             CohortScene.as(Tokens.staff())
                     .delete(cohorts.cohorts() + cohort + "/users/" + scene.username("ada"))
                     .then()
