@@ -11,21 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.certificates.course.domain.IssuingMode;
@@ -271,35 +262,6 @@ class GenerationRunApiTest {
                 .isEqualTo(2);
     }
 
-    /** The next chunk waits until its predecessor has been told. */
-    @Test
-    @Timeout(120)
-    void tellsItsProgressLive() throws IOException, InterruptedException {
-        // Given
-        CourseKey course = auditorium.open("live");
-        auditorium.enroll(course, "live", 3, true);
-        long id = Runs.start(course, "{\"chunk\": 1, \"pause_seconds\": 3600}");
-        List<JsonPath> events = new ArrayList<>();
-
-        // When
-        try (HttpClient client = HttpClient.newHttpClient();
-                Stream<String> lines = client.send(follow(id), HttpResponse.BodyHandlers.ofLines())
-                        .body()) {
-            lines.filter(line -> line.startsWith("data:")).forEach(line -> {
-                events.add(JsonPath.from(line.substring("data:".length())));
-                goOnAfter(id, events.getLast().getInt("done"));
-            });
-        }
-
-        // Then
-        assertThat(events)
-                .extracting(event -> event.getInt("done"))
-                .contains(1, 2)
-                .endsWith(3);
-        assertThat(events.getLast().getString("state")).isEqualTo("done");
-        assertThat(events.getLast().getInt("counts.granted")).isEqualTo(3);
-    }
-
     @Test
     void isForInstructorsOfTheRunStaffAndServiceClientsOnly() {
         // Given
@@ -386,23 +348,6 @@ class GenerationRunApiTest {
                 .then()
                 .statusCode(404)
                 .body("error_code", equalTo("generation_run_not_found"));
-    }
-
-    private static HttpRequest follow(long id) {
-        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
-                        + "/api/certificates/v1/generation-runs/" + id + "/events"))
-                .header("Authorization", "Bearer " + Tokens.staff())
-                .header("Accept", "text/event-stream")
-                .build();
-    }
-
-    private static void goOnAfter(long id, int done) {
-        Database.current()
-                .execute(
-                        "update job set not_before = now() where done = ? and done > 0"
-                                + " and id = (select job_id from generation_run where id = ?)",
-                        done,
-                        id);
     }
 
     private static FactOrder later(int kind) {
