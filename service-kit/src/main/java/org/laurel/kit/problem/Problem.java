@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param developerMessage the detail once more, as existing clients read it
  * @param violations the members of the request that break a rule, null when the problem is of another kind
  * @param traceId finds the request in logs and traces
+ * @param error the detail once more, for operations whose existing clients read it under this name; null for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -29,7 +30,8 @@ public record Problem(
         @JsonProperty("error_code") String errorCode,
         @JsonProperty("developer_message") String developerMessage,
         @Nullable List<Violation> violations,
-        @JsonProperty("trace_id") @Nullable String traceId) {
+        @JsonProperty("trace_id") @Nullable String traceId,
+        @Nullable String error) {
 
     /** The media type of error answers. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -47,11 +49,26 @@ public record Problem(
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? (status == 422 ? "Unprocessable Content" : "Error") : known.getReasonPhrase();
         return new Problem(
-                "urn:laurel:problem:" + errorCode, title, status, detail, null, errorCode, detail, violations, null);
+                "urn:laurel:problem:" + errorCode,
+                title,
+                status,
+                detail,
+                null,
+                errorCode,
+                detail,
+                violations,
+                null,
+                null);
     }
 
     /** The same with the path that was asked for, and what finds the request in logs and traces. */
     public Problem at(String path, @Nullable String trace) {
-        return new Problem(type, title, status, detail, path, errorCode, developerMessage, violations, trace);
+        return new Problem(type, title, status, detail, path, errorCode, developerMessage, violations, trace, error);
+    }
+
+    /** The same with the detail in a member {@code error} too. */
+    public Problem withError() {
+        return new Problem(
+                type, title, status, detail, instance, errorCode, developerMessage, violations, traceId, detail);
     }
 }

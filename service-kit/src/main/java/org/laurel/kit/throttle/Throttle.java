@@ -1,4 +1,4 @@
-package org.laurel.enrollment.throttle.http;
+package org.laurel.kit.throttle;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;

@@ -1,4 +1,4 @@
-package org.laurel.enrollment.throttle.http;
+package org.laurel.kit.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,22 @@ class ThrottleTest {
         assertThat(third.isAllowed()).isFalse();
         assertThat(third.retryAfter()).isBetween(1, 30);
         assertThat(throttle.take("bob").isAllowed()).isTrue();
+    }
+
+    @Test
+    void refusesTheSixteenthOfFifteen() {
+        // Given
+        Throttle throttle = new Throttle("credentials", 15, 10);
+        IntStream.range(0, 15)
+                .forEach(i -> assertThat(throttle.take("ada").isAllowed()).isTrue());
+
+        // When
+        var sixteenth = throttle.take("ada");
+
+        // Then
+        assertThat(sixteenth.isAllowed()).isFalse();
+        assertThat(sixteenth.retryAfter()).isBetween(1, 4);
+        assertThat(sixteenth.remaining()).isZero();
     }
 
     @Test

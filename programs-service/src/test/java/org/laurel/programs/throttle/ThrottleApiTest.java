@@ -1,0 +1,71 @@
+package org.laurel.programs.throttle;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
+
+/** Who asks too often is told when to come back; staff and other systems are never. */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class ThrottleApiTest {
+
+    /** Far more than the allowance grows by meanwhile. */
+    private static final int MANY = 4_000;
+
+    private static final String CREDENTIALS = "/api/v2/credentials/";
+
+    private final String learnerId = "l-" + UUID.randomUUID();
+    private final String token = Tokens.learner(learnerId, learnerId);
+
+    @Test
+    void refusesALearnerWhoAsksForCredentialsTooOften() {
+        // Given
+        credentials(token)
+                .statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"credentials\";q=200;w=60"))
+                .header("RateLimit", matchesPattern("\"credentials\";r=\\d+;t=\\d+"));
+
+        // When
+        ValidatableResponse answer = untilRefused(() -> credentials(token));
+
+        // Then
+        answer.statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .body("error_code", equalTo("too_many_requests"), "status", equalTo(429), "error", nullValue());
+        credentials(Tokens.learner("other-" + learnerId, learnerId)).statusCode(200);
+        credentials(Tokens.staff()).statusCode(200).header("RateLimit", nullValue());
+        credentials(Tokens.service()).statusCode(200).header("RateLimit", nullValue());
+        given().auth()
+                .oauth2(token)
+                .get("/api/programs/v1/programs/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse credentials(String bearer) {
+        return given().auth()
+                .oauth2(bearer)
+                .queryParam("username", learnerId)
+                .get(CREDENTIALS)
+                .then();
+    }
+
+    private static ValidatableResponse untilRefused(Supplier<ValidatableResponse> request) {
+        ValidatableResponse answer = request.get();
+        for (int i = 0; i < MANY && answer.extract().statusCode() != 429; i++) {
+            answer = request.get();
+        }
+        return answer;
+    }
+}

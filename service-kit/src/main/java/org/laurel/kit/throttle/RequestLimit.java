@@ -1,0 +1,51 @@
+package org.laurel.kit.throttle;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.laurel.kit.security.Caller;
+
+/**
+ * A number of requests that each caller of a kind may make within a minute.
+ *
+ * @param name of the limit, as clients read it in {@code RateLimit}
+ * @param callers whose requests are counted
+ * @param methods which are counted, all of them when there is none here
+ * @param path which are counted; matches paths of requests and path templates alike
+ * @param perMinute how many, 0 for any number
+ * @param tellsError whether clients of these operations look for the refusal in a member {@code error}
+ */
+public record RequestLimit(
+        String name, Callers callers, Set<String> methods, Pattern path, long perMinute, boolean tellsError) {
+
+    /** Kinds of callers. Other systems are never counted, nor is who calls without a token. */
+    public enum Callers {
+        /** Everybody who is not global staff. */
+        LEARNERS,
+        /** Global staff. */
+        STAFF;
+
+        boolean include(Caller caller) {
+            return !caller.isAnonymous() && !caller.isService() && caller.isStaff() == (this == STAFF);
+        }
+    }
+
+    public RequestLimit {
+        methods = Set.copyOf(methods);
+    }
+
+    /** A limit for requests of any method, whose refusal has the members of every problem. */
+    public static RequestLimit of(String name, Callers callers, String path, long perMinute) {
+        return new RequestLimit(name, callers, Set.of(), Pattern.compile(path), perMinute, false);
+    }
+
+    /** The same for requests by POST only, with the refusal in a member {@code error} too. */
+    public RequestLimit forPosts() {
+        return new RequestLimit(name, callers, Set.of("POST"), path, perMinute, true);
+    }
+
+    /** Whether it counts requests like this. */
+    public boolean covers(String method, String requested) {
+        return (methods.isEmpty() || methods.contains(method))
+                && path.matcher(requested).matches();
+    }
+}
