@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.htmlview.db.HtmlViewQuery;
 import org.laurel.certificates.htmlview.domain.HtmlViewConfiguration;
-import org.laurel.certificates.revision.app.Revising;
-import org.laurel.certificates.revision.domain.Revise;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.revision.Revise;
+import org.laurel.kit.revision.Revising;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 

@@ -3,7 +3,7 @@ package org.laurel.certificates.commandconfiguration.http;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.commandconfiguration.domain.ConfiguredCommand;
-import org.laurel.certificates.revision.domain.Revision;
+import org.laurel.kit.revision.Revision;
 
 /**
  * A revision of a command's stored arguments.

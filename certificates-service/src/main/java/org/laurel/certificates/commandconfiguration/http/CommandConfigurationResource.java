@@ -22,14 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.commandconfiguration.domain.CommandArguments;
 import org.laurel.certificates.commandconfiguration.domain.ConfiguredCommand;
-import org.laurel.certificates.revision.app.Revising;
-import org.laurel.certificates.revision.db.RevisionQuery;
-import org.laurel.certificates.revision.domain.Revise;
-import org.laurel.certificates.revision.domain.Revised;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.revision.Revise;
+import org.laurel.kit.revision.Revised;
+import org.laurel.kit.revision.Revising;
+import org.laurel.kit.revision.RevisionQuery;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 

@@ -5,10 +5,10 @@ import org.laurel.certificates.commandconfiguration.domain.CommandArguments;
 import org.laurel.certificates.commandconfiguration.domain.CommandArguments.Refused;
 import org.laurel.certificates.commandconfiguration.domain.CommandArguments.Understood;
 import org.laurel.certificates.commandconfiguration.domain.ConfiguredCommand;
-import org.laurel.certificates.revision.db.RevisionQuery;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.revision.Revision;
+import org.laurel.kit.revision.RevisionQuery;
 
 /** Hands a command's stored arguments to whoever runs the command with them. */
 @ApplicationScoped

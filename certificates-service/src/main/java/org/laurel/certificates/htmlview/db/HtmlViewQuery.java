@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.htmlview.domain.HtmlViewConfiguration;
-import org.laurel.certificates.revision.db.RevisionQuery;
-import org.laurel.certificates.revision.domain.Revision;
+import org.laurel.kit.revision.Revision;
+import org.laurel.kit.revision.RevisionQuery;
 
 /** Reads what certificate pages take from the deployment. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package org.laurel.certificates.htmlview.http;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.revision.domain.Revision;
+import org.laurel.kit.revision.Revision;
 
 /**
  * A revision of the configuration.

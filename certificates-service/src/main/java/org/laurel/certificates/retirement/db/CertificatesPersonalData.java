@@ -142,7 +142,6 @@ class CertificatesPersonalData implements PersonalData {
                         Stream.of(
                                 acted("run_policy", "changed_by"),
                                 acted("site_policy", "changed_by"),
-                                acted("setting_revision", "changed_by"),
                                 acted("course_configuration", "changed_by"),
                                 acted("template_version", "created_by"),
                                 acted("example_certificate_set", "created_by")))
@@ -175,7 +174,6 @@ class CertificatesPersonalData implements PersonalData {
                                         List.of("course_key text", "version bigint")),
                                 mentioned("run_policy", "change_reason"),
                                 mentioned("site_policy", "change_reason"),
-                                mentioned("setting_revision", "change_reason"),
                                 mentioned("generation_run", "change_reason")))
                 .flatMap(columns -> columns);
     }

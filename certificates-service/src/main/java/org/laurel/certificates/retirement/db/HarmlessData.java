@@ -47,7 +47,6 @@ final class HarmlessData {
             Map.entry("course_mode", Set.of("slug", "name", "changed_by", "change_reason")),
             Map.entry("course_mode_history", Set.of("slug", "name", "changed_by", "change_reason")),
             Map.entry("course_role", Set.of("role")),
-            Map.entry("setting_revision", Set.of("subject", "content")),
             Map.entry("course_configuration", Set.of("document")),
             Map.entry("stored_file", Set.of("content")),
             Map.entry("stored_file_owner", Set.of("owner")),

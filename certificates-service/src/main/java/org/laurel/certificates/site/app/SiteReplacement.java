@@ -3,12 +3,12 @@ package org.laurel.certificates.site.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.laurel.certificates.revision.app.Revising;
-import org.laurel.certificates.revision.domain.Revise;
-import org.laurel.certificates.revision.domain.Revised;
 import org.laurel.certificates.site.db.SiteContent;
 import org.laurel.certificates.site.domain.ReplaceSite;
 import org.laurel.certificates.site.domain.SiteConfiguration;
+import org.laurel.kit.revision.Revise;
+import org.laurel.kit.revision.Revised;
+import org.laurel.kit.revision.Revising;
 
 /** Replaces the site configuration. */
 @ApplicationScoped

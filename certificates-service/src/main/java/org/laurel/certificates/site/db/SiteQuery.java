@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.revision.db.RevisionQuery;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.certificates.site.domain.SiteConfiguration;
+import org.laurel.kit.revision.Revision;
+import org.laurel.kit.revision.RevisionQuery;
 
 /** Reads the site configuration. */
 @ApplicationScoped

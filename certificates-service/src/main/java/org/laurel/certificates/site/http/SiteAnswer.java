@@ -2,9 +2,9 @@ package org.laurel.certificates.site.http;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.certificates.site.db.SiteQuery.Found;
 import org.laurel.certificates.site.domain.SiteConfiguration;
+import org.laurel.kit.revision.Revision;
 
 /**
  * A revision of the site configuration.

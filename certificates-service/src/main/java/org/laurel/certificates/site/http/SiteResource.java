@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.revision.domain.Revised;
 import org.laurel.certificates.site.app.SiteReplacement;
 import org.laurel.certificates.site.db.SiteQuery;
 import org.laurel.certificates.site.domain.ReplaceSite;
@@ -28,6 +27,7 @@ import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.revision.Revised;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 

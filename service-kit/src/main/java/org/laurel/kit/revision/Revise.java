@@ -1,4 +1,4 @@
-package org.laurel.certificates.revision.domain;
+package org.laurel.kit.revision;
 
 import java.time.Instant;
 import org.laurel.kit.domain.Cause;

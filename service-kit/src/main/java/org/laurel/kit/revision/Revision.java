@@ -1,10 +1,10 @@
-package org.laurel.certificates.revision.domain;
+package org.laurel.kit.revision;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of a setting that only grows (certificates description, section 1, ConfigurationModel). The newest revision of
+ * One revision of a setting that only grows (certificates and programs descriptions, section 1, ConfigurationModel). The newest revision of
  * a subject holds.
  *
  * @param id grows with every revision, over all subjects

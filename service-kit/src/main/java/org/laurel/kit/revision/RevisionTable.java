@@ -1,4 +1,4 @@
-package org.laurel.certificates.revision.db;
+package org.laurel.kit.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.laurel.certificates.revision.domain.Revise;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;

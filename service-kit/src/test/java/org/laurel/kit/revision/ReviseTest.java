@@ -1,4 +1,4 @@
-package org.laurel.certificates.revision.domain;
+package org.laurel.kit.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

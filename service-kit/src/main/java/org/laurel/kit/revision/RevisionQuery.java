@@ -1,10 +1,9 @@
-package org.laurel.certificates.revision.db;
+package org.laurel.kit.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.kit.sql.Sql;
 
 /** Reads settings and their histories. */

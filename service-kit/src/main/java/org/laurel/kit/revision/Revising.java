@@ -1,4 +1,4 @@
-package org.laurel.certificates.revision.app;
+package org.laurel.kit.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.laurel.certificates.revision.db.RevisionTable;
-import org.laurel.certificates.revision.domain.Revise;
-import org.laurel.certificates.revision.domain.Revised;
-import org.laurel.certificates.revision.domain.Revision;
 import org.laurel.kit.lock.KeyLocks;
 
 /** Gives settings other values by adding revisions. */
