@@ -76,7 +76,7 @@ class ManyLearnersTest {
                     return new TakeCertificate(
                             new CaseKey(learner, new CourseKey(story.course("A"))),
                             new CertificateVersion(1, "downloadable", "verified", null, at(1)),
-                            new Learner(learner, "crowd-" + number, 1, at(1)),
+                            new Learner(learner, "crowd-" + number, "", "", true, 1, at(1)),
                             Cause.of("test", "crowd"));
                 })
                 .toList();

@@ -124,7 +124,7 @@ class OrderIndependenceTest {
         return new TakeCertificate(
                 new CaseKey(learner, new CourseKey(STORY.course(run))),
                 version,
-                new Learner(learner, "user-" + learner, version.version(), version.occurredAt()),
+                new Learner(learner, "user-" + learner, "", "", true, version.version(), version.occurredAt()),
                 Cause.of("test", UUID.randomUUID().toString()));
     }
 

@@ -25,11 +25,10 @@ class LearnerDataTest {
     @Test
     void holdsEverythingThatIsKnownOfTheLearner() {
         // Given
-        Database.current()
-                .execute(
-                        "insert into learner (learner_id, username, version, changed_at) values (?, ?, 1, now())",
-                        ID,
-                        NAME);
+        Database.current().execute("""
+                        insert into learner (learner_id, username, email, name, is_active, version, changed_at)
+                        values (?, ?, 'ada@example.org', 'Ada', true, 1, now())
+                        """, ID, NAME);
         Database.current().execute("""
                 insert into certificate_version (learner_id, course_key, version, status, mode, occurred_at)
                 values (?, ?, 1, 'downloadable', 'verified', '2026-03-01T12:00:00Z')
@@ -47,6 +46,7 @@ class LearnerDataTest {
         answer.statusCode(200)
                 .body("service", equalTo("programs"), "learner_id", equalTo(ID))
                 .body("data.learner.username", contains(NAME))
+                .body("data.learner.email", contains("ada@example.org"), "data.learner.name", contains("Ada"))
                 .body("data.certificates.occurred_at", contains("2026-03-01T12:00:00Z"))
                 .body("data.course_credentials.status", contains("awarded"));
         get(Tokens.staff(), NAME).statusCode(200).body("learner_id", equalTo(ID));

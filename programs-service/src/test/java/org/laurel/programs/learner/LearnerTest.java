@@ -3,6 +3,7 @@ package org.laurel.programs.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.events.key.LearnerId;
@@ -33,7 +34,31 @@ class LearnerTest {
         assertThat(result).isEqualTo(replaces);
     }
 
+    @Test
+    void whatIsToldWithoutVersionAndTimeTakesTheTimeOfItsEvent() {
+        // Given
+        Learner event = learner(3, 20, "a");
+
+        // When
+        Learner told = event.as(null, null);
+
+        // Then
+        assertThat(told).isEqualTo(learner(Learner.UNVERSIONED, 20, "a"));
+        assertThat(event.as(5L, Instant.ofEpochSecond(7))).isEqualTo(learner(5, 7, "a"));
+    }
+
+    @Test
+    void ofTwoWithoutVersionAtTheSameTimeTheSameOneStaysWhateverTheOrder() {
+        // Given
+        Learner one = new Learner(new LearnerId("7"), "a", "a@example.org", "Z", true, 0, Instant.EPOCH);
+        Learner other = new Learner(new LearnerId("7"), "a", "b@example.org", "A", true, 0, Instant.EPOCH);
+
+        // Then
+        assertThat(other.replaces(one)).isTrue();
+        assertThat(one.replaces(other)).isFalse();
+    }
+
     private static Learner learner(long version, long at, String name) {
-        return new Learner(new LearnerId("7"), name, version, Instant.ofEpochSecond(at));
+        return new Learner(new LearnerId("7"), name, "", "", true, version, Instant.ofEpochSecond(at));
     }
 }

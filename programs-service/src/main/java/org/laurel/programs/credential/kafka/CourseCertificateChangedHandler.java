@@ -48,8 +48,15 @@ class CourseCertificateChangedHandler implements EventHandler<CourseCertificateS
                 new CaseKey(learnerId, new CourseKey(body.courseKey())),
                 new CertificateVersion(
                         body.version(), body.status(), body.mode(), body.availableAt(), body.occurredAt()),
-                Learner.within(
-                        learnerId, learner.username(), learner.version(), learner.changedAt(), body.occurredAt()),
+                new Learner(
+                                learnerId,
+                                learner.username(),
+                                learner.email(),
+                                learner.name(),
+                                learner.isActive(),
+                                Learner.UNVERSIONED,
+                                body.occurredAt())
+                        .as(learner.version(), learner.changedAt()),
                 event.cause());
     }
 }

@@ -11,7 +11,7 @@ class LearnerAccountData extends HeldRows {
 
     LearnerAccountData(Sql sql, ObjectMapper json) {
         super(sql, json, "learner", """
-                select username, version, changed_at from learner where learner_id = ?
+                select username, email, name, is_active, version, changed_at from learner where learner_id = ?
                 """);
     }
 }

@@ -27,19 +27,24 @@ public class LearnerDirectory {
         List<Learner> newest = newestOfEach(snapshots);
         sql.update(
                 """
-                insert into learner as l (learner_id, username, version, changed_at)
-                select t.learner_id, t.username, t.version, t.changed_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[])
-                     as t (learner_id, username, version, changed_at)
+                insert into learner as l (learner_id, username, email, name, is_active, version, changed_at)
+                select t.learner_id, t.username, t.email, t.name, t.is_active, t.version, t.changed_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[], ?::text[])
+                     as t (learner_id, username, email, name, is_active, version, changed_at)
                 where not exists (select from retired_person r where r.learner_id = t.learner_id)
-                on conflict (learner_id) do update set username = excluded.username, version = excluded.version,
+                on conflict (learner_id) do update set username = excluded.username, email = excluded.email,
+                    name = excluded.name, is_active = excluded.is_active, version = excluded.version,
                     changed_at = excluded.changed_at
                 where l.version < excluded.version
                    or (l.version = 0 and excluded.version = 0
-                       and (l.changed_at, l.username collate "C") < (excluded.changed_at, excluded.username))
+                       and (l.changed_at, l.username collate "C", l.email collate "C", l.name collate "C", l.is_active)
+                         < (excluded.changed_at, excluded.username, excluded.email, excluded.name, excluded.is_active))
                 """,
                 Column.texts(newest, Learner::id),
                 Column.texts(newest, Learner::username),
+                Column.texts(newest, Learner::email),
+                Column.texts(newest, Learner::name),
+                Column.flags(newest, Learner::isActive),
                 Column.longs(newest, Learner::version),
                 Column.texts(newest, Learner::changedAt));
     }

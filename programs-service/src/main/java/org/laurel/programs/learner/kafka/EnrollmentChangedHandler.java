@@ -37,11 +37,14 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     private static Learner learner(EnrollmentChanged body) {
         LearnerSnapshot snapshot = body.learner();
-        return Learner.within(
-                new LearnerId(body.learnerId()),
-                snapshot.username(),
-                snapshot.version(),
-                snapshot.changedAt(),
-                body.occurredAt());
+        return new Learner(
+                        new LearnerId(body.learnerId()),
+                        snapshot.username(),
+                        snapshot.email(),
+                        snapshot.name(),
+                        snapshot.isActive(),
+                        Learner.UNVERSIONED,
+                        body.occurredAt())
+                .as(snapshot.version(), snapshot.changedAt());
     }
 }

@@ -38,6 +38,13 @@ class LearnerChangedHandler implements EventHandler<LearnerChanged> {
     }
 
     private static Learner learner(LearnerChanged body) {
-        return new Learner(new LearnerId(body.learnerId()), body.username(), body.version(), body.occurredAt());
+        return new Learner(
+                new LearnerId(body.learnerId()),
+                body.username(),
+                body.email(),
+                body.name(),
+                body.isActive(),
+                body.version(),
+                body.occurredAt());
     }
 }

@@ -12,14 +12,14 @@ import org.laurel.kit.retirement.PersonalColumn;
 import org.laurel.kit.retirement.PersonalColumn.Acted;
 import org.laurel.kit.retirement.PersonalData;
 
-/** The personal data of this service: usernames, and who changed what. Credentials name nobody, and stay. */
+/** The personal data of this service: who learners are, and who changed what. Credentials name nobody, and stay. */
 @Singleton
 class ProgramsPersonalData implements PersonalData {
 
     @Override
     public List<PersonalColumn> columns() {
         return Stream.of(
-                        Stream.<PersonalColumn>of(own("learner", "username = ''")),
+                        Stream.<PersonalColumn>of(own("learner", "username = ''", "email = ''", "name = ''")),
                         about("course_credential", "change_reason = null"),
                         about("program_credential", "change_reason = null"),
                         actedByPeople("course_credential"),
@@ -34,7 +34,8 @@ class ProgramsPersonalData implements PersonalData {
 
     @Override
     public List<String> words() {
-        return usernames();
+        return List.of(
+                "select learner_id, unnest(array[username, email, name]) from learner join gone using (learner_id)");
     }
 
     @Override
