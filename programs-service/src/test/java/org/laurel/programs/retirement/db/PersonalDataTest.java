@@ -21,6 +21,8 @@ class PersonalDataTest extends PersonalColumnsContract {
                 Map.of(
                         "program", Set.of("title", "type", "document"),
                         "program_history", Set.of("title", "type", "document"),
-                        "program_course_run", Set.of("course_title")));
+                        "program_course_run", Set.of("course_title"),
+                        "course_run", Set.of("display_name", "org", "certificates_display_behavior"),
+                        "course_mode", Set.of("slug", "name", "currency")));
     }
 }
