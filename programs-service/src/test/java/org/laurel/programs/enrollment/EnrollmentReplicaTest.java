@@ -1,0 +1,147 @@
+package org.laurel.programs.enrollment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.laurel.programs.Story.at;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PlatformEvent;
+import org.laurel.programs.EnrollmentFacts;
+import org.laurel.programs.Story;
+import org.laurel.programs.enrollment.db.EnrollmentQuery;
+import org.laurel.programs.enrollment.db.EntitlementQuery;
+import org.laurel.programs.enrollment.domain.Enrollment;
+import org.laurel.programs.enrollment.domain.Entitlement;
+import org.laurel.programs.learner.db.LearnerQuery;
+
+/** Enrollments and entitlements come from enrollment-service; the highest version wins. */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class EnrollmentReplicaTest {
+
+    private static final String COURSE = "6f1d5c1e-0a5b-4a6c-9a3c-0b8f5d1f7a11";
+
+    @Inject
+    EnrollmentQuery enrollments;
+
+    @Inject
+    EntitlementQuery entitlements;
+
+    @Inject
+    LearnerQuery learners;
+
+    /** Each digit is the version that comes next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"123", "321", "213", "2313", "1332"})
+    void endsInTheSameEnrollmentInWhateverOrderItsVersionsCome(String order) {
+        // Given
+        Story story = new Story("order-" + order);
+        EnrollmentFacts facts = new EnrollmentFacts(story);
+        List<PlatformEvent> versions = List.of(
+                facts.enrollment("A", "audit", true, 1, 10),
+                facts.enrollment("A", "audit", false, 2, 20),
+                facts.enrollment("A", "verified", true, 3, 30));
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
+            order.chars().forEach(digit -> {
+                PlatformEvent version = versions.get(digit - '1');
+                awaitTaken(probe.send(version.withId(story.word() + digit + probe.hashCode())));
+            });
+        }
+
+        // Then
+        assertThat(enrollments.active(new LearnerId(story.learnerId())))
+                .containsExactly(new Enrollment(new CourseKey(story.course("A")), "verified", true, at(10)));
+        assertThat(learners.byUsername(story.username())).contains(new LearnerId(story.learnerId()));
+    }
+
+    @Test
+    void takesSeveralVersionsOfOnePollTogether() {
+        // Given
+        Story story = new Story("one-poll");
+        EnrollmentFacts facts = new EnrollmentFacts(story);
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
+            probe.sendAll(List.of(
+                    facts.enrollment("A", "verified", true, 2, 30),
+                    facts.enrollment("A", "audit", true, 1, 10),
+                    facts.enrollment("B", "audit", true, 1, 20),
+                    facts.enrollment("C", "audit", true, 1, 40)));
+            awaitTaken(probe.send(facts.enrollment("C", "audit", false, 2, 50)));
+        }
+
+        // Then
+        assertThat(enrollments.active(new LearnerId(story.learnerId())))
+                .as("the newest first, by the time of the first enrollment")
+                .containsExactly(
+                        new Enrollment(new CourseKey(story.course("B")), "audit", true, at(20)),
+                        new Enrollment(new CourseKey(story.course("A")), "verified", true, at(10)));
+    }
+
+    @Test
+    void keepsTheActiveEntitlements() {
+        // Given
+        Story story = new Story("entitled");
+        EnrollmentFacts facts = new EnrollmentFacts(story);
+        String other = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
+            probe.sendAll(List.of(
+                    facts.entitlement(COURSE, "verified", "A", null, 2, 20),
+                    facts.entitlement(COURSE, "verified", null, null, 1, 10),
+                    facts.entitlement(other, "verified", null, null, 1, 10)));
+            awaitTaken(probe.send(facts.entitlement(other, "verified", null, at(30), 2, 30)));
+        }
+
+        // Then
+        assertThat(entitlements.active(new LearnerId(story.learnerId())))
+                .containsExactly(
+                        new Entitlement(UUID.fromString(COURSE), "verified", new CourseKey(story.course("A"))));
+    }
+
+    @Test
+    void givesTheLearnerWhatItHolds() {
+        // Given
+        Story story = new Story("held");
+        EnrollmentFacts facts = new EnrollmentFacts(story);
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
+            probe.send(facts.enrolled("A", "audit", 10));
+            awaitTaken(probe.send(facts.entitlement(COURSE, "verified", null, null, 1, 10)));
+        }
+
+        // When
+        var answer = given().auth().oauth2(story.token()).get("/api/programs/v1/learners/{n}/data", story.username());
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("data.enrollments.course_key", contains(story.course("A")))
+                .body("data.enrollments.created_at", contains(at(10).toString()))
+                .body("data.entitlements.course_uuid", contains(COURSE));
+    }
+
+    private static void awaitTaken(String eventId) {
+        await("event taken in")
+                .atMost(KafkaProbe.PATIENCE)
+                .until(() -> !Database.current()
+                        .query("select 1 from inbox where event_id = ?", eventId)
+                        .isEmpty());
+    }
+}
