@@ -1,0 +1,156 @@
+package org.laurel.programs.learner;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
+import org.laurel.programs.learner.app.LearnerRecording;
+import org.laurel.programs.learner.domain.Learner;
+
+/** Usernames are replaced in the replica; what is told of the learner later wins. */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class ReplaceUsernamesTest {
+
+    private static final Instant SOME_DAY = Instant.parse("2026-03-04T05:06:07Z");
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+    private final String ada = "Ada-" + word;
+    private final String bob = "bob-" + word;
+
+    @BeforeEach
+    void twoLearners() {
+        tell(ada, ada, 3);
+        tell(bob, bob, 1);
+    }
+
+    @Test
+    void replacesEachPairOnItsOwn() {
+        // Given
+        List<Map<String, String>> pairs = List.of(
+                Map.of(ada.toLowerCase(java.util.Locale.ROOT), "retired-" + word),
+                Map.of("nobody-" + word, "anybody"),
+                Map.of(bob, "retired-" + word),
+                Map.of(bob, "with\0nul"));
+
+        // When
+        ValidatableResponse answer = replace(Tokens.service(), Map.of("username_mappings", pairs));
+
+        // Then
+        answer.statusCode(200)
+                .body("successful_replacements", equalTo(pairs.subList(0, 2)))
+                .body("failed_replacements", equalTo(pairs.subList(2, 4)));
+        assertThat(learner(ada)).isEqualTo("retired-" + word + "||" + ada + "@example.org|3");
+        assertThat(learner(bob)).isEqualTo(bob + "|Name|" + bob + "@example.org|1");
+    }
+
+    @Test
+    void aLaterSnapshotOfTheLearnerWinsAndAnEarlierOneDoesNot() {
+        // Given
+        replace(Tokens.service(), Map.of("username_mappings", List.of(Map.of(ada, "gone-" + word))))
+                .statusCode(200);
+        tell(ada, ada, 3);
+        assertThat(learner(ada)).startsWith("gone-");
+
+        // When
+        tell(ada, "again-" + word, 4);
+
+        // Then
+        assertThat(learner(ada)).isEqualTo("again-" + word + "|Name|" + ada + "@example.org|4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"username_mappings\": [{\"a\": \"b\", \"c\": \"d\"}]}",
+                "{\"username_mappings\": [{}]}",
+                "{\"username_mappings\": [null]}",
+                "{\"username_mappings\": [{\"a\": null}]}",
+                "{\"username_mappings\": [{\"a\": {}}]}",
+                "{\"username_mappings\": [\"a\"]}",
+                "{\"username_mappings\": {\"a\": \"b\"}}",
+                "{\"username_mappings\": null}",
+                "{}",
+                "null"
+            })
+    void refusesWhatIsNoListOfPairs(String body) {
+        // Given a body that is none
+        // When
+        ValidatableResponse answer = replace(Tokens.service(), body);
+
+        // Then
+        answer.statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesMoreThanAThousandPairs() {
+        // Given
+        List<Map<String, String>> pairs = java.util.Collections.nCopies(1_001, Map.of("a", "b"));
+
+        // When
+        ValidatableResponse answer = replace(Tokens.service(), Map.of("username_mappings", pairs));
+
+        // Then
+        answer.statusCode(400).body("violations", hasSize(1));
+    }
+
+    @Test
+    void isForServiceClientsOnly() {
+        // Given
+        Map<String, ?> body = Map.of("username_mappings", List.of());
+
+        // When
+        ValidatableResponse staff = replace(Tokens.staff(), body);
+
+        // Then
+        staff.statusCode(403);
+        replace(Tokens.learner(ada, ada), body).statusCode(403);
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v2/replace_usernames/")
+                .then()
+                .statusCode(401);
+        replace(Tokens.service(), body).statusCode(200).body("successful_replacements", hasSize(0));
+    }
+
+    private static ValidatableResponse replace(String token, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v2/replace_usernames/")
+                .then();
+    }
+
+    private static void tell(String id, String username, long version) {
+        CDI.current()
+                .select(LearnerRecording.class)
+                .get()
+                .apply(List.of(new Learner(
+                        new LearnerId(id), username, id + "@example.org", "Name", true, version, SOME_DAY)));
+    }
+
+    private static String learner(String id) {
+        return String.valueOf(Database.current()
+                .value(
+                        "select username || '|' || name || '|' || email || '|' || version from learner where learner_id = ?",
+                        id));
+    }
+}
