@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.kit.outbox.Outbox;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.catalogue.db.ProgramStore;
 import org.laurel.programs.catalogue.domain.StoredProgram;
@@ -22,13 +21,13 @@ public class ProgramEvaluation {
     private final KeyLocks locks;
     private final ProgramStore programs;
     private final ProgramAwarding awarding;
-    private final Outbox outbox;
+    private final CredentialTelling telling;
 
-    ProgramEvaluation(KeyLocks locks, ProgramStore programs, ProgramAwarding awarding, Outbox outbox) {
+    ProgramEvaluation(KeyLocks locks, ProgramStore programs, ProgramAwarding awarding, CredentialTelling telling) {
         this.locks = locks;
         this.programs = programs;
         this.awarding = awarding;
-        this.outbox = outbox;
+        this.telling = telling;
     }
 
     /** Evaluates; learners who do not complete the program, and unknown programs, are left alone. */
@@ -42,6 +41,6 @@ public class ProgramEvaluation {
                 .flatMap(command -> Stream.ofNullable(known.get(command.programUuid()))
                         .map(program -> new Evaluation(command.learnerId(), program, List.of(), command.cause())))
                 .toList();
-        outbox.append(awarding.award(evaluations));
+        telling.tell(awarding.award(evaluations));
     }
 }
