@@ -12,11 +12,11 @@ import org.laurel.certificates.configuration.app.ConfigurationReplacement;
 import org.laurel.certificates.configuration.db.ConfigurationQuery;
 import org.laurel.certificates.configuration.domain.CertificateText;
 import org.laurel.certificates.configuration.domain.CourseConfiguration;
-import org.laurel.certificates.configuration.domain.ExpectedVersion;
 import org.laurel.certificates.configuration.domain.ReplaceConfiguration;
 import org.laurel.certificates.configuration.domain.ReplacementDecision;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.kit.test.LaurelInfrastructure;
 
 @QuarkusTest

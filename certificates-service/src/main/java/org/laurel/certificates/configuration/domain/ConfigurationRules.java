@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.site.domain.WebAddress;
+import org.laurel.kit.domain.WebAddress;
 
 /** What a course run's certificate configuration may say. */
 public final class ConfigurationRules {

@@ -36,6 +36,7 @@ import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;

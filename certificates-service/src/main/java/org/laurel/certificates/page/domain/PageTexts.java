@@ -3,7 +3,7 @@ package org.laurel.certificates.page.domain;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.site.domain.WebAddress;
+import org.laurel.kit.domain.WebAddress;
 
 /**
  * The texts of a page while layer after layer is laid over the ones below. A layer may be written by course authors: names

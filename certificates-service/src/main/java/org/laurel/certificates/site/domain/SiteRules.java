@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.WebAddress;
 
 /** What a site configuration may say. */
 public final class SiteRules {

@@ -1,4 +1,4 @@
-package org.laurel.certificates.configuration.domain;
+package org.laurel.kit.domain;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public sealed interface ExpectedVersion {
     /**
      * Whether the version that holds is an expected one.
      *
-     * @param current null when the run has no configuration
+     * @param current null when there is none
      */
     default boolean isMetBy(@Nullable Long current) {
         return switch (this) {

@@ -1,21 +1,21 @@
-package org.laurel.certificates.configuration.http;
+package org.laurel.kit.page;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.laurel.certificates.configuration.domain.ExpectedVersion;
+import org.laurel.kit.domain.ExpectedVersion;
 
 /** Reads the {@code If-Match} header (RFC 9110, section 13.1.1): strong tags that are version numbers. */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern TAG = Pattern.compile("\"[0-9]{1,18}\"");
 
     private IfMatch() {}
 
     /** Which version the client expects; a tag that no version can have is met by none. */
-    static ExpectedVersion read(@Nullable String header) {
+    public static ExpectedVersion read(@Nullable String header) {
         if (header == null) {
             return new ExpectedVersion.Whatever();
         }

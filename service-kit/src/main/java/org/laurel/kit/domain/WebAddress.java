@@ -1,9 +1,9 @@
-package org.laurel.certificates.site.domain;
+package org.laurel.kit.domain;
 
 import java.util.regex.Pattern;
 
 /**
- * Addresses that a certificate page may link to or show: {@code http} and {@code https} ones and absolute paths of the same
+ * Addresses that a page may link to or show: {@code http} and {@code https} ones and absolute paths of the same
  * site. Anything else, {@code javascript:} above all, must not get onto a page that others read.
  */
 public final class WebAddress {
@@ -20,6 +20,11 @@ public final class WebAddress {
     private static final Pattern PATH = Pattern.compile("/(?!/)" + HARMLESS + "*");
 
     private WebAddress() {}
+
+    /** Whether the text is an {@code http} or {@code https} address, and no path. */
+    public static boolean isAbsolute(String text) {
+        return text.length() <= LONGEST && ABSOLUTE.matcher(text).matches();
+    }
 
     /** Whether the text is such an address. */
     public static boolean isAllowed(String text) {
