@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.MailServer;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.account.app.AccountChange;
@@ -25,6 +24,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.kit.test.mail.MailServer;
 
 /** The number of statements does not depend on how many accounts are shown, changed or made. */
 @QuarkusTest

@@ -14,12 +14,12 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.MailServer;
-import org.laurel.enrollment.Mailbox;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.MailServer;
-import org.laurel.enrollment.Mailbox;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
 
 /** What a site sees that has set everything the other way round. */
 @QuarkusTest

@@ -8,25 +8,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.MailServer;
-import org.laurel.enrollment.Mailbox;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.mail.app.MailPosting;
-import org.laurel.enrollment.mail.db.MailTable;
-import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.domain.MailKind;
-import org.laurel.enrollment.mail.domain.WaitingMail;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.mail.Letter;
+import org.laurel.kit.mail.Mail;
+import org.laurel.kit.mail.MailPosting;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
@@ -35,12 +33,10 @@ class MailDeliveryTest {
 
     private final Scene scene = new Scene();
     private final MailPosting posting;
-    private final MailTable mails;
 
     @Inject
-    MailDeliveryTest(MailPosting posting, MailTable mails) {
+    MailDeliveryTest(MailPosting posting) {
         this.posting = posting;
-        this.mails = mails;
     }
 
     @Test
@@ -102,8 +98,12 @@ class MailDeliveryTest {
         // Given
         Mailbox.power(false);
         Instant expiresAt = Instant.now().plusSeconds(3_600);
-        Mail mail = Mail.withKey(
-                MailKind.ACTIVATION, new LearnerId(scene.id("ada")), scene.email("ada"), scene.id("ada"), expiresAt);
+        Mail mail = AccountMail.of(
+                MailKind.ACTIVATION,
+                new LearnerId(scene.id("ada")),
+                scene.email("ada"),
+                new Mail.KeyUse(scene.id("ada"), expiresAt),
+                null);
         try {
             QuarkusTransaction.requiringNew().run(() -> posting.apply(List.of(mail)));
             Awaitility.await()
@@ -122,10 +122,57 @@ class MailDeliveryTest {
     }
 
     @Test
+    void sendsWhatIsPostedInWordsAsItStands() {
+        // Given
+        Letter letter = Letter.plain("News of Ada", "All is well.")
+                .withHtml("<p>All is <b>well</b>.</p>")
+                .withSender("programs@example.org")
+                .withReplyTo(scene.email("ada"));
+        Mail mail = Mail.of("news", new LearnerId(scene.id("ada")), scene.email("partner"), letter);
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> posting.apply(List.of(mail)));
+
+        // Then
+        Mailbox.await(scene.email("partner"), 1);
+        assertThat(Mailbox.parts(scene.email("partner")))
+                .singleElement()
+                .satisfies(parts -> assertThat(parts)
+                        .containsEntry("subject", "News of Ada")
+                        .containsEntry("text", "All is well.")
+                        .containsEntry("html", "<p>All is <b>well</b>.</p>")
+                        .containsEntry("from", "programs@example.org")
+                        .containsEntry("reply_to", scene.email("ada")));
+    }
+
+    @Test
+    void keepsWhatNobodyWritesForLaterAndSendsTheOthers() {
+        // Given
+        Mail wordless =
+                Mail.unwritten("of another day", new LearnerId(scene.id("ada")), scene.email("ada"), null, null);
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> posting.apply(List.of(wordless, rejection("bob"))));
+
+        // Then
+        Mailbox.await(scene.email("bob"), 1);
+        Map<String, @Nullable Object> kept =
+                Awaitility.await().atMost(KafkaProbe.PATIENCE).until(() -> row("ada"), row -> row.get("error") != null);
+        assertThat(kept)
+                .containsEntry("error", "unwritten: IllegalStateException")
+                .containsEntry("given_up_at", null);
+        Database.current().execute("delete from mail where learner_id = ?", scene.id("ada"));
+    }
+
+    @Test
     void givesUpAtOnceWhatCanBeSentToNobody() {
         // Given
-        Mail mail = Mail.telling(
-                MailKind.NAME_CHANGE_REJECTED, new LearnerId(scene.id("ada")), "two words@example.org", "a good one");
+        Mail mail = AccountMail.of(
+                MailKind.NAME_CHANGE_REJECTED,
+                new LearnerId(scene.id("ada")),
+                "two words@example.org",
+                null,
+                "a good one");
 
         // When
         QuarkusTransaction.requiringNew().run(() -> posting.apply(List.of(mail, rejection("bob"))));
@@ -136,28 +183,6 @@ class MailDeliveryTest {
                 .atMost(KafkaProbe.PATIENCE)
                 .until(() -> row("ada"), row -> row.get("given_up_at") != null);
         assertThat(kept).containsEntry("attempts", 0).containsEntry("error", "unfit_address");
-    }
-
-    @Test
-    void leavesAMailToItsSenderUntilTheLeaseEnds() {
-        // Given
-        Instant posted = Instant.EPOCH;
-        Instant end = posted.plusSeconds(120);
-        List<Optional<WaitingMail>> taken = new ArrayList<>();
-
-        // When
-        QuarkusTransaction.requiringNew().run(() -> {
-            mails.add(List.of(rejection("ada")), posted);
-            taken.add(mails.lease(posted, end));
-            taken.add(mails.lease(end.minusMillis(1), end));
-            taken.add(mails.lease(end, end));
-            taken.getFirst().ifPresent(mail -> mails.remove(mail.id()));
-        });
-
-        // Then
-        assertThat(taken.getFirst().map(WaitingMail::mail)).contains(rejection("ada"));
-        assertThat(taken.get(1)).isEmpty();
-        assertThat(taken.get(2)).isEqualTo(taken.getFirst());
     }
 
     private String keys() {
@@ -172,7 +197,7 @@ class MailDeliveryTest {
     }
 
     private Mail rejection(String name) {
-        return Mail.telling(
-                MailKind.NAME_CHANGE_REJECTED, new LearnerId(scene.id(name)), scene.email(name), "a good one");
+        return AccountMail.of(
+                MailKind.NAME_CHANGE_REJECTED, new LearnerId(scene.id(name)), scene.email(name), null, "a good one");
     }
 }

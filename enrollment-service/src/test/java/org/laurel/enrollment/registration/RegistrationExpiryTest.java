@@ -8,14 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.laurel.enrollment.MailServer;
-import org.laurel.enrollment.Mailbox;
 import org.laurel.enrollment.Scene;
 import org.laurel.enrollment.registration.app.RegistrationExpiry;
 import org.laurel.enrollment.registration.db.RegistrationTable;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.laurel.enrollment.MailServer;
-import org.laurel.enrollment.Mailbox;
 import org.laurel.enrollment.Scene;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PatientClient;
 import org.laurel.kit.test.Tokens;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -19,7 +19,7 @@ import org.laurel.sample.KitTest;
 @KitTest
 class AlertRulesTest {
 
-    /** Metrics of every service; enrollment-service shows those of mails besides, and has a test like this one. */
+    /** Metrics of every service; those that send mails show theirs besides, and enrollment-service has a test like this one. */
     private static final Pattern METRIC = Pattern.compile("\\blaurel_(?!mail_)[a-z_]+");
 
     @Test

@@ -17,11 +17,12 @@ import org.laurel.enrollment.emailchange.domain.RequestEmailChange;
 import org.laurel.enrollment.learner.app.FreeNames;
 import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.domain.Objection;
-import org.laurel.enrollment.mail.app.MailPosting;
-import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.mail.Mail;
+import org.laurel.kit.mail.MailPosting;
 
 /**
  * Takes requests for other email addresses: the new address is asked for confirmation. For an address that belongs to somebody
@@ -82,12 +83,12 @@ public class EmailChangeRequest {
         }
         pending.save(kept.values());
         mails.apply(kept.values().stream()
-                .map(change -> Mail.withKey(
+                .map(change -> AccountMail.of(
                         MailKind.EMAIL_CONFIRMATION,
                         change.learnerId(),
                         change.email(),
-                        change.requestId(),
-                        change.expiresAt()))
+                        new Mail.KeyUse(change.requestId(), change.expiresAt()),
+                        null))
                 .toList());
         return requests.stream()
                 .map(request -> Optional.ofNullable(departed.get(request.learnerId())))

@@ -9,9 +9,9 @@ import org.laurel.enrollment.emailchange.db.EmailChangeTable;
 import org.laurel.enrollment.learner.app.LearnerFollower;
 import org.laurel.enrollment.learner.domain.LearnerOutcome.Changed;
 import org.laurel.enrollment.mail.db.KeyTable;
-import org.laurel.enrollment.mail.db.MailTable;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.mail.MailWithdrawal;
 
 /**
  * Once an account has another address, wishes and keys from before it are worthless, whoever changed it; a closed account gets
@@ -21,10 +21,10 @@ import org.laurel.events.key.LearnerId;
 class EmailChangesOfAccounts implements LearnerFollower {
 
     private final EmailChangeTable wishes;
-    private final MailTable mails;
+    private final MailWithdrawal mails;
     private final KeyTable keys;
 
-    EmailChangesOfAccounts(EmailChangeTable wishes, MailTable mails, KeyTable keys) {
+    EmailChangesOfAccounts(EmailChangeTable wishes, MailWithdrawal mails, KeyTable keys) {
         this.wishes = wishes;
         this.mails = mails;
         this.keys = keys;
@@ -41,7 +41,7 @@ class EmailChangesOfAccounts implements LearnerFollower {
         }
         wishes.drop(all);
         // First the mails: one that is being sent has made its key when this returns.
-        mails.dropKeyed(all);
+        mails.apply(all);
         keys.drop(MailKind.EMAIL_CONFIRMATION, all);
         if (!moved.isEmpty()) {
             keys.drop(MailKind.ACTIVATION, moved);

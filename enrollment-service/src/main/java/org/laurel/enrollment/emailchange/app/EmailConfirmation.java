@@ -18,9 +18,8 @@ import org.laurel.enrollment.learner.domain.AmendLearner;
 import org.laurel.enrollment.learner.domain.Amendment;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.enrollment.learner.domain.Objection;
-import org.laurel.enrollment.mail.app.MailPosting;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.db.KeyTable;
-import org.laurel.enrollment.mail.domain.Mail;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.mail.domain.OneTimeKey;
 import org.laurel.enrollment.profile.app.ProfileAmending;
@@ -28,6 +27,7 @@ import org.laurel.enrollment.profile.domain.AmendProfile;
 import org.laurel.enrollment.profile.domain.ProfileAmendment;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.mail.MailPosting;
 
 /** Gives accounts the email addresses that were confirmed with the keys that were mailed to them (accounts, email). */
 @ApplicationScoped
@@ -117,7 +117,7 @@ public class EmailConfirmation {
         }
         mails.apply(Stream.of(oldEmail, request.email())
                 .filter(address -> !address.isEmpty())
-                .map(address -> Mail.telling(MailKind.EMAIL_CHANGED, request.learnerId(), address, null))
+                .map(address -> AccountMail.of(MailKind.EMAIL_CHANGED, request.learnerId(), address, null, null))
                 .toList());
         return EmailChangeAnswer.CHANGED;
     }

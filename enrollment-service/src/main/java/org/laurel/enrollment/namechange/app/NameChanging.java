@@ -13,8 +13,7 @@ import org.laurel.enrollment.learner.db.Departures;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.Learner;
 import org.laurel.enrollment.learner.domain.Objection;
-import org.laurel.enrollment.mail.app.MailPosting;
-import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.namechange.db.NameChangeTable;
 import org.laurel.enrollment.namechange.domain.NameChange;
@@ -23,6 +22,8 @@ import org.laurel.enrollment.namechange.domain.NameChangeOutcome;
 import org.laurel.enrollment.namechange.domain.ReplaceName;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.mail.Mail;
+import org.laurel.kit.mail.MailPosting;
 
 /** Takes requests for other names and staff's decisions on them (accounts, name change). */
 @ApplicationScoped
@@ -104,10 +105,11 @@ public class NameChanging {
     private static void tell(Learner learner, NameChangeCommand command, List<Mail> posted) {
         String email = learner.account().email();
         if (!email.isEmpty()) {
-            posted.add(Mail.telling(
+            posted.add(AccountMail.of(
                     MailKind.NAME_CHANGE_REJECTED,
                     learner.id(),
                     email,
+                    null,
                     command.cause().reason()));
         }
     }

@@ -11,13 +11,14 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.enrollment.learner.db.LearnerTable;
 import org.laurel.enrollment.learner.domain.Learner;
-import org.laurel.enrollment.mail.app.MailPosting;
-import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.registration.db.RegistrationTable;
 import org.laurel.enrollment.registration.domain.Registration;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.mail.Mail;
+import org.laurel.kit.mail.MailPosting;
 
 /** Mails a new key to those who registered and have not activated their account. Nobody is told whether there was anybody. */
 @ApplicationScoped
@@ -61,12 +62,12 @@ public class ActivationRepeat {
             if (learner != null && !learner.account().isActive() && registration.isPending()) {
                 Instant expiresAt = now.plus(validity);
                 prolonged.add(new Registration(learner.id(), registration.requestedAt(), expiresAt, null));
-                posted.add(Mail.withKey(
+                posted.add(AccountMail.of(
                         MailKind.ACTIVATION,
                         learner.id(),
                         learner.account().email(),
-                        learner.id().value(),
-                        expiresAt));
+                        new Mail.KeyUse(learner.id().value(), expiresAt),
+                        null));
             }
         }
         registrations.save(prolonged);

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.laurel.enrollment.mail.db.KeyTable;
-import org.laurel.enrollment.mail.db.MailTable;
 import org.laurel.enrollment.registration.db.RegistrationTable;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.mail.MailWithdrawal;
 
 /** Ends registrations that wait for activation: no link that was mailed, or could be, activates the accounts any more. */
 @ApplicationScoped
@@ -15,10 +15,10 @@ public class RegistrationEnding {
 
     private final KeyLocks locks;
     private final RegistrationTable registrations;
-    private final MailTable mails;
+    private final MailWithdrawal mails;
     private final KeyTable keys;
 
-    RegistrationEnding(KeyLocks locks, RegistrationTable registrations, MailTable mails, KeyTable keys) {
+    RegistrationEnding(KeyLocks locks, RegistrationTable registrations, MailWithdrawal mails, KeyTable keys) {
         this.locks = locks;
         this.registrations = registrations;
         this.mails = mails;
@@ -32,7 +32,7 @@ public class RegistrationEnding {
         List<LearnerId> ended = registrations.dropPending(learners);
         if (!ended.isEmpty()) {
             // First the mails: one that is being sent has made its key when this returns.
-            mails.dropKeyed(ended);
+            mails.apply(ended);
             keys.drop(ended);
         }
         return ended;

@@ -19,8 +19,7 @@ import org.laurel.enrollment.learner.domain.Account;
 import org.laurel.enrollment.learner.domain.LearnerOutcome;
 import org.laurel.enrollment.learner.domain.Objection;
 import org.laurel.enrollment.learner.domain.SubmitLearner;
-import org.laurel.enrollment.mail.app.MailPosting;
-import org.laurel.enrollment.mail.domain.Mail;
+import org.laurel.enrollment.mail.app.AccountMail;
 import org.laurel.enrollment.mail.domain.MailKind;
 import org.laurel.enrollment.profile.app.ProfileAmending;
 import org.laurel.enrollment.profile.domain.AmendProfile;
@@ -30,6 +29,8 @@ import org.laurel.enrollment.registration.domain.SignUp;
 import org.laurel.enrollment.registration.domain.SignUpFault;
 import org.laurel.enrollment.registration.domain.SignUpRules;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.mail.Mail;
+import org.laurel.kit.mail.MailPosting;
 
 /**
  * Makes learners of people who register themselves. The account is without effect until it is activated with the key in the
@@ -101,8 +102,12 @@ public class SelfRegistration {
                 .map(each -> new Registration(each.id(), now, expiresAt, null))
                 .toList());
         mails.apply(registered.stream()
-                .map(each -> Mail.withKey(
-                        MailKind.ACTIVATION, each.id(), each.email(), each.id().value(), expiresAt))
+                .map(each -> AccountMail.of(
+                        MailKind.ACTIVATION,
+                        each.id(),
+                        each.email(),
+                        new Mail.KeyUse(each.id().value(), expiresAt),
+                        null))
                 .toList());
     }
 

@@ -13,7 +13,7 @@ import org.laurel.kit.retirement.PersonalColumn;
 import org.laurel.kit.retirement.PersonalData;
 
 /**
- * What hangs on a learner's account: mails, keys, preferences, wishes for another name or address, and the learner's place
+ * What hangs on a learner's account: keys, preferences, wishes for another name or address, and the learner's place
  * in groups, cohorts and roles. Where it names the learner it goes; that a cohort or role was held stays under the id.
  */
 @Singleton
@@ -21,7 +21,7 @@ public class BelongingPersonalData implements PersonalData {
 
     @Override
     public List<PersonalColumn> columns() {
-        return Stream.of(mails(), changes(), places(), groups())
+        return Stream.of(account(), changes(), places(), groups())
                 .<PersonalColumn>flatMap(columns -> columns)
                 .toList();
     }
@@ -39,12 +39,8 @@ public class BelongingPersonalData implements PersonalData {
         return List.of();
     }
 
-    private static Stream<PersonalColumn> mails() {
-        return Stream.of(
-                gone("mail", "recipient", "detail", "error"),
-                gone("one_time_key"),
-                gone("registration"),
-                gone("preference", "value"));
+    private static Stream<PersonalColumn> account() {
+        return Stream.of(gone("one_time_key"), gone("registration"), gone("preference", "value"));
     }
 
     private static Stream<PersonalColumn> changes() {

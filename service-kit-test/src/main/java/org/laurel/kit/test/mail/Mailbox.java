@@ -1,6 +1,7 @@
-package org.laurel.enrollment;
+package org.laurel.kit.test.mail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ public final class Mailbox {
     @SuppressWarnings("unchecked")
     public static List<String> of(String address) {
         return (List<String>) Objects.requireNonNull(SmtpServer.ask("mails", address));
+    }
+
+    /** The same mails member by member: subject, from, reply_to, text, and html where there is an HTML part. */
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, String>> parts(String address) {
+        return (List<Map<String, String>>) Objects.requireNonNull(SmtpServer.ask("parts", address));
     }
 
     /** Waits until so many mails came for this address. */

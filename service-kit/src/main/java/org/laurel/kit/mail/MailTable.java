@@ -1,5 +1,6 @@
-package org.laurel.enrollment.mail.db;
+package org.laurel.kit.mail;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,20 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.laurel.enrollment.mail.domain.Mail;
-import org.laurel.enrollment.mail.domain.Mail.KeyUse;
-import org.laurel.enrollment.mail.domain.MailBacklog;
-import org.laurel.enrollment.mail.domain.MailKind;
-import org.laurel.enrollment.mail.domain.WaitingMail;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.mail.Mail.KeyUse;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** Mails that wait to be sent. */
 @ApplicationScoped
-public class MailTable {
+@IfBuildProperty(name = Sending.SWITCH, stringValue = Sending.ON)
+class MailTable {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final String[] EXPIRED = {WaitingMail.KEY_EXPIRED, WaitingMail.TOO_MANY_FAILURES};
@@ -32,22 +31,31 @@ public class MailTable {
     }
 
     /** Adds mails, due at once. */
-    public void add(List<Mail> mails, Instant now) {
+    void add(List<Mail> mails, Instant now) {
         sql.update(
                 """
-                insert into mail (kind, learner_id, recipient, request_id, expires_at, detail, created_at, not_before)
-                select t.kind, t.learner_id, t.recipient, t.request_id, t.expires_at::timestamptz, t.detail, ?, ?
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as t (kind, learner_id, recipient, request_id, expires_at, detail)
+                insert into mail (kind, learner_id, recipient, request_id, expires_at, detail, subject, content, html, sender,
+                                  reply_to, created_at, not_before)
+                select t.kind, t.learner_id, t.recipient, t.request_id, t.expires_at::timestamptz, t.detail, t.subject,
+                       t.content, t.html, t.sender, t.reply_to, ?, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[])
+                     as t (kind, learner_id, recipient, request_id, expires_at, detail, subject, content, html, sender,
+                           reply_to)
                 """,
                 now,
                 now,
-                Column.texts(mails, mail -> mail.kind().code()),
+                Column.texts(mails, Mail::kind),
                 Column.texts(mails, Mail::learnerId),
                 Column.texts(mails, Mail::recipient),
-                Column.texts(mails, mail -> keyUse(mail.key(), true)),
-                Column.texts(mails, mail -> keyUse(mail.key(), false)),
-                Column.texts(mails, Mail::detail));
+                Column.texts(mails, mail -> key(mail, KeyUse::requestId)),
+                Column.texts(mails, mail -> key(mail, KeyUse::expiresAt)),
+                Column.texts(mails, Mail::detail),
+                Column.texts(mails, mail -> words(mail, Letter::subject)),
+                Column.texts(mails, mail -> words(mail, Letter::text)),
+                Column.texts(mails, mail -> words(mail, Letter::html)),
+                Column.texts(mails, mail -> words(mail, Letter::sender)),
+                Column.texts(mails, mail -> words(mail, Letter::replyTo)));
     }
 
     /**
@@ -55,7 +63,7 @@ public class MailTable {
      *
      * @param until when it is due again unless it is taken off before
      */
-    public Optional<WaitingMail> lease(Instant now, Instant until) {
+    Optional<WaitingMail> lease(Instant now, Instant until) {
         return sql.first("""
                 update mail set not_before = ? where id = (
                     select id from mail where given_up_at is null and not_before <= ?
@@ -64,8 +72,14 @@ public class MailTable {
                 """, MailTable::waiting, until, now);
     }
 
+    /** Keeps everybody from taking a mail back until the transaction ends; false when somebody has. */
+    boolean lock(long id) {
+        return sql.first("select id from mail where id = ? for update", row -> row.getLong(1), id)
+                .isPresent();
+    }
+
     /** Takes a mail off that was sent. */
-    public void remove(long id) {
+    void remove(long id) {
         sql.update("delete from mail where id = ?", id);
     }
 
@@ -74,7 +88,7 @@ public class MailTable {
      *
      * @param error what went wrong, without any address
      */
-    public void postpone(long id, Instant notBefore, String error) {
+    void postpone(long id, Instant notBefore, String error) {
         sql.update(
                 "update mail set attempts = attempts + 1, not_before = ?, error = ? where id = ?",
                 notBefore,
@@ -83,12 +97,12 @@ public class MailTable {
     }
 
     /** Gives a mail up; it stays for operators to see. */
-    public void giveUp(long id, Instant now, String reason) {
+    void giveUp(long id, Instant now, String reason) {
         sql.update("update mail set given_up_at = ?, error = ? where id = ?", now, reason, id);
     }
 
     /** How many mails wait, and how many were given up within the last day. */
-    public MailBacklog backlog(Instant now) {
+    MailBacklog backlog(Instant now) {
         return sql.query(
                         """
                         select * from (
@@ -112,32 +126,46 @@ public class MailTable {
     }
 
     /** Drops mails that were given up before this time. */
-    public void dropGivenUpBefore(Instant time) {
+    void dropGivenUpBefore(Instant time) {
         sql.update("delete from mail where given_up_at < ?", time);
     }
 
     /** Drops the mails to learners that bring a key and have not been sent. */
-    public void dropKeyed(List<LearnerId> learners) {
+    void dropKeyed(List<LearnerId> learners) {
         sql.update("delete from mail where learner_id = any(?) and request_id is not null", (Object)
                 Column.texts(learners, LearnerId::value));
     }
 
-    private static @Nullable Object keyUse(@Nullable KeyUse key, boolean request) {
-        if (key == null) {
-            return null;
-        }
-        return request ? key.requestId() : key.expiresAt();
+    private static @Nullable Object key(Mail mail, Function<KeyUse, Object> member) {
+        return mail.key() == null ? null : member.apply(mail.key());
+    }
+
+    private static @Nullable Object words(Mail mail, Function<Letter, @Nullable Object> member) {
+        return mail.letter() == null ? null : member.apply(mail.letter());
+    }
+
+    private static @Nullable Letter letter(ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        return subject == null
+                ? null
+                : new Letter(
+                        subject,
+                        Row.text(row, "content"),
+                        row.getString("html"),
+                        row.getString("sender"),
+                        row.getString("reply_to"));
     }
 
     private static WaitingMail waiting(ResultSet row) throws SQLException {
         Instant expiresAt = Row.instantOrNull(row, "expires_at");
         KeyUse key = expiresAt == null ? null : new KeyUse(Row.text(row, "request_id"), expiresAt);
         Mail mail = new Mail(
-                MailKind.ofCode(Row.text(row, "kind")),
+                Row.text(row, "kind"),
                 new LearnerId(Row.text(row, "learner_id")),
                 Row.text(row, "recipient"),
                 key,
-                row.getString("detail"));
+                row.getString("detail"),
+                letter(row));
         return new WaitingMail(row.getLong("id"), mail, Row.instant(row, "created_at"), row.getInt("attempts"));
     }
 }

@@ -1,4 +1,4 @@
-package org.laurel.enrollment;
+package org.laurel.kit.test.mail;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;

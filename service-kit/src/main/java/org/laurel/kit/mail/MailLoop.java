@@ -1,5 +1,6 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -15,6 +16,7 @@ import org.laurel.kit.job.CalledThread;
  * by a process that has ended.
  */
 @Singleton
+@IfBuildProperty(name = Sending.SWITCH, stringValue = Sending.ON)
 class MailLoop {
 
     private static final Duration GRACE = Duration.ofSeconds(15);

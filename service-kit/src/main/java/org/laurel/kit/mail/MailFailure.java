@@ -1,4 +1,4 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
 import io.vertx.ext.mail.SMTPException;
 import java.util.Collections;
@@ -39,6 +39,11 @@ record MailFailure(Kind kind, String words) {
             }
         }
         return new MailFailure(Kind.AWAY, Failures.describe(failure));
+    }
+
+    /** Its words could not be written, which concerns no other mail. */
+    static MailFailure unwritten(Throwable failure) {
+        return new MailFailure(Kind.NOT_NOW, "unwritten: " + Failures.describe(failure));
     }
 
     private static Kind kind(int reply) {

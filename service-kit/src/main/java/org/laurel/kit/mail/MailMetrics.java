@@ -1,19 +1,19 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
-import org.laurel.enrollment.mail.db.MailTable;
-import org.laurel.enrollment.mail.domain.MailBacklog;
 
 /**
  * Shows mails that wait, the age of the oldest, and those that were given up within the last day. Read every 15 seconds from the
  * database, so that all replicas tell the same, also after a restart.
  */
 @Singleton
+@IfBuildProperty(name = Sending.SWITCH, stringValue = Sending.ON)
 class MailMetrics {
 
     private final MailTable mails;

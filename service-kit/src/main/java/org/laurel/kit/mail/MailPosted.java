@@ -1,4 +1,4 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
 /** Told inside a transaction that has posted mails; {@link MailLoop} hears of it when the transaction commits. */
 record MailPosted() {}

@@ -1,4 +1,4 @@
-package org.laurel.enrollment.mail.domain;
+package org.laurel.kit.mail;
 
 /**
  * How the sending of mails does.
@@ -8,4 +8,4 @@ package org.laurel.enrollment.mail.domain;
  * @param refused mails given up within the last day because the server or the address refused them for good
  * @param expired mails given up within the last day because they had waited too long
  */
-public record MailBacklog(long waiting, long oldestSeconds, long refused, long expired) {}
+record MailBacklog(long waiting, long oldestSeconds, long refused, long expired) {}

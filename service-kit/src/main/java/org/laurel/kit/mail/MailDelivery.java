@@ -1,6 +1,7 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.laurel.enrollment.mail.app.MailLease.Taken;
-import org.laurel.enrollment.mail.domain.WaitingMail;
 
 /**
  * Sends mails that are due, one after the other and outside any transaction: each is leased, sent and taken off, so that a
@@ -19,6 +18,7 @@ import org.laurel.enrollment.mail.domain.WaitingMail;
  * operators.
  */
 @Singleton
+@IfBuildProperty(name = Sending.SWITCH, stringValue = Sending.ON)
 class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
@@ -49,7 +49,7 @@ class MailDelivery {
     void run() {
         try {
             int away = 0;
-            Optional<Taken> next = lease.take();
+            Optional<WaitingMail> next = lease.take();
             while (next.isPresent()) {
                 away = deliver(next.get()) ? 0 : away + 1;
                 next = away < FAILURES_IN_A_ROW && !stopping ? lease.take() : Optional.empty();
@@ -65,15 +65,24 @@ class MailDelivery {
     }
 
     /** Whether the server could be reached, or was not needed. */
-    private boolean deliver(Taken taken) {
-        WaitingMail waiting = taken.waiting();
+    private boolean deliver(WaitingMail waiting) {
         String hopeless = waiting.hopeless(clock.instant());
         if (hopeless != null) {
             giveUp(waiting, hopeless);
             return true;
         }
+        Optional<Letter> letter;
         try {
-            gateway.send(waiting.mail(), taken.key());
+            letter = lease.write(waiting);
+        } catch (RuntimeException failure) {
+            return failed(waiting, MailFailure.unwritten(failure));
+        }
+        return letter.isEmpty() || send(waiting, letter.get());
+    }
+
+    private boolean send(WaitingMail waiting, Letter letter) {
+        try {
+            gateway.send(waiting.mail().recipient(), letter);
         } catch (RuntimeException failure) {
             return failed(waiting, MailFailure.of(failure));
         }

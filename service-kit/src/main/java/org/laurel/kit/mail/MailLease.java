@@ -1,48 +1,44 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.laurel.enrollment.mail.db.MailTable;
-import org.laurel.enrollment.mail.domain.Mail;
-import org.laurel.enrollment.mail.domain.OneTimeKey;
-import org.laurel.enrollment.mail.domain.WaitingMail;
 
 /**
  * Lets one process at a time send a mail, without a transaction while it does. A mail that is taken is not due for two minutes,
  * which is longer than sending may last; when its process has ended by then, another one takes it.
  */
 @ApplicationScoped
+@IfBuildProperty(name = Sending.SWITCH, stringValue = Sending.ON)
 class MailLease {
 
     private static final Duration LENGTH = Duration.ofMinutes(2);
 
     private final MailTable mails;
-    private final KeyIssue keys;
+    private final MailWriters writers;
     private final Clock clock;
 
-    MailLease(MailTable mails, KeyIssue keys, Clock clock) {
+    MailLease(MailTable mails, MailWriters writers, Clock clock) {
         this.mails = mails;
-        this.keys = keys;
+        this.writers = writers;
         this.clock = clock;
     }
 
-    /**
-     * A mail that is ours to send.
-     *
-     * @param key the key that stands in it, good by now; null for a mail without one and for one that is hopeless
-     */
-    record Taken(WaitingMail waiting, @Nullable String key) {}
-
     /** Takes the oldest mail that is due; empty when there is none. */
     @Transactional
-    Optional<Taken> take() {
+    Optional<WaitingMail> take() {
         Instant now = clock.instant();
-        return mails.lease(now, now.plus(LENGTH)).map(waiting -> new Taken(waiting, key(waiting, now)));
+        return mails.lease(now, now.plus(LENGTH));
+    }
+
+    /** The words of a mail that was taken; empty when somebody has taken the mail back meanwhile. */
+    @Transactional
+    Optional<Letter> write(WaitingMail mail) {
+        return mails.lock(mail.id()) ? Optional.of(writers.write(mail.mail())) : Optional.empty();
     }
 
     /** Takes a mail off that was sent. */
@@ -61,13 +57,5 @@ class MailLease {
     @Transactional
     void giveUp(WaitingMail mail, Instant now, String reason) {
         mails.giveUp(mail.id(), now, reason);
-    }
-
-    private @Nullable String key(WaitingMail waiting, Instant now) {
-        Mail mail = waiting.mail();
-        Mail.KeyUse use = mail.key();
-        return use == null || waiting.hopeless(now) != null
-                ? null
-                : keys.apply(mail.kind(), new OneTimeKey(use.requestId(), mail.learnerId(), use.expiresAt()));
     }
 }

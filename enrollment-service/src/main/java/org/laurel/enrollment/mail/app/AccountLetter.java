@@ -1,21 +1,21 @@
-package org.laurel.enrollment.mail.domain;
+package org.laurel.enrollment.mail.app;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.laurel.enrollment.mail.domain.MailKind;
+import org.laurel.kit.mail.Letter;
+import org.laurel.kit.mail.Mail;
 
-/**
- * A mail in words. They name the site and never the learner: who gets a mail by mistake learns nothing of others.
- *
- * @param subject one line
- * @param text plain text
- */
-public record Letter(String subject, String text) {
+/** The words of mails about accounts. They name the site and never the learner: who gets a mail by mistake learns nothing of others. */
+final class AccountLetter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private AccountLetter() {}
 
     /**
      * Writes a mail.
@@ -23,10 +23,10 @@ public record Letter(String subject, String text) {
      * @param site what the site is called
      * @param link address of the page that takes the key, the key included; null for a mail without one
      */
-    public static Letter of(Mail mail, String site, @Nullable String link) {
-        return switch (mail.kind()) {
+    static Letter of(Mail mail, String site, @Nullable String link) {
+        return switch (MailKind.ofCode(mail.kind())) {
             case ACTIVATION ->
-                new Letter("Activate your account at " + site, """
+                Letter.plain("Activate your account at " + site, """
                         Welcome to %s.
 
                         Please open this address to activate your account:
@@ -37,7 +37,7 @@ public record Letter(String subject, String text) {
                         If you did not register, you need not do anything: the account stays without effect.
                         """.formatted(site, link, validity(mail)));
             case EMAIL_CONFIRMATION ->
-                new Letter("Confirm your new email address at " + site, """
+                Letter.plain("Confirm your new email address at " + site, """
                         Somebody, most likely you, asked for this email address to be that of an account at %s.
 
                         Please open this address to confirm it:
@@ -48,13 +48,13 @@ public record Letter(String subject, String text) {
                         If it was not you, you need not do anything: nothing changes.
                         """.formatted(site, link, validity(mail)));
             case EMAIL_CHANGED ->
-                new Letter("Your email address at " + site + " has changed", """
+                Letter.plain("Your email address at " + site + " has changed", """
                         Your account at %s has another email address now. Mails go to the new address from now on.
 
                         If it was not you who changed it, please turn to the support of %s at once.
                         """.formatted(site, site));
             case NAME_CHANGE_REJECTED ->
-                new Letter("Your request for another name at " + site, """
+                Letter.plain("Your request for another name at " + site, """
                         You asked for another name on your account at %s. Your request was not granted.
 
                         Reason: %s

@@ -1,14 +1,20 @@
-package org.laurel.enrollment;
+package org.laurel.kit.test.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +57,16 @@ public final class SmtpServer {
 
     /** The mails that came for an address, each as its subject, a line end and its text. */
     public static List<String> mails(String address) {
+        return parts(address).stream()
+                .map(mail -> mail.get("subject") + "\n" + mail.getOrDefault("text", ""))
+                .toList();
+    }
+
+    /** The mails that came for an address, member by member. */
+    public static List<Map<String, String>> parts(String address) {
         return Arrays.stream(running.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
-                .map(SmtpServer::text)
+                .map(SmtpServer::members)
                 .toList();
     }
 
@@ -82,13 +95,34 @@ public final class SmtpServer {
         }
     }
 
-    private static String text(MimeMessage mail) {
+    private static Map<String, String> members(MimeMessage mail) {
+        Map<String, String> members = new HashMap<>();
         try {
-            return mail.getSubject() + "\n" + mail.getContent().toString().replace("\r\n", "\n");
+            members.put("subject", mail.getSubject());
+            members.put("from", addresses(mail.getFrom()));
+            members.put("reply_to", addresses(mail.getReplyTo()));
+            collect(mail, members);
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return members;
+    }
+
+    private static void collect(Part part, Map<String, String> members) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                collect(parts.getBodyPart(i), members);
+            }
+        } else {
+            members.put(
+                    part.isMimeType("text/html") ? "html" : "text",
+                    part.getContent().toString().replace("\r\n", "\n"));
+        }
+    }
+
+    private static String addresses(Address[] addresses) {
+        return Arrays.stream(addresses).map(Address::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,6 @@
-package org.laurel.enrollment.mail.domain;
+package org.laurel.kit.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,7 @@ class WaitingMailTest {
     @Test
     void isHopelessWithAKeyThatHasExpired() {
         // Given
-        Mail mail = Mail.withKey(MailKind.ACTIVATION, ADA, "ada@example.org", "ada", NOW);
+        Mail mail = Mail.unwritten("activation", ADA, "ada@example.org", new Mail.KeyUse("ada", NOW), null);
 
         // When
         String reason = new WaitingMail(1, mail, NOW.minusSeconds(1), 0).hopeless(NOW);
@@ -55,35 +54,7 @@ class WaitingMailTest {
         assertThat(mail.hopeless(NOW.plus(Duration.ofDays(3)))).isNull();
     }
 
-    @Test
-    void hasAKeyIfAndOnlyIfAPageTakesIt() {
-        // Given a kind with a page and one without
-
-        // When
-        var keyless = assertThatThrownBy(() -> Mail.telling(MailKind.ACTIVATION, ADA, "ada@example.org", null));
-
-        // Then
-        keyless.isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Mail.withKey(MailKind.EMAIL_CHANGED, ADA, "ada@example.org", "1", NOW))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void namesTheSiteAndTheLinkAndUntilWhenItWorks() {
-        // Given
-        Mail mail = Mail.withKey(MailKind.EMAIL_CONFIRMATION, ADA, "ada@example.org", "1", NOW);
-
-        // When
-        Letter letter = Letter.of(mail, "Our site", "https://learn.example.org/email_confirm/k");
-
-        // Then
-        assertThat(letter.subject()).isEqualTo("Confirm your new email address at Our site");
-        assertThat(letter.text())
-                .contains("\nhttps://learn.example.org/email_confirm/k\n", "until 1 May 2026, 12:00 UTC")
-                .doesNotContain("ada");
-    }
-
     private static Mail told() {
-        return Mail.telling(MailKind.EMAIL_CHANGED, ADA, "ada@example.org", null);
+        return Mail.of("news", ADA, "ada@example.org", Letter.plain("News", "All is well."));
     }
 }

@@ -1,4 +1,4 @@
-package org.laurel.enrollment.mail.app;
+package org.laurel.kit.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.laurel.enrollment.mail.app.MailFailure.Kind;
+import org.laurel.kit.mail.MailFailure.Kind;
 
 class MailFailureTest {
 
@@ -45,6 +45,18 @@ class MailFailureTest {
 
         // Then
         assertThat(failure).isEqualTo(new MailFailure(Kind.REFUSED, "unfit_address"));
+    }
+
+    @Test
+    void takesWordsThatCannotBeWrittenForNoFaultOfTheServer() {
+        // Given
+        Throwable wordless = new IllegalStateException("nobody writes to ada@example.org");
+
+        // When
+        MailFailure failure = MailFailure.unwritten(wordless);
+
+        // Then
+        assertThat(failure).isEqualTo(new MailFailure(Kind.NOT_NOW, "unwritten: IllegalStateException"));
     }
 
     @Test

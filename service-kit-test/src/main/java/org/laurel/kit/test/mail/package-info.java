@@ -1,0 +1,2 @@
+/** A mail server for tests of services that send mails. */
+package org.laurel.kit.test.mail;
