@@ -1,0 +1,67 @@
+package org.laurel.programs.catalogue.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Sql;
+import org.laurel.programs.catalogue.domain.ProgramDetail;
+
+/** Reads whole program documents, each call with one statement. Lists are by title, and hold offered and retired programs only. */
+@ApplicationScoped
+public class ProgramDetailQuery {
+
+    private static final String SELECT = "select p.program_uuid, p.document from program p where ";
+    private static final String LISTED = " and p.status in ('active', 'retired') order by p.title, p.program_uuid";
+    private static final String COURSE_UUIDS =
+            "lower(jsonb_path_query_array(p.document, '$.courses[*].uuid')::text)::jsonb";
+    private static final String ORGANIZATION_KEYS =
+            "jsonb_path_query_array(p.document, '$.authoring_organizations[*].key')";
+
+    private final Sql sql;
+    private final ProgramDetailReader reader = new ProgramDetailReader();
+
+    ProgramDetailQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The program with this uuid, whatever its status. */
+    public Optional<ProgramDetail> find(UUID uuid) {
+        return sql.first(SELECT + "p.program_uuid = ?", reader::program, uuid);
+    }
+
+    /** The programs with these uuids by uuid, whatever their status, in the order of their titles; unknown ones are left out. */
+    public Map<UUID, ProgramDetail> load(Collection<UUID> uuids) {
+        Map<UUID, ProgramDetail> byUuid = new LinkedHashMap<>();
+        sql.query(SELECT + "p.program_uuid = any(?::uuid[]) order by p.title, p.program_uuid", reader::program, (Object)
+                        Column.texts(List.copyOf(uuids), uuid -> uuid))
+                .forEach(program -> byUuid.put(program.uuid(), program));
+        return byUuid;
+    }
+
+    /** The programs that have one of the runs or one of the courses. */
+    public List<ProgramDetail> containing(Collection<CourseKey> runs, Collection<UUID> courseUuids) {
+        return sql.query(
+                SELECT
+                        + "p.program_uuid in (select r.program_uuid from program_course_run r where r.course_key = any(?)"
+                        + " union select p.program_uuid from program p where " + COURSE_UUIDS + " ??| ?)" + LISTED,
+                reader::program,
+                Column.texts(List.copyOf(runs), CourseKey::value),
+                Column.texts(List.copyOf(courseUuids), uuid -> uuid));
+    }
+
+    /** The programs of a type by its slug, ignoring case. */
+    public List<ProgramDetail> ofType(String slug) {
+        return sql.query(SELECT + "lower(p.type) = lower(?)" + LISTED, reader::program, slug);
+    }
+
+    /** The programs that the organisation with this key gives. */
+    public List<ProgramDetail> ofOrganization(String key) {
+        return sql.query(SELECT + ORGANIZATION_KEYS + " ??| ?" + LISTED, reader::program, (Object) new String[] {key});
+    }
+}
