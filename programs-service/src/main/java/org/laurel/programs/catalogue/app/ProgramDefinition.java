@@ -20,6 +20,8 @@ import org.laurel.programs.catalogue.domain.DefineProgram;
 import org.laurel.programs.catalogue.domain.Definition;
 import org.laurel.programs.catalogue.domain.ProgramDefined;
 import org.laurel.programs.catalogue.domain.StoredProgram;
+import org.laurel.programs.configuration.app.NewProgramConfiguring;
+import org.laurel.programs.configuration.domain.NewProgram;
 
 /** Creates and replaces programs. What a change means for learners is left to a job. */
 @ApplicationScoped
@@ -36,13 +38,21 @@ public class ProgramDefinition {
 
     private final KeyLocks locks;
     private final ProgramStore programs;
+    private final NewProgramConfiguring configuring;
     private final Jobs jobs;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProgramDefinition(KeyLocks locks, ProgramStore programs, Jobs jobs, Outbox outbox, Clock clock) {
+    ProgramDefinition(
+            KeyLocks locks,
+            ProgramStore programs,
+            NewProgramConfiguring configuring,
+            Jobs jobs,
+            Outbox outbox,
+            Clock clock) {
         this.locks = locks;
         this.programs = programs;
+        this.configuring = configuring;
         this.jobs = jobs;
         this.outbox = outbox;
         this.clock = clock;
@@ -71,10 +81,14 @@ public class ProgramDefinition {
     private void save(Map<UUID, DefineProgram> commands, Map<UUID, Definition> definitions) {
         List<ProgramStore.Written> written = new ArrayList<>();
         List<ProgramDefined> told = new ArrayList<>();
+        List<NewProgram> created = new ArrayList<>();
         commands.forEach((uuid, command) -> {
             if (definitions.get(uuid) instanceof Definition.Change change) {
                 written.add(new ProgramStore.Written(command, change.version(), change.at()));
                 told.add(new ProgramDefined(command.program(), change.version(), change.at(), command.cause()));
+                if (change instanceof Definition.Created) {
+                    created.add(new NewProgram(uuid, change.at(), command.cause()));
+                }
                 if (change.mayComplete() && command.program().status().awards()) {
                     jobs.submit(
                             JOB, uuid + "@" + change.version(), command.cause().by());
@@ -82,6 +96,7 @@ public class ProgramDefinition {
             }
         });
         programs.save(written);
+        configuring.apply(created);
         outbox.append(told);
     }
 }

@@ -25,6 +25,12 @@ class ProgramsPersonalData implements PersonalData {
                         actedByPeople("course_credential"),
                         actedByPeople("program_credential"),
                         actedAudited("program", "changed_by"),
+                        actedAudited("program_certificate", "changed_by"),
+                        actedAudited("course_certificate", "changed_by"),
+                        actedAudited("signatory", "changed_by"),
+                        mentionedAudited("program_certificate", "change_reason", "null", "program_uuid uuid"),
+                        mentionedAudited("course_certificate", "change_reason", "null", "id bigint"),
+                        mentionedAudited("signatory", "change_reason", "null", "signatory_id bigint"),
                         mentionedAudited("course_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program", "change_reason", "null", "program_uuid uuid"))

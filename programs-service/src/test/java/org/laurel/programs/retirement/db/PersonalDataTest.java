@@ -11,6 +11,12 @@ import org.laurel.kit.test.erasure.PersonalColumnsContract;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class PersonalDataTest extends PersonalColumnsContract {
 
+    /** Who signs does so in public, as an officer of the organisation. */
+    private static final Set<String> SIGNATORY =
+            Set.of("name", "title", "organization_name_override", "image_sha256", "image_type");
+
+    private static final Set<String> COURSE_CERTIFICATE = Set.of("certificate_type", "dated_source", "dated_id");
+
     PersonalDataTest() {
         super(
                 new ProgramsPersonalData()
@@ -18,11 +24,19 @@ class PersonalDataTest extends PersonalColumnsContract {
                                 .flatMap(entry -> entry.columns().stream().map(column -> entry.table() + "." + column))
                                 .toList(),
                 Set.of("learner_id", "course_key", "mode", "status", "cause_id", "history_operation", "reason"),
-                Map.of(
-                        "program", Set.of("title", "type", "document"),
-                        "program_history", Set.of("title", "type", "document"),
-                        "program_course_run", Set.of("course_title"),
-                        "course_run", Set.of("display_name", "org", "certificates_display_behavior"),
-                        "course_mode", Set.of("slug", "name", "currency")));
+                Map.ofEntries(
+                        Map.entry("program", Set.of("title", "type", "document")),
+                        Map.entry("program_history", Set.of("title", "type", "document")),
+                        Map.entry("program_course_run", Set.of("course_title")),
+                        Map.entry("course_run", Set.of("display_name", "org", "certificates_display_behavior")),
+                        Map.entry("course_mode", Set.of("slug", "name", "currency")),
+                        Map.entry("program_certificate", Set.of("title", "signatories", "language")),
+                        Map.entry("program_certificate_history", Set.of("title", "signatories", "language")),
+                        Map.entry("signatory", SIGNATORY),
+                        Map.entry("signatory_history", SIGNATORY),
+                        Map.entry("signatory_image", Set.of("sha256", "content")),
+                        Map.entry("course_certificate", COURSE_CERTIFICATE),
+                        Map.entry("course_certificate_history", COURSE_CERTIFICATE),
+                        Map.entry("course_date", Set.of("dated_source", "dated_id"))));
     }
 }

@@ -1,0 +1,49 @@
+package org.laurel.programs.configuration.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.Cause;
+
+/** What is to become of a signatory. */
+public sealed interface SignatoryCommand {
+
+    /** Why. */
+    Cause cause();
+
+    /** Make a new one, who has no picture yet. */
+    record Create(String name, String title, @Nullable String organizationNameOverride, Instant at, Cause cause)
+            implements SignatoryCommand {}
+
+    /**
+     * Change members.
+     *
+     * @param expected versions of which one must hold, null for any
+     */
+    record Change(
+            long id,
+            Member<String> name,
+            Member<String> title,
+            Member<String> organizationNameOverride,
+            Member<Picture> picture,
+            @Nullable Set<Long> expected,
+            Instant at,
+            Cause cause)
+            implements SignatoryCommand {}
+
+    /**
+     * Give a picture.
+     *
+     * @param content its bytes
+     */
+    record Draw(Change change, byte[] content) implements SignatoryCommand {
+
+        @Override
+        public Cause cause() {
+            return change.cause();
+        }
+    }
+
+    /** Delete one who signs nothing; under the same condition. */
+    record Delete(long id, @Nullable Set<Long> expected, Cause cause) implements SignatoryCommand {}
+}
