@@ -89,7 +89,7 @@ public class ProgramDefinition {
                 if (change instanceof Definition.Created) {
                     created.add(new NewProgram(uuid, change.at(), command.cause()));
                 }
-                if (change.mayComplete() && command.program().status().awards()) {
+                if (change.mayComplete()) {
                     jobs.submit(
                             JOB, uuid + "@" + change.version(), command.cause().by());
                 }

@@ -18,6 +18,7 @@ import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
 import org.laurel.programs.catalogue.domain.ProgramRun;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
+import org.laurel.programs.catalogue.domain.Requirement;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 
 /** One run of a program, or a program without runs, from the columns of {@link #SELECT}. */
@@ -28,6 +29,7 @@ record ProgramRow(
         String type,
         ProgramStatus status,
         int courseCount,
+        List<Requirement> requirements,
         long version,
         Instant createdAt,
         Instant modifiedAt,
@@ -35,8 +37,8 @@ record ProgramRow(
 
     /** Programs with their runs; append a condition on {@code p}, then {@link #ORDER}. */
     static final String SELECT = """
-            select p.program_uuid, p.id, p.title, p.type, p.status, p.course_count, p.version, p.created_at, p.modified_at,
-                   r.course_position, r.course_uuid, r.course_title, r.course_key, r.mode
+            select p.program_uuid, p.id, p.title, p.type, p.status, p.course_count, p.requirements, p.version,
+                   p.created_at, p.modified_at, r.course_position, r.course_uuid, r.course_title, r.course_key, r.mode
             from program p left join program_course_run r using (program_uuid)
             """;
 
@@ -54,6 +56,7 @@ record ProgramRow(
                 Row.text(row, "type"),
                 ProgramStatus.of(Row.text(row, "status")),
                 row.getInt("course_count"),
+                RequirementColumn.read(Row.text(row, "requirements")),
                 row.getLong("version"),
                 Row.instant(row, "created_at"),
                 Row.instant(row, "modified_at"),
@@ -85,7 +88,7 @@ record ProgramRow(
         List<ProgramCourse> courses = IntStream.range(0, any.courseCount)
                 .mapToObj(position -> course(runs.getOrDefault(position, List.of())))
                 .toList();
-        Program program = new Program(any.uuid, any.title, any.type, any.status, courses);
+        Program program = new Program(any.uuid, any.title, any.type, any.status, courses, any.requirements);
         return new StoredProgram(any.id, program, any.version, any.createdAt, any.modifiedAt);
     }
 

@@ -58,13 +58,17 @@ public class ProgramStore {
         return new HashSet<>(sql.query(
                 """
                 select p.program_uuid
-                from unnest(?::text[], ?::text[]) as t (program_uuid, document)
+                from unnest(?::text[], ?::text[], ?::text[]) as t (program_uuid, document, requirements)
                 join program p on p.program_uuid = t.program_uuid::uuid
                 where p.document = t.document::jsonb || jsonb_build_object('uuid', t.program_uuid)
+                  and p.requirements = t.requirements::jsonb
                 """,
                 row -> UUID.fromString(Row.text(row, "program_uuid")),
                 Column.texts(commands, command -> command.program().uuid()),
-                Column.texts(commands, DefineProgram::document)));
+                Column.texts(commands, DefineProgram::document),
+                Column.texts(
+                        commands,
+                        command -> RequirementColumn.write(command.program().requirements()))));
     }
 
     /** Keeps programs; the database writes their history. */
@@ -80,17 +84,18 @@ public class ProgramStore {
     private void savePrograms(List<Written> programs) {
         sql.update(
                 """
-                insert into program (program_uuid, title, type, status, course_count, document, version, created_at,
-                                     modified_at, changed_by, change_reason, cause_id)
-                select t.program_uuid::uuid, t.title, t.type, t.status, t.course_count,
+                insert into program (program_uuid, title, type, status, course_count, requirements, document, version,
+                                     created_at, modified_at, changed_by, change_reason, cause_id)
+                select t.program_uuid::uuid, t.title, t.type, t.status, t.course_count, t.requirements::jsonb,
                        t.document::jsonb || jsonb_build_object('uuid', t.program_uuid), t.version, t.at::timestamptz,
                        t.at::timestamptz, t.changed_by, t.change_reason, t.cause_id
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[], ?::text[],
-                            ?::text[], ?::text[], ?::text[])
-                     as t (program_uuid, title, type, status, course_count, document, version, at, changed_by,
-                           change_reason, cause_id)
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[],
+                            ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (program_uuid, title, type, status, course_count, requirements, document, version, at,
+                           changed_by, change_reason, cause_id)
                 on conflict (program_uuid) do update set title = excluded.title, type = excluded.type,
-                    status = excluded.status, course_count = excluded.course_count, document = excluded.document,
+                    status = excluded.status, course_count = excluded.course_count,
+                    requirements = excluded.requirements, document = excluded.document,
                     version = excluded.version, modified_at = excluded.modified_at, changed_by = excluded.changed_by,
                     change_reason = excluded.change_reason, cause_id = excluded.cause_id
                 """,
@@ -99,6 +104,9 @@ public class ProgramStore {
                 Column.texts(programs, written -> program(written).type()),
                 Column.texts(programs, written -> program(written).status().slug()),
                 Column.integers(programs, written -> program(written).courses().size()),
+                Column.texts(
+                        programs,
+                        written -> RequirementColumn.write(program(written).requirements())),
                 Column.texts(programs, written -> written.command().document()),
                 Column.longs(programs, Written::version),
                 Column.texts(programs, Written::at),

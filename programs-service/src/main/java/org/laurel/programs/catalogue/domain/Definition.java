@@ -15,13 +15,13 @@ public sealed interface Definition {
      */
     static Definition decide(@Nullable StoredProgram stored, boolean sameDocument, Program arrived, Instant now) {
         if (stored == null) {
-            return new Created(1, now, true);
+            return new Created(1, now, arrived.status().awards());
         }
         if (sameDocument) {
             return new Unchanged();
         }
         Instant at = now.isBefore(stored.modifiedAt()) ? stored.modifiedAt() : now;
-        return new Replaced(stored.version() + 1, at, !arrived.asksTheSameAs(stored.program()));
+        return new Replaced(stored.version() + 1, at, arrived.mayCompleteMoreThan(stored.program()));
     }
 
     /** A definition that has to be kept. */

@@ -9,11 +9,19 @@ import org.laurel.events.key.CourseKey;
  *
  * @param type slug of the type such as {@code micromasters}, empty without one
  * @param courses in the order of the document
+ * @param requirements what is asked of the courses, all of it; empty when the document does not say, which asks for all courses
  */
-public record Program(UUID uuid, String title, String type, ProgramStatus status, List<ProgramCourse> courses) {
+public record Program(
+        UUID uuid,
+        String title,
+        String type,
+        ProgramStatus status,
+        List<ProgramCourse> courses,
+        List<Requirement> requirements) {
 
     public Program {
         courses = List.copyOf(courses);
+        requirements = List.copyOf(requirements);
     }
 
     /** The keys of all runs, each once, in the order of the document. */
@@ -24,12 +32,16 @@ public record Program(UUID uuid, String title, String type, ProgramStatus status
                 .toList();
     }
 
-    /** Whether both ask the same of a learner, so that nobody who completes the one can fail the other. */
-    public boolean asksTheSameAs(Program other) {
-        return status == other.status && runs().equals(other.runs());
+    /** What is asked of the courses, said or not; empty without courses, when nobody can complete the program. */
+    public List<Requirement> asked() {
+        if (courses.isEmpty()) {
+            return List.of();
+        }
+        return requirements.isEmpty() ? List.of(Requirement.allOf(courses.size(), null)) : requirements;
     }
 
-    private List<List<ProgramRun>> runs() {
-        return courses.stream().map(ProgramCourse::runs).toList();
+    /** Whether somebody may complete this program who does not complete the other, an earlier state of the same program. */
+    public boolean mayCompleteMoreThan(Program earlier) {
+        return status.awards() && (!earlier.status.awards() || !Asking.of(this).impliesAll(Asking.of(earlier)));
     }
 }

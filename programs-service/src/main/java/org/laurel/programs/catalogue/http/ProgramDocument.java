@@ -28,7 +28,24 @@ record ProgramDocument(
         @Nullable String marketingSlug,
         @Nullable String marketingUrl,
         @Nullable List<Organization> authoringOrganizations,
-        @Nullable List<Course> courses) {
+        @Nullable List<Course> courses,
+        @Nullable List<Requirement> requirements) {
+
+    /**
+     * What is asked of the courses; all that is listed has to hold. Without a list all courses are asked for.
+     *
+     * @param n of {@code n_of}: how many of the courses
+     * @param courses of {@code n_of} and {@code courses}: keys or uuids of courses of the program
+     */
+    record Requirement(
+            @Schema(
+                    required = true,
+                    enumeration = {"all", "n_of", "courses"})
+            String type,
+
+            @Nullable Integer n,
+            @Nullable List<String> courses,
+            @Nullable String title) {}
 
     /** What holds for the type whatever its display name. */
     record TypeAttributes(@Nullable String slug) {}

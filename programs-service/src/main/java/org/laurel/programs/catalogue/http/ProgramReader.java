@@ -68,7 +68,13 @@ final class ProgramReader {
         if (keyBytes > MOST_KEY_BYTES) {
             findings.add("courses", "must not have course runs whose keys are longer than 48 KiB together");
         }
-        return new Program(uuid, title == null ? "" : title, type(document), status(document), courses);
+        return new Program(
+                uuid,
+                title == null ? "" : title,
+                type(document),
+                status(document),
+                courses,
+                new RequirementReader(findings, items).read(document));
     }
 
     private String type(JsonNode document) {

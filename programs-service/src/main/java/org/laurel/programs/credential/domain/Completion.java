@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
+import org.laurel.programs.catalogue.domain.Requirement;
 
 /**
  * How far a learner has completed a program, rule by rule.
  *
  * @param courses for each course of the program how it is satisfied, empty where it is not
- * @param trace what each rule said: one on the program's state, one on its having courses, one on each course
+ * @param asked what is asked of the courses
+ * @param trace what each rule said: one on the program's state, one on its having courses, then one on each requirement, or on
+ *     each course where the program does not say and asks for all
  */
-public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> trace) {
+public record Completion(List<Optional<Satisfied>> courses, List<Requirement> asked, List<RuleResult> trace) {
 
     /**
      * How a course is satisfied.
@@ -30,22 +34,22 @@ public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> tra
     public record Satisfied(Instant since, Instant date) {}
 
     /**
-     * Checks a program. Every course needs a run with an awarded credential whose mode is the one asked for; a program without
-     * courses is never complete. Source: programs, course predicates and completed programs with dates.
+     * Checks a program. A course is satisfied by a run with an awarded credential whose mode is the one asked for; so many of
+     * them as each requirement needs have to be. A program without courses is never complete. Source: programs, course
+     * predicates, completed programs with dates, decision 5.
      *
      * @param standings the learner's course credentials by run; others than the program's are not looked at
      */
     public static Completion check(Program program, Map<CourseKey, CourseStanding> standings) {
-        List<Optional<Satisfied>> courses = new ArrayList<>();
-        List<RuleResult> trace = new ArrayList<>();
-        trace.add(offered(program));
-        trace.add(hasCourses(program));
-        for (ProgramCourse course : program.courses()) {
-            List<CourseStanding> matching = matching(course, standings);
-            courses.add(satisfied(matching));
-            trace.add(courseSatisfied(course, !matching.isEmpty()));
-        }
-        return new Completion(List.copyOf(courses), List.copyOf(trace));
+        List<Optional<Satisfied>> courses = program.courses().stream()
+                .map(course -> satisfied(matching(course, standings)))
+                .toList();
+        List<RuleResult> trace = new ArrayList<>(CompletionTrace.ofProgram(program));
+        trace.addAll(
+                program.requirements().isEmpty()
+                        ? CompletionTrace.ofCourses(program, courses)
+                        : CompletionTrace.ofRequirements(program, courses));
+        return new Completion(courses, program.asked(), List.copyOf(trace));
     }
 
     /** Whether every rule holds, so that the program's credential is earned. */
@@ -53,32 +57,46 @@ public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> tra
         return trace.stream().noneMatch(RuleResult::fails);
     }
 
-    /** Whether a course was satisfied before that is not satisfied now; both are about the same program. */
+    /**
+     * Whether a course was satisfied before that is not satisfied now, and a requirement that counts it is not met without it.
+     * Both are about the same program.
+     */
     public boolean loses(Completion before) {
-        for (int i = 0; i < courses.size(); i++) {
-            if (courses.get(i).isEmpty() && before.courses.get(i).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return asked.stream()
+                .anyMatch(requirement -> satisfied(requirement).count() < requirement.needed()
+                        && requirement.courses().stream()
+                                .anyMatch(place -> courses.get(place).isEmpty()
+                                        && before.courses.get(place).isPresent()));
     }
 
-    /** Since when a complete program is complete: the latest over its courses. */
+    /** Since when a complete program is complete: when the last of its requirements was met. */
     public Instant since() {
-        return latest(Satisfied::since);
+        return whenMet(Satisfied::since);
     }
 
-    /** From when the learner may see the credential of a complete program: the latest over its courses of their dates. */
+    /**
+     * From when the learner may see the credential of a complete program: when its requirements are met by courses that are
+     * visible. Of a group of which not all are needed the earliest count, so that a course more never puts the date off; over
+     * the requirements the latest counts. Where all courses are asked for this is the latest over the courses.
+     */
     public Instant availableAt() {
-        return latest(Satisfied::date);
+        return whenMet(Satisfied::date);
     }
 
-    private Instant latest(Function<Satisfied, Instant> property) {
-        return courses.stream()
-                .flatMap(Optional::stream)
-                .map(property)
+    private Instant whenMet(Function<Satisfied, Instant> property) {
+        return asked.stream()
+                .map(requirement -> satisfied(requirement)
+                        .map(property)
+                        .sorted()
+                        .skip(requirement.needed() - 1L)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("the program is not complete")))
                 .max(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("no course is satisfied"));
+                .orElseThrow(() -> new IllegalStateException("the program has no courses"));
+    }
+
+    private Stream<Satisfied> satisfied(Requirement requirement) {
+        return requirement.courses().stream().map(courses::get).flatMap(Optional::stream);
     }
 
     private static List<CourseStanding> matching(ProgramCourse course, Map<CourseKey, CourseStanding> standings) {
@@ -98,33 +116,5 @@ public record Completion(List<Optional<Satisfied>> courses, List<RuleResult> tra
                 matching.stream().map(CourseStanding::awardedAt).min(Comparator.naturalOrder());
         Optional<Instant> date = matching.stream().map(CourseStanding::date).min(Comparator.naturalOrder());
         return since.map(time -> new Satisfied(time, date.orElseThrow()));
-    }
-
-    private static RuleResult offered(Program program) {
-        String status = program.status().slug();
-        return RuleResult.check(
-                "program_awards",
-                program.status().awards(),
-                "The program is " + status + ".",
-                "The program is " + status + " and awards no credentials.",
-                "Publishing the program.");
-    }
-
-    private static RuleResult hasCourses(Program program) {
-        return RuleResult.check(
-                "has_courses",
-                !program.courses().isEmpty(),
-                "The program has " + program.courses().size() + " courses.",
-                "The program has no courses.",
-                "Courses in the program.");
-    }
-
-    private static RuleResult courseSatisfied(ProgramCourse course, boolean satisfied) {
-        return RuleResult.check(
-                "course_satisfied",
-                satisfied,
-                "Course '" + course.title() + "' has an awarded credential of the mode asked for.",
-                "Course '" + course.title() + "' has no awarded credential of the mode asked for.",
-                "A certificate in one of the course's runs, in the mode that the program asks for.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,7 @@ import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
 import org.laurel.programs.catalogue.domain.ProgramRun;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
+import org.laurel.programs.catalogue.domain.Requirement;
 import org.laurel.programs.credential.domain.Ledger.Fact;
 
 /** Credentials do not depend on how the facts arrive. */
@@ -121,12 +123,45 @@ class CredentialPropertyTest {
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(runs -> new ProgramCourse(null, "Course", runs));
-        return course.list().ofMaxSize(3).list().ofSize(2).map(lists -> {
-            List<Program> programs = new ArrayList<>();
-            for (int i = 0; i < lists.size(); i++) {
-                programs.add(new Program(new UUID(0, i), "Program", "", ProgramStatus.ACTIVE, lists.get(i)));
-            }
-            return programs;
-        });
+        return course.list()
+                .ofMaxSize(3)
+                .flatMap(courses -> requirements(courses.size())
+                        .map(requirements -> new Program(
+                                new UUID(0, 0), "Program", "", ProgramStatus.ACTIVE, courses, requirements)))
+                .list()
+                .ofSize(2)
+                .map(CredentialPropertyTest::numbered);
+    }
+
+    private static List<Program> numbered(List<Program> programs) {
+        List<Program> numbered = new ArrayList<>();
+        for (Program program : programs) {
+            numbered.add(new Program(
+                    new UUID(0, numbered.size()),
+                    program.title(),
+                    program.type(),
+                    program.status(),
+                    program.courses(),
+                    program.requirements()));
+        }
+        return numbered;
+    }
+
+    /** Up to two requirements on some of so many courses. */
+    static Arbitrary<List<Requirement>> requirements(int courseCount) {
+        if (courseCount == 0) {
+            return Arbitraries.just(List.of());
+        }
+        List<Integer> all = IntStream.range(0, courseCount).boxed().toList();
+        return Arbitraries.of(all)
+                .list()
+                .uniqueElements()
+                .ofMinSize(1)
+                .ofMaxSize(courseCount)
+                .flatMap(places -> Arbitraries.integers()
+                        .between(1, places.size())
+                        .map(needed -> new Requirement(needed, places, null)))
+                .list()
+                .ofMaxSize(2);
     }
 }

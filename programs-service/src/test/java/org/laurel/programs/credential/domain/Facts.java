@@ -11,6 +11,7 @@ import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
 import org.laurel.programs.catalogue.domain.ProgramRun;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
+import org.laurel.programs.catalogue.domain.Requirement;
 
 /** Short ways to say what a rule is tested with. Times are in minutes. */
 final class Facts {
@@ -50,7 +51,23 @@ final class Facts {
                 "Program",
                 "micromasters",
                 status,
-                Arrays.asList(courses));
+                Arrays.asList(courses),
+                List.of());
+    }
+
+    /** The same program with requirements. */
+    static Program asking(Program program, Requirement... requirements) {
+        return new Program(
+                program.uuid(),
+                program.title(),
+                program.type(),
+                program.status(),
+                program.courses(),
+                List.of(requirements));
+    }
+
+    static Requirement needs(int needed, Integer... places) {
+        return new Requirement(needed, List.of(places), null);
     }
 
     /** A credential that holds and shows from the minute on. */

@@ -25,8 +25,8 @@ class PersonalDataTest extends PersonalColumnsContract {
                                 .toList(),
                 Set.of("learner_id", "course_key", "mode", "status", "cause_id", "history_operation", "reason"),
                 Map.ofEntries(
-                        Map.entry("program", Set.of("title", "type", "document")),
-                        Map.entry("program_history", Set.of("title", "type", "document")),
+                        Map.entry("program", Set.of("title", "type", "document", "requirements")),
+                        Map.entry("program_history", Set.of("title", "type", "document", "requirements")),
                         Map.entry("program_course_run", Set.of("course_title")),
                         Map.entry("course_run", Set.of("display_name", "org", "certificates_display_behavior")),
                         Map.entry("course_mode", Set.of("slug", "name", "currency")),
