@@ -1,7 +1,6 @@
 package org.laurel.programs.courserun;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.events.key.CourseKey;
-import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.EnrollmentFacts;
+import org.laurel.programs.PlatformNews;
 import org.laurel.programs.Story;
 import org.laurel.programs.courserun.db.CourseRunQuery;
 import org.laurel.programs.courserun.domain.CourseMode;
@@ -40,13 +38,11 @@ class CourseRunReplicaTest {
         CourseKey key = new CourseKey(story.course("A"));
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.courses")) {
-            probe.sendAll(List.of(
-                    facts.courseRun("A", "end_with_date", DATE, END, 3),
-                    facts.courseRun("A", "end", null, null, 2),
-                    facts.courseRun("A", "end_with_date", DATE, END, 3)));
-            awaitTaken(probe.send(facts.courseRun("A", "early_no_info", null, null, 1)));
-        }
+        PlatformNews.tell(
+                facts.courseRun("A", "end_with_date", DATE, END, 3),
+                facts.courseRun("A", "end", null, null, 2),
+                facts.courseRun("A", "end_with_date", DATE, END, 3));
+        PlatformNews.tell(facts.courseRun("A", "early_no_info", null, null, 1));
 
         // Then
         CourseRun run = courseRuns
@@ -70,11 +66,10 @@ class CourseRunReplicaTest {
         CourseKey key = new CourseKey(story.course("A"));
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.courses")) {
-            probe.send(facts.modes("A", 1, List.of("audit:0", "honor:0", "verified:49")));
-            probe.send(facts.modes("A", 3, List.of("verified:99", "audit:0")));
-            awaitTaken(probe.send(facts.modes("A", 2, List.of("professional:500"))));
-        }
+        PlatformNews.tell(facts.modes("A", 1, List.of("audit:0", "honor:0", "verified:49")));
+        PlatformNews.tell(
+                facts.modes("A", 3, List.of("verified:99", "audit:0")),
+                facts.modes("A", 2, List.of("professional:500")));
 
         // Then
         Map<CourseKey, List<CourseMode>> modes = courseRuns.modes(List.of(key));
@@ -98,13 +93,5 @@ class CourseRunReplicaTest {
         assertThat(found).isEmpty();
         assertThat(courseRuns.modes(List.of(unknown))).isEmpty();
         assertThat(courseRuns.load(List.of())).isEmpty();
-    }
-
-    private static void awaitTaken(String eventId) {
-        await("event taken in")
-                .atMost(KafkaProbe.PATIENCE)
-                .until(() -> !Database.current()
-                        .query("select 1 from inbox where event_id = ?", eventId)
-                        .isEmpty());
     }
 }

@@ -2,7 +2,6 @@ package org.laurel.programs.enrollment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.laurel.programs.Story.at;
 
@@ -16,11 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
-import org.laurel.kit.test.Database;
-import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.programs.EnrollmentFacts;
+import org.laurel.programs.PlatformNews;
 import org.laurel.programs.Story;
 import org.laurel.programs.enrollment.db.EnrollmentQuery;
 import org.laurel.programs.enrollment.db.EntitlementQuery;
@@ -57,12 +55,9 @@ class EnrollmentReplicaTest {
                 facts.enrollment("A", "verified", true, 3, 30));
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
-            order.chars().forEach(digit -> {
-                PlatformEvent version = versions.get(digit - '1');
-                awaitTaken(probe.send(version.withId(story.word() + digit + probe.hashCode())));
-            });
-        }
+        order.chars()
+                .forEach(digit -> PlatformNews.tell(
+                        versions.get(digit - '1').withId(UUID.randomUUID().toString())));
 
         // Then
         assertThat(enrollments.active(new LearnerId(story.learnerId())))
@@ -77,14 +72,12 @@ class EnrollmentReplicaTest {
         EnrollmentFacts facts = new EnrollmentFacts(story);
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
-            probe.sendAll(List.of(
-                    facts.enrollment("A", "verified", true, 2, 30),
-                    facts.enrollment("A", "audit", true, 1, 10),
-                    facts.enrollment("B", "audit", true, 1, 20),
-                    facts.enrollment("C", "audit", true, 1, 40)));
-            awaitTaken(probe.send(facts.enrollment("C", "audit", false, 2, 50)));
-        }
+        PlatformNews.tell(
+                facts.enrollment("A", "verified", true, 2, 30),
+                facts.enrollment("A", "audit", true, 1, 10),
+                facts.enrollment("B", "audit", true, 1, 20),
+                facts.enrollment("C", "audit", true, 1, 40),
+                facts.enrollment("C", "audit", false, 2, 50));
 
         // Then
         assertThat(enrollments.active(new LearnerId(story.learnerId())))
@@ -102,13 +95,11 @@ class EnrollmentReplicaTest {
         String other = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
-            probe.sendAll(List.of(
-                    facts.entitlement(COURSE, "verified", "A", null, 2, 20),
-                    facts.entitlement(COURSE, "verified", null, null, 1, 10),
-                    facts.entitlement(other, "verified", null, null, 1, 10)));
-            awaitTaken(probe.send(facts.entitlement(other, "verified", null, at(30), 2, 30)));
-        }
+        PlatformNews.tell(
+                facts.entitlement(COURSE, "verified", "A", null, 2, 20),
+                facts.entitlement(COURSE, "verified", null, null, 1, 10),
+                facts.entitlement(other, "verified", null, null, 1, 10));
+        PlatformNews.tell(facts.entitlement(other, "verified", null, at(30), 2, 30));
 
         // Then
         assertThat(entitlements.active(new LearnerId(story.learnerId())))
@@ -121,10 +112,7 @@ class EnrollmentReplicaTest {
         // Given
         Story story = new Story("held");
         EnrollmentFacts facts = new EnrollmentFacts(story);
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollments")) {
-            probe.send(facts.enrolled("A", "audit", 10));
-            awaitTaken(probe.send(facts.entitlement(COURSE, "verified", null, null, 1, 10)));
-        }
+        PlatformNews.tell(facts.enrolled("A", "audit", 10), facts.entitlement(COURSE, "verified", null, null, 1, 10));
 
         // When
         var answer = given().auth().oauth2(story.token()).get("/api/programs/v1/learners/{n}/data", story.username());
@@ -135,13 +123,5 @@ class EnrollmentReplicaTest {
                 .body("data.enrollments.course_key", contains(story.course("A")))
                 .body("data.enrollments.created_at", contains(at(10).toString()))
                 .body("data.entitlements.course_uuid", contains(COURSE));
-    }
-
-    private static void awaitTaken(String eventId) {
-        await("event taken in")
-                .atMost(KafkaProbe.PATIENCE)
-                .until(() -> !Database.current()
-                        .query("select 1 from inbox where event_id = ?", eventId)
-                        .isEmpty());
     }
 }
