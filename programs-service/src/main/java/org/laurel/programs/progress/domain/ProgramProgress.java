@@ -1,0 +1,42 @@
+package org.laurel.programs.progress.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.laurel.programs.catalogue.domain.ProgramDetail;
+
+/**
+ * How far a learner has come in a program.
+ *
+ * @param courses in the order of the document, curricula left out
+ */
+public record ProgramProgress(ProgramDetail program, List<CourseProgress> courses) {
+
+    public ProgramProgress {
+        courses = List.copyOf(courses);
+    }
+
+    /** Measures. Source: programs, progress. */
+    public static ProgramProgress of(
+            ProgramDetail program, LearnerRecords records, CertifiedRuns certified, Instant now) {
+        return new ProgramProgress(
+                program,
+                program.courses().stream()
+                        .map(course -> CourseProgress.of(course, records, certified, now))
+                        .toList());
+    }
+
+    /** The courses in a state, in their order. */
+    public List<CourseProgress> in(CourseState state) {
+        return courses.stream().filter(course -> course.state() == state).toList();
+    }
+
+    /** How many courses are in a state. */
+    public int count(CourseState state) {
+        return in(state).size();
+    }
+
+    /** Whether the learner is enrolled in none of the courses. */
+    public boolean isAllUnenrolled() {
+        return courses.stream().noneMatch(CourseProgress::isEnrolled);
+    }
+}
