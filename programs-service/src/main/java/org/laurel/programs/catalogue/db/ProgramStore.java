@@ -21,6 +21,7 @@ import org.laurel.programs.catalogue.domain.DefineProgram;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
 import org.laurel.programs.catalogue.domain.ProgramRun;
+import org.laurel.programs.catalogue.domain.ProgramStatus;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 
 /** The catalogue's tables: one statement per table for all programs of a call. */
@@ -51,6 +52,19 @@ public class ProgramStore {
                         where p.program_uuid in (select c.program_uuid from program_course_run c where c.course_key = any(?))
                         """ + ProgramRow.ORDER, ProgramRow::of, (Object)
                 Column.texts(wanted, CourseKey::value)));
+    }
+
+    /** The documents of programs, each with another status; unknown programs are left out. */
+    public Map<UUID, String> documents(Collection<UUID> uuids, ProgramStatus status) {
+        return sql
+                .query(
+                        "select program_uuid, (document || jsonb_build_object('status', ?::text))::text as document"
+                                + " from program where program_uuid = any(?::uuid[])",
+                        row -> Map.entry(UUID.fromString(Row.text(row, "program_uuid")), Row.text(row, "document")),
+                        status.slug(),
+                        Column.texts(List.copyOf(uuids), uuid -> uuid))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The programs whose stored document says what the command's document says. */
@@ -84,18 +98,19 @@ public class ProgramStore {
     private void savePrograms(List<Written> programs) {
         sql.update(
                 """
-                insert into program (program_uuid, title, type, status, course_count, requirements, document, version,
-                                     created_at, modified_at, changed_by, change_reason, cause_id)
-                select t.program_uuid::uuid, t.title, t.type, t.status, t.course_count, t.requirements::jsonb,
+                insert into program (program_uuid, title, type, status, course_count, hidden, requirements,
+                                     document, version, created_at, modified_at, changed_by, change_reason, cause_id)
+                select t.program_uuid::uuid, t.title, t.type, t.status, t.course_count,
+                       coalesce(t.document::jsonb -> 'hidden' = 'true', false), t.requirements::jsonb,
                        t.document::jsonb || jsonb_build_object('uuid', t.program_uuid), t.version, t.at::timestamptz,
                        t.at::timestamptz, t.changed_by, t.change_reason, t.cause_id
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::bigint[],
-                            ?::text[], ?::text[], ?::text[], ?::text[])
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
+                            ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                      as t (program_uuid, title, type, status, course_count, requirements, document, version, at,
                            changed_by, change_reason, cause_id)
                 on conflict (program_uuid) do update set title = excluded.title, type = excluded.type,
                     status = excluded.status, course_count = excluded.course_count,
-                    requirements = excluded.requirements, document = excluded.document,
+                    hidden = excluded.hidden, requirements = excluded.requirements, document = excluded.document,
                     version = excluded.version, modified_at = excluded.modified_at, changed_by = excluded.changed_by,
                     change_reason = excluded.change_reason, cause_id = excluded.cause_id
                 """,

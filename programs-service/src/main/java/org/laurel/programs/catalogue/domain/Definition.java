@@ -13,7 +13,11 @@ public sealed interface Definition {
      * @param sameDocument whether the stored document says the same
      * @param now when it is put
      */
-    static Definition decide(@Nullable StoredProgram stored, boolean sameDocument, Program arrived, Instant now) {
+    static Definition decide(@Nullable StoredProgram stored, boolean sameDocument, DefineProgram command, Instant now) {
+        Program arrived = command.program();
+        if (!command.expected().isMetBy(stored == null ? null : stored.version())) {
+            return new Outdated(stored == null ? null : stored.version());
+        }
         if (stored == null) {
             return new Created(1, now, arrived.status().awards());
         }
@@ -45,4 +49,11 @@ public sealed interface Definition {
 
     /** The document says what the stored one says. */
     record Unchanged() implements Definition {}
+
+    /**
+     * Another version holds than the client expects.
+     *
+     * @param current null when there is none
+     */
+    record Outdated(@Nullable Long current) implements Definition {}
 }

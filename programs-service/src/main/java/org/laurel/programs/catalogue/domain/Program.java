@@ -24,6 +24,11 @@ public record Program(
         requirements = List.copyOf(requirements);
     }
 
+    /** The same program in another status. */
+    public Program as(ProgramStatus other) {
+        return new Program(uuid, title, type, other, courses, requirements);
+    }
+
     /** The keys of all runs, each once, in the order of the document. */
     public List<CourseKey> courseKeys() {
         return courses.stream()

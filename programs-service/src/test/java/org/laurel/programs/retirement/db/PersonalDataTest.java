@@ -11,6 +11,12 @@ import org.laurel.kit.test.erasure.PersonalColumnsContract;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class PersonalDataTest extends PersonalColumnsContract {
 
+    private static final Set<String> ORGANIZATION =
+            Set.of("key", "name", "logo_image_url", "certificate_logo_image_url");
+    /** Institutions and how they are reached. */
+    private static final Set<String> PATHWAY =
+            Set.of("name", "org_name", "email", "description", "destination_url", "pathway_type", "program_uuids");
+
     /** Who signs does so in public, as an officer of the organisation. */
     private static final Set<String> SIGNATORY =
             Set.of("name", "title", "organization_name_override", "image_sha256", "image_type");
@@ -28,6 +34,10 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("program", Set.of("title", "type", "document", "requirements")),
                         Map.entry("program_history", Set.of("title", "type", "document", "requirements")),
                         Map.entry("program_course_run", Set.of("course_title")),
+                        Map.entry("organization", ORGANIZATION),
+                        Map.entry("organization_history", ORGANIZATION),
+                        Map.entry("pathway", PATHWAY),
+                        Map.entry("pathway_history", PATHWAY),
                         Map.entry("course_run", Set.of("display_name", "org", "certificates_display_behavior")),
                         Map.entry("course_mode", Set.of("slug", "name", "currency")),
                         Map.entry("program_certificate", Set.of("title", "signatories", "language")),

@@ -1,4 +1,4 @@
-package org.laurel.programs.catalogue.http;
+package org.laurel.programs.catalogue.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.programs.catalogue.domain.Requirement;
 
 /**
- * Reads the {@code requirements} of a program document: {@code all}, {@code n_of} a group, or named {@code courses}. Courses are
- * named by key or uuid. Whatever could never be met, or means something else than it seems to, is a finding.
+ * Reads the {@code requirements} of a program document: {@code all}, {@code n_of} a group, or named {@code courses}. Keys and
+ * uuids name courses. Whatever could never be met, or means something else than it seems to, is a finding.
  */
 final class RequirementReader {
 

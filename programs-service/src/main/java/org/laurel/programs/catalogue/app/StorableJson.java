@@ -1,4 +1,4 @@
-package org.laurel.programs.catalogue.http;
+package org.laurel.programs.catalogue.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.laurel.programs.catalogue.http;
+package org.laurel.programs.catalogue.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
@@ -18,12 +16,11 @@ import org.laurel.programs.catalogue.domain.ProgramRun;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
 
 /** Reads of a program document what Laurel works with. Members that nobody here knows are left alone. */
-final class ProgramReader {
+public final class ProgramReader {
 
     /** The form of uuids in documents and paths, ignoring case. */
-    static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    public static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    private static final Pattern UUID_PATTERN = Pattern.compile(UUID_FORM);
     private static final int LONGEST_TITLE = 255;
     private static final int LONGEST_SLUG = 100;
     /** All keys travel in one event of at most 64 KiB. */
@@ -39,27 +36,15 @@ final class ProgramReader {
         this.uuid = uuid;
     }
 
-    /** Reads the document that was put under the uuid, or ends the request with all that is wrong with it. */
-    static Program read(UUID uuid, JsonNode document) {
+    /** Reads the document that was put under the uuid. */
+    public static Reading<Program> read(UUID uuid, JsonNode document) {
         ProgramReader reader = new ProgramReader(uuid);
-        Program program = reader.program(document);
-        reader.findings.refuse();
-        return program;
+        return reader.findings.reading(reader.program(document));
     }
 
     private Program program(JsonNode document) {
-        if (!document.isObject()) {
-            findings.add("", "must be an object");
-        }
-        StorableJson.check(document, "", findings);
-        UUID own = uuid(document, "");
-        if (own != null && !own.equals(uuid)) {
-            findings.add("uuid", "must be the uuid in the path");
-        }
-        String title = findings.text(document, "", "title", LONGEST_TITLE);
-        if (title == null) {
-            findings.add("title", "is required");
-        }
+        findings.document(document, uuid);
+        String title = findings.required(document, "", "title", LONGEST_TITLE);
         List<ProgramCourse> courses = new ArrayList<>();
         List<JsonNode> items = findings.list(document, "", "courses");
         for (int i = 0; i < items.size(); i++) {
@@ -70,9 +55,14 @@ final class ProgramReader {
         }
         return new Program(
                 uuid,
-                title == null ? "" : title,
+                title,
                 type(document),
-                status(document),
+                findings.named(
+                        document,
+                        "status",
+                        ProgramStatus.ACTIVE,
+                        ProgramStatus::of,
+                        "must be active, retired, deleted or unpublished"),
                 courses,
                 new RequirementReader(findings, items).read(document));
     }
@@ -85,18 +75,8 @@ final class ProgramReader {
                 : name == null ? "" : name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private ProgramStatus status(JsonNode document) {
-        String status = findings.text(document, "", "status", LONGEST_SLUG);
-        try {
-            return status == null ? ProgramStatus.ACTIVE : ProgramStatus.of(status);
-        } catch (IllegalArgumentException unknown) {
-            findings.add("status", "must be active, retired, deleted or unpublished");
-            return ProgramStatus.ACTIVE;
-        }
-    }
-
     private ProgramCourse course(JsonNode course, String path, int number) {
-        UUID courseUuid = uuid(course, path);
+        UUID courseUuid = findings.uuid(course, path, "uuid");
         if (courseUuid != null && !courseUuids.add(courseUuid)) {
             findings.add(path + "uuid", "must not stand for two courses");
         }
@@ -125,14 +105,5 @@ final class ProgramReader {
             findings.add(path + "key", key == null ? "is required" : "is not the key of a course run");
             return Optional.empty();
         }
-    }
-
-    private @Nullable UUID uuid(JsonNode owner, String path) {
-        String text = findings.text(owner, path, "uuid", LONGEST_TITLE);
-        if (text != null && !UUID_PATTERN.matcher(text).matches()) {
-            findings.add(path + "uuid", "must be a uuid");
-            return null;
-        }
-        return text == null ? null : UUID.fromString(text);
     }
 }

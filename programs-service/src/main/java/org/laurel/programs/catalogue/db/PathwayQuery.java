@@ -1,0 +1,116 @@
+package org.laurel.programs.catalogue.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.laurel.kit.sql.Column;
+import org.laurel.kit.sql.Row;
+import org.laurel.kit.sql.Sql;
+import org.laurel.programs.catalogue.domain.Pathway;
+import org.laurel.programs.catalogue.domain.PathwayFilter;
+import org.laurel.programs.catalogue.domain.Version;
+
+/** Reads pathways. */
+@ApplicationScoped
+public class PathwayQuery {
+
+    private final Sql sql;
+
+    PathwayQuery(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A pathway and its version. */
+    public record Found(Pathway pathway, long version, Instant modifiedAt) {}
+
+    /** A pathway, empty when there is none. */
+    public Optional<Found> find(UUID uuid) {
+        return sql.first("select * from pathway where uuid = ?", PathwayQuery::found, uuid);
+    }
+
+    /** The pathways that a program leads to, whatever their type and status, by number. */
+    public List<Pathway> ofProgram(UUID program) {
+        return ofPrograms(List.of(program)).getOrDefault(program, List.of());
+    }
+
+    /** The pathways of programs, in one statement; programs without any are left out. */
+    public Map<UUID, List<Pathway>> ofPrograms(Collection<UUID> programs) {
+        return sql
+                .query(
+                        """
+                        select l.program_uuid, w.* from pathway_program l join pathway w using (pathway_id)
+                        where l.program_uuid = any(?::uuid[]) order by w.pathway_id
+                        """,
+                        row -> Map.entry(UUID.fromString(Row.text(row, "program_uuid")), PathwayRow.read(row)),
+                        (Object) Column.texts(List.copyOf(programs), uuid -> uuid))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** How many pathways the filter lets through. */
+    public long count(PathwayFilter filter) {
+        Conditions conditions = conditions(filter);
+        return sql.query(
+                        "select count(*) from pathway w" + conditions.sql(),
+                        row -> row.getLong(1),
+                        conditions.arguments())
+                .getFirst();
+    }
+
+    /** A page of the pathways that the filter lets through, by number. */
+    public List<Found> page(PathwayFilter filter, int offset, int limit) {
+        Conditions conditions = conditions(filter);
+        return sql.query(
+                "select w.* from pathway w" + conditions.sql() + " order by w.pathway_id offset ? limit ?",
+                PathwayQuery::found,
+                conditions.arguments(offset, limit));
+    }
+
+    /** Those after a number. */
+    public List<Found> after(PathwayFilter filter, long id, int limit) {
+        Conditions conditions = conditions(filter).add("w.pathway_id > ?", id);
+        return sql.query(
+                "select w.* from pathway w" + conditions.sql() + " order by w.pathway_id limit ?",
+                PathwayQuery::found,
+                conditions.arguments(limit));
+    }
+
+    /** Versions with a place in the history below the given one, newest first. */
+    public List<Version<Pathway>> history(UUID uuid, long before, int limit) {
+        return sql.query(
+                VersionRow.select("pathway", "uuid"),
+                row -> VersionRow.of(row, PathwayRow.read(row)),
+                uuid,
+                before,
+                limit);
+    }
+
+    private static Conditions conditions(PathwayFilter filter) {
+        return new Conditions()
+                .add(
+                        "w.pathway_type = ?",
+                        filter.type() == null ? null : filter.type().slug())
+                .add(
+                        "w.status = ?",
+                        filter.status() == null ? null : filter.status().slug())
+                .add(
+                        "w.pathway_id in (select l.pathway_id from pathway_program l where l.program_uuid = ?)",
+                        filter.program())
+                .addAll("(w.name ilike ? or w.org_name ilike ?)", Conditions.containing(filter.text()), 2);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(PathwayRow.read(row), row.getLong("version"), Row.instant(row, "modified_at"));
+    }
+}

@@ -1,0 +1,63 @@
+package org.laurel.programs.catalogue.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.programs.catalogue.domain.Keeping;
+import org.laurel.programs.catalogue.domain.Removal;
+
+/** How the catalogue's resources answer: the ETag is the version. */
+final class CatalogueAnswers {
+
+    private CatalogueAnswers() {}
+
+    /** 200, or 304 when the client has this version. */
+    static Response read(Request request, long version, Object entity) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(version));
+        return unchanged == null ? Response.ok(entity).tag(tag(version)).build() : unchanged.build();
+    }
+
+    /** 200, or 201 with the address of what is new. */
+    static Response kept(boolean created, String location, long version, Object entity) {
+        Response.ResponseBuilder answer = created ? Response.created(URI.create(location)) : Response.ok();
+        return answer.entity(entity).tag(tag(version)).build();
+    }
+
+    /** Whether it was created; 409 and 412 for what was not kept. */
+    static boolean created(Keeping result) {
+        return switch (result) {
+            case Keeping.Created created -> true;
+            case Keeping.Replaced replaced -> false;
+            case Keeping.Unchanged unchanged -> false;
+            case Keeping.Outdated outdated -> throw outdated(outdated.current());
+            case Keeping.Refused refused ->
+                throw new ProblemException(Problem.of(409, refused.code(), refused.detail()));
+        };
+    }
+
+    /** 204; 404, 409 and 412 for what was not deleted. */
+    static Response removed(Removal result, ProblemException unknown) {
+        return switch (result) {
+            case Removal.Removed removed -> Response.noContent().build();
+            case Removal.Unknown missing -> throw unknown;
+            case Removal.Outdated outdated -> throw outdated(outdated.current());
+            case Removal.InUse used ->
+                throw new ProblemException(Problem.of(409, "in_use", "It cannot be deleted: " + used.by() + "."));
+        };
+    }
+
+    /** 412. */
+    static ProblemException outdated(@Nullable Long current) {
+        String holds = current == null ? "there is none yet" : "version " + current + " holds";
+        return new ProblemException(Problem.of(
+                412, "version_changed", "If-Match names another version: " + holds + ". Read it again first."));
+    }
+
+    private static EntityTag tag(long version) {
+        return new EntityTag(String.valueOf(version));
+    }
+}

@@ -1,0 +1,42 @@
+package org.laurel.programs.catalogue.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.programs.catalogue.app.ProgramReader;
+
+/** Parses bodies and paths of the catalogue's resources. */
+@Singleton
+class JsonDocument {
+
+    private final ObjectReader json;
+
+    JsonDocument(ObjectMapper json) {
+        this.json = json.reader()
+                .with(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** A body, numbers as they are written; 400 when it is no JSON. */
+    JsonNode parse(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException malformed) {
+            throw ProblemException.badRequest("unreadable_body", "The body is not the JSON that is expected here.");
+        }
+    }
+
+    /** A uuid; 400 when it is none. */
+    static UUID uuid(String text) {
+        if (!text.matches(ProgramReader.UUID_FORM)) {
+            throw ProblemException.badRequest("invalid_uuid", "The uuid is not valid.");
+        }
+        return UUID.fromString(text);
+    }
+}
