@@ -1,6 +1,7 @@
 package org.laurel.programs.retirement.db;
 
 import static org.laurel.kit.retirement.PersonalColumn.about;
+import static org.laurel.kit.retirement.PersonalColumn.acted;
 import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.own;
@@ -27,6 +28,7 @@ class ProgramsPersonalData implements PersonalData {
                         actedAudited("program", "changed_by"),
                         actedAudited("organization", "changed_by"),
                         actedAudited("pathway", "changed_by"),
+                        Stream.<PersonalColumn>of(acted("catalogue_import", "created_by")),
                         mentionedAudited("organization", "change_reason", "null", "uuid uuid"),
                         mentionedAudited("pathway", "change_reason", "null", "pathway_id bigint"),
                         actedAudited("program_certificate", "changed_by"),
