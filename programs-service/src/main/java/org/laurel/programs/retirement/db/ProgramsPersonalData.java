@@ -25,6 +25,7 @@ class ProgramsPersonalData implements PersonalData {
                         about("program_credential", "change_reason = null"),
                         actedByPeople("course_credential"),
                         actedByPeople("program_credential"),
+                        actedByPeople("grade"),
                         actedAudited("program", "changed_by"),
                         actedAudited("organization", "changed_by"),
                         actedAudited("pathway", "changed_by"),

@@ -31,6 +31,8 @@ class PersonalDataTest extends PersonalColumnsContract {
                                 .toList(),
                 Set.of("learner_id", "course_key", "mode", "status", "cause_id", "history_operation", "reason"),
                 Map.ofEntries(
+                        Map.entry("grade", Set.of("letter_grade", "source", "event_id")),
+                        Map.entry("grade_history", Set.of("letter_grade", "source", "event_id")),
                         Map.entry("program", Set.of("title", "type", "document", "requirements")),
                         Map.entry("program_history", Set.of("title", "type", "document", "requirements")),
                         Map.entry("program_course_run", Set.of("course_title")),
