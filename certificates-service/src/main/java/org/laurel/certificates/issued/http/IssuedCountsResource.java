@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 import org.laurel.certificates.issued.db.IssuedQuery;
-import org.laurel.certificates.issued.domain.CsvLine;
 import org.laurel.certificates.role.http.AdministeredRuns;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.csv.CsvLine;
 import org.laurel.kit.idempotency.Idempotent;
 
 /** How many certificates of each mode are granted, at the path that older instructors' pages call. Source: instructor v1. */

@@ -13,9 +13,9 @@ import org.laurel.certificates.issuance.domain.Certificate;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.issued.db.IssuedQuery;
 import org.laurel.certificates.issued.db.IssuedQuery.Wanted;
-import org.laurel.certificates.issued.domain.CsvLine;
 import org.laurel.certificates.issued.domain.IssuedEntry;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.csv.CsvLine;
 
 /**
  * Writes a course run's list of certificates as CSV, a thousand lines at a time, each of which an index finds: memory does not

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.rendering.domain.CertificateDocument;
 import org.laurel.certificates.template.domain.TemplateVersion;
+import org.laurel.kit.pdf.PdfDocument;
 
 /**
  * Makes a certificate's PDF file. The same document with the same template and assets is the same file, to the byte.
@@ -33,7 +34,7 @@ public class PdfRendering {
      */
     public byte[] render(CertificateDocument document, @Nullable TemplateVersion template) throws RenderFailure {
         String language = Page.language(document, template);
-        PdfWriter.Metadata metadata = new PdfWriter.Metadata(
+        PdfDocument file = new PdfDocument(
                 document.courseTitle(),
                 language,
                 DataModel.isRightToLeft(language),
@@ -42,7 +43,7 @@ public class PdfRendering {
         // A picture on another host is for web pages; for its sake nobody shall go without a file.
         CertificateDocument printed =
                 document.withPictures(address -> addresses.slug(address).isPresent());
-        return pool.run(() -> PdfWriter.write(
-                Xhtml.parse(page.fill(printed, template)), new PdfResources(assets, addresses), metadata));
+        return pool.run(() ->
+                PdfWriter.write(Xhtml.parse(page.fill(printed, template)), new PdfResources(assets, addresses), file));
     }
 }

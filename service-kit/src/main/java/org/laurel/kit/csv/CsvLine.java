@@ -1,4 +1,4 @@
-package org.laurel.certificates.issued.domain;
+package org.laurel.kit.csv;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,17 +17,25 @@ public final class CsvLine {
 
     /** The line with its end. Null is an empty cell. A text that might be a formula gets an apostrophe before it. */
     public static String of(List<? extends @Nullable Object> cells) {
-        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+        return cells.stream()
+                .map(CsvLine::safe)
+                .map(cell -> NEEDS_QUOTES.matcher(cell).find() ? quoted(cell) : cell)
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        String text = value.toString();
+    /** The same with every cell in quotes, whether it needs them or not. */
+    public static String quoted(List<? extends @Nullable Object> cells) {
+        return cells.stream().map(CsvLine::safe).map(CsvLine::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String safe(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
         boolean dangerous =
                 FORMULA.matcher(text).matches() || LEADING_CONTROL.matcher(text).matches();
-        String safe = dangerous ? "'" + text : text;
-        return NEEDS_QUOTES.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return dangerous ? "'" + text : text;
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,4 +1,4 @@
-package org.laurel.certificates.rendering.app;
+package org.laurel.kit.pdf;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

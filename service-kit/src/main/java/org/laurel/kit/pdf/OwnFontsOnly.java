@@ -1,4 +1,4 @@
-package org.laurel.certificates.rendering.app;
+package org.laurel.kit.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.laurel.certificates.issued.domain;
+package org.laurel.kit.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,5 +45,14 @@ class CsvLineTest {
 
         // Then
         assertThat(line).isEqualTo(ordinary + "\r\n");
+    }
+
+    @Test
+    void quotesEveryCellWhereAReaderExpectsThat() {
+        // When
+        String line = CsvLine.quoted(Arrays.asList("plain", "say \"hi\"", null, 7, "=1"));
+
+        // Then
+        assertThat(line).isEqualTo("\"plain\",\"say \"\"hi\"\"\",\"\",\"7\",\"'=1\"\r\n");
     }
 }
