@@ -2,6 +2,7 @@ package org.laurel.programs.settings.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.laurel.programs.settings.domain.SiteSettings;
 
@@ -15,10 +16,10 @@ public class SiteSettingsContent {
         this.json = json;
     }
 
-    /** The text to store. */
+    /** The text to store, the same for the same settings. */
     public String write(SiteSettings settings) {
         try {
-            return json.writeValueAsString(settings);
+            return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(settings);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("cannot write the site settings", failure);
         }
