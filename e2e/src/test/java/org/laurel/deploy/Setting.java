@@ -15,6 +15,8 @@ record Setting(String property, String defaultValue) {
             "laurel.jwt.audience",
             "laurel.mail.user",
             "laurel.mail.password",
+            "laurel.lti.provider-types",
+            "laurel.lti.secret-key",
             "laurel.enrollment.mode-floors",
             "laurel.enrollment.embargoed-countries");
 

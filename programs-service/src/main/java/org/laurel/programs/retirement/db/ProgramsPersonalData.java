@@ -38,6 +38,10 @@ class ProgramsPersonalData implements PersonalData {
                         mentionedAudited("program_certificate", "change_reason", "null", "program_uuid uuid"),
                         mentionedAudited("course_certificate", "change_reason", "null", "id bigint"),
                         mentionedAudited("signatory", "change_reason", "null", "signatory_id bigint"),
+                        actedAudited("program_lti", "changed_by"),
+                        actedAudited("completion_mail_template", "changed_by"),
+                        mentionedAudited("program_lti", "change_reason", "null", "kind text", "program_uuid uuid"),
+                        mentionedAudited("completion_mail_template", "change_reason", "null", "identifier text"),
                         mentionedAudited("course_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program", "change_reason", "null", "program_uuid uuid"))

@@ -23,6 +23,10 @@ class PersonalDataTest extends PersonalColumnsContract {
 
     private static final Set<String> COURSE_CERTIFICATE = Set.of("certificate_type", "dated_source", "dated_id");
 
+    private static final Set<String> LTI = Set.of("kind", "provider_type", "lti_version", "launch_url");
+    private static final Set<String> TEMPLATE =
+            Set.of("identifier", "subject_template", "html_template", "plaintext_template");
+
     PersonalDataTest() {
         super(
                 new ProgramsPersonalData()
@@ -52,6 +56,12 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("signatory_image", Set.of("sha256", "content")),
                         Map.entry("course_certificate", COURSE_CERTIFICATE),
                         Map.entry("course_certificate_history", COURSE_CERTIFICATE),
+                        Map.entry("program_lti", LTI),
+                        Map.entry("program_lti_history", LTI),
+                        Map.entry("program_lti_secret", Set.of("kind", "launch_key", "launch_secret")),
+                        Map.entry("completion_mail", Set.of("outcome")),
+                        Map.entry("completion_mail_template", TEMPLATE),
+                        Map.entry("completion_mail_template_history", TEMPLATE),
                         Map.entry("course_date", Set.of("dated_source", "dated_id"))));
     }
 }
