@@ -1,0 +1,214 @@
+package org.laurel.programs.completionmail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
+import org.laurel.kit.test.mail.MailServer;
+import org.laurel.kit.test.mail.Mailbox;
+import org.laurel.programs.Story;
+
+/** Learners hear once that they have completed a program (programs, scenario 56). */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+@QuarkusTestResource(MailServer.class)
+class CompletionMailTest {
+
+    private static final String TEMPLATE = """
+            {"subject_template": "Well done, {{ learner_name }}", "plaintext_template": "See {{ credential_url }}",
+             "html_template": "<p>{{ program_title }} at {{ platform_name }}: <a href='{{ credential_url }}'>see</a></p>",
+             "enabled": %s}""";
+
+    @BeforeEach
+    void switchOn() {
+        site(true);
+        template("default", true);
+    }
+
+    @AfterEach
+    void switchOff() {
+        Database.current().execute("delete from setting_revision where subject = 'site'");
+        Database.current().execute("delete from completion_mail_template");
+    }
+
+    @Test
+    void aLearnerIsMailedOnceWhateverIsRevokedAndAwardedLater() {
+        // Given
+        Story story = new Story("mail-once");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            probe.send(story.certificate("A", 1, "downloadable", 10));
+            Mailbox.await(address(story), 1);
+
+            // When
+            probe.send(story.certificate("A", 2, "notpassing", 20));
+            story.awaitCredentials("revoked", 2);
+            probe.send(story.certificate("A", 3, "downloadable", 30));
+            story.awaitCredentials("awarded", 2);
+        }
+
+        // Then
+        Mailbox.awaitNothingFor(story.learnerId());
+        String hex = story.credentials("type", "program")
+                .getString("results[0].uuid")
+                .replace("-", "");
+        assertThat(Mailbox.parts(address(story)))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail)
+                        .containsEntry("subject", "Well done, Ada")
+                        .containsEntry("from", "laurel@example.org")
+                        .hasEntrySatisfying(
+                                "text", text -> assertThat(text).matches("See http\\S+/credentials/" + hex + "/\\s*"))
+                        .hasEntrySatisfying(
+                                "html",
+                                html -> assertThat(html)
+                                        .contains("<p>Program mail-once at Laurel: <a href=\"http")
+                                        .contains("/credentials/" + hex + "/\">see</a></p>")));
+        assertThat(outcome(story)).isEqualTo("posted");
+        given().auth()
+                .oauth2(story.token())
+                .get("/api/programs/v1/learners/{username}/data", story.username())
+                .then()
+                .statusCode(200)
+                .body("data.completion_mails.outcome", contains("posted"));
+    }
+
+    @Test
+    void nobodyIsMailedAboutARetiredProgram() {
+        // Given
+        Story story = new Story("mail-retired");
+        story.put(
+                        1,
+                        story.document(1, List.of(List.of("A")))
+                                .replace("\"status\": \"active\", \"courses\"", "\"status\": \"retired\", \"courses\""))
+                .statusCode(201);
+
+        // When
+        certify(story);
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("program_retired");
+        assertThat(Mailbox.of(address(story))).isEmpty();
+    }
+
+    @Test
+    void theTemplateOfTheProgramCountsEvenWhenItIsDisabled() {
+        // Given
+        Story story = new Story("mail-disabled");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        template(story.program(1).replace("-", ""), false);
+
+        // When
+        certify(story);
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("template_disabled");
+        assertThat(Mailbox.of(address(story))).isEmpty();
+    }
+
+    @Test
+    void whoWasNotMailedAtFirstIsNotMailedLater() {
+        // Given
+        Story story = new Story("mail-off");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        site(false);
+        certify(story);
+        assertThat(outcome(story)).isEqualTo("switched_off");
+        site(true);
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            probe.send(story.certificate("A", 2, "notpassing", 20));
+            story.awaitCredentials("revoked", 2);
+            probe.send(story.certificate("A", 3, "downloadable", 30));
+            story.awaitCredentials("awarded", 2);
+        }
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("switched_off");
+        assertThat(Mailbox.of(address(story))).isEmpty();
+    }
+
+    @Test
+    void aLearnerWithoutAddressIsAwardedAndNotMailed() {
+        // Given
+        Story story = new Story("mail-nowhere");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            var event = story.certificate("A", 1, "downloadable", 10);
+            probe.send(event.withJson(event.json().replace(address(story), "")));
+            story.awaitCredentials("awarded", 2);
+        }
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("no_address");
+    }
+
+    @Test
+    void anAddressThatCannotBeMailedToDoesNotCostTheAward() {
+        // Given
+        Story story = new Story("mail-unfit");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+
+        // When
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            var event = story.certificate("A", 1, "downloadable", 10);
+            probe.send(event.withJson(event.json().replace(address(story), "two words@example.org")));
+            story.awaitCredentials("awarded", 2);
+        }
+
+        // Then
+        await().atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> assertThat(Database.current()
+                                .query("select error from mail where learner_id = ?", story.learnerId()))
+                        .containsExactly(Map.of("error", "unfit_address")));
+    }
+
+    private static void certify(Story story) {
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            probe.send(story.certificate("A", 1, "downloadable", 10));
+            story.awaitCredentials("awarded", 2);
+        }
+    }
+
+    private static String outcome(Story story) {
+        return String.valueOf(Database.current()
+                .value("select outcome from completion_mail where learner_id = ?", story.learnerId()));
+    }
+
+    private static String address(Story story) {
+        return story.username() + "@example.org";
+    }
+
+    private static void site(boolean mails) {
+        put("/site-configuration", "{\"configuration\": {\"completion_mails\": %s}}".formatted(mails));
+    }
+
+    private static void template(String identifier, boolean enabled) {
+        put("/completion-mails/" + identifier, TEMPLATE.formatted(enabled));
+    }
+
+    private static void put(String path, String body) {
+        int status = given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body(body)
+                .put("/api/programs/v1" + path)
+                .statusCode();
+        assertThat(status).isIn(200, 201);
+    }
+}
