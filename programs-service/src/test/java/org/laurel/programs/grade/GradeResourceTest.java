@@ -23,6 +23,7 @@ import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.Tokens;
+import org.laurel.programs.EnrollmentFacts;
 import org.laurel.programs.People;
 import org.laurel.programs.Story;
 
@@ -38,7 +39,8 @@ class GradeResourceTest {
 
         // When
         ValidatableResponse answer = post(Tokens.service(), body(story, "A", """
-                "letter_grade": "B", "percent_grade": 0.82, "lms_last_updated_at": "2026-02-01T10:00:00Z\""""));
+            "letter_grade": "B", "percent_grade": 0.82, "lms_last_updated_at": "2026-02-01T10:00:00Z\"\
+            """));
 
         // Then
         answer.statusCode(201)
@@ -96,15 +98,17 @@ class GradeResourceTest {
         Story story = known("gnewest");
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.learners")) {
             probe.send(PlatformEvent.of("org.laurel.grade.changed.v1", story.learnerId(), """
-                    {"learner_id": "%s", "course_key": "%s", "grade": 0.7, "letter_grade": "C",
-                     "occurred_at": "2026-02-05T00:00:00Z"}""".formatted(
+                {"learner_id": "%s", "course_key": "%s", "grade": 0.7, "letter_grade": "C",
+                 "occurred_at": "2026-02-05T00:00:00Z"}\
+                """.formatted(
                             story.learnerId(), story.course("A"))));
             awaitGrade(story);
         }
 
         // When
         ValidatableResponse older = post(Tokens.service(), body(story, "A", """
-                "percent_grade": 0.2, "lms_last_updated_at": "2026-02-04T00:00:00Z\""""));
+            "percent_grade": 0.2, "lms_last_updated_at": "2026-02-04T00:00:00Z\"\
+            """));
 
         // Then
         older.statusCode(201).body("percent_grade", equalTo("0.7000"), "letter_grade", equalTo("C"));
@@ -156,6 +160,26 @@ class GradeResourceTest {
         send("PUT", Tokens.staff(), id, "{}")
                 .statusCode(400)
                 .body("violations.field", hasItems("username", "course_run", "percent_grade"));
+    }
+
+    @Test
+    void takesGradesOfRunsThatOnlyTheDirectoryKnows() {
+        // Given
+        Story story = known("gdirectory");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.courses")) {
+            probe.send(new EnrollmentFacts(story).courseRun("Lone", "end", null, null, 1));
+            await("course run")
+                    .atMost(KafkaProbe.PATIENCE)
+                    .until(() -> !Database.current()
+                            .query("select 1 from course_run where course_key = ?", story.course("Lone"))
+                            .isEmpty());
+        }
+
+        // When
+        ValidatableResponse answer = post(Tokens.staff(), body(story, "Lone", "\"percent_grade\": 0.5"));
+
+        // Then
+        answer.statusCode(201).body("course_run", equalTo(story.course("Lone")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.laurel.programs.retirement.db;
 import static org.laurel.kit.retirement.PersonalColumn.about;
 import static org.laurel.kit.retirement.PersonalColumn.acted;
 import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
+import static org.laurel.kit.retirement.PersonalColumn.by;
 import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.own;
 
@@ -26,6 +27,9 @@ class ProgramsPersonalData implements PersonalData {
                         actedByPeople("course_credential"),
                         actedByPeople("program_credential"),
                         actedByPeople("grade"),
+                        linksOfRecords(),
+                        actedAudited("shared_record", "changed_by"),
+                        actedAudited("sent_record", "changed_by"),
                         actedAudited("program", "changed_by"),
                         actedAudited("organization", "changed_by"),
                         actedAudited("pathway", "changed_by"),
@@ -58,6 +62,14 @@ class ProgramsPersonalData implements PersonalData {
     @Override
     public List<String> usernames() {
         return List.of("select learner_id, username from learner join gone using (learner_id)");
+    }
+
+    /** Whoever leaves is found by no link any more. */
+    private static Stream<PersonalColumn> linksOfRecords() {
+        return Stream.of(by("shared_record", List.of("revoked_at"), """
+                update shared_record t set revoked_at = now()
+                where t.learner_id in (select learner_id from gone) and t.revoked_at is null
+                """));
     }
 
     /** Most credentials are changed by other systems, whose names hold a slash; an index finds people's. */

@@ -1,0 +1,19 @@
+package org.laurel.programs.record.http;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose record is sent, and where to.
+ *
+ * @param pathwayId the number of a credit pathway
+ */
+public record SendBody(
+        @NotBlank @Size(max = 150) String username,
+
+        @NotNull @Digits(integer = 18, fraction = 0) @Schema(implementation = Long.class) @Nullable BigDecimal pathwayId) {}
