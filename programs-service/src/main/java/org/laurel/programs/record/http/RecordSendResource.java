@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,7 +53,7 @@ public class RecordSendResource {
         ProgramRecord record = addressed.record(body.username(), uuid);
         UUID program = record.program().uuid();
         Destination destination = destinations
-                .find(program, Objects.requireNonNull(body.pathwayId()).longValueExact())
+                .find(program, body.pathwayId().longValueExact())
                 .orElseThrow(() -> ProblemException.notFound(
                         "pathway_not_found", "The program leads to no such credit pathway that takes records."));
         if (!destinations.isConfigured(program)) {

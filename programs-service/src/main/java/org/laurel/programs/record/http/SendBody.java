@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose record is sent, and where to.
@@ -16,4 +15,5 @@ import org.jspecify.annotations.Nullable;
 public record SendBody(
         @NotBlank @Size(max = 150) String username,
 
-        @NotNull @Digits(integer = 18, fraction = 0) @Schema(implementation = Long.class) @Nullable BigDecimal pathwayId) {}
+        @NotNull @Digits(integer = 18, fraction = 0) @Schema(implementation = Long.class)
+        BigDecimal pathwayId) {}
