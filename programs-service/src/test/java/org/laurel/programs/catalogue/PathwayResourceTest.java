@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 
 /** Pathways by REST. */
@@ -152,7 +153,7 @@ class PathwayResourceTest {
                 "[]",
                 "7",
                 "{\"name\": \"a\\u0000\", \"org_name\": \"b\"}",
-                "{\"id\": 99999999999, \"name\": \"a\", \"org_name\": \"b\"}",
+                "{\"id\": 9007199254740992, \"name\": \"a\", \"org_name\": \"b\"}",
                 "{\"name\": \"a\", \"org_name\": \"b\", \"program_uuids\": {}}"
             })
     void refusesWhatIsNoPathway(String body) {
@@ -192,6 +193,25 @@ class PathwayResourceTest {
         delete(path("way-listed"), "\"1\"").statusCode(204);
         delete(path("way-named"), "").statusCode(204);
         get(path("way-listed")).statusCode(404);
+    }
+
+    @Test
+    void cannotBeDeletedWhenRecordsWereSentOverIt() {
+        // Given
+        String program = uuid("way-sent-program");
+        put("programs/" + program, "{\"title\": \"Sent\"}").statusCode(201);
+        put(path("way-sent"), "{\"id\": 70040, \"name\": \"Sent\", \"org_name\": \"Uni\"}")
+                .statusCode(201);
+        Database.current().execute("""
+                insert into sent_record (learner_id, pathway_id, program_uuid, status, created_at, sent_at, changed_by, cause_id)
+                values ('way-sent', 70040, ?::uuid, 'sent', now(), now(), 'test', 'test')""", program);
+
+        // When
+        var refused = delete(path("way-sent"), "");
+
+        // Then
+        refused.statusCode(409)
+                .body("error_code", equalTo("in_use"), "detail", containsString("Learners have sent records over it."));
     }
 
     @Test

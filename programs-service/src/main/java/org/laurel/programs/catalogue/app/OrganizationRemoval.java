@@ -32,7 +32,7 @@ public class OrganizationRemoval {
         locks.hold(List.of(ProgramDefinition.CATALOGUE));
         List<UUID> uuids = commands.stream().map(Remove::uuid).toList();
         Map<UUID, Stored> stored = organizations.load(uuids);
-        Map<UUID, String> used = organizations.authored(uuids);
+        Map<UUID, String> used = organizations.used(uuids);
         List<Removal> results = new ArrayList<>();
         List<Remove> removed = new ArrayList<>();
         for (Remove command : commands) {

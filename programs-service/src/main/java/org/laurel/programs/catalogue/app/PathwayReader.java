@@ -18,6 +18,9 @@ public final class PathwayReader {
     private static final int LONGEST_ADDRESS = 512;
     private static final int LONGEST_DESCRIPTION = 10_000;
     private static final int MOST_PROGRAMS = 1_000;
+    /** Every client's numbers hold it exactly. */
+    private static final long HIGHEST_ID = (1L << 53) - 1;
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>\",;:]+@[^@\\s\\p{Cntrl}<>\",;:]+");
 
     private final Findings findings = new Findings();
@@ -59,11 +62,11 @@ public final class PathwayReader {
         if (id.isMissingNode() || id.isNull()) {
             return 0;
         }
-        if (!id.isIntegralNumber() || !id.canConvertToInt() || id.intValue() < 1) {
-            findings.add("id", "must be a whole number from 1 to 2147483647");
+        if (!id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1 || id.longValue() > HIGHEST_ID) {
+            findings.add("id", "must be a whole number from 1 to " + HIGHEST_ID);
             return 0;
         }
-        return id.intValue();
+        return id.longValue();
     }
 
     private @Nullable String email() {

@@ -13,7 +13,7 @@ import org.laurel.programs.catalogue.db.PathwayStore.Stored;
 import org.laurel.programs.catalogue.domain.Removal;
 import org.laurel.programs.catalogue.domain.Remove;
 
-/** Deletes pathways that no program leads to; their history stays. */
+/** Deletes pathways that no program leads to and no learner has used; their history stays. */
 @ApplicationScoped
 public class PathwayRemoval {
 
@@ -32,7 +32,7 @@ public class PathwayRemoval {
         locks.hold(List.of(ProgramDefinition.CATALOGUE));
         List<UUID> uuids = commands.stream().map(Remove::uuid).toList();
         Map<UUID, Stored> stored = pathways.load(uuids);
-        Map<UUID, String> used = pathways.offered(uuids);
+        Map<UUID, String> used = pathways.used(uuids);
         List<Removal> results = new ArrayList<>();
         List<Remove> removed = new ArrayList<>();
         for (Remove command : commands) {

@@ -59,18 +59,18 @@ public class OrganizationStore {
         return VersionedRow.lastVersions(sql, "organization", "uuid", uuids);
     }
 
-    /** A program, by its title, that names each of the organisations as author; those that none names are left out. */
-    public Map<UUID, String> authored(Collection<UUID> uuids) {
+    /** What needs each of the organisations, in words: a program that names it as author. Others are left out. */
+    public Map<UUID, String> used(Collection<UUID> uuids) {
         return sql
                 .query("""
-                        select o.uuid, min(p.title) as title
+                        select o.uuid, min('The program ' || p.title || ' names it as author.') as used
                         from organization o
                         join program p on p.document -> 'authoring_organizations' @> any(array[
                             jsonb_build_array(jsonb_build_object('uuid', o.uuid)),
                             jsonb_build_array(jsonb_build_object('key', o.key))])
                         where o.uuid = any(?::uuid[]) and p.status <> 'deleted'
                         group by o.uuid
-                        """, row -> Map.entry(UUID.fromString(Row.text(row, "uuid")), Row.text(row, "title")), (Object)
+                        """, row -> Map.entry(UUID.fromString(Row.text(row, "uuid")), Row.text(row, "used")), (Object)
                         Column.texts(List.copyOf(uuids), uuid -> uuid))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,9 +1,12 @@
 package org.laurel.programs.catalogue.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,19 +70,22 @@ public class PathwayStore {
         return VersionedRow.lastVersions(sql, "pathway", "uuid", uuids);
     }
 
-    /** A program, by its title, that each of the pathways leads on from; pathways without one are left out. */
-    public Map<UUID, String> offered(Collection<UUID> uuids) {
-        return sql
-                .query("""
-                        select w.uuid, min(p.title) as title
-                        from pathway w
-                        join program p on p.status <> 'deleted'
-                            and (p.program_uuid = any(w.program_uuids)
-                                 or p.document -> 'pathway_ids' @> to_jsonb(array[w.pathway_id]))
-                        where w.uuid = any(?::uuid[]) group by w.uuid
-                        """, row -> Map.entry(UUID.fromString(Row.text(row, "uuid")), Row.text(row, "title")), (Object)
-                        Column.texts(List.copyOf(uuids), uuid -> uuid))
-                .stream()
+    /**
+     * What needs each of the pathways, in words: a program that leads to it, or learners who have sent records over it. Pathways
+     * that nothing needs are left out.
+     */
+    public Map<UUID, String> used(Collection<UUID> uuids) {
+        return sql.query("""
+                        select w.uuid, coalesce(
+                            (select min('The program ' || p.title || ' leads to it.') from program p
+                             where p.status <> 'deleted'
+                               and (p.program_uuid = any(w.program_uuids)
+                                    or p.document -> 'pathway_ids' @> to_jsonb(array[w.pathway_id]))),
+                            (select 'Learners have sent records over it.' from sent_record s
+                             where s.pathway_id = w.pathway_id limit 1)) as used
+                        from pathway w where w.uuid = any(?::uuid[])
+                        """, PathwayStore::use, (Object) Column.texts(List.copyOf(uuids), uuid -> uuid)).stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -139,6 +145,11 @@ public class PathwayStore {
                 Column.texts(written, each -> each.command().cause().by()),
                 Column.texts(written, each -> each.command().cause().reason()),
                 Column.texts(written, each -> each.command().cause().id()));
+    }
+
+    private static Optional<Map.Entry<UUID, String>> use(ResultSet row) throws SQLException {
+        String used = row.getString("used");
+        return used == null ? Optional.empty() : Optional.of(Map.entry(UUID.fromString(Row.text(row, "uuid")), used));
     }
 
     private static String join(List<UUID> uuids) {

@@ -10,7 +10,7 @@ public sealed interface Removal {
      * Decides.
      *
      * @param current the version that holds, null when there is none
-     * @param usedBy what needs it, in words, null when nothing does
+     * @param usedBy what needs it, in a sentence, null when nothing does
      */
     static Removal decide(@Nullable Long current, ExpectedVersion expected, @Nullable String usedBy) {
         if (current == null) {
@@ -34,7 +34,7 @@ public sealed interface Removal {
     /**
      * Something needs it.
      *
-     * @param by what that is, in words
+     * @param by what that is, in a sentence
      */
     record InUse(String by) implements Removal {}
 }

@@ -46,7 +46,7 @@ final class CatalogueAnswers {
             case Removal.Unknown missing -> throw unknown;
             case Removal.Outdated outdated -> throw outdated(outdated.current());
             case Removal.InUse used ->
-                throw new ProblemException(Problem.of(409, "in_use", "It cannot be deleted: " + used.by() + "."));
+                throw new ProblemException(Problem.of(409, "in_use", "It cannot be deleted. " + used.by()));
         };
     }
 

@@ -22,14 +22,14 @@ record ListedRunAnswer(String courseKey, List<ListingProgram> programs) {
             String type,
             String status,
             boolean hidden,
-            Course course,
+            ListedCourse course,
             @Nullable String mode,
 
             @JsonRawValue @Schema(implementation = ProgramDocument.CourseRun.class)
             String courseRun) {}
 
     /** The course that the run belongs to. */
-    record Course(@Nullable UUID uuid, @Nullable String key, String title) {}
+    record ListedCourse(@Nullable UUID uuid, @Nullable String key, String title) {}
 
     static ListedRunAnswer of(String courseKey, List<Place> places) {
         return new ListedRunAnswer(
@@ -43,7 +43,7 @@ record ListedRunAnswer(String courseKey, List<ListingProgram> programs) {
                 place.type(),
                 place.status(),
                 place.hidden(),
-                new Course(place.courseUuid(), place.courseKey(), place.courseTitle()),
+                new ListedCourse(place.courseUuid(), place.courseKey(), place.courseTitle()),
                 place.mode(),
                 place.run());
     }

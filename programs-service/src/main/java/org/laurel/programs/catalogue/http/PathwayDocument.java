@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.True.class)
 record PathwayDocument(
-        @Nullable Integer id,
+        @Nullable Long id,
         @Nullable String uuid,
         @Schema(required = true, maxLength = 255) String name,
         @Schema(required = true, maxLength = 255) String orgName,

@@ -35,7 +35,7 @@ public class ProgramCoursesResource {
      *
      * @param courseKeys the keys of all runs, each once
      */
-    public record ProgramCourses(UUID programUuid, List<Course> courses, List<String> courseKeys) {}
+    public record ProgramCourses(UUID programUuid, List<CourseOfProgram> courses, List<String> courseKeys) {}
 
     /**
      * A course.
@@ -43,15 +43,15 @@ public class ProgramCoursesResource {
      * @param courseKeys the keys of its runs
      * @param programUuids the program, and programs in its curriculum, that name it
      */
-    public record Course(
+    public record CourseOfProgram(
             @Nullable String uuid,
             @Nullable String key,
             @Nullable String title,
             List<String> courseKeys,
             List<UUID> programUuids) {
 
-        static Course of(OfferedCourse course) {
-            return new Course(course.uuid(), course.key(), course.title(), course.runs(), course.programs());
+        static CourseOfProgram of(OfferedCourse course) {
+            return new CourseOfProgram(course.uuid(), course.key(), course.title(), course.runs(), course.programs());
         }
     }
 
@@ -69,7 +69,7 @@ public class ProgramCoursesResource {
         List<OfferedCourse> courses = curricula.courses(uuid);
         return new ProgramCourses(
                 uuid,
-                courses.stream().map(Course::of).toList(),
+                courses.stream().map(CourseOfProgram::of).toList(),
                 courses.stream()
                         .flatMap(course -> course.runs().stream())
                         .distinct()

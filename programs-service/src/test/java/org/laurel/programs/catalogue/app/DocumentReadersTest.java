@@ -135,7 +135,7 @@ class DocumentReadersTest {
     private static List<String> flaws(Reading<?> reading) {
         List<Violation> violations = reading instanceof Reading.Faulty<?> faulty ? faulty.violations() : List.of();
         return violations.stream()
-                .map(violation -> violation.field() + " " + violation.message())
+                .map(violation -> (violation.field() + " " + violation.message()).strip())
                 .toList();
     }
 
