@@ -2,7 +2,6 @@ package org.laurel.programs.credential.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -17,15 +17,21 @@ import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.catalogue.db.ProgramStore;
 import org.laurel.programs.catalogue.domain.StoredProgram;
-import org.laurel.programs.credential.db.CertificateLog;
+import org.laurel.programs.credential.db.AwardTermsQuery;
 import org.laurel.programs.credential.db.CourseCredentialStore;
+import org.laurel.programs.credential.db.DateOverrideStore;
+import org.laurel.programs.credential.db.PendingAwardStore;
+import org.laurel.programs.credential.db.PendingAwardStore.Waiting;
 import org.laurel.programs.credential.domain.CaseKey;
-import org.laurel.programs.credential.domain.CertificateVersion;
 import org.laurel.programs.credential.domain.CourseChange;
 import org.laurel.programs.credential.domain.CourseCredential;
+import org.laurel.programs.credential.domain.CourseOutcome;
+import org.laurel.programs.credential.domain.CourseOutcome.Position;
 import org.laurel.programs.credential.domain.CourseStanding;
 import org.laurel.programs.credential.domain.CredentialFact;
+import org.laurel.programs.credential.domain.CredentialKey;
 import org.laurel.programs.credential.domain.Evaluation;
+import org.laurel.programs.credential.domain.Obstacle;
 
 /**
  * Brings course credentials in line with all facts that are stored about them, and then the program credentials that depend on
@@ -35,20 +41,29 @@ import org.laurel.programs.credential.domain.Evaluation;
 class CourseCrediting {
 
     private final KeyLocks locks;
-    private final CertificateLog certificates;
+    private final CourseFacts facts;
     private final CourseCredentialStore credentials;
+    private final PendingAwardStore pending;
+    private final DateOverrideStore overrides;
+    private final AwardTermsQuery terms;
     private final ProgramStore programs;
     private final ProgramAwarding awarding;
 
     CourseCrediting(
             KeyLocks locks,
-            CertificateLog certificates,
+            CourseFacts facts,
             CourseCredentialStore credentials,
+            PendingAwardStore pending,
+            DateOverrideStore overrides,
+            AwardTermsQuery terms,
             ProgramStore programs,
             ProgramAwarding awarding) {
         this.locks = locks;
-        this.certificates = certificates;
+        this.facts = facts;
         this.credentials = credentials;
+        this.pending = pending;
+        this.overrides = overrides;
+        this.terms = terms;
         this.programs = programs;
         this.awarding = awarding;
     }
@@ -60,63 +75,118 @@ class CourseCrediting {
      * @return the facts to tell
      */
     List<CredentialFact> settle(Map<CaseKey, Cause> causes) {
-        List<CourseChange> changes = changes(causes, standings(causes.keySet()));
-        credentials.save(changes);
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        CourseFacts.Found found = facts.load(causes.keySet());
+        Map<CaseKey, Position> moved = positions(causes.keySet());
+        moved.entrySet()
+                .removeIf(entry -> entry.getValue().isAt(found.standings().get(entry.getKey())));
         List<CredentialFact> told = new ArrayList<>();
-        changes.forEach(change -> CredentialFact.of(change).ifPresent(told::add));
-        told.addAll(awarding.award(evaluations(changes)));
+        if (!moved.isEmpty()) {
+            // From here on nobody changes a program or a setting before we have committed.
+            locks.hold(List.of(ProgramDefinition.CATALOGUE));
+            Map<CaseKey, CourseOutcome> outcomes = outcomes(moved, found.standings(), causes);
+            told.addAll(save(outcomes));
+            told.addAll(awarding.award(evaluations(outcomes, causes)));
+        }
+        overrides.certified(found.overrides(), causes);
         return told;
     }
 
-    /** What all facts about each case amount to; cases in which nothing was ever granted are left out. */
-    private Map<CaseKey, CourseStanding> standings(Collection<CaseKey> cases) {
-        Map<CaseKey, List<CertificateVersion>> versions = certificates.load(cases);
-        Map<CaseKey, CourseStanding> standings = new LinkedHashMap<>();
-        cases.forEach(key -> {
-            CourseStanding folded = CourseStanding.fold(versions.getOrDefault(key, List.of()));
-            if (folded != null) {
-                standings.put(key, folded);
+    private Map<CaseKey, Position> positions(Set<CaseKey> cases) {
+        Set<LearnerId> learners = cases.stream().map(CaseKey::learnerId).collect(Collectors.toSet());
+        Set<CourseKey> runs = cases.stream().map(CaseKey::courseKey).collect(Collectors.toSet());
+        Map<CaseKey, CourseCredential> stored = credentials.load(learners, runs);
+        Map<CaseKey, CourseStanding> waiting = pending.courses(learners, runs);
+        Map<CaseKey, Position> positions = new LinkedHashMap<>();
+        cases.forEach(key -> positions.put(key, new Position(stored.get(key), waiting.get(key))));
+        return positions;
+    }
+
+    private Map<CaseKey, CourseOutcome> outcomes(
+            Map<CaseKey, Position> moved, Map<CaseKey, CourseStanding> standings, Map<CaseKey, Cause> causes) {
+        boolean enabled = terms.enabled();
+        Map<CaseKey, CourseOutcome> outcomes = new LinkedHashMap<>();
+        moved.forEach((key, position) -> {
+            @Nullable Cause cause = causes.get(key);
+            if (cause != null) {
+                outcomes.put(
+                        key,
+                        CourseOutcome.decide(key, position, standings.get(key), enabled, UUID.randomUUID(), cause));
             }
         });
-        return standings;
+        return outcomes;
     }
 
-    private List<CourseChange> changes(Map<CaseKey, Cause> causes, Map<CaseKey, CourseStanding> standings) {
-        Map<CaseKey, CourseCredential> stored = credentials.load(
-                causes.keySet().stream().map(CaseKey::learnerId).collect(Collectors.toSet()),
-                causes.keySet().stream().map(CaseKey::courseKey).collect(Collectors.toSet()));
+    private List<CredentialFact> save(Map<CaseKey, CourseOutcome> outcomes) {
         List<CourseChange> changes = new ArrayList<>();
-        causes.forEach(
-                (key, cause) -> CourseChange.decide(key, stored.get(key), standings.get(key), UUID.randomUUID(), cause)
-                        .ifPresent(changes::add));
-        return changes;
+        List<Waiting> waiting = new ArrayList<>();
+        List<CredentialKey> released = new ArrayList<>();
+        List<CredentialFact> told = new ArrayList<>();
+        outcomes.forEach((key, outcome) -> {
+            CourseChange change = outcome.saved();
+            if (change != null) {
+                changes.add(change);
+                CredentialFact.of(change).ifPresent(told::add);
+            }
+            if (outcome.waiting() != null) {
+                waiting.add(new Waiting(CredentialKey.of(key), Obstacle.CREDENTIALS_DISABLED, outcome.waiting(), null));
+            }
+            if (outcome.released()) {
+                released.add(CredentialKey.of(key));
+            }
+        });
+        credentials.save(changes);
+        pending.save(waiting);
+        pending.remove(released);
+        return told;
     }
 
-    /** Whose completion of which program the changes touch. */
-    private List<Evaluation> evaluations(List<CourseChange> changes) {
-        if (changes.isEmpty()) {
+    /** Whose completion of which program the outcomes touch. */
+    private List<Evaluation> evaluations(Map<CaseKey, CourseOutcome> outcomes, Map<CaseKey, Cause> causes) {
+        Map<LearnerId, List<CaseKey>> byLearner = outcomes.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().counted() != null || entry.getValue().released())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.groupingBy(CaseKey::learnerId, LinkedHashMap::new, Collectors.toList()));
+        if (byLearner.isEmpty()) {
             return List.of();
         }
-        // From here on nobody changes a program before we have committed.
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
-        Map<LearnerId, List<CourseChange>> byLearner = changes.stream()
-                .collect(Collectors.groupingBy(
-                        change -> change.after().key().learnerId(), LinkedHashMap::new, Collectors.toList()));
         Set<CourseKey> touched =
-                changes.stream().map(change -> change.after().key().courseKey()).collect(Collectors.toSet());
+                outcomes.keySet().stream().map(CaseKey::courseKey).collect(Collectors.toSet());
         List<Evaluation> evaluations = new ArrayList<>();
         for (StoredProgram program : programs.containing(touched).values()) {
             Set<CourseKey> runs = new HashSet<>(program.program().courseKeys());
-            byLearner.forEach((learner, all) -> {
-                List<CourseChange> here = all.stream()
-                        .filter(change -> runs.contains(change.after().key().courseKey()))
+            byLearner.forEach((learner, cases) -> {
+                List<CaseKey> here = cases.stream()
+                        .filter(key -> runs.contains(key.courseKey()))
                         .toList();
                 if (!here.isEmpty()) {
-                    evaluations.add(new Evaluation(
-                            learner, program, here, here.getLast().cause()));
+                    evaluations.add(evaluation(learner, program, here, outcomes, causes));
                 }
             });
         }
         return evaluations;
+    }
+
+    private static Evaluation evaluation(
+            LearnerId learner,
+            StoredProgram program,
+            List<CaseKey> here,
+            Map<CaseKey, CourseOutcome> outcomes,
+            Map<CaseKey, Cause> causes) {
+        List<CourseChange> changes = new ArrayList<>();
+        for (CaseKey key : here) {
+            CourseOutcome outcome = outcomes.get(key);
+            if (outcome != null && outcome.counted() != null) {
+                changes.add(outcome.counted());
+            }
+        }
+        @Nullable Cause cause = causes.get(here.getLast());
+        if (cause == null) {
+            throw new IllegalStateException("a case without cause");
+        }
+        return new Evaluation(learner, program, changes, cause);
     }
 }

@@ -33,17 +33,20 @@ public class CertificateLog {
         sql.update(
                 """
                 insert into certificate_version as v (learner_id, course_key, version, status, mode, available_at,
-                                                      occurred_at)
+                                                      date_override, occurred_at)
                 select t.learner_id, t.course_key, t.version, t.status, t.mode, t.available_at::timestamptz,
-                       t.occurred_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as t (learner_id, course_key, version, status, mode, available_at, occurred_at)
+                       t.date_override::timestamptz, t.occurred_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[])
+                     as t (learner_id, course_key, version, status, mode, available_at, date_override, occurred_at)
                 on conflict (learner_id, course_key, version) do update set status = excluded.status,
-                    mode = excluded.mode, available_at = excluded.available_at, occurred_at = excluded.occurred_at
+                    mode = excluded.mode, available_at = excluded.available_at, date_override = excluded.date_override,
+                    occurred_at = excluded.occurred_at
                 where (v.occurred_at, v.status collate "C", v.mode collate "C",
-                       coalesce(v.available_at, '-infinity'))
+                       coalesce(v.available_at, '-infinity'), coalesce(v.date_override, '-infinity'))
                     < (excluded.occurred_at, excluded.status, excluded.mode,
-                       coalesce(excluded.available_at, '-infinity'))
+                       coalesce(excluded.available_at, '-infinity'),
+                       coalesce(excluded.date_override, '-infinity'))
                 """,
                 Column.texts(lines, line -> line.key().learnerId()),
                 Column.texts(lines, line -> line.key().courseKey()),
@@ -51,6 +54,7 @@ public class CertificateLog {
                 Column.texts(lines, line -> line.version().status()),
                 Column.texts(lines, line -> line.version().mode()),
                 Column.texts(lines, line -> line.version().availableAt()),
+                Column.texts(lines, line -> line.version().dateOverride()),
                 Column.texts(lines, line -> line.version().occurredAt()));
     }
 
@@ -96,6 +100,7 @@ public class CertificateLog {
                         Row.text(row, "status"),
                         Row.text(row, "mode"),
                         Row.instantOrNull(row, "available_at"),
+                        Row.instantOrNull(row, "date_override"),
                         Row.instant(row, "occurred_at")));
     }
 }

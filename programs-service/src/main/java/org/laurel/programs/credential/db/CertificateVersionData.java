@@ -11,7 +11,7 @@ class CertificateVersionData extends HeldRows {
 
     CertificateVersionData(Sql sql, ObjectMapper json) {
         super(sql, json, "certificates", """
-                select course_key, status, mode, available_at, version, occurred_at from certificate_version
+                select course_key, status, mode, available_at, date_override, version, occurred_at from certificate_version
                 where learner_id = ? order by course_key, version
                 """);
     }

@@ -14,6 +14,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
+import org.laurel.programs.credential.domain.Basis;
 import org.laurel.programs.credential.domain.CaseKey;
 import org.laurel.programs.credential.domain.CourseChange;
 import org.laurel.programs.credential.domain.CourseCredential;
@@ -42,14 +43,35 @@ public class CourseCredentialStore {
                 .collect(Collectors.toMap(CourseCredential::key, Function.identity()));
     }
 
-    /** Learners who hold a credential in a run of the program, in order, after the given one. */
+    /** Learners who hold a credential in a run of the program, or whom its award awaits, in order, after the given one. */
     public List<LearnerId> holders(UUID programUuid, String after, int limit) {
-        return sql.query("""
-                select distinct c.learner_id
-                from program_course_run r join course_credential c using (course_key)
-                where r.program_uuid = ? and c.status = 'awarded' and c.learner_id > ?
-                order by c.learner_id limit ?
-                """, row -> new LearnerId(Row.text(row, "learner_id")), programUuid, after, limit);
+        return sql.query(
+                """
+                (select distinct c.learner_id
+                 from program_course_run r join course_credential c using (course_key)
+                 where r.program_uuid = ? and c.status = 'awarded' and c.learner_id > ?
+                 order by c.learner_id limit ?)
+                union
+                (select w.learner_id from pending_award w
+                 where w.program_uuid = ? and w.learner_id > ? order by w.learner_id limit ?)
+                union
+                (select distinct w.learner_id
+                 from program_course_run r join pending_award w using (course_key)
+                 where r.program_uuid = ? and w.learner_id > ?
+                 order by w.learner_id limit ?)
+                order by learner_id limit ?
+                """,
+                row -> new LearnerId(Row.text(row, "learner_id")),
+                programUuid,
+                after,
+                limit,
+                programUuid,
+                after,
+                limit,
+                programUuid,
+                after,
+                limit,
+                limit);
     }
 
     /** Keeps changed credentials; the database writes their history. */
@@ -60,19 +82,20 @@ public class CourseCredentialStore {
         sql.update(
                 """
                 insert into course_credential (credential_uuid, learner_id, course_key, status, mode, available_at,
-                                               created_at, first_awarded_at, awarded_at, modified_at, version, changed_by,
-                                               change_reason, cause_id)
+                                               created_at, first_awarded_at, awarded_at, modified_at, version, basis,
+                                               changed_by, change_reason, cause_id)
                 select t.credential_uuid::uuid, t.learner_id, t.course_key, t.status, t.mode, t.available_at::timestamptz,
                        t.created_at::timestamptz, t.first_awarded_at::timestamptz, t.awarded_at::timestamptz,
-                       t.modified_at::timestamptz, t.version, t.changed_by, t.change_reason, t.cause_id
+                       t.modified_at::timestamptz, t.version, t.basis, t.changed_by, t.change_reason, t.cause_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                      as t (credential_uuid, learner_id, course_key, status, mode, available_at, created_at,
-                           first_awarded_at, awarded_at, modified_at, version, changed_by, change_reason, cause_id)
+                           first_awarded_at, awarded_at, modified_at, version, basis, changed_by, change_reason,
+                           cause_id)
                 on conflict (learner_id, course_key) do update set status = excluded.status, mode = excluded.mode,
                     available_at = excluded.available_at, first_awarded_at = excluded.first_awarded_at,
                     awarded_at = excluded.awarded_at, modified_at = excluded.modified_at, version = excluded.version,
-                    changed_by = excluded.changed_by, change_reason = excluded.change_reason,
+                    basis = excluded.basis, changed_by = excluded.changed_by, change_reason = excluded.change_reason,
                     cause_id = excluded.cause_id
                 """,
                 Column.texts(changes, change -> change.after().uuid()),
@@ -86,6 +109,7 @@ public class CourseCredentialStore {
                 Column.texts(changes, change -> standing(change).awardedAt()),
                 Column.texts(changes, change -> standing(change).modifiedAt()),
                 Column.longs(changes, change -> change.after().version()),
+                Column.texts(changes, change -> standing(change).basis().slug()),
                 Column.texts(changes, change -> change.cause().by()),
                 Column.texts(changes, change -> change.cause().reason()),
                 Column.texts(changes, change -> change.cause().id()));
@@ -100,13 +124,18 @@ public class CourseCredentialStore {
                 new CaseKey(new LearnerId(Row.text(row, "learner_id")), new CourseKey(Row.text(row, "course_key"))),
                 UUID.fromString(Row.text(row, "credential_uuid")),
                 Row.instant(row, "created_at"),
-                new CourseStanding(
-                        CredentialStatus.of(Row.text(row, "status")),
-                        Row.text(row, "mode"),
-                        Row.instantOrNull(row, "available_at"),
-                        Row.instant(row, "first_awarded_at"),
-                        Row.instant(row, "awarded_at"),
-                        Row.instant(row, "modified_at")),
+                standing(row),
                 row.getLong("version"));
+    }
+
+    static CourseStanding standing(ResultSet row) throws SQLException {
+        return new CourseStanding(
+                CredentialStatus.of(Row.text(row, "status")),
+                Row.text(row, "mode"),
+                Row.instantOrNull(row, "available_at"),
+                Row.instant(row, "first_awarded_at"),
+                Row.instant(row, "awarded_at"),
+                Row.instant(row, "modified_at"),
+                Basis.of(Row.text(row, "basis")));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
@@ -29,6 +30,8 @@ public class CredentialQuery {
      * @param mode null for a program credential
      * @param programUuid null for a course credential
      * @param programId null for a course credential
+     * @param attributes in the order of their names
+     * @param dateOverride the date to show instead of the credential's own, null without one
      */
     public record Found(
             UUID uuid,
@@ -39,15 +42,28 @@ public class CredentialQuery {
             @Nullable Long programId,
             String status,
             Instant createdAt,
-            Instant modifiedAt) {}
+            Instant modifiedAt,
+            List<Attribute> attributes,
+            @Nullable Instant dateOverride) {}
+
+    /** What was noted about a credential. */
+    public record Attribute(String name, String value) {}
+
+    private static final String DETAILS = """
+            , array(select a.name from credential_attribute a where a.credential_uuid = c.credential_uuid
+                    order by a.name) as names,
+            array(select a.value from credential_attribute a where a.credential_uuid = c.credential_uuid
+                  order by a.name) as noted,
+            (select o.date from credential_date_override o where o.credential_uuid = c.credential_uuid) as date_override
+            """;
 
     /** A page of the credentials that the filter lets through, oldest first. */
     public List<Found> list(CredentialFilter filter, int offset, int limit) {
         CredentialConditions conditions = new CredentialConditions(filter);
         return sql.query(
-                "select f.*, l.username from (select * from (" + conditions.sql()
-                        + ") c order by created_at, credential_uuid offset ? limit ?) f"
-                        + " join learner l using (learner_id) order by f.created_at, f.credential_uuid",
+                "select c.*, l.username" + DETAILS + " from (select * from (" + conditions.sql()
+                        + ") c order by created_at, credential_uuid offset ? limit ?) c"
+                        + " join learner l using (learner_id) order by c.created_at, c.credential_uuid",
                 CredentialQuery::found,
                 conditions.arguments(offset, limit));
     }
@@ -66,7 +82,7 @@ public class CredentialQuery {
     public Optional<Found> find(UUID uuid) {
         CredentialConditions all = new CredentialConditions(new CredentialFilter(null, null, null, null, null));
         return sql.first(
-                "select c.*, l.username from (" + all.sql()
+                "select c.*, l.username" + DETAILS + " from (" + all.sql()
                         + ") c join learner l using (learner_id) where c.credential_uuid = ?",
                 CredentialQuery::found,
                 uuid);
@@ -83,6 +99,14 @@ public class CredentialQuery {
                 Row.longOrNull(row, "program_id"),
                 Row.text(row, "status"),
                 Row.instant(row, "created_at"),
-                Row.instant(row, "modified_at"));
+                Row.instant(row, "modified_at"),
+                attributes(Row.texts(row, "names"), Row.texts(row, "noted")),
+                Row.instantOrNull(row, "date_override"));
+    }
+
+    private static List<Attribute> attributes(List<String> names, List<String> values) {
+        return IntStream.range(0, names.size())
+                .mapToObj(at -> new Attribute(names.get(at), values.get(at)))
+                .toList();
     }
 }

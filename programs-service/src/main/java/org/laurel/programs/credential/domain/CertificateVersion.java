@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param status slug of the certificate's status
  * @param mode slug of the mode that it certifies
  * @param availableAt from when the learner may see it, null when that is not known
+ * @param dateOverride the date that staff want shown on it, null for its own
  * @param occurredAt business time of the change that led to this version
  */
 public record CertificateVersion(
-        long version, String status, String mode, @Nullable Instant availableAt, Instant occurredAt)
+        long version,
+        String status,
+        String mode,
+        @Nullable Instant availableAt,
+        @Nullable Instant dateOverride,
+        Instant occurredAt)
         implements Comparable<CertificateVersion> {
 
     private static final String DOWNLOADABLE = "downloadable";
@@ -24,11 +30,19 @@ public record CertificateVersion(
             .thenComparing(CertificateVersion::occurredAt)
             .thenComparing(CertificateVersion::status)
             .thenComparing(CertificateVersion::mode)
-            .thenComparing(CertificateVersion::availableAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+            .thenComparing(CertificateVersion::availableAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(CertificateVersion::dateOverride, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     public CertificateVersion {
         availableAt = availableAt == null ? null : availableAt.truncatedTo(ChronoUnit.MICROS);
+        dateOverride = dateOverride == null ? null : dateOverride.truncatedTo(ChronoUnit.MICROS);
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A version without a date of its own to show. */
+    public CertificateVersion(
+            long version, String status, String mode, @Nullable Instant availableAt, Instant occurredAt) {
+        this(version, status, mode, availableAt, null, occurredAt);
     }
 
     /** Whether the certificate is granted and ready; other passing statuses are not. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAwardedAt when it was first awarded, by the business time of that version
  * @param awardedAt since when it holds, or when it was last awarded if it does not
  * @param modifiedAt when status, mode or availability last changed
+ * @param basis what the status rests on
  */
 public record CourseStanding(
         CredentialStatus status,
@@ -20,7 +21,19 @@ public record CourseStanding(
         @Nullable Instant availableAt,
         Instant firstAwardedAt,
         Instant awardedAt,
-        Instant modifiedAt) {
+        Instant modifiedAt,
+        Basis basis) {
+
+    /** A standing that the certificates give. */
+    public CourseStanding(
+            CredentialStatus status,
+            String mode,
+            @Nullable Instant availableAt,
+            Instant firstAwardedAt,
+            Instant awardedAt,
+            Instant modifiedAt) {
+        this(status, mode, availableAt, firstAwardedAt, awardedAt, modifiedAt, Basis.CERTIFICATE);
+    }
 
     /**
      * Folds. A credential comes to be with the first downloadable certificate, and is revoked when the certificate leaves that
@@ -51,7 +64,8 @@ public record CourseStanding(
     /** The standing once it is taken back, unless it is already. */
     CourseStanding revoked(Instant at) {
         return isAwarded()
-                ? new CourseStanding(CredentialStatus.REVOKED, mode, availableAt, firstAwardedAt, awardedAt, later(at))
+                ? new CourseStanding(
+                        CredentialStatus.REVOKED, mode, availableAt, firstAwardedAt, awardedAt, later(at), basis)
                 : this;
     }
 

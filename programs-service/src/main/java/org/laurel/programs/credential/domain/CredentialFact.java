@@ -19,17 +19,6 @@ public sealed interface CredentialFact extends DomainFact {
         return change.revokes() ? Optional.of(new CourseRevoked(change.after(), change.cause())) : Optional.empty();
     }
 
-    /** The fact that tells of a decision on a program credential, empty when it changes nothing. */
-    static Optional<CredentialFact> of(
-            ProgramDecision decision, ProgramCredential credential, Program program, Cause cause) {
-        return switch (decision) {
-            case ProgramDecision.Awarded awarded -> Optional.of(new ProgramAwarded(credential, program, cause));
-            case ProgramDecision.Revoked revoked -> Optional.of(new ProgramRevoked(credential, program, cause));
-            case ProgramDecision.Redated redated -> Optional.of(new ProgramRedated(credential, program, cause));
-            case ProgramDecision.Unchanged unchanged -> Optional.empty();
-        };
-    }
-
     /** A course credential begins to hold. */
     record CourseAwarded(CourseCredential credential, Cause cause) implements CredentialFact {}
 

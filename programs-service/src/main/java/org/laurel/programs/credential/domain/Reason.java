@@ -9,7 +9,13 @@ public enum Reason {
     /** A change of the program made it complete for the learner. */
     PROGRAM_CHANGED,
     /** A course that counted has no valid certificate any more. */
-    COURSE_REVOKED;
+    COURSE_REVOKED,
+    /** Staff awarded it. */
+    STAFF_AWARDED,
+    /** Staff revoked it. */
+    STAFF_REVOKED,
+    /** Staff took back what they had decided, and nothing else ever supported it. */
+    DECISION_WITHDRAWN;
 
     /** The name on the wire and in the database. */
     public String slug() {

@@ -12,8 +12,8 @@ import org.laurel.programs.credential.db.CredentialQuery.Found;
  * A credential as existing clients read it.
  *
  * @param status {@code awarded} or {@code revoked}
- * @param attributes always empty; kept for clients that read it
- * @param dateOverride always null; kept for clients that read it
+ * @param attributes what was noted about it, in the order of the names
+ * @param dateOverride the date to show instead of a course credential's own, null without one
  * @param certificateUrl the public page of a program credential; null for a course run, whose certificate has a page of its own
  */
 public record CredentialItem(
@@ -59,8 +59,10 @@ public record CredentialItem(
                         found.mode()),
                 found.status(),
                 found.uuid(),
-                List.of(),
-                null,
+                found.attributes().stream()
+                        .map(noted -> new Attribute(noted.name(), noted.value()))
+                        .toList(),
+                found.dateOverride() == null ? null : new DateOverride(found.dateOverride()),
                 found.createdAt(),
                 found.modifiedAt(),
                 program ? publicUrl + "/credentials/" + found.uuid().toString().replace("-", "") + "/" : null);

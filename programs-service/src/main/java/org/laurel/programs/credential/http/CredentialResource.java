@@ -104,8 +104,7 @@ public class CredentialResource {
         return CredentialParameters.uuid(uuid)
                 .flatMap(credentials::find)
                 .map(found -> CredentialItem.of(found, publicUrl))
-                .orElseThrow(() ->
-                        ProblemException.notFound("credential_not_found", "There is no credential with this uuid."));
+                .orElseThrow(CredentialView::notFound);
     }
 
     /** The caller is whom the token names. The replica may still give the caller's username to somebody else. */

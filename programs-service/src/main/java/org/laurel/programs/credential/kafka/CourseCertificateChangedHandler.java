@@ -47,7 +47,12 @@ class CourseCertificateChangedHandler implements EventHandler<CourseCertificateS
         return new TakeCertificate(
                 new CaseKey(learnerId, new CourseKey(body.courseKey())),
                 new CertificateVersion(
-                        body.version(), body.status(), body.mode(), body.availableAt(), body.occurredAt()),
+                        body.version(),
+                        body.status(),
+                        body.mode(),
+                        body.availableAt(),
+                        body.dateOverride(),
+                        body.occurredAt()),
                 new Learner(
                                 learnerId,
                                 learner.username(),

@@ -31,10 +31,7 @@ class CredentialFactMapping implements FactMapping<CredentialFact> {
             case CredentialFact.CourseAwarded(var credential, var cause) -> awarded(credential);
             case CredentialFact.CourseRedated(var credential, var cause) -> awarded(credential);
             case CredentialFact.CourseRevoked(var credential, var cause) ->
-                OutgoingEvent.of(
-                        EventCatalogue.COURSE_CREDENTIAL_REVOKED,
-                        body(credential, "certificate_not_downloadable"),
-                        credential.version());
+                OutgoingEvent.of(EventCatalogue.COURSE_CREDENTIAL_REVOKED, body(credential), credential.version());
             case CredentialFact.ProgramAwarded(var credential, var program, var cause) -> awarded(credential, program);
             case CredentialFact.ProgramRedated(var credential, var program, var cause) -> awarded(credential, program);
             case CredentialFact.ProgramRevoked(var credential, var program, var cause) ->
@@ -44,10 +41,7 @@ class CredentialFactMapping implements FactMapping<CredentialFact> {
     }
 
     private static OutgoingEvent awarded(CourseCredential credential) {
-        return OutgoingEvent.of(
-                EventCatalogue.COURSE_CREDENTIAL_AWARDED,
-                body(credential, "certificate_downloadable"),
-                credential.version());
+        return OutgoingEvent.of(EventCatalogue.COURSE_CREDENTIAL_AWARDED, body(credential), credential.version());
     }
 
     private static OutgoingEvent awarded(ProgramCredential credential, Program program) {
@@ -55,7 +49,7 @@ class CredentialFactMapping implements FactMapping<CredentialFact> {
                 EventCatalogue.PROGRAM_CREDENTIAL_AWARDED, body(credential, program), credential.version());
     }
 
-    private static CourseCredentialState body(CourseCredential credential, String reason) {
+    private static CourseCredentialState body(CourseCredential credential) {
         CourseStanding standing = credential.standing();
         return new CourseCredentialState(
                 credential.key().learnerId().value(),
@@ -63,7 +57,7 @@ class CredentialFactMapping implements FactMapping<CredentialFact> {
                 credential.uuid().toString(),
                 standing.status().slug(),
                 standing.availableAt(),
-                reason,
+                standing.basis().reason(standing.status()),
                 credential.version(),
                 standing.modifiedAt());
     }

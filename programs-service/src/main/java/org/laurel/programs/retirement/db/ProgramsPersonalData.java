@@ -24,6 +24,19 @@ class ProgramsPersonalData implements PersonalData {
                         Stream.<PersonalColumn>of(own("learner", "username = ''", "email = ''", "name = ''")),
                         about("course_credential", "change_reason = null"),
                         about("program_credential", "change_reason = null"),
+                        about("credential_order", "change_reason = null"),
+                        about("credential_date_override", "change_reason = null"),
+                        attributes("credential_attribute"),
+                        attributes("credential_attribute_history"),
+                        actedAudited("credential_order", "changed_by"),
+                        actedAudited("credential_date_override", "changed_by"),
+                        actedAudited("credential_attribute", "changed_by"),
+                        mentionedAudited(
+                                "credential_order", "change_reason", "null", "learner_id text", "subject text"),
+                        mentionedAudited("credential_date_override", "change_reason", "null", "credential_uuid uuid"),
+                        mentionedAudited(
+                                "credential_attribute", "change_reason", "null", "credential_uuid uuid", "name text"),
+                        mentionedAudited("credential_attribute", "value", "''", "credential_uuid uuid", "name text"),
                         actedByPeople("course_credential"),
                         actedByPeople("program_credential"),
                         actedByPeople("grade"),
@@ -70,6 +83,14 @@ class ProgramsPersonalData implements PersonalData {
                 update shared_record t set revoked_at = now()
                 where t.learner_id in (select learner_id from gone) and t.revoked_at is null
                 """));
+    }
+
+    /** What was noted about a learner goes: both names and values may name a person. */
+    private static Stream<PersonalColumn> attributes(String table) {
+        return Stream.of(PersonalColumn.by(
+                table,
+                List.of("name", "value", "change_reason"),
+                "delete from " + table + " t where t.learner_id in (select learner_id from gone)"));
     }
 
     /** Most credentials are changed by other systems, whose names hold a slash; an index finds people's. */

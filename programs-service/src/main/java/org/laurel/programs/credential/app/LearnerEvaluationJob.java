@@ -1,0 +1,39 @@
+package org.laurel.programs.credential.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.JobStep;
+import org.laurel.programs.credential.db.WaitingQuery;
+
+/** After a change that may concern everybody: evaluates all who hold or await a credential, a chunk of learners at a time. */
+@ApplicationScoped
+class LearnerEvaluationJob implements JobStep {
+
+    /** Each learner may have many programs, so that a chunk has fewer learners than commands are allowed. */
+    private static final int LEARNERS = 250;
+
+    private final WaitingQuery waiting;
+    private final LearnerEvaluation evaluation;
+
+    LearnerEvaluationJob(WaitingQuery waiting, LearnerEvaluation evaluation) {
+        this.waiting = waiting;
+        this.evaluation = evaluation;
+    }
+
+    @Override
+    public String kind() {
+        return EvaluationJobs.EVERYTHING;
+    }
+
+    @Override
+    public Progress advance(Chunk chunk) {
+        List<LearnerId> learners = waiting.learners(chunk.after(), LEARNERS);
+        if (learners.isEmpty()) {
+            return Progress.finished(0);
+        }
+        evaluation.apply(learners, Cause.of("settings.changed", kind() + ":" + chunk.subject()));
+        return new Progress(learners.getLast().value(), learners.size());
+    }
+}
