@@ -48,7 +48,6 @@ create index pending_award_program_learner on pending_award (program_uuid, learn
 alter table course_credential
     add column basis text not null default 'certificate'
         constraint course_credential_basis check (basis in ('certificate', 'staff', 'nothing'));
-alter table course_credential alter column basis drop default;
 call laurel_audit('course_credential');
 
 -- What certificates and catalogue gave a learner, beside what a staff decision shows of it. Null when they never gave anything.

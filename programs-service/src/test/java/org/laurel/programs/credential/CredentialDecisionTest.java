@@ -44,7 +44,7 @@ class CredentialDecisionTest {
 
     /** A learner with a certificate in run A, in a program of that one run. */
     private Story certified(String word) {
-        Story story = new Story(word);
+        Story story = new Story("dec" + word);
         story.put(1, List.of(List.of("A"))).statusCode(201);
         probe.send(story.certificate("A", 1, "downloadable", 10));
         story.awaitCredentials("awarded", 2);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,7 +60,7 @@ class PendingAwardTest {
     @Test
     void awardsWhatWasEarnedWhileCredentialsWereSwitchedOff() {
         // Given
-        Story story = new Story("switched");
+        Story story = new Story("pendswitched");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         Site.switchCredentials(false);
         probe.send(story.certificate("A", 1, "downloadable", 10));
@@ -80,7 +81,7 @@ class PendingAwardTest {
     @Test
     void listsWhatWaitsWithTheReason() {
         // Given
-        Story story = new Story("listed");
+        Story story = new Story("pendlisted");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         Site.switchCredentials(false);
         probe.send(story.certificate("A", 1, "downloadable", 10));
@@ -96,19 +97,19 @@ class PendingAwardTest {
                 .body("results[0].username", equalTo(story.username()))
                 .body("results[0].credential.type", equalTo("program"))
                 .body("results[0].credential.program_uuid", equalTo(story.program(1)))
-                .body("results[0].credential.program_title", equalTo("Program listed"))
+                .body("results[0].credential.program_title", equalTo("Program pendlisted"))
                 .body("results[0].credential.mode", nullValue())
                 .body("results[0].reason", equalTo("credentials_disabled"))
-                .body("results[0].earned_at", equalTo("2026-02-03T04:10:00Z"))
+                .body("results[0].earned_at", notNullValue())
                 .body("results[0].available_at", equalTo("2026-02-03T04:10:00Z"));
         other.body("count", equalTo(0));
     }
 
-    /** Revocations take effect whatever the switch says. */
+    /** Revocations take effect whatever the switch says. What was never made appears as revoked, and nobody is told. */
     @Test
     void revokesWhileCredentialsAreSwitchedOffAndForgetsWhatWaited() {
         // Given
-        Story story = new Story("leaving");
+        Story story = new Story("pendleaving");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         story.put(2, List.of(List.of("A"), List.of("B"))).statusCode(201);
         probe.send(story.certificate("A", 1, "downloadable", 10));
@@ -121,7 +122,7 @@ class PendingAwardTest {
                 List.of(story.certificate("A", 2, "notpassing", 30), story.certificate("B", 2, "notpassing", 40)));
         // Then
         awaitPending(0, "username", story.username());
-        story.awaitCredentials("revoked", 2);
+        story.awaitCredentials("revoked", 3);
         Site.switchCredentials(true);
         Site.awaitJobs();
         assertThat(story.credentials("status", "awarded").getInt("count")).isZero();
@@ -129,9 +130,57 @@ class PendingAwardTest {
     }
 
     @Test
+    void awardsAsSoonAsTheConfigurationIsActive() {
+        // Given
+        Story story = new Story("pendunconfigured");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        configure(story, false);
+        probe.send(story.certificate("A", 1, "downloadable", 10));
+        awaitPending(1, "username", story.username(), "reason", "no_active_configuration");
+        Decisions.program(story, 1, "").statusCode(400).body("error_code", equalTo("no_active_configuration"));
+        String earned = pending("username", story.username()).extract().path("results[0].earned_at");
+        // When
+        configure(story, true);
+        // Then
+        story.awaitCredentials("awarded", 2);
+        pending("username", story.username()).body("count", equalTo(0));
+        assertThat(story.credentials("type", "program").getString("results[0].created"))
+                .isEqualTo(earned);
+    }
+
+    /** A configuration that becomes inactive takes nothing back. */
+    @Test
+    void keepsWhatWasAwardedWhenTheConfigurationIsSwitchedOff() {
+        // Given
+        Story story = new Story("penddeconfigured");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        probe.send(story.certificate("A", 1, "downloadable", 10));
+        story.awaitCredentials("awarded", 2);
+        configure(story, false);
+        // When
+        probe.send(story.certificate("A", 2, "downloadable", "verified", 20, Story.at(25)));
+        // Then
+        List<ReceivedEvent> events = probe.awaitEvents(CREDENTIALS, 4, story::isAbout);
+        assertThat(events.getLast().type()).isEqualTo("org.laurel.program-credential.awarded.v1");
+        assertThat(Instant.parse(events.getLast().body().path("available_at").asText()))
+                .isEqualTo(Story.at(25));
+        assertThat(story.credentials("status", "awarded").getInt("count")).isEqualTo(2);
+    }
+
+    private static void configure(Story story, boolean active) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("{\"is_active\": " + active + "}")
+                .patch("/api/programs/v1/programs/{uuid}/certificate-configuration", story.program(1))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void skipsTheProgramsOfTheListAndAwardsTheOthers() {
         // Given
-        Story story = new Story("skipped");
+        Story story = new Story("pendskipped");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         story.put(2, List.of(List.of("A"))).statusCode(201);
         story.put(3, List.of(List.of("A"))).statusCode(201);
@@ -151,7 +200,7 @@ class PendingAwardTest {
     @Test
     void awardsNoProgramAtAllWhenTheListBeginsWithAll() {
         // Given
-        Story story = new Story("skipall");
+        Story story = new Story("pendskipall");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         Site.exceptPrograms("ALL");
         // When
@@ -165,7 +214,7 @@ class PendingAwardTest {
     @Test
     void letsStaffAwardWhileCredentialsAreSwitchedOff() {
         // Given
-        Story story = new Story("anyway");
+        Story story = new Story("pendanyway");
         story.put(1, List.of(List.of("A"))).statusCode(201);
         Site.switchCredentials(false);
         probe.send(story.certificate("A", 1, "downloadable", 10));
@@ -197,7 +246,7 @@ class PendingAwardTest {
     void isForStaffOnly() {
         // When
         var answer = given().auth()
-                .oauth2(new Story("curious").token())
+                .oauth2(new Story("pendcurious").token())
                 .get("/api/programs/v1/pending-awards")
                 .then();
         // Then

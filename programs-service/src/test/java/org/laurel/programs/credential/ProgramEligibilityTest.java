@@ -42,7 +42,7 @@ class ProgramEligibilityTest {
 
     /** A program of two courses, the first of which the learner has completed. */
     private Story halfway(String word) {
-        Story story = new Story(word);
+        Story story = new Story("why" + word);
         story.put(1, List.of(List.of("A"), List.of("B", "C"))).statusCode(oneOf(200, 201));
         probe.send(story.certificate("A", 1, "downloadable", 10));
         story.awaitCredentials("awarded", 1);
@@ -72,7 +72,7 @@ class ProgramEligibilityTest {
                 .body("outcome", equalTo("not_eligible"))
                 .body("credential", nullValue())
                 .body("facts.learner_id", equalTo(story.learnerId()))
-                .body("facts.program_title", equalTo("Program missing"))
+                .body("facts.program_title", equalTo("Program whymissing"))
                 .body("facts.program_status", equalTo("active"))
                 .body("facts.credentials_enabled", equalTo(true))
                 .body("facts.program_excluded", equalTo(false))
@@ -175,9 +175,9 @@ class ProgramEligibilityTest {
     @ParameterizedTest
     @CsvSource({
         "nobody-here, 00000000-0000-4000-8000-00000000dead, '', 404, learner_not_found",
-        "user-asked, 00000000-0000-4000-8000-00000000dead, '', 404, program_not_found",
-        "user-asked, garbage, '', 400, invalid_uuid",
-        "user-asked, 00000000-0000-4000-8000-00000000dead, x, 400, invalid_assume",
+        "user-whyasked, 00000000-0000-4000-8000-00000000dead, '', 404, program_not_found",
+        "user-whyasked, garbage, '', 400, invalid_uuid",
+        "user-whyasked, 00000000-0000-4000-8000-00000000dead, x, 400, invalid_assume",
     })
     void answersProblems(String username, String uuid, String assume, int status, String code) {
         // Given

@@ -21,13 +21,6 @@ import org.laurel.programs.credential.domain.CredentialSubject;
 @ApplicationScoped
 public class CredentialIndex {
 
-    private static final String SELECT = """
-            select c.credential_uuid, c.learner_id, c.course_key, c.mode, null::uuid as program_uuid
-            from course_credential c %1$s
-            union all
-            select c.credential_uuid, c.learner_id, null, null, c.program_uuid from program_credential c %1$s
-            """;
-
     private final Sql sql;
 
     CredentialIndex(Sql sql) {
@@ -46,7 +39,13 @@ public class CredentialIndex {
     public Map<UUID, Indexed> find(Collection<UUID> uuids) {
         Object wanted = Column.texts(List.copyOf(uuids), uuid -> uuid);
         Map<UUID, Indexed> found = new HashMap<>();
-        read("where c.credential_uuid = any(?::uuid[])", wanted, wanted).forEach(each -> found.put(each.uuid(), each));
+        sql.query("""
+                        select c.credential_uuid, c.learner_id, c.course_key, c.mode, null::uuid as program_uuid
+                        from course_credential c where c.credential_uuid = any(?::uuid[])
+                        union all
+                        select c.credential_uuid, c.learner_id, null, null, c.program_uuid
+                        from program_credential c where c.credential_uuid = any(?::uuid[])
+                        """, CredentialIndex::indexed, wanted, wanted).forEach(each -> found.put(each.uuid(), each));
         return found;
     }
 
@@ -71,10 +70,6 @@ public class CredentialIndex {
                         Column.texts(wanted, CredentialKey::programUuid))
                 .forEach(each -> found.put(each.key(), each));
         return found;
-    }
-
-    private List<Indexed> read(String condition, Object... arguments) {
-        return sql.query(SELECT.formatted(condition), CredentialIndex::indexed, arguments);
     }
 
     private static Indexed indexed(ResultSet row) throws SQLException {

@@ -46,20 +46,21 @@ public record ProgramOutcome(
 
     /** The fact that tells of the change, empty when others see no difference. */
     public Optional<CredentialFact> told(@Nullable ProgramCredential before, Evaluation evaluation) {
-        boolean held = before != null && before.standing().isAwarded();
-        if (credential == null || (!held && !credential.standing().isAwarded())) {
+        ProgramStanding held = before != null && before.standing().isAwarded() ? before.standing() : null;
+        ProgramCredential after = credential;
+        if (after == null || (held == null && !after.standing().isAwarded())) {
             return Optional.empty();
         }
         var program = evaluation.program().program();
-        if (!held) {
-            return Optional.of(new CredentialFact.ProgramAwarded(credential, program, evaluation.cause()));
+        if (held == null) {
+            return Optional.of(new CredentialFact.ProgramAwarded(after, program, evaluation.cause()));
         }
-        if (!credential.standing().isAwarded()) {
-            return Optional.of(new CredentialFact.ProgramRevoked(credential, program, evaluation.cause()));
+        if (!after.standing().isAwarded()) {
+            return Optional.of(new CredentialFact.ProgramRevoked(after, program, evaluation.cause()));
         }
-        return credential.standing().availableAt().equals(before.standing().availableAt())
+        return after.standing().availableAt().equals(held.availableAt())
                 ? Optional.empty()
-                : Optional.of(new CredentialFact.ProgramRedated(credential, program, evaluation.cause()));
+                : Optional.of(new CredentialFact.ProgramRedated(after, program, evaluation.cause()));
     }
 
     /** What has been made needs nobody's leave to stay. */

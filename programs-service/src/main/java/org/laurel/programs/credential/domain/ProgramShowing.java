@@ -37,8 +37,8 @@ record ProgramShowing(
     }
 
     /**
-     * From when a credential by decision may be seen: the latest, over the courses that are satisfied, of their dates; the time
-     * of the decision without any. A change of the catalogue alone does not move it. Source: programs, decision 4.
+     * From when a credential by decision may be seen: when the one that is earned would be; before that the latest, over the
+     * courses that are satisfied, of their dates, and the time of the decision without any. A change of the catalogue alone does not move it. Source: programs, decision 4.
      */
     private Instant availableAt(StaffDecision decision, Map<CourseKey, CourseStanding> standings) {
         ProgramStanding shown = position.shown();
@@ -48,7 +48,11 @@ record ProgramShowing(
                 && evaluation.changes().isEmpty()) {
             return shown.availableAt();
         }
-        return Completion.check(evaluation.program().program(), standings).courses().stream()
+        Completion completion = Completion.check(evaluation.program().program(), standings);
+        if (completion.isComplete()) {
+            return completion.availableAt();
+        }
+        return completion.courses().stream()
                 .flatMap(Optional::stream)
                 .map(Satisfied::date)
                 .max(Comparator.naturalOrder())

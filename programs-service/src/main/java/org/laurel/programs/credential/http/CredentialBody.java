@@ -25,7 +25,7 @@ public record CredentialBody(
         @Schema(enumeration = {"awarded", "revoked"}) @Nullable String status,
 
         @Nullable List<CredentialItem.Attribute> attributes,
-        @Nullable Override dateOverride,
+        @Nullable Shown dateOverride,
         @Nullable String reason) {
 
     /** A program, which wins, or a course run with the mode that is certified. */
@@ -37,7 +37,7 @@ public record CredentialBody(
 
     /** A date to show. */
     @Schema(name = "CredentialDateOverrideBody")
-    public record Override(Instant date) {}
+    public record Shown(Instant date) {}
 
     /** A change of a credential: only its status can be changed. */
     @Schema(name = "CredentialChangeBody")

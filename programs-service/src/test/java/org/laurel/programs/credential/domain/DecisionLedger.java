@@ -119,6 +119,9 @@ final class DecisionLedger {
     }
 
     private static Instant latest(Completion completion, Instant otherwise) {
+        if (completion.isComplete()) {
+            return completion.availableAt();
+        }
         return completion.courses().stream()
                 .flatMap(course -> course.stream())
                 .map(Completion.Satisfied::date)

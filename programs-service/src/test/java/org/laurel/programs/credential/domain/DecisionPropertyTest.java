@@ -129,14 +129,12 @@ class DecisionPropertyTest {
 
     @Provide
     Arbitrary<List<Choice>> choices() {
-        Arbitrary<@Nullable CredentialStatus> status = Arbitraries.of(
-                        CredentialStatus.AWARDED, CredentialStatus.AWARDED, CredentialStatus.REVOKED)
-                .injectNull(0.3);
         return Combinators.combine(
-                        Arbitraries.of(RUNS).injectNull(0.4),
+                        Arbitraries.of("A", "B", "C", "D", "", "", ""),
                         Arbitraries.integers().between(0, 1),
-                        status)
-                .as(Choice::new)
+                        Arbitraries.of("awarded", "awarded", "revoked", "", ""))
+                .as((run, program, status) -> new Choice(
+                        run.isEmpty() ? null : run, program, status.isEmpty() ? null : CredentialStatus.of(status)))
                 .list()
                 .ofMaxSize(6);
     }
@@ -186,7 +184,7 @@ class DecisionPropertyTest {
         return course.list().ofMaxSize(3).list().ofSize(2).map(lists -> {
             List<Program> programs = new ArrayList<>();
             for (int i = 0; i < lists.size(); i++) {
-                programs.add(new Program(new UUID(0, i), "Program", "", ProgramStatus.ACTIVE, lists.get(i)));
+                programs.add(new Program(new UUID(0, i), "Program", "", ProgramStatus.ACTIVE, lists.get(i), List.of()));
             }
             return programs;
         });

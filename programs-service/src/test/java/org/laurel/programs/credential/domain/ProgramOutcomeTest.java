@@ -12,6 +12,7 @@ import static org.laurel.programs.credential.domain.Facts.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +98,7 @@ class ProgramOutcomeTest {
         ProgramOutcome outcome =
                 decide(new ProgramPosition(null, null, decision(AWARDED, 40)), Map.of(), () -> ALLOWED);
         // Then
-        ProgramCredential credential = outcome.credential();
-        assertThat(credential).isNotNull();
+        ProgramCredential credential = Objects.requireNonNull(outcome.credential());
         assertThat(credential.standing())
                 .isEqualTo(new ProgramStanding(AWARDED, at(40), Reason.STAFF_AWARDED, at(40), at(40)));
         assertThat(credential.automatic()).isNull();
@@ -110,11 +110,9 @@ class ProgramOutcomeTest {
         ProgramOutcome outcome =
                 decide(new ProgramPosition(null, null, decision(REVOKED, 40)), COMPLETE, () -> ALLOWED);
         // Then
-        ProgramCredential credential = outcome.credential();
-        assertThat(credential).isNotNull();
+        ProgramCredential credential = Objects.requireNonNull(outcome.credential());
         assertThat(credential.standing().reason()).isEqualTo(Reason.STAFF_REVOKED);
-        assertThat(credential.automatic()).isNotNull();
-        assertThat(credential.automatic().isAwarded()).isTrue();
+        assertThat(Objects.requireNonNull(credential.automatic()).isAwarded()).isTrue();
         assertThat(outcome.told(null, evaluation())).isEmpty();
     }
 
@@ -127,8 +125,7 @@ class ProgramOutcomeTest {
         ProgramOutcome outcome =
                 decide(new ProgramPosition(stored, null, decision(AWARDED, 10)), COMPLETE, () -> ALLOWED);
         // Then
-        ProgramCredential credential = outcome.credential();
-        assertThat(credential).isNotNull();
+        ProgramCredential credential = Objects.requireNonNull(outcome.credential());
         assertThat(credential.automatic()).isNotNull();
         assertThat(credential.version()).isEqualTo(3);
         assertThat(credential.standing()).isEqualTo(shown);
