@@ -115,6 +115,24 @@ class ProgramRecordTest {
                 .body("record.grades.attempts", contains(2));
     }
 
+    /** Scenario 44, in the record: what staff set is shown, and what may be seen does not depend on it. */
+    @Test
+    void showsTheDateThatStaffSet() {
+        // Given
+        RecordStory record = RecordStory.of("rdate", List.of(List.of("A"))).certified(2, "A");
+
+        // When
+        override(record.story(), "{\"date\": \"2024-12-24T00:00:00Z\"}");
+
+        // Then
+        record.read()
+                .statusCode(200)
+                .body("record.grades.issue_date", contains("2024-12-24T00:00:00Z"))
+                .body("record.program.completed", equalTo(true));
+        override(record.story(), "null");
+        record.read().body("record.grades.issue_date", contains(Story.at(10).toString()));
+    }
+
     @Test
     void listsByTitleAndWithoutProgramsThatAreGone() {
         // Given
@@ -219,6 +237,18 @@ class ProgramRecordTest {
                 .then()
                 .statusCode(404)
                 .body("error_code", equalTo("record_not_found"));
+    }
+
+    private static void override(Story story, String date) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("""
+                        {"username": "%s", "credential": {"course_run_key": "%s", "mode": "verified"}, "date_override": %s}
+                        """.formatted(story.username(), story.course("A"), date))
+                .post("/api/v2/credentials/")
+                .then()
+                .statusCode(201);
     }
 
     private static ValidatableResponse list(String token) {

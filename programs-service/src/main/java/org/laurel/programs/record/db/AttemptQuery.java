@@ -33,9 +33,10 @@ class AttemptQuery {
         Map<CourseKey, Attempt> attempts = new HashMap<>();
         sql.query(
                         """
-                        select c.course_key, c.status, coalesce(c.available_at, c.first_awarded_at) as issued_at,
+                        select c.course_key, c.status, coalesce(o.date, c.available_at, c.first_awarded_at) as issued_at,
                                g.letter_grade, g.percent_grade, g.verified, g.occurred_at as graded_at
                         from course_credential c
+                        left join credential_date_override o using (credential_uuid)
                         left join grade g on g.learner_id = c.learner_id and g.course_key = c.course_key
                         where c.learner_id = ? and c.course_key = any(?) and (c.available_at is null or c.available_at <= ?)
                         """,
