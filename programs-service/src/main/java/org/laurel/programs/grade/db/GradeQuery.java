@@ -62,8 +62,10 @@ public class GradeQuery {
 
     /** Whether a course run is known: from the catalogue of programs or from the directory of course runs. */
     public boolean knows(CourseKey courseKey) {
-        return sql.first("select 1 from program_course_run where course_key = ?", row -> true, courseKey.value())
-                .isPresent();
+        return sql.first("""
+                        select 1 where exists (select 1 from program_course_run where course_key = ?)
+                                    or exists (select 1 from course_run where course_key = ?)
+                        """, row -> true, courseKey.value(), courseKey.value()).isPresent();
     }
 
     private static Found found(ResultSet row) throws SQLException {
