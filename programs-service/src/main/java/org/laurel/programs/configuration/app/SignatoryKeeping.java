@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.configuration.db.SignatoryStore;
@@ -46,7 +45,7 @@ public class SignatoryKeeping {
             return new SignatoryOutcome.Unknown();
         }
         Signatory before = found.get();
-        if (isStale(change.expected(), before)) {
+        if (!change.expected().isMetBy(before.version())) {
             return new SignatoryOutcome.Stale();
         }
         Signatory after = before.next(change);
@@ -65,7 +64,7 @@ public class SignatoryKeeping {
         if (found.isEmpty()) {
             return new SignatoryOutcome.Unknown();
         }
-        if (isStale(delete.expected(), found.get())) {
+        if (!delete.expected().isMetBy(found.get().version())) {
             return new SignatoryOutcome.Stale();
         }
         int programs = signatories.programsSignedBy(delete.id());
@@ -75,9 +74,5 @@ public class SignatoryKeeping {
         signatories.delete(delete.id(), delete.cause());
         signatories.dropPictures();
         return new SignatoryOutcome.Deleted();
-    }
-
-    private static boolean isStale(@Nullable Set<Long> expected, Signatory signatory) {
-        return expected != null && !expected.contains(signatory.version());
     }
 }

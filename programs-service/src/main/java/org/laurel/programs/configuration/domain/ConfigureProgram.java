@@ -1,21 +1,20 @@
 package org.laurel.programs.configuration.domain;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 
 /**
  * Change how a program is certified.
  *
  * @param whole whether members that are not given become what they usually are, and a configuration is made where there is none
- * @param expected versions of which one must hold, null for any
+ * @param expected which version must hold
  */
 public record ConfigureProgram(
         UUID programUuid,
         CertificateMembers members,
         boolean whole,
-        @Nullable Set<Long> expected,
+        ExpectedVersion expected,
         Instant at,
         Cause cause) {}

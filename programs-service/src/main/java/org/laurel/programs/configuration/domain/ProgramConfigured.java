@@ -48,7 +48,7 @@ public sealed interface ProgramConfigured {
         if (!programKnown) {
             return new UnknownProgram();
         }
-        if (command.expected() != null && (stored == null || !command.expected().contains(stored.version()))) {
+        if (!command.expected().isMetBy(stored == null ? null : stored.version())) {
             return new Stale();
         }
         if (stored == null && !command.whole()) {

@@ -21,6 +21,11 @@ public record Signatory(
         Instant createdAt,
         Instant modifiedAt) {
 
+    /** Where everybody can get the picture, as a path; null without one. */
+    public @Nullable String picturePath() {
+        return picture == null ? null : "/credentials/signatories/" + id + "/" + picture.fileName();
+    }
+
     /** The signatory with members changed; the same when that makes no difference. */
     public Signatory next(SignatoryCommand.Change change) {
         Signatory changed = new Signatory(

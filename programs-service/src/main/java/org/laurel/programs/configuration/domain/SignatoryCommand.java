@@ -1,9 +1,9 @@
 package org.laurel.programs.configuration.domain;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 
 /** What is to become of a signatory. */
 public sealed interface SignatoryCommand {
@@ -18,7 +18,7 @@ public sealed interface SignatoryCommand {
     /**
      * Change members.
      *
-     * @param expected versions of which one must hold, null for any
+     * @param expected which version must hold
      */
     record Change(
             long id,
@@ -26,7 +26,7 @@ public sealed interface SignatoryCommand {
             Member<String> title,
             Member<String> organizationNameOverride,
             Member<Picture> picture,
-            @Nullable Set<Long> expected,
+            ExpectedVersion expected,
             Instant at,
             Cause cause)
             implements SignatoryCommand {}
@@ -45,5 +45,5 @@ public sealed interface SignatoryCommand {
     }
 
     /** Delete one who signs nothing; under the same condition. */
-    record Delete(long id, @Nullable Set<Long> expected, Cause cause) implements SignatoryCommand {}
+    record Delete(long id, ExpectedVersion expected, Cause cause) implements SignatoryCommand {}
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -168,7 +169,7 @@ public class ProgramCertificateResource {
                         uuid,
                         members,
                         whole,
-                        VersionTag.expected(ifMatch),
+                        IfMatch.read(ifMatch),
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         cause)))
                 .getFirst();

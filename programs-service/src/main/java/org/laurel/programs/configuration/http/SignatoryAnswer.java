@@ -30,10 +30,7 @@ public record SignatoryAnswer(
                 signatory.name(),
                 signatory.title(),
                 signatory.organizationNameOverride(),
-                signatory.picture() == null
-                        ? null
-                        : publicUrl + "/credentials/signatories/" + signatory.id() + "/"
-                                + signatory.picture().fileName(),
+                signatory.picturePath() == null ? null : publicUrl + signatory.picturePath(),
                 signatory.version(),
                 signatory.createdAt(),
                 signatory.modifiedAt(),

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.configuration.domain.Member;
@@ -78,7 +79,7 @@ public class SignatoryPictureResource {
                 Member.absent(),
                 Member.absent(),
                 picture,
-                VersionTag.expected(ifMatch),
+                IfMatch.read(ifMatch),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.cause());
     }

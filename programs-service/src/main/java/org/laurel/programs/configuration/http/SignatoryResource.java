@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.configuration.db.SignatoryQuery;
@@ -144,7 +145,7 @@ public class SignatoryResource {
     @APIResponse(responseCode = "409", description = "A program's configuration names it")
     @APIResponse(responseCode = "412", description = "Changed by somebody else since")
     public Response delete(@PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        answers.carryOut(new SignatoryCommand.Delete(id, VersionTag.expected(ifMatch), caller.cause()));
+        answers.carryOut(new SignatoryCommand.Delete(id, IfMatch.read(ifMatch), caller.cause()));
         return Response.noContent().build();
     }
 
@@ -170,7 +171,7 @@ public class SignatoryResource {
                 read.title(),
                 read.organizationNameOverride(),
                 Member.absent(),
-                VersionTag.expected(ifMatch),
+                IfMatch.read(ifMatch),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.cause().because(read.reason())));
         return SignatoryAnswers.answer(Response.ok(), saved);

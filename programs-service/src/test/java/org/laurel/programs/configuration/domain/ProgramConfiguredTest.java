@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.programs.configuration.domain.ProgramConfigured.Changed;
 import org.laurel.programs.configuration.domain.ProgramConfigured.NotConfigured;
 import org.laurel.programs.configuration.domain.ProgramConfigured.Stale;
@@ -23,6 +24,8 @@ class ProgramConfiguredTest {
     private static final Instant NOW = Instant.parse("2026-02-03T05:00:00Z");
     private static final CertificateMembers NOTHING = new CertificateMembers(
             Member.absent(), Member.absent(), Member.absent(), Member.absent(), Member.absent(), Member.absent());
+    private static final CertificateMembers TITLED_ACTIVE = new CertificateMembers(
+            Member.of(true), Member.of("New"), Member.absent(), Member.absent(), Member.absent(), Member.absent());
     private static final StoredProgramCertificate TITLED = StoredProgramCertificate.first(
             new ProgramCertificate(PROGRAM, false, "Title", List.of(2L, 1L), true, true, "fr"), THEN);
 
@@ -68,6 +71,19 @@ class ProgramConfiguredTest {
     void aChangeThatChangesNothingIsNone() {
         assertThat(decide(NOTHING, false, TITLED, Set.of(1L))).isEqualTo(new Unchanged(TITLED));
         assertThat(decide(CertificateMembers.DEACTIVATION, false, TITLED, null)).isEqualTo(new Unchanged(TITLED));
+    }
+
+    @Test
+    void whatIsActiveIsNotActivatedAgain() {
+        // Given
+        StoredProgramCertificate active = StoredProgramCertificate.first(ProgramCertificate.standard(PROGRAM), THEN);
+
+        // When
+        ProgramConfigured outcome = decide(TITLED_ACTIVE, false, active, null);
+
+        // Then
+        assertThat(((Changed) outcome).activates()).isFalse();
+        assertThat(((Changed) outcome).after().certificate().title()).isEqualTo("New");
     }
 
     @Test
@@ -132,6 +148,7 @@ class ProgramConfiguredTest {
     }
 
     private static ConfigureProgram command(CertificateMembers members, boolean whole, @Nullable Set<Long> expected) {
-        return new ConfigureProgram(PROGRAM, members, whole, expected, NOW, Cause.of("staff", "1"));
+        ExpectedVersion version = expected == null ? new ExpectedVersion.Whatever() : new ExpectedVersion.OneOf(expected);
+        return new ConfigureProgram(PROGRAM, members, whole, version, NOW, Cause.of("staff", "1"));
     }
 }

@@ -1,0 +1,80 @@
+package org.laurel.programs.configuration.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.FactOrder;
+
+/** What becomes of a change of a course run's certificate configuration. */
+public sealed interface CourseConfigured {
+
+    /**
+     * The configuration as it is now.
+     *
+     * @param before null when it is new
+     */
+    record Saved(@Nullable CourseCertificate before, CourseCertificate after) implements CourseConfigured {
+
+        /** Whether there is anything to keep. */
+        public boolean changes() {
+            return !after.equals(before);
+        }
+
+        /** Whether another date counts, or one that counted may count no more. */
+        public boolean redates() {
+            return changes()
+                    && (before == null || !before.dated().equals(after.dated()) || before.type() != after.type());
+        }
+    }
+
+    /** The run has no configuration. */
+    record NotConfigured() implements CourseConfigured {}
+
+    /**
+     * Decides. Source: programs, course certificates.
+     *
+     * @param newId the id of a configuration that has none yet
+     */
+    static CourseConfigured decide(ConfigureCourse command, CourseCertificates stored, long newId) {
+        Optional<CourseCertificate> meant = Optional.ofNullable(command.type()).flatMap(stored::ofType);
+        CourseCertificate before =
+                meant.orElse(command.upsert() ? null : stored.main().orElse(null));
+        if (before == null && (!command.upsert() || command.type() == null)) {
+            return new NotConfigured();
+        }
+        CourseCertificate from = before == null
+                ? CourseCertificate.first(newId, command.courseKey(), type(command, null), false, command.at())
+                : before;
+        CourseCertificate after = from.with(type(command, before), isActive(command, from.isActive()));
+        CourseCertificate dated = command.date().isGiven() ? after.dated(fact(command, after)) : after;
+        return new Saved(before, dated.after(before, command.at()));
+    }
+
+    /** What is set here is set now: it counts, even against a fact of a clock that is ahead of ours. */
+    private static DateFact fact(ConfigureCourse command, CourseCertificate certificate) {
+        Instant next = certificate.dated().occurredAt().plus(1, ChronoUnit.MICROS);
+        Instant at = command.at().isBefore(next) ? next : command.at();
+        FactOrder order = new FactOrder(
+                at,
+                FactOrder.NO_SEQUENCE,
+                DateFact.SET,
+                "/programs",
+                command.cause().id());
+        return new DateFact(command.courseKey(), command.date().value(), order);
+    }
+
+    private static CertificateType type(ConfigureCourse command, @Nullable CourseCertificate before) {
+        if (command.type() != null) {
+            return command.type();
+        }
+        if (before == null) {
+            throw new IllegalArgumentException("a new configuration has a type");
+        }
+        return before.type();
+    }
+
+    private static boolean isActive(ConfigureCourse command, boolean before) {
+        return command.isActive() == null ? before : command.isActive();
+    }
+}

@@ -1,0 +1,55 @@
+package org.laurel.programs.configuration.domain;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.FactOrder;
+
+/**
+ * From when course credentials of a run show, as somebody said at some time. The newest in business-time order counts, whatever
+ * the order of arrival.
+ *
+ * @param date null when they show at once
+ */
+public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder order) {
+
+    /** The kind of a fact that certificates-service or the course directory told, in the order of facts of one time. */
+    public static final int TOLD = 0;
+
+    /** The kind of a fact that staff or another system set here; of two of one time it counts. */
+    public static final int SET = 1;
+
+    /** What comes before every fact: nobody has said anything. */
+    public static final FactOrder NEVER = new FactOrder(Instant.EPOCH, FactOrder.NO_SEQUENCE, TOLD, "", "");
+
+    private static final String END = "end";
+    private static final String END_WITH_DATE = "end_with_date";
+
+    public DateFact {
+        date = date == null ? null : date.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * The date of a run by what decides it. Source: programs, update of the available date: a run at the learners' own pace has
+     * none, whatever is stored; a date that is missing is none.
+     *
+     * @param displayBehavior {@code end}, {@code end_with_date} or {@code early_no_info}
+     */
+    public static @Nullable Instant date(
+            boolean selfPaced, String displayBehavior, @Nullable Instant end, @Nullable Instant availableDate) {
+        if (selfPaced) {
+            return null;
+        }
+        return switch (displayBehavior) {
+            case END_WITH_DATE -> availableDate;
+            case END -> end;
+            default -> null;
+        };
+    }
+
+    /** Whether this counts and the other no longer does. */
+    public boolean isNewerThan(@Nullable DateFact other) {
+        return other == null || order.isAfter(other.order);
+    }
+}

@@ -1,0 +1,35 @@
+package org.laurel.programs.configuration.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Source: programs, update of the available date, with scenarios 22 to 24. */
+class DateFactTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "instructor, early_no_info, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, -",
+                "instructor, end, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, 2026-05-01T00:00:00Z",
+                "instructor, end_with_date, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, 2026-06-01T00:00:00Z",
+                "instructor, end, -, 2026-06-01T00:00:00Z, -",
+                "instructor, end_with_date, 2026-05-01T00:00:00Z, -, -",
+                "self, early_no_info, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, -",
+                "self, end, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, -",
+                "self, end_with_date, 2026-05-01T00:00:00Z, 2026-06-01T00:00:00Z, -",
+            })
+    void theDateFollowsPacingAndDisplayBehavior(
+            String pacing,
+            String behavior,
+            @Nullable Instant end,
+            @Nullable Instant availableDate,
+            @Nullable Instant expected) {
+        assertThat(DateFact.date(pacing.equals("self"), behavior, end, availableDate))
+                .isEqualTo(expected);
+    }
+}
