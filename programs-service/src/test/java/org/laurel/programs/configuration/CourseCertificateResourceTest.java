@@ -114,13 +114,10 @@ class CourseCertificateResourceTest {
         make(story.course("A"), "verified", "null", true);
 
         // When
-        ValidatableResponse replaced = put(
-                PATH,
-                """
+        ValidatableResponse replaced = put(PATH, """
                 {"course_id": "%s", "certificate_type": "masters", "certificate_available_date":
                  "2030-01-01 00:00:00+00:00", "is_active": false}
-                """.formatted(story.course("A")),
-                story.course("A"));
+                """.formatted(story.course("A")), story.course("A"));
         ValidatableResponse patched =
                 patch(PATH, "{\"certificate_available_date\": \"2031-01-01T01:00:00+01:00\"}", story.course("A"));
 
@@ -174,13 +171,17 @@ class CourseCertificateResourceTest {
         answer.statusCode(400)
                 .body(
                         "violations.field",
-                        containsInAnyOrder(
-                                "course_id", "certificate_type", "certificate_available_date", "is_active"));
+                        containsInAnyOrder("course_id", "certificate_type", "certificate_available_date", "is_active"));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "null", "7", "{\"certificate_available_date\": \"+12026-01-01T00:00:00Z\"}", "{\"course_id\": 3}"
+            strings = {
+                "",
+                "null",
+                "7",
+                "{\"certificate_available_date\": \"+12026-01-01T00:00:00Z\"}",
+                "{\"course_id\": 3}"
             })
     void refusesChangesThatAreNone(String body) {
         // Given
@@ -228,7 +229,11 @@ class CourseCertificateResourceTest {
 
         // Then
         given().auth().oauth2(story.token()).get(PATH, story.course("A")).then().statusCode(403);
-        given().auth().oauth2(Tokens.service()).get(PATH, story.course("A")).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.service())
+                .get(PATH, story.course("A"))
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse make(String courseId, String type, String date, boolean active) {

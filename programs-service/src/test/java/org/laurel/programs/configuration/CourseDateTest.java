@@ -52,9 +52,8 @@ class CourseDateTest {
         RunEvents run = run("datemove");
 
         // When
-        probe.sendAll(List.of(
-                run.modes(1, "audit", "verified"),
-                run.dateChanged(10, "end_with_date", at(5000), at(4000))));
+        probe.sendAll(
+                List.of(run.modes(1, "audit", "verified"), run.dateChanged(10, "end_with_date", at(5000), at(4000))));
 
         // Then
         awaitDate(run, at(5000).toString());
@@ -86,12 +85,11 @@ class CourseDateTest {
         double before = undecided();
 
         // When
-        probe.sendAll(List.of(
-                run.modes(1, "verified", "professional"), run.dateChanged(10, "end", null, at(4000))));
+        probe.sendAll(List.of(run.modes(1, "verified", "professional"), run.dateChanged(10, "end", null, at(4000))));
 
         // Then
-        await().atMost(KafkaProbe.PATIENCE).untilAsserted(() -> assertThat(undecided())
-                .isGreaterThan(before));
+        await().atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> assertThat(undecided()).isGreaterThan(before));
         assertThat(configurations(run)).isEmpty();
     }
 
@@ -116,7 +114,8 @@ class CourseDateTest {
         StaffCalls.post("/api/v2/course_certificates/", """
                         {"course_id": "%s", "certificate_type": "verified",
                          "certificate_available_date": "2031-01-01T00:00:00Z", "is_active": true}
-                        """.formatted(run.courseKey())).statusCode(201);
+                        """.formatted(run.courseKey()))
+                .statusCode(201);
 
         // When
         probe.sendAll(List.of(run.modes(1, "verified"), run.dateChanged(10, "end", null, at(4000))));
@@ -139,7 +138,9 @@ class CourseDateTest {
                 run.dateChanged(20, "end_with_date", at(6000), null),
                 run.changed(15, 2, true, at(5500)),
                 run.dateChanged(5, "early_no_info", at(5000), null)));
-        events.addAll(events.stream().map(event -> event.withId(event.id() + "-again")).toList());
+        events.addAll(events.stream()
+                .map(event -> event.withId(event.id() + "-again"))
+                .toList());
         Collections.shuffle(events, new Random(seed));
 
         // When
@@ -160,12 +161,10 @@ class CourseDateTest {
     }
 
     private static void awaitDate(RunEvents run, @Nullable String date) {
-        await("date of " + run.courseKey())
-                .atMost(KafkaProbe.PATIENCE)
-                .untilAsserted(() -> {
-                    assertThat(configurations(run)).hasSize(1);
-                    assertThat(date(run)).isEqualTo(date);
-                });
+        await("date of " + run.courseKey()).atMost(KafkaProbe.PATIENCE).untilAsserted(() -> {
+            assertThat(configurations(run)).hasSize(1);
+            assertThat(date(run)).isEqualTo(date);
+        });
     }
 
     private static void awaitHandled(List<PlatformEvent> events) {

@@ -17,6 +17,7 @@ import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.catalogue.db.ProgramStore;
 import org.laurel.programs.catalogue.domain.StoredProgram;
+import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.db.AwardTermsQuery;
 import org.laurel.programs.credential.db.CourseCredentialStore;
 import org.laurel.programs.credential.db.DateOverrideStore;
@@ -78,6 +79,9 @@ class CourseCrediting {
         if (causes.isEmpty()) {
             return List.of();
         }
+        // From here on nobody moves the date of a run before we have committed.
+        locks.hold(CourseCertificateStore.subjects(
+                causes.keySet().stream().map(CaseKey::courseKey).collect(Collectors.toSet())));
         CourseFacts.Found found = facts.load(causes.keySet());
         Map<CaseKey, Position> moved = positions(causes.keySet());
         moved.entrySet()

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.laurel.events.key.CourseKey;
+import org.laurel.programs.configuration.db.CourseCertificateStore;
+import org.laurel.programs.configuration.domain.CourseCertificates;
 import org.laurel.programs.credential.db.CertificateLog;
 import org.laurel.programs.credential.db.CredentialOrderStore;
 import org.laurel.programs.credential.domain.CaseKey;
 import org.laurel.programs.credential.domain.CertificateVersion;
+import org.laurel.programs.credential.domain.CourseDating;
 import org.laurel.programs.credential.domain.CourseStanding;
 import org.laurel.programs.credential.domain.CredentialKey;
 import org.laurel.programs.credential.domain.CredentialOrder;
@@ -21,10 +26,12 @@ class CourseFacts {
 
     private final CertificateLog certificates;
     private final CredentialOrderStore orders;
+    private final CourseCertificateStore configurations;
 
-    CourseFacts(CertificateLog certificates, CredentialOrderStore orders) {
+    CourseFacts(CertificateLog certificates, CredentialOrderStore orders, CourseCertificateStore configurations) {
         this.certificates = certificates;
         this.orders = orders;
+        this.configurations = configurations;
     }
 
     /**
@@ -39,6 +46,8 @@ class CourseFacts {
         Map<CaseKey, List<CertificateVersion>> versions = certificates.load(cases);
         Map<CredentialKey, CredentialOrder> decided =
                 orders.load(cases.stream().map(CredentialKey::of).toList());
+        Map<CourseKey, CourseCertificates> configured =
+                configurations.load(cases.stream().map(CaseKey::courseKey).collect(Collectors.toSet()));
         Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (CaseKey key : cases) {
             List<CertificateVersion> told = versions.getOrDefault(key, List.of());
@@ -47,7 +56,9 @@ class CourseFacts {
             CourseStanding standing = StaffDecision.course(CourseStanding.fold(told), decision);
             OverrideFold override = OverrideFold.fold(told);
             if (standing != null) {
-                found.standings().put(key, standing);
+                CourseDating dating =
+                        new CourseDating(configured.getOrDefault(key.courseKey(), CourseCertificates.NONE));
+                found.standings().put(key, dating.date(standing, told));
             }
             if (override != null) {
                 found.overrides().put(key, override);

@@ -82,6 +82,7 @@ public class CredentialPosting {
             placings.add(new Placing(key, command.status(), mode, command.cause()));
             granted.add(new Granted(place, key, command));
         }
+        terms.configure(placings);
         ordering.place(placings);
         Map<CredentialKey, Indexed> now =
                 index.of(granted.stream().map(Granted::key).toList());

@@ -1,12 +1,19 @@
 package org.laurel.programs.credential.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
+import org.laurel.programs.configuration.app.CourseEnsuring;
+import org.laurel.programs.configuration.db.CourseCertificateQuery;
+import org.laurel.programs.configuration.domain.EnsureCourse;
+import org.laurel.programs.credential.app.CredentialOrdering.Placing;
 import org.laurel.programs.credential.db.AwardTermsQuery;
 import org.laurel.programs.credential.db.KnownRunsQuery;
 import org.laurel.programs.credential.domain.CredentialSubject;
@@ -19,21 +26,33 @@ class PostingTerms {
 
     private final AwardTermsQuery terms;
     private final KnownRunsQuery runs;
+    private final CourseCertificateQuery configurations;
+    private final CourseEnsuring ensuring;
+    private final Clock clock;
 
-    PostingTerms(AwardTermsQuery terms, KnownRunsQuery runs) {
+    PostingTerms(
+            AwardTermsQuery terms,
+            KnownRunsQuery runs,
+            CourseCertificateQuery configurations,
+            CourseEnsuring ensuring,
+            Clock clock) {
         this.terms = terms;
         this.runs = runs;
+        this.configurations = configurations;
+        this.ensuring = ensuring;
+        this.clock = clock;
     }
 
     /** What is known of the programs and runs of some commands. */
-    record Known(Set<UUID> programs, Set<CourseKey> runs) {
+    record Known(Set<UUID> programs, Set<CourseKey> runs, Set<CourseKey> inactive) {
 
         /** What stands in the way, null when nothing does. Source: programs, credentials API, resolution. */
         Posted.@Nullable Refused refusal(CredentialSubject subject) {
             return switch (subject) {
                 case CredentialSubject.OfProgram(UUID uuid) ->
                     programs.contains(uuid) ? null : Posted.PROGRAM_NOT_CONFIGURED;
-                case CredentialSubject.OfRun(CourseKey key) -> runs.contains(key) ? null : Posted.UNKNOWN_RUN;
+                case CredentialSubject.OfRun(CourseKey key) when !runs.contains(key) -> Posted.UNKNOWN_RUN;
+                case CredentialSubject.OfRun(CourseKey key) -> inactive.contains(key) ? Posted.RUN_NOT_ACTIVE : null;
             };
         }
 
@@ -43,7 +62,7 @@ class PostingTerms {
         }
     }
 
-    /** Reads what is known, in two statements. */
+    /** Reads what is known, in three statements. */
     Known load(List<PostCredential> commands) {
         List<UUID> programs = new ArrayList<>();
         List<CourseKey> keys = new ArrayList<>();
@@ -53,6 +72,19 @@ class PostingTerms {
                 case CredentialSubject.OfRun(CourseKey key) -> keys.add(key);
             }
         }
-        return new Known(terms.configured(programs), runs.known(keys));
+        return new Known(terms.configured(programs), runs.known(keys), configurations.inactive(keys));
+    }
+
+    /** Runs in which credentials are made get a configuration, if they have none. */
+    void configure(List<Placing> placings) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<EnsureCourse> commands = new ArrayList<>();
+        for (Placing placing : placings) {
+            CourseKey run = placing.key().courseKey();
+            if (run != null && placing.mode() != null) {
+                commands.add(new EnsureCourse(run, placing.mode(), now, placing.cause()));
+            }
+        }
+        ensuring.apply(commands);
     }
 }

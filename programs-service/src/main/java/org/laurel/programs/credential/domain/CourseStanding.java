@@ -3,6 +3,7 @@ package org.laurel.programs.credential.domain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,13 @@ public record CourseStanding(
     /** The date that counts for programs: when it becomes visible, otherwise when it was first awarded. */
     public Instant date() {
         return availableAt == null ? firstAwardedAt : availableAt;
+    }
+
+    /** The standing with another date from which the learner may see it, as of the time that it was moved. */
+    CourseStanding availableFrom(@Nullable Instant date, Instant movedAt) {
+        return Objects.equals(date, availableAt)
+                ? this
+                : new CourseStanding(status, mode, date, firstAwardedAt, awardedAt, later(movedAt), basis);
     }
 
     /** The standing once it is taken back, unless it is already. */

@@ -61,7 +61,8 @@ class CourseConfiguredTest {
 
         // Then
         assertThat(saved.after().availableDate()).isEqualTo(at(300));
-        assertThat(saved.after().dated().isAfter(stored.all().getFirst().dated())).isTrue();
+        assertThat(saved.after().dated().isAfter(stored.all().getFirst().dated()))
+                .isTrue();
     }
 
     @Test

@@ -148,7 +148,8 @@ class ProgramConfiguredTest {
     }
 
     private static ConfigureProgram command(CertificateMembers members, boolean whole, @Nullable Set<Long> expected) {
-        ExpectedVersion version = expected == null ? new ExpectedVersion.Whatever() : new ExpectedVersion.OneOf(expected);
+        ExpectedVersion version =
+                expected == null ? new ExpectedVersion.Whatever() : new ExpectedVersion.OneOf(expected);
         return new ConfigureProgram(PROGRAM, members, whole, version, NOW, Cause.of("staff", "1"));
     }
 }
