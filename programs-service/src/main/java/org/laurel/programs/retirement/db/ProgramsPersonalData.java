@@ -49,6 +49,11 @@ class ProgramsPersonalData implements PersonalData {
                         Stream.<PersonalColumn>of(acted("catalogue_import", "created_by")),
                         mentionedAudited("organization", "change_reason", "null", "uuid uuid"),
                         mentionedAudited("pathway", "change_reason", "null", "pathway_id bigint"),
+                        Stream.<PersonalColumn>of(own(
+                                "certificate_preference",
+                                "certificate_name = null",
+                                "verified_name = null",
+                                "use_verified_name = false")),
                         actedAudited("program_certificate", "changed_by"),
                         actedAudited("course_certificate", "changed_by"),
                         actedAudited("signatory", "changed_by"),
@@ -69,7 +74,9 @@ class ProgramsPersonalData implements PersonalData {
     @Override
     public List<String> words() {
         return List.of(
-                "select learner_id, unnest(array[username, email, name]) from learner join gone using (learner_id)");
+                "select learner_id, unnest(array[username, email, name]) from learner join gone using (learner_id)",
+                "select learner_id, unnest(array[certificate_name, verified_name]) from certificate_preference"
+                        + " join gone using (learner_id)");
     }
 
     @Override
