@@ -67,9 +67,8 @@ class CourseRunReplicaTest {
 
         // When
         PlatformNews.tell(facts.modes("A", 1, List.of("audit:0", "honor:0", "verified:49")));
-        PlatformNews.tell(
-                facts.modes("A", 3, List.of("verified:99", "audit:0")),
-                facts.modes("A", 2, List.of("professional:500")));
+        PlatformNews.tell(facts.modes("A", 3, List.of("verified:99", "audit:0")));
+        PlatformNews.tell(facts.modes("A", 2, List.of("professional:500")));
 
         // Then
         Map<CourseKey, List<CourseMode>> modes = courseRuns.modes(List.of(key));

@@ -100,6 +100,9 @@ class EnrollmentReplicaTest {
                 facts.entitlement(COURSE, "verified", null, null, 1, 10),
                 facts.entitlement(other, "verified", null, null, 1, 10));
         PlatformNews.tell(facts.entitlement(other, "verified", null, at(30), 2, 30));
+        PlatformNews.tell(
+                facts.entitlement(other, "verified", null, null, 1, 10),
+                facts.entitlement(COURSE, "audit", null, null, 1, 10));
 
         // Then
         assertThat(entitlements.active(new LearnerId(story.learnerId())))
