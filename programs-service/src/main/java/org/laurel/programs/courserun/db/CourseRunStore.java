@@ -16,11 +16,11 @@ public class CourseRunStore {
         this.sql = sql;
     }
 
-    /** Stores runs, each once, that replace what is known of them. */
+    /** Stores runs, each once; what is known in the same or a newer version stays. */
     public void save(List<CourseRun> runs) {
         sql.update(
                 """
-                insert into course_run (course_key, display_name, org, starts_at, ends_at, enrollment_starts_at,
+                insert into course_run as r (course_key, display_name, org, starts_at, ends_at, enrollment_starts_at,
                         enrollment_ends_at, self_paced, certificates_display_behavior, certificate_available_date,
                         certificates_show_before_end, html_certificates_enabled, invitation_only, mobile_available, is_ccx,
                         version, occurred_at)
@@ -44,6 +44,7 @@ public class CourseRunStore {
                     html_certificates_enabled = excluded.html_certificates_enabled,
                     invitation_only = excluded.invitation_only, mobile_available = excluded.mobile_available,
                     is_ccx = excluded.is_ccx, version = excluded.version, occurred_at = excluded.occurred_at
+                where (r.version, r.occurred_at) < (excluded.version, excluded.occurred_at)
                 """,
                 Column.texts(runs, CourseRun::courseKey),
                 Column.texts(runs, CourseRun::displayName),

@@ -11,7 +11,6 @@ import org.laurel.kit.event.EventHandler;
 import org.laurel.programs.courserun.app.CourseRunRecording;
 import org.laurel.programs.courserun.domain.CourseRun;
 import org.laurel.programs.courserun.domain.DisplayBehavior;
-import org.laurel.programs.courserun.domain.TakeCourseRun;
 
 /** Routes {@code course-run.changed} to {@link CourseRunRecording}. */
 @ApplicationScoped
@@ -31,7 +30,8 @@ class CourseRunChangedHandler implements EventHandler<CourseRunChanged> {
     @Override
     public void handle(List<Event<CourseRunChanged>> events) {
         recording.apply(events.stream()
-                .map(event -> new TakeCourseRun(courseRun(event.body()), event.cause()))
+                .map(Event::body)
+                .map(CourseRunChangedHandler::courseRun)
                 .toList());
     }
 
