@@ -192,6 +192,19 @@ class ProgramEligibilityTest {
         answer.statusCode(status).body("error_code", equalTo(code));
     }
 
+    /** The replica still gives the username to the learner who had it before. */
+    @Test
+    void tellsNothingOfTheFormerOwnerOfAUsername() {
+        // Given
+        Story story = halfway("former");
+        // When
+        ValidatableResponse answer = explain(Tokens.learner("id-successor-why", story.username()), story);
+        // Then
+        answer.statusCode(200)
+                .body("facts.learner_id", equalTo("id-successor-why"))
+                .body("facts.courses[0].runs[0].status", nullValue());
+    }
+
     @Test
     void keepsLearnersFromTheFactsOfOthers() {
         // Given

@@ -2,6 +2,7 @@ package org.laurel.programs.credential.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +148,7 @@ class CourseCrediting {
         return told;
     }
 
-    /** Whose completion of which program the outcomes touch. */
+    /** Whose completion of which program the outcomes touch, by program in the order of the uuids. */
     private List<Evaluation> evaluations(Map<CaseKey, CourseOutcome> outcomes, Map<CaseKey, Cause> causes) {
         Map<LearnerId, List<CaseKey>> byLearner = outcomes.entrySet().stream()
                 .filter(entry ->
@@ -160,7 +161,10 @@ class CourseCrediting {
         Set<CourseKey> touched =
                 outcomes.keySet().stream().map(CaseKey::courseKey).collect(Collectors.toSet());
         List<Evaluation> evaluations = new ArrayList<>();
-        for (StoredProgram program : programs.containing(touched).values()) {
+        List<StoredProgram> inOrder = programs.containing(touched).values().stream()
+                .sorted(Comparator.comparing(each -> each.program().uuid().toString()))
+                .toList();
+        for (StoredProgram program : inOrder) {
             Set<CourseKey> runs = new HashSet<>(program.program().courseKeys());
             byLearner.forEach((learner, cases) -> {
                 List<CaseKey> here = cases.stream()

@@ -8,6 +8,7 @@ import static org.laurel.programs.credential.domain.Facts.awarded;
 import static org.laurel.programs.credential.domain.Facts.course;
 import static org.laurel.programs.credential.domain.Facts.key;
 import static org.laurel.programs.credential.domain.Facts.program;
+import static org.laurel.programs.credential.domain.Facts.revoked;
 import static org.laurel.programs.credential.domain.Facts.run;
 
 import java.util.List;
@@ -129,5 +130,28 @@ class ProgramOutcomeTest {
         assertThat(credential.automatic()).isNotNull();
         assertThat(credential.version()).isEqualTo(3);
         assertThat(credential.standing()).isEqualTo(shown);
+    }
+
+    @Test
+    void forgetsWhatWaitedWhenACertificateLeaves() {
+        // Given
+        ProgramStanding waiting = new ProgramStanding(AWARDED, at(10), Reason.COURSES_COMPLETED, at(10), at(10));
+        CaseKey key = new CaseKey(new LearnerId("7"), key("A"));
+        Cause cause = Cause.of("test", "1");
+        CourseChange leaving = new CourseChange(
+                new CourseCredential(key, NEW, at(10), awarded("verified", 10), 1),
+                new CourseCredential(key, NEW, at(10), revoked("verified", 10), 2),
+                cause);
+        Evaluation evaluation = new Evaluation(
+                new LearnerId("7"), new StoredProgram(1, PROGRAM, 1, at(0), at(5)), List.of(leaving), cause);
+        // When
+        ProgramOutcome outcome = ProgramOutcome.decide(
+                evaluation,
+                new ProgramPosition(null, waiting, null),
+                Map.of(key("A"), revoked("verified", 10)),
+                () -> ALLOWED,
+                NEW);
+        // Then
+        assertThat(outcome).isEqualTo(new ProgramOutcome(null, null, null));
     }
 }
