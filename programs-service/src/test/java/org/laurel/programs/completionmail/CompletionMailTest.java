@@ -26,21 +26,15 @@ import org.laurel.programs.Story;
 @QuarkusTestResource(MailServer.class)
 class CompletionMailTest {
 
-    private static final String TEMPLATE = """
-            {"subject_template": "Well done, {{ learner_name }}", "plaintext_template": "See {{ credential_url }}",
-             "html_template": "<p>{{ program_title }} at {{ platform_name }}: <a href='{{ credential_url }}'>see</a></p>",
-             "enabled": %s}""";
-
     @BeforeEach
     void switchOn() {
-        site(true);
-        template("default", true);
+        MailSettings.site(true);
+        MailSettings.template("default", true);
     }
 
     @AfterEach
     void switchOff() {
-        Database.current().execute("delete from setting_revision where subject = 'site'");
-        Database.current().execute("delete from completion_mail_template");
+        MailSettings.forget();
     }
 
     @Test
@@ -108,7 +102,7 @@ class CompletionMailTest {
         // Given
         Story story = new Story("mail-disabled");
         story.put(1, List.of(List.of("A"))).statusCode(201);
-        template(story.program(1).replace("-", ""), false);
+        MailSettings.template(story.program(1).replace("-", ""), false);
 
         // When
         certify(story);
@@ -123,10 +117,10 @@ class CompletionMailTest {
         // Given
         Story story = new Story("mail-off");
         story.put(1, List.of(List.of("A"))).statusCode(201);
-        site(false);
+        MailSettings.site(false);
         certify(story);
         assertThat(outcome(story)).isEqualTo("switched_off");
-        site(true);
+        MailSettings.site(true);
 
         // When
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
@@ -178,6 +172,38 @@ class CompletionMailTest {
                         .containsExactly(Map.of("error", "unfit_address")));
     }
 
+    @Test
+    void aCredentialThatIsMadeAsRevokedMailsNobodyBeforeItIsAwarded() {
+        // Given
+        Story story = new Story("mail-made");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            probe.send(story.certificate("X", 1, "downloadable", 10));
+            story.awaitCredentials("awarded", 1);
+        }
+
+        // When
+        post(story, "revoked");
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("null");
+        post(story, "awarded");
+        assertThat(outcome(story)).isEqualTo("posted");
+        assertThat(Mailbox.await(address(story), 1)).hasSize(1);
+    }
+
+    private static void post(Story story, String status) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("""
+                        {"username": "%s", "credential": {"program_uuid": "%s"}, "status": "%s"}
+                        """.formatted(story.username(), story.program(1), status))
+                .post("/api/v2/credentials/")
+                .then()
+                .statusCode(201);
+    }
+
     private static void certify(Story story) {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
             probe.send(story.certificate("A", 1, "downloadable", 10));
@@ -187,28 +213,10 @@ class CompletionMailTest {
 
     private static String outcome(Story story) {
         return String.valueOf(Database.current()
-                .value("select outcome from completion_mail where learner_id = ?", story.learnerId()));
+                .value("select (select outcome from completion_mail where learner_id = ?)", story.learnerId()));
     }
 
     private static String address(Story story) {
         return story.username() + "@example.org";
-    }
-
-    private static void site(boolean mails) {
-        put("/site-configuration", "{\"configuration\": {\"completion_mails\": %s}}".formatted(mails));
-    }
-
-    private static void template(String identifier, boolean enabled) {
-        put("/completion-mails/" + identifier, TEMPLATE.formatted(enabled));
-    }
-
-    private static void put(String path, String body) {
-        int status = given().auth()
-                .oauth2(Tokens.staff())
-                .contentType("application/json")
-                .body(body)
-                .put("/api/programs/v1" + path)
-                .statusCode();
-        assertThat(status).isIn(200, 201);
     }
 }

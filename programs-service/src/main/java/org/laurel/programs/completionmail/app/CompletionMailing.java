@@ -3,7 +3,6 @@ package org.laurel.programs.completionmail.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.laurel.kit.page.PublicUrl;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
 import org.laurel.programs.completionmail.db.CompletionMailTable;
-import org.laurel.programs.completionmail.db.CompletionMailTable.Decided;
 import org.laurel.programs.completionmail.db.CompletionMailTable.Recipient;
 import org.laurel.programs.completionmail.db.CompletionMailTable.Subject;
 import org.laurel.programs.completionmail.domain.Completed;
@@ -35,7 +33,7 @@ import org.laurel.programs.settings.domain.SiteSettings;
 
 /**
  * Mails learners that they have completed a program, in the transaction that awards its credential for the first time: once for
- * each learner and program, whatever is revoked and awarded later. Six statements, whatever the number of awards.
+ * each learner and program, whatever is revoked and awarded later. Five statements, whatever the number of awards.
  */
 @ApplicationScoped
 class CompletionMailing implements CredentialFollower {
@@ -70,38 +68,13 @@ class CompletionMailing implements CredentialFollower {
         if (awarded.isEmpty()) {
             return;
         }
-        Set<Subject> known =
-                table.known(awarded.stream().map(CompletionMailing::subject).toList());
-        Map<Subject, ProgramAwarded> first = new LinkedHashMap<>();
-        awarded.stream()
-                .filter(award -> !known.contains(subject(award)))
-                .forEach(award -> first.putIfAbsent(subject(award), award));
-        if (!first.isEmpty()) {
-            decide(List.copyOf(first.values()));
-        }
-    }
-
-    private void decide(List<ProgramAwarded> first) {
         SiteSettings site = settings.current();
-        Map<LearnerId, Recipient> recipients = site.completionMails()
-                ? table.recipients(first.stream()
-                        .map(award -> award.credential().learnerId())
-                        .toList())
-                : Map.of();
-        Map<String, MailTemplate> templates = site.completionMails()
-                ? table.templates(first.stream()
-                        .flatMap(
-                                award -> Identifier.candidates(
-                                        award.program().uuid(), award.program().type())
-                                        .stream())
-                        .distinct()
-                        .toList())
-                : Map.of();
-        List<Decided> decided = new ArrayList<>();
-        List<Mail> mails = new ArrayList<>();
-        for (ProgramAwarded award : first) {
+        Map<LearnerId, Recipient> recipients = site.completionMails() ? table.recipients(learners(awarded)) : Map.of();
+        Map<String, MailTemplate> templates = site.completionMails() ? table.templates(identifiers(awarded)) : Map.of();
+        Map<Subject, MailOutcome> outcomes = new LinkedHashMap<>();
+        Map<Subject, Mail> mails = new LinkedHashMap<>();
+        for (ProgramAwarded award : awarded) {
             Recipient recipient = recipients.getOrDefault(award.credential().learnerId(), Recipient.UNKNOWN);
-            Mail mail = null;
             MailTemplate template =
                     Identifier.resolve(award.program().uuid(), award.program().type(), templates);
             MailOutcome outcome = MailOutcome.decide(
@@ -110,16 +83,34 @@ class CompletionMailing implements CredentialFollower {
                     template,
                     recipient.email());
             if (outcome == MailOutcome.POSTED && template != null) {
-                mail = mail(award, template, recipient, site);
-                outcome = mail == null ? MailOutcome.FAILED : outcome;
+                Mail mail = mail(award, template, recipient, site);
+                if (mail == null) {
+                    outcome = MailOutcome.FAILED;
+                } else {
+                    mails.put(subject(award), mail);
+                }
             }
-            decided.add(new Decided(subject(award), outcome));
-            if (mail != null) {
-                mails.add(mail);
-            }
+            outcomes.put(subject(award), outcome);
         }
-        table.save(decided, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        posting.apply(mails);
+        Set<Subject> first = table.save(outcomes, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        mails.keySet().retainAll(first);
+        posting.apply(List.copyOf(mails.values()));
+    }
+
+    private static List<LearnerId> learners(List<ProgramAwarded> awarded) {
+        return awarded.stream()
+                .map(award -> award.credential().learnerId())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> identifiers(List<ProgramAwarded> awarded) {
+        return awarded.stream()
+                .map(ProgramAwarded::program)
+                .distinct()
+                .flatMap(program -> Identifier.candidates(program.uuid(), program.type()).stream())
+                .distinct()
+                .toList();
     }
 
     /** The mail, null when it cannot be written, which never costs the award. */

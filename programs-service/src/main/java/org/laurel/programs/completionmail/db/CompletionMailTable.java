@@ -31,27 +31,11 @@ public class CompletionMailTable {
     /** A learner and a program. */
     public record Subject(LearnerId learnerId, UUID programUuid) {}
 
-    /** What was decided about a mail. */
-    public record Decided(Subject subject, MailOutcome outcome) {}
-
     /** A learner as we are told; texts are empty where we are not. */
     public record Recipient(LearnerId learnerId, String username, String email, String name) {
 
         /** Nobody has told us of the learner. */
         public static final Recipient UNKNOWN = new Recipient(new LearnerId("unknown"), "", "", "");
-    }
-
-    /** Those on whom it was decided before. */
-    public Set<Subject> known(List<Subject> subjects) {
-        return new HashSet<>(sql.query(
-                """
-                select m.learner_id, m.program_uuid from unnest(?::text[], ?::text[]) as t (learner_id, program_uuid)
-                join completion_mail m on m.learner_id = t.learner_id and m.program_uuid = t.program_uuid::uuid
-                """,
-                row -> new Subject(
-                        new LearnerId(Row.text(row, "learner_id")), UUID.fromString(Row.text(row, "program_uuid"))),
-                Column.texts(subjects, Subject::learnerId),
-                Column.texts(subjects, Subject::programUuid)));
     }
 
     /** Learners by id; unknown ones are left out. */
@@ -79,17 +63,22 @@ public class CompletionMailTable {
                 .collect(Collectors.toMap(MailTemplate::identifier, Function.identity()));
     }
 
-    /** Keeps what was decided; the caller holds the learners' keys, so nobody else has meanwhile. */
-    public void save(List<Decided> decided, Instant at) {
-        sql.update(
+    /** Keeps what was decided about those on whom nothing was before, and returns these. */
+    public Set<Subject> save(Map<Subject, MailOutcome> outcomes, Instant at) {
+        List<Map.Entry<Subject, MailOutcome>> rows = List.copyOf(outcomes.entrySet());
+        return new HashSet<>(sql.query(
                 """
                 insert into completion_mail (learner_id, program_uuid, outcome, decided_at)
                 select t.learner_id, t.program_uuid::uuid, t.outcome, ?
                 from unnest(?::text[], ?::text[], ?::text[]) as t (learner_id, program_uuid, outcome)
+                on conflict (learner_id, program_uuid) do nothing
+                returning learner_id, program_uuid
                 """,
+                row -> new Subject(
+                        new LearnerId(Row.text(row, "learner_id")), UUID.fromString(Row.text(row, "program_uuid"))),
                 at,
-                Column.texts(decided, row -> row.subject().learnerId()),
-                Column.texts(decided, row -> row.subject().programUuid()),
-                Column.texts(decided, row -> row.outcome().slug()));
+                Column.texts(rows, row -> row.getKey().learnerId()),
+                Column.texts(rows, row -> row.getKey().programUuid()),
+                Column.texts(rows, row -> row.getValue().slug())));
     }
 }
