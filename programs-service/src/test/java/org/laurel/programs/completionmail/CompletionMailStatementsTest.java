@@ -95,7 +95,7 @@ class CompletionMailStatementsTest {
         ProgramStanding standing = new ProgramStanding(
                 CredentialStatus.AWARDED, Story.at(1), Reason.COURSES_COMPLETED, Story.at(1), Story.at(1));
         return new CredentialFact.ProgramAwarded(
-                new ProgramCredential(new LearnerId(story.learnerId()), uuid, UUID.randomUUID(), standing, 1),
+                new ProgramCredential(new LearnerId(story.learnerId()), uuid, UUID.randomUUID(), standing, standing, 1),
                 new Program(uuid, "Program", "micromasters", ProgramStatus.ACTIVE, List.of(), List.of()),
                 Cause.of("test", "1"));
     }
