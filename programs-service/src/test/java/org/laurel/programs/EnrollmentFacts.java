@@ -76,7 +76,8 @@ public record EnrollmentFacts(Story story) {
 
     private static String mode(String slug, String price) {
         return """
-                {"slug": "%s", "name": "%1$s", "min_price": %2$s, "currency": "usd", "expiration_datetime": null}""".formatted(slug, price);
+                {"slug": "%s", "name": "%1$s", "min_price": %2$s, "currency": "usd",
+                 "expiration_datetime": null}""".formatted(slug, price);
     }
 
     private static @Nullable String quoted(@Nullable Object value) {

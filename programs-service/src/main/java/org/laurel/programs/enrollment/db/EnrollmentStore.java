@@ -17,8 +17,8 @@ public class EnrollmentStore {
     }
 
     /**
-     * Stores versions in one statement. The highest of each enrollment stays, and of equal ones the latest; the time of creation
-     * is the earliest of all that were ever told, also by a version that comes too late to count otherwise.
+     * Stores versions in one statement. The highest of each enrollment stays, and of equal ones the latest; the time of
+     * creation is the earliest of all that were ever told, also by a version that comes too late to count otherwise.
      */
     public void save(List<TakeEnrollment> versions) {
         sql.update(

@@ -20,8 +20,8 @@ public final class CompletedPrograms {
     private CompletedPrograms() {}
 
     /**
-     * The programs that are complete, by uuid, with the date from which the last course of each is there; it may be yet to come,
-     * since whoever has passed everything is done although some certificates do not show yet. A certificate's date is the one
+     * The programs that are complete, by uuid, with the date from which the last course of each is there; it may be yet to
+     * come, since whoever has passed everything is done although some certificates do not show yet. A certificate's date is the one
      * from which it may be seen, else that of its last change. Source: programs, completed programs with dates.
      */
     public static Map<UUID, Instant> of(Collection<Program> programs, List<HeldCertificate> certificates) {

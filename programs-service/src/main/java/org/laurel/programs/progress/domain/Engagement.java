@@ -24,8 +24,8 @@ public record Engagement(SequencedMap<String, List<ProgramDetail>> inverted) {
             Comparator.comparing(ProgramDetail::title).thenComparing(ProgramDetail::uuid);
 
     /**
-     * Walks the enrolled runs, the newest enrollment first, then the courses that the learner is entitled to. Only the programs'
-     * own courses count, not those of curricula. Source: programs, inverted and engaged programs.
+     * Walks the enrolled runs, the newest enrollment first, then the courses that the learner is entitled to. Only the
+     * programs' own courses count, not those of curricula. Source: programs, inverted and engaged programs.
      *
      * @param includeCourseEntitlements whether entitlements engage, too
      */

@@ -17,7 +17,8 @@ final class Fulfilment {
 
     /**
      * Of the runs in which the learner is enrolled in the entitlement's mode, only the one that the entitlement is used for; of
-     * the others those that the learner may enroll in and whose list of modes has the entitlement's mode, not expired. By start.
+     * the others those that the learner may enroll in and whose list of modes has the entitlement's mode, not expired. By
+     * start.
      */
     static List<RunDetail> runs(Entitlement entitlement, List<RunDetail> runs, LearnerRecords records, Instant now) {
         return runs.stream()

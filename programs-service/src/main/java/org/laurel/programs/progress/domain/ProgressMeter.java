@@ -9,8 +9,8 @@ import org.laurel.programs.catalogue.domain.ProgramDetail;
  * Measures how far a learner has come in programs, as things stand at one moment. Source: programs, progress meter.
  *
  * @param programs those that may be measured; others are not seen
- * @param includeCourseEntitlements whether entitlements engage the learner in programs. A course that the learner is entitled to
- *     is in progress in any case
+ * @param includeCourseEntitlements whether entitlements engage the learner in programs. A course that the learner is entitled
+ *     to is in progress in any case
  */
 public record ProgressMeter(
         LearnerRecords records, List<ProgramDetail> programs, boolean includeCourseEntitlements, Instant now) {

@@ -26,8 +26,8 @@ final class CourseItem {
 
     /**
      * The course as the program's document has it. A course that the learner is entitled to has only the runs for which the
-     * entitlement may be used, {@code user_entitlement}, and {@code enroll_url}, where the entitlement is found. {@code expired}
-     * stands where the learner is enrolled in vain.
+     * entitlement may be used, {@code user_entitlement}, and {@code enroll_url}, where the entitlement is found. {@code
+     * expired} stands where the learner is enrolled in vain.
      */
     static Map<String, @Nullable Object> of(CourseProgress progress, String origin) {
         Map<String, @Nullable Object> item =

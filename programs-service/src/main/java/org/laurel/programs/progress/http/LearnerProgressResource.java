@@ -51,9 +51,9 @@ public class LearnerProgressResource {
             summary = "A learner's progress in programs",
             description =
                     "Without uuid all programs in which the learner is engaged, otherwise those that are named, at "
-                            + "most 50; unknown ones are left out. count_only=false gives courses instead of their number, for at "
-                            + "most 50 programs. include_course_entitlements=false leaves out programs that the learner takes part "
-                            + "in by an entitlement only. mobile_only=true gives addresses for the mobile application.")
+                            + "most 50; unknown ones are left out. count_only=false gives courses instead of their number, for "
+                            + "at most 50 programs. include_course_entitlements=false leaves out programs that the learner takes "
+                            + "part in by an entitlement only. mobile_only=true gives addresses for the mobile application.")
     public ProgressAnswer progress(
             @PathParam("username") String username,
             @QueryParam("uuid") List<String> uuids,
