@@ -22,6 +22,7 @@ class ProgramsPersonalData implements PersonalData {
     public List<PersonalColumn> columns() {
         return Stream.of(
                         Stream.<PersonalColumn>of(own("learner", "username = ''", "email = ''", "name = ''")),
+                        Stream.<PersonalColumn>of(own("certificate_link", "verify_uuid = null", "download_url = null")),
                         about("course_credential", "change_reason = null"),
                         about("program_credential", "change_reason = null"),
                         about("credential_order", "change_reason = null"),
