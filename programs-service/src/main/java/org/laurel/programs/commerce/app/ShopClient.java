@@ -1,0 +1,122 @@
+package org.laurel.programs.commerce.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.programs.catalogue.domain.Members;
+import org.laurel.programs.commerce.domain.Basket;
+import org.laurel.programs.commerce.domain.BasketPrice;
+
+/** Talks to a shop. Every failure is an {@link IOException}; no call takes longer than the patience. */
+@ApplicationScoped
+class ShopClient {
+
+    private final ObjectReader json;
+    private final Duration patience;
+    private final Optional<String> token;
+    private final HttpClient http;
+
+    /**
+     * A client of whichever shop it is sent to.
+     *
+     * @param patience for a whole answer
+     * @param token bearer token by which the shop knows this service
+     */
+    ShopClient(
+            ObjectMapper json,
+            @ConfigProperty(name = "laurel.commerce.timeout", defaultValue = "PT2S") Duration patience,
+            @ConfigProperty(name = "laurel.commerce.token") Optional<String> token) {
+        this.json = json.readerFor(Map.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.patience = patience;
+        this.token = token;
+        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+    }
+
+    /** Asks what a basket costs. */
+    BasketPrice price(String shop, Basket basket) throws IOException {
+        HttpResponse<byte[]> answer = send(request(shop, basket));
+        if (answer.statusCode() != 200) {
+            throw new IOException("the shop answers " + answer.statusCode());
+        }
+        return price(answer.body());
+    }
+
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+
+    private HttpRequest request(String shop, Basket basket) throws IOException {
+        String skus = basket.skus().stream()
+                .map(sku -> "sku=" + CheckoutLink.encoded(sku))
+                .collect(Collectors.joining("&"));
+        String buyer =
+                basket.username() == null ? "is_anonymous=true" : "username=" + CheckoutLink.encoded(basket.username());
+        String address = CheckoutLink.withoutSlash(shop) + "/api/v2/baskets/calculate/?" + skus + "&" + buyer
+                + "&bundle=" + basket.bundle();
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(patience)
+                    .header("Accept", "application/json");
+            token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+            return request.build();
+        } catch (IllegalArgumentException noAddress) {
+            throw new IOException("the shop has no proper address", noAddress);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException("the shop cannot be reached", failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException("the shop does not answer in time", late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("nobody waits for the shop any more", interrupted);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private BasketPrice price(byte[] body) throws IOException {
+        Members answer = members(body);
+        BigDecimal total = answer.number("total_incl_tax");
+        BigDecimal whole = answer.number("total_incl_tax_excl_discounts");
+        if (total == null || whole == null || total.signum() < 0 || whole.compareTo(total) < 0) {
+            throw new IOException("the shop's answer has no price");
+        }
+        return new BasketPrice(total, whole, answer.text("currency"));
+    }
+
+    private Members members(byte[] body) throws IOException {
+        try {
+            Object value = json.readValue(new String(body, StandardCharsets.UTF_8));
+            return Members.of(value).orElse(Members.NONE);
+        } catch (JsonProcessingException noJson) {
+            throw new IOException("the shop's answer is no JSON", noJson);
+        }
+    }
+}
