@@ -9,7 +9,7 @@ import org.laurel.programs.enrollment.domain.Entitlement;
 import org.laurel.programs.progress.domain.CourseProgress;
 
 /** A course of a program as clients see it who ask for the lists of courses. */
-final class CourseItem {
+public final class CourseItem {
 
     private CourseItem() {}
 
@@ -29,7 +29,7 @@ final class CourseItem {
      * entitlement may be used, {@code user_entitlement}, and {@code enroll_url}, where the entitlement is found. {@code
      * expired} stands where the learner is enrolled in vain.
      */
-    static Map<String, @Nullable Object> of(CourseProgress progress, String origin) {
+    public static Map<String, @Nullable Object> of(CourseProgress progress, String origin) {
         Map<String, @Nullable Object> item =
                 new LinkedHashMap<>(progress.course().members().values());
         Entitlement entitlement = progress.entitlement();
