@@ -57,6 +57,12 @@ public record Completion(List<Optional<Satisfied>> courses, List<Requirement> as
         return trace.stream().noneMatch(RuleResult::fails);
     }
 
+    /** Whether the courses earn the credential, whether or not the program awards any at present. */
+    public boolean isSupported() {
+        return trace.stream()
+                .noneMatch(result -> result.fails() && !result.rule().equals(CompletionTrace.OFFERED));
+    }
+
     /**
      * Whether a course was satisfied before that is not satisfied now, and a requirement that counts it is not met without it.
      * Both are about the same program.

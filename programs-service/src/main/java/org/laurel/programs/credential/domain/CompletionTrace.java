@@ -11,6 +11,9 @@ import org.laurel.programs.credential.domain.Completion.Satisfied;
 /** What the rules of {@link Completion} say of a program and of a learner's courses in it. */
 final class CompletionTrace {
 
+    /** The rule on the program's state. */
+    static final String OFFERED = "program_awards";
+
     private CompletionTrace() {}
 
     /** On the program's state and on its having courses. */
@@ -18,7 +21,7 @@ final class CompletionTrace {
         String status = program.status().slug();
         return List.of(
                 RuleResult.check(
-                        "program_awards",
+                        OFFERED,
                         program.status().awards(),
                         "The program is " + status + ".",
                         "The program is " + status + " and awards no credentials.",

@@ -17,11 +17,27 @@ import org.laurel.programs.catalogue.domain.StoredProgram;
  *
  * @param changes what changed of the learner's course credentials in the program's runs; empty when the program changed
  * @param cause what led to it
+ * @param repair what a repair may do, null when something else led to it
  */
-public record Evaluation(LearnerId learnerId, StoredProgram program, List<CourseChange> changes, Cause cause) {
+public record Evaluation(
+        LearnerId learnerId,
+        StoredProgram program,
+        List<CourseChange> changes,
+        Cause cause,
+        @Nullable RepairRule repair) {
 
     public Evaluation {
         changes = List.copyOf(changes);
+    }
+
+    /** An evaluation because of what changed, not of a repair. */
+    public Evaluation(LearnerId learnerId, StoredProgram program, List<CourseChange> changes, Cause cause) {
+        this(learnerId, program, changes, cause, null);
+    }
+
+    /** An evaluation by a repair, whatever changed. */
+    public static Evaluation repairing(LearnerId learnerId, StoredProgram program, RepairRule rule, Cause cause) {
+        return new Evaluation(learnerId, program, List.of(), cause, rule);
     }
 
     /**
@@ -33,6 +49,9 @@ public record Evaluation(LearnerId learnerId, StoredProgram program, List<Course
     public ProgramDecision decide(@Nullable ProgramStanding stored, Map<CourseKey, CourseStanding> standings) {
         Program asked = program.program();
         Completion now = Completion.check(asked, standings);
+        if (repair != null) {
+            return ProgramDecision.onRepair(stored, now, repair, program.createdAt());
+        }
         if (changes.isEmpty()) {
             return ProgramDecision.onProgram(stored, now, program.modifiedAt());
         }

@@ -49,7 +49,7 @@ public sealed interface ProgramDecision {
             return award(stored, after, programCreatedAt, Reason.COURSES_COMPLETED);
         }
         if (after.loses(before)) {
-            return revoked(stored, after, at);
+            return revoked(stored, after, at, Reason.COURSE_REVOKED);
         }
         return after.isComplete() ? redated(stored, after, at) : unchanged("The credential holds already.", after);
     }
@@ -59,6 +59,30 @@ public sealed interface ProgramDecision {
         return stored != null && stored.isAwarded()
                 ? unchanged("The credential holds already.", completion)
                 : award(stored, completion, changedAt, Reason.PROGRAM_CHANGED);
+    }
+
+    /**
+     * What a repair means: a complete program awards, as it would have when it was completed, and a credential is revoked when the
+     * courses do not support it, whatever the program's status. Source: programs, additions; decision 2.
+     *
+     * @param rule what the repair may do
+     * @param programCreatedAt nothing is awarded before the program existed
+     */
+    static ProgramDecision onRepair(
+            @Nullable ProgramStanding stored, Completion completion, RepairRule rule, Instant programCreatedAt) {
+        if (stored == null || !stored.isAwarded()) {
+            return rule.awards()
+                    ? award(stored, completion, programCreatedAt, Reason.COURSES_COMPLETED)
+                    : unchanged("The repair does not award.", completion);
+        }
+        if (completion.isComplete()) {
+            return rule.awards()
+                    ? redated(stored, completion, rule.at())
+                    : unchanged("The credential holds already.", completion);
+        }
+        return rule.revokes() && !completion.isSupported()
+                ? revoked(stored, completion, rule.at(), Reason.UNSUPPORTED)
+                : unchanged("The credential holds already.", completion);
     }
 
     private static ProgramDecision award(
@@ -74,12 +98,12 @@ public sealed interface ProgramDecision {
                 completion.trace());
     }
 
-    private static ProgramDecision revoked(ProgramStanding stored, Completion completion, Instant at) {
+    private static ProgramDecision revoked(ProgramStanding stored, Completion completion, Instant at, Reason reason) {
         return new Revoked(
                 new ProgramStanding(
                         CredentialStatus.REVOKED,
                         stored.availableAt(),
-                        Reason.COURSE_REVOKED,
+                        reason,
                         stored.createdAt(),
                         later(at, stored.modifiedAt())),
                 completion.trace());

@@ -15,7 +15,9 @@ public enum Reason {
     /** Staff revoked it. */
     STAFF_REVOKED,
     /** Staff took back what they had decided, and nothing else ever supported it. */
-    DECISION_WITHDRAWN;
+    DECISION_WITHDRAWN,
+    /** Staff had credentials repaired, and nothing supported this one. */
+    UNSUPPORTED;
 
     /** The name on the wire and in the database. */
     public String slug() {

@@ -4,6 +4,7 @@ import static org.laurel.kit.retirement.PersonalColumn.about;
 import static org.laurel.kit.retirement.PersonalColumn.acted;
 import static org.laurel.kit.retirement.PersonalColumn.actedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.by;
+import static org.laurel.kit.retirement.PersonalColumn.mentioned;
 import static org.laurel.kit.retirement.PersonalColumn.mentionedAudited;
 import static org.laurel.kit.retirement.PersonalColumn.own;
 
@@ -23,6 +24,7 @@ class ProgramsPersonalData implements PersonalData {
         return Stream.of(
                         Stream.<PersonalColumn>of(own("learner", "username = ''", "email = ''", "name = ''")),
                         Stream.<PersonalColumn>of(own("certificate_link", "verify_uuid = null", "download_url = null")),
+                        Stream.<PersonalColumn>of(acted("repair", "created_by")),
                         about("course_credential", "change_reason = null"),
                         about("program_credential", "change_reason = null"),
                         about("credential_order", "change_reason = null"),
@@ -65,6 +67,7 @@ class ProgramsPersonalData implements PersonalData {
                         actedAudited("completion_mail_template", "changed_by"),
                         mentionedAudited("program_lti", "change_reason", "null", "kind text", "program_uuid uuid"),
                         mentionedAudited("completion_mail_template", "change_reason", "null", "identifier text"),
+                        Stream.<PersonalColumn>of(mentioned("repair", "change_reason")),
                         mentionedAudited("course_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program_credential", "change_reason", "null", "credential_uuid uuid"),
                         mentionedAudited("program", "change_reason", "null", "program_uuid uuid"))
