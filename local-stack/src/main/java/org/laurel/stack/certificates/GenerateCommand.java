@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.rest.JsonClient;
+import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class GenerateCommand extends CertificatesAction {
     @Override
     public Integer call() {
         requireSense();
-        CertificatesApi api = api();
+        ServiceApi api = api();
         Map<String, Object> run = fromConfig ? stored(api) : options.run();
         if (course == null) {
             throw wrongUsage("The stored arguments name no course run: give '--course=KEY'");
@@ -95,13 +96,13 @@ final class GenerateCommand extends CertificatesAction {
         return body;
     }
 
-    private Map<String, Object> stored(CertificatesApi api) {
+    private Map<String, Object> stored(ServiceApi api) {
         StoredOptions stored = StoredOptions.of(api, "cert_generation");
         course = course == null ? stored.one("course_key") : course;
         return options.run(stored.many("user"));
     }
 
-    private int follow(CertificatesApi api, long id) {
+    private int follow(ServiceApi api, long id) {
         api.follow("/generation-runs/" + id + "/events", run -> {
             console()
                     .unfinished(String.format(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +57,7 @@ final class ImportCommand extends CertificatesAction {
         if (!Files.isReadable(file)) {
             throw new StackFailure("There is no file " + file + " that can be read.", "Look at the path.");
         }
-        CertificatesApi api = api();
+        ServiceApi api = api();
         JsonNode begun = resumed == null ? opened(api) : api.get("/imports/" + resumed);
         String path = "/imports/" + begun.path("id").asLong();
         if (begun.path("state").asText("open").equals("open")) {
@@ -67,7 +68,7 @@ final class ImportCommand extends CertificatesAction {
         return report(api, path);
     }
 
-    private JsonNode opened(CertificatesApi api) {
+    private JsonNode opened(ServiceApi api) {
         JsonNode opened = api.post("/imports?announce=" + announce + "&dry_run=" + dryRun);
         String id = opened.path("id").asText();
         console().hint("Import " + id + ". Should this break off: --resume " + id + " with the same file.");
@@ -86,7 +87,7 @@ final class ImportCommand extends CertificatesAction {
         throw wrongUsage("Say --format jsonl or --format csv: the file's name does not tell.");
     }
 
-    private void send(CertificatesApi api, String path, boolean csv) {
+    private void send(ServiceApi api, String path, boolean csv) {
         try (InputStream bytes = Files.newInputStream(file)) {
             FileParts parts = new FileParts(bytes, csv);
             int number = 0;
@@ -114,7 +115,7 @@ final class ImportCommand extends CertificatesAction {
         return !isOver(report);
     }
 
-    private int report(CertificatesApi api, String path) {
+    private int report(ServiceApi api, String path) {
         JsonNode report = api.get(path);
         console().unfinished("");
         console().line(report.toPrettyString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class PurgeCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
-        CertificatesApi api = api();
+        ServiceApi api = api();
         if (fromConfig) {
             StoredOptions stored = StoredOptions.of(api, "purge_references_to_pdf_certificates");
             ids = stored.many("certificate_ids");

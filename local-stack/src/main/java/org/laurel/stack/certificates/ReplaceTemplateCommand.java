@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -34,7 +35,7 @@ final class ReplaceTemplateCommand extends CertificatesAction {
 
     @Override
     public Integer call() {
-        CertificatesApi api = api();
+        ServiceApi api = api();
         if (fromConfig) {
             StoredOptions stored = StoredOptions.of(api, "modify_cert_template");
             oldText = stored.one("old_text");

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.stack.service.ServiceApi;
 
 /** Options of a command that are stored in the service, so that a scheduled command need not carry them. */
 record StoredOptions(JsonNode options) {
 
     /** What is stored for a command; fails when that is disabled. */
-    static StoredOptions of(CertificatesApi api, String command) {
+    static StoredOptions of(ServiceApi api, String command) {
         return new StoredOptions(
                 api.get("/command-configurations/" + command + "/arguments").path("options"));
     }

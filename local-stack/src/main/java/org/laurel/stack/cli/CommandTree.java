@@ -4,6 +4,7 @@ import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.certificates.CertificatesCommand;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.programs.RepairCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,8 @@ public final class CommandTree {
                 .addSubcommand(new ConsumersCommand(console, paths))
                 .addSubcommand(new BrakeCommand(console, paths))
                 .addSubcommand(new JobsCommand(console, paths))
-                .addSubcommand(CertificatesCommand.tree(console, paths));
+                .addSubcommand(CertificatesCommand.tree(console, paths))
+                .addSubcommand(new RepairCommand(console, paths));
         helpful(root);
         return root.setUsageHelpWidth(USAGE_WIDTH)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(console, failure));

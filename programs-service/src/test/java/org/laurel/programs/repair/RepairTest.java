@@ -38,7 +38,8 @@ class RepairTest {
     @AfterEach
     void close() {
         // Nobody else stumbles over it.
-        Database.current().execute("update program_credential set reason = 'unsupported' where reason = 'no such reason'");
+        Database.current()
+                .execute("update program_credential set reason = 'unsupported' where reason = 'no such reason'");
         probe.close();
     }
 

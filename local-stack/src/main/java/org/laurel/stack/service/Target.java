@@ -1,6 +1,7 @@
-package org.laurel.stack.certificates;
+package org.laurel.stack.service;
 
 import org.jspecify.annotations.Nullable;
+import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.token.SigningKeys;
@@ -24,24 +25,26 @@ final class Target {
     private @Nullable String token;
 
     private final StackPaths paths;
+    private final LaurelService service;
 
-    Target(StackPaths paths) {
+    Target(StackPaths paths, LaurelService service) {
         this.paths = paths;
+        this.service = service;
     }
 
     /** The endpoints. */
-    CertificatesApi api() {
+    ServiceApi api() {
         String where = url == null ? new RunStateFile(paths).running().baseUrl() : url;
         String bearer = token == null || token.isBlank()
                 ? new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"))
                 : token;
-        return new CertificatesApi(where, bearer);
+        return new ServiceApi(where, bearer, "/api/" + service.label() + "/v1");
     }
 
     /** What lets a job there go on: the command line knows the stack that runs here only. */
     String resuming(String job) {
         return url == null
-                ? "./laurel jobs resume " + job + " --service certificates"
-                : "POST " + url.replaceFirst("/$", "") + "/api/certificates/ops/jobs/" + job + "/resume";
+                ? "./laurel jobs resume " + job + " --service " + service.label()
+                : "POST " + url.replaceFirst("/$", "") + service.operationsPath() + "/jobs/" + job + "/resume";
     }
 }
