@@ -89,15 +89,17 @@ record RepairStory(Story story) {
                 .execute(
                         """
                         insert into program_credential (credential_uuid, learner_id, program_uuid, status, available_at, reason,
-                                                        created_at, modified_at, version, changed_by, cause_id)
-                        values (gen_random_uuid(), ?, ?::uuid, 'awarded', ?::timestamptz, ?, ?::timestamptz, ?::timestamptz, 1,
-                                'test/x', 'test')
+                                                        created_at, modified_at, automatic_status, automatic_available_at,
+                                                        automatic_reason, automatic_created_at, automatic_modified_at,
+                                                        version, changed_by, cause_id)
+                        select gen_random_uuid(), ?, ?::uuid, 'awarded', t.at, ?, t.at, t.at, 'awarded', t.at, ?, t.at, t.at, 1,
+                               'test/x', 'test'
+                        from (select ?::timestamptz as at) t
                         """,
                         learner(number),
                         story.program(1),
-                        at(1).toString(),
                         reason,
-                        at(1).toString(),
+                        reason,
                         at(1).toString());
     }
 

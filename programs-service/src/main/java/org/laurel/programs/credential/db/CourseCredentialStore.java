@@ -47,10 +47,13 @@ public class CourseCredentialStore {
     public List<LearnerId> holders(UUID programUuid, String after, int limit) {
         return sql.query(
                 """
-                (select distinct c.learner_id
-                 from program_course_run r join course_credential c using (course_key)
-                 where r.program_uuid = ? and c.status = 'awarded' and c.learner_id > ?
-                 order by c.learner_id limit ?)
+                (select distinct h.learner_id
+                 from program_course_run r
+                 cross join lateral (
+                     select c.learner_id from course_credential c
+                     where c.course_key = r.course_key and c.status = 'awarded' and c.learner_id > ?
+                     order by c.learner_id limit ?) h
+                 where r.program_uuid = ? order by h.learner_id limit ?)
                 union
                 (select w.learner_id from pending_award w
                  where w.program_uuid = ? and w.learner_id > ? order by w.learner_id limit ?)
@@ -62,8 +65,9 @@ public class CourseCredentialStore {
                 order by learner_id limit ?
                 """,
                 row -> new LearnerId(Row.text(row, "learner_id")),
-                programUuid,
                 after,
+                limit,
+                programUuid,
                 limit,
                 programUuid,
                 after,
