@@ -134,11 +134,13 @@ public class ProgramStore {
         sql.update(
                 """
                 insert into program_course_run (program_uuid, course_key, course_position, course_uuid, course_title,
-                                                run_position, mode)
+                                                run_position, run_uuid, mode)
                 select t.program_uuid::uuid, t.course_key, t.course_position, t.course_uuid::uuid, t.course_title,
-                       t.run_position, t.mode
+                       t.run_position, lower(p.document #>> array['courses', t.course_position::text, 'course_runs',
+                                                                  t.run_position::text, 'uuid']), t.mode
                 from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::int[], ?::text[])
                      as t (program_uuid, course_key, course_position, course_uuid, course_title, run_position, mode)
+                join program p on p.program_uuid = t.program_uuid::uuid
                 """,
                 Column.texts(rows, RunRow::programUuid),
                 Column.texts(rows, row -> row.run().courseKey()),

@@ -42,7 +42,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("repair", Set.of("programs", "course_runs", "state", "counts")),
                         Map.entry("repair_sample", Set.of("kind")),
                         Map.entry("repair_failure", Set.of("error")),
-                        Map.entry("program_course_run", Set.of("course_title")),
+                        Map.entry("program_course_run", Set.of("course_title", "run_uuid")),
                         Map.entry("organization", ORGANIZATION),
                         Map.entry("organization_history", ORGANIZATION),
                         Map.entry("pathway", PATHWAY),
