@@ -1,6 +1,7 @@
 package org.laurel.programs.throttle;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,8 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -51,6 +54,32 @@ class ThrottleApiTest {
                 .get("/api/programs/v1/programs/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void neverRefusesWhoMaySendGrades() {
+        // Given
+        String path = "/api/v2/grades/";
+
+        // When
+        List<Integer> statuses = IntStream.range(0, 100)
+                .map(i -> post(path, Tokens.service()).extract().statusCode())
+                .boxed()
+                .distinct()
+                .toList();
+
+        // Then
+        assertThat(statuses).containsExactly(400);
+        post(path, token).statusCode(403);
+    }
+
+    private ValidatableResponse post(String path, String bearer) {
+        return given().auth()
+                .oauth2(bearer)
+                .contentType("application/json")
+                .body("{\"username\": \"" + learnerId + "\", \"pathway_id\": 1}")
+                .post(path)
+                .then();
     }
 
     private ValidatableResponse credentials(String bearer) {
