@@ -85,9 +85,7 @@ record RepairStory(Story story) {
 
     /** A program credential that holds for no reason. */
     void unfounded(int number, String reason) {
-        Database.current()
-                .execute(
-                        """
+        Database.current().execute("""
                         insert into program_credential (credential_uuid, learner_id, program_uuid, status, available_at, reason,
                                                         created_at, modified_at, automatic_status, automatic_available_at,
                                                         automatic_reason, automatic_created_at, automatic_modified_at,
@@ -95,12 +93,33 @@ record RepairStory(Story story) {
                         select gen_random_uuid(), ?, ?::uuid, 'awarded', t.at, ?, t.at, t.at, 'awarded', t.at, ?, t.at, t.at, 1,
                                'test/x', 'test'
                         from (select ?::timestamptz as at) t
-                        """,
-                        learner(number),
-                        story.program(1),
-                        reason,
-                        reason,
-                        at(1).toString());
+                        """, learner(number), story.program(1), reason, reason, at(1).toString());
+    }
+
+    /** Staff decide about a learner's credential for the program. */
+    void staffSay(int number, String status) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body(Map.of(
+                        "username",
+                        "user-" + learner(number),
+                        "status",
+                        status,
+                        "credential",
+                        Map.of("program_uuid", story.program(1))))
+                .post("/api/v2/credentials/")
+                .then()
+                .statusCode(201);
+    }
+
+    /** The program's certificate is not configured. */
+    void withoutConfiguration() {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .delete("/api/programs/v1/programs/{uuid}/certificate-configuration", story.program(1))
+                .then()
+                .statusCode(200);
     }
 
     static ValidatableResponse post(String token, Object body) {

@@ -39,7 +39,8 @@ class RepairTest {
     void close() {
         // Nobody else stumbles over it.
         Database.current()
-                .execute("update program_credential set reason = 'unsupported' where reason = 'no such reason'");
+                .execute("update program_credential set reason = 'unsupported', automatic_reason = 'unsupported'"
+                        + " where automatic_reason = 'no such reason'");
         probe.close();
     }
 
@@ -194,6 +195,46 @@ class RepairTest {
         assertThat(repair.getInt("counts.awarded")).isEqualTo(2);
         assertThat(repair.getInt("done")).isEqualTo(3);
         assertThat(repair.getList("left_out.learner_id")).isEqualTo(List.of(story.learner(1)));
+    }
+
+    @Test
+    void leavesWhatStaffDecidedAsItIs() {
+        // Given
+        RepairStory.live(List.of(story.granted(1, "B"), story.granted(2, "A")));
+        story.staffSay(1, "awarded");
+        story.staffSay(2, "revoked");
+
+        // When
+        JsonPath repair = ended(story.start("revoke", true));
+
+        // Then
+        assertThat(repair.getInt("counts.unchanged")).isEqualTo(2);
+        assertThat(held(story.learner(1))).hasSize(1);
+        assertThat(held(story.learner(2))).isEmpty();
+    }
+
+    @Test
+    void countsWhatWaitsForAConfiguration() {
+        // Given
+        story.withoutConfiguration();
+        RepairStory.factsOnly(List.of(story.granted(1, "A")));
+        JsonPath dry = ended(story.start("dry_run", true));
+        assertThat(waiting(story.learner(1))).isZero();
+
+        // When
+        JsonPath repair = ended(story.start());
+
+        // Then
+        assertThat(dry.getInt("counts.pending")).isEqualTo(1);
+        assertThat(repair.getInt("counts.pending")).isEqualTo(1);
+        assertThat(repair.getInt("counts.awarded")).isZero();
+        assertThat(waiting(story.learner(1))).isEqualTo(1);
+        assertThat(held(story.learner(1))).isEmpty();
+    }
+
+    private static int waiting(String learnerId) {
+        return Integer.parseInt(String.valueOf(
+                Database.current().value("select count(*) from pending_award where learner_id = ?", learnerId)));
     }
 
     private List<String> types(String learnerId, int count) {

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 
@@ -71,6 +75,26 @@ class ThrottleApiTest {
         // Then
         assertThat(statuses).containsExactly(400);
         post(path, token).statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"share", "send"})
+    void refusesALearnerWhoSharesTooOftenWithTheMemberThatClientsRead(String verb) {
+        // Given
+        String path = "/records/programs/" + UUID.randomUUID().toString().replace("-", "") + "/" + verb;
+        for (int i = 0; i < 15; i++) {
+            post(path, token).statusCode(not(429)).header("RateLimit-Policy", equalTo("\"sharing\";q=15;w=60"));
+        }
+
+        // When
+        ValidatableResponse answer = untilRefused(() -> post(path, token));
+
+        // Then
+        answer.statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-4]"))
+                .body("error", startsWith("You have made 15 requests"), "error_code", equalTo("too_many_requests"));
+        post(path, Tokens.staff()).statusCode(not(429)).header("RateLimit", nullValue());
     }
 
     private ValidatableResponse post(String path, String bearer) {

@@ -119,15 +119,9 @@ class Ceiling {
         CourseStanding standing = new CourseStanding(CredentialStatus.AWARDED, "verified", at, at, at, at);
         batch.courses()
                 .add(new CourseChange(null, new CourseCredential(key, UUID.randomUUID(), at, standing, 1), cause));
+        ProgramStanding earned = new ProgramStanding(CredentialStatus.AWARDED, at, Reason.COURSES_COMPLETED, at, at);
         batch.programs()
-                .add(new Written(
-                        new ProgramCredential(
-                                id,
-                                Seed.PROGRAM,
-                                UUID.randomUUID(),
-                                new ProgramStanding(CredentialStatus.AWARDED, at, Reason.COURSES_COMPLETED, at, at),
-                                1),
-                        cause));
+                .add(new Written(new ProgramCredential(id, Seed.PROGRAM, UUID.randomUUID(), earned, earned, 1), cause));
         bodies.forEach((type, body) ->
                 batch.events().add(new OutboxLine(Topic.PROGRAM_CREDENTIALS, id.value(), type, 1L, cause, body)));
     }

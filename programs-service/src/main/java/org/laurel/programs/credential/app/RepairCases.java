@@ -64,7 +64,7 @@ class RepairCases {
                 .flatMap(entry -> CourseChange.decide(
                         entry.getKey(),
                         stored.get(entry.getKey()),
-                        CourseStanding.fold(versions.getOrDefault(entry.getKey(), List.of())),
+                        standings.get(entry.getKey()),
                         UUID.randomUUID(),
                         entry.getValue())
                         .filter(change -> !rule.allows(change))

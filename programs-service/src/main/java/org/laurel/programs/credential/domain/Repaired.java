@@ -20,7 +20,7 @@ public record Repaired(LearnerId learnerId, @Nullable UUID programUuid, Outcome 
         REVOKED,
         /** A program credential holds as before, and may be seen from another date. */
         REDATED,
-        /** The program is complete, and its certificate is not configured yet. */
+        /** The program is complete, and the award waits until nothing stands in its way. */
         PENDING,
         /** A program credential, or its absence, was right. */
         UNCHANGED,

@@ -57,7 +57,7 @@ public record RepairView(
      * @param awarded program credentials that begin to hold
      * @param revoked program credentials that cease to hold
      * @param redated program credentials that hold as before, and may be seen from another date
-     * @param pending complete programs whose certificate is not configured yet
+     * @param pending complete programs whose award waits until nothing stands in its way
      * @param unchanged program credentials, or missing ones, that were right
      * @param courseCredentials course credentials that were brought in line with their certificates
      * @param failed learners who were left out
