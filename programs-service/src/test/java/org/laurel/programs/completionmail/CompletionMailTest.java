@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
 import org.laurel.kit.test.mail.MailServer;
 import org.laurel.kit.test.mail.Mailbox;
 import org.laurel.programs.Story;
@@ -169,6 +170,38 @@ class CompletionMailTest {
                 .untilAsserted(() -> assertThat(Database.current()
                                 .query("select error from mail where learner_id = ?", story.learnerId()))
                         .containsExactly(Map.of("error", "unfit_address")));
+    }
+
+    @Test
+    void aCredentialThatIsMadeAsRevokedMailsNobodyBeforeItIsAwarded() {
+        // Given
+        Story story = new Story("mail-made");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.program-credentials")) {
+            probe.send(story.certificate("X", 1, "downloadable", 10));
+            story.awaitCredentials("awarded", 1);
+        }
+
+        // When
+        post(story, "revoked");
+
+        // Then
+        assertThat(outcome(story)).isEqualTo("null");
+        post(story, "awarded");
+        assertThat(outcome(story)).isEqualTo("posted");
+        assertThat(Mailbox.await(address(story), 1)).hasSize(1);
+    }
+
+    private static void post(Story story, String status) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("""
+                        {"username": "%s", "credential": {"program_uuid": "%s"}, "status": "%s"}
+                        """.formatted(story.username(), story.program(1), status))
+                .post("/api/v2/credentials/")
+                .then()
+                .statusCode(201);
     }
 
     private static void certify(Story story) {
