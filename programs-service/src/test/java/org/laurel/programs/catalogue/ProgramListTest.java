@@ -141,6 +141,7 @@ class ProgramListTest {
     @Test
     void isOpenToAnySignedInCaller() {
         learner().get(Calls.BASE + "programs").then().statusCode(200);
+        learner().get(Calls.BASE + "programs/").then().statusCode(200);
     }
 
     /** One to count and one to read, however many programs there are. */
