@@ -106,7 +106,7 @@ class Seed {
 
     private void empty() {
         sql.update(
-                "truncate inbox, outbox, parked_event, key_lock, job, learner, certificate_version, course_credential,"
+                "truncate inbox, outbox, parked_event, key_lock, job, repair, learner, certificate_version, course_credential,"
                         + " course_credential_history, program_credential, program_credential_history restart identity cascade");
     }
 
