@@ -9,11 +9,6 @@ import org.laurel.kit.test.Tokens;
 /** What staff set about completion mails. */
 final class MailSettings {
 
-    private static final String TEMPLATE = """
-            {"subject_template": "Well done, {{ learner_name }}", "plaintext_template": "See {{ credential_url }}",
-             "html_template": "<p>{{ program_title }} at {{ platform_name }}: <a href='{{ credential_url }}'>see</a></p>",
-             "enabled": %s}""";
-
     private MailSettings() {}
 
     static void site(boolean mails) {
@@ -21,7 +16,10 @@ final class MailSettings {
     }
 
     static void template(String identifier, boolean enabled) {
-        put("/completion-mails/" + identifier, TEMPLATE.formatted(enabled));
+        put("/completion-mails/" + identifier, """
+                {"subject_template": "Well done, {{ learner_name }}", "plaintext_template": "See {{ credential_url }}",
+                 "html_template": "<p>{{ program_title }} at {{ platform_name }}: <a href='{{ credential_url }}'>see</a></p>",
+                 "enabled": %s}""".formatted(enabled));
     }
 
     static void forget() {

@@ -17,6 +17,6 @@ public record RepairRule(boolean awards, boolean revokes, Instant at) {
         boolean otherMode = before != null
                 && before.standing().isAwarded()
                 && !before.standing().mode().equals(change.after().standing().mode());
-        return change.revokes() || otherMode ? revokes : awards;
+        return (change.revokes() || otherMode) ? revokes : awards;
     }
 }

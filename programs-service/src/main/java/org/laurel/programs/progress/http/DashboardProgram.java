@@ -26,6 +26,7 @@ record DashboardProgram(
         ProgressItem.Counted progress) {
 
     /** Who gives the program. */
+    @Schema(name = "DashboardOrganization")
     record Organization(@Nullable String key, @Nullable String logoImageUrl) {
 
         static Organization of(OrganizationDetail organization) {

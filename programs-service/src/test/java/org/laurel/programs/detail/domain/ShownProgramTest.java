@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -173,6 +174,6 @@ class ShownProgramTest {
     }
 
     private static List<?> runs(ShownProgram shown, int course) {
-        return (List<?>) shown.courses().get(course).get("course_runs");
+        return (List<?>) Objects.requireNonNull(shown.courses().get(course).get("course_runs"));
     }
 }
