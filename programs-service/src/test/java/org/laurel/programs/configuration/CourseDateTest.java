@@ -8,7 +8,9 @@ import static org.laurel.programs.Story.at;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,11 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.programs.Story;
+import org.laurel.programs.configuration.app.CourseConfiguring;
+import org.laurel.programs.configuration.domain.CertificateType;
+import org.laurel.programs.configuration.domain.ConfigureCourse;
+import org.laurel.programs.configuration.domain.Member;
 
 /** The date of a run's configuration follows what others tell of the run. */
 @QuarkusTest
@@ -125,6 +133,28 @@ class CourseDateTest {
         assertThat(date(run)).isEqualTo("2031-01-01T00:00:00Z");
     }
 
+    /** A run is told anew with whatever changes of it; what staff have set is only for another date to overrule. */
+    @Test
+    void aRunThatIsToldAnewWithItsDateChangesNothing() {
+        // Given
+        RunEvents run = run("dateagain");
+        probe.sendAll(List.of(run.modes(1, "verified"), run.changed(10, 1, false, at(5000))));
+        awaitDate(run, at(5000).toString());
+        setByStaff(run, 15, at(7000));
+        awaitDone(run);
+        long jobs = jobs(run);
+        PlatformEvent again = run.changed(20, 2, false, at(5000));
+
+        // When
+        probe.send(again);
+        awaitHandled(List.of(again));
+
+        // Then
+        assertThat(jobs(run)).isEqualTo(jobs);
+        assertThat(date(run)).isEqualTo(at(7000).toString());
+        assertThat(configurations(run)).extracting(row -> row.get("is_active")).containsExactly(false);
+    }
+
     /** Business time decides; order and repetition make no difference. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -154,6 +184,26 @@ class CourseDateTest {
 
     private double undecided() {
         return metrics.counter("laurel.course.date.undecided").count();
+    }
+
+    /** At a time of the story, unlike by a request. */
+    private static void setByStaff(RunEvents run, int minute, Instant date) {
+        CDI.current()
+                .select(CourseConfiguring.class)
+                .get()
+                .apply(List.of(new ConfigureCourse(
+                        new CourseKey(run.courseKey()),
+                        CertificateType.VERIFIED,
+                        false,
+                        Member.of(date),
+                        true,
+                        at(minute),
+                        Cause.of("staff", "dateagain"))));
+    }
+
+    private static long jobs(RunEvents run) {
+        return Long.parseLong(Database.current()
+                .value("select count(*) from job where kind = 'course-dating' and subject = ?", run.courseKey()));
     }
 
     private static RunEvents run(String word) {

@@ -2,9 +2,9 @@ package org.laurel.programs.configuration.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
@@ -25,14 +25,17 @@ public class CourseDateRecording {
         this.jobs = jobs;
     }
 
-    /** Takes the facts in; their order and repetition make no difference to the result. */
+    /**
+     * Takes the facts in; their order and repetition make no difference to the result. Runs whose date is what it was are left
+     * alone, whatever else is told of them.
+     */
     @Transactional
     public void apply(List<DateFact> facts) {
-        Map<CourseKey, DateFact> newest = new LinkedHashMap<>();
-        facts.forEach(
-                fact -> newest.merge(fact.courseKey(), fact, (kept, next) -> next.isNewerThan(kept) ? next : kept));
-        locks.lock(newest.keySet().stream().map(CourseKey::value).toList());
-        List<CourseKey> changed = dates.keep(List.copyOf(newest.values()));
+        Set<CourseKey> keys = facts.stream().map(DateFact::courseKey).collect(Collectors.toSet());
+        locks.lock(keys.stream().map(CourseKey::value).toList());
+        dates.append(facts);
+        List<CourseKey> changed = dates.keep(
+                dates.told(keys).values().stream().map(DateFact::counting).toList());
         if (!changed.isEmpty()) {
             jobs.submit(
                     CourseConfiguring.DATING,

@@ -14,7 +14,7 @@ import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.configuration.domain.DateFact;
 
-/** The newest date that was told with each course run. */
+/** The dates that were told with course runs, and which of them counts. */
 @ApplicationScoped
 public class CourseDateTable {
 
@@ -24,7 +24,7 @@ public class CourseDateTable {
         this.sql = sql;
     }
 
-    /** The dates of the runs; of others nothing was told. */
+    /** The facts that count, by run; of others nothing was told. */
     public Map<CourseKey, DateFact> load(Collection<CourseKey> courseKeys) {
         return sql
                 .query("select * from course_date where course_key = any(?)", CourseDateTable::fact, (Object)
@@ -33,14 +33,35 @@ public class CourseDateTable {
                 .collect(Collectors.toMap(DateFact::courseKey, Function.identity()));
     }
 
+    /** Adds facts to all that were told, each once. */
+    public void append(List<DateFact> facts) {
+        sql.update("""
+                insert into course_date_told (course_key, available_date, dated_at, dated_sequence, dated_kind, dated_source,
+                                              dated_id)
+                select course_key, available::timestamptz, dated_at::timestamptz, dated_sequence, dated_kind, dated_source,
+                       dated_id
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
+                     as t (course_key, available, dated_at, dated_sequence, dated_kind, dated_source, dated_id)
+                on conflict do nothing
+                """, columns(facts));
+    }
+
+    /** All that was told, by run. */
+    public Map<CourseKey, List<DateFact>> told(Collection<CourseKey> courseKeys) {
+        return sql
+                .query("select * from course_date_told where course_key = any(?)", CourseDateTable::fact, (Object)
+                        Column.texts(List.copyOf(courseKeys), CourseKey::value))
+                .stream()
+                .collect(Collectors.groupingBy(DateFact::courseKey));
+    }
+
     /**
-     * Keeps facts, each run once, that are newer than what is kept.
+     * Keeps the facts that count, each run once.
      *
-     * @return the runs of those that are
+     * @return the runs in which another one counted before
      */
     public List<CourseKey> keep(List<DateFact> facts) {
-        return sql.query(
-                """
+        return sql.query("""
                 insert into course_date as d (course_key, available_date, dated_at, dated_sequence, dated_kind, dated_source,
                                               dated_id)
                 select t.course_key, t.available::timestamptz, t.dated_at::timestamptz, t.dated_sequence, t.dated_kind,
@@ -50,19 +71,23 @@ public class CourseDateTable {
                 on conflict (course_key) do update set available_date = excluded.available_date,
                     dated_at = excluded.dated_at, dated_sequence = excluded.dated_sequence,
                     dated_kind = excluded.dated_kind, dated_source = excluded.dated_source, dated_id = excluded.dated_id
-                where (d.dated_at, d.dated_sequence, d.dated_kind, d.dated_source collate "C", d.dated_id collate "C")
-                    < (excluded.dated_at, excluded.dated_sequence, excluded.dated_kind, excluded.dated_source,
+                where (d.dated_at, d.dated_sequence, d.dated_kind, d.dated_source, d.dated_id)
+                   <> (excluded.dated_at, excluded.dated_sequence, excluded.dated_kind, excluded.dated_source,
                        excluded.dated_id)
                 returning d.course_key
-                """,
-                row -> new CourseKey(Row.text(row, "course_key")),
-                Column.texts(facts, DateFact::courseKey),
-                Column.texts(facts, DateFact::date),
-                Column.texts(facts, fact -> fact.order().occurredAt()),
-                Column.longs(facts, fact -> fact.order().sequence()),
-                Column.integers(facts, fact -> fact.order().kind()),
-                Column.texts(facts, fact -> fact.order().source()),
-                Column.texts(facts, fact -> fact.order().id()));
+                """, row -> new CourseKey(Row.text(row, "course_key")), columns(facts));
+    }
+
+    private static Object[] columns(List<DateFact> facts) {
+        return new Object[] {
+            Column.texts(facts, DateFact::courseKey),
+            Column.texts(facts, DateFact::date),
+            Column.texts(facts, fact -> fact.order().occurredAt()),
+            Column.longs(facts, fact -> fact.order().sequence()),
+            Column.integers(facts, fact -> fact.order().kind()),
+            Column.texts(facts, fact -> fact.order().source()),
+            Column.texts(facts, fact -> fact.order().id())
+        };
     }
 
     private static DateFact fact(ResultSet row) throws SQLException {

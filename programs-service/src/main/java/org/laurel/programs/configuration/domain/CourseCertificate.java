@@ -37,10 +37,17 @@ public record CourseCertificate(
 
     /** The same with the date that a newer fact says; unchanged by an older one. */
     CourseCertificate dated(DateFact fact) {
-        return fact.order().isAfter(dated)
-                ? new CourseCertificate(
-                        id, courseKey, type, isActive, fact.date(), fact.order(), version, createdAt, modifiedAt)
-                : this;
+        return fact.order().isAfter(dated) ? dating(fact) : this;
+    }
+
+    /** The same with the date that counts of those told with the run; unchanged when it was set later than that. */
+    CourseCertificate told(DateFact fact) {
+        return isToldWithRun() ? dating(fact) : dated(fact);
+    }
+
+    private CourseCertificate dating(DateFact fact) {
+        return new CourseCertificate(
+                id, courseKey, type, isActive, fact.date(), fact.order(), version, createdAt, modifiedAt);
     }
 
     /** The next version of the one before, unless both say the same. */

@@ -2,6 +2,9 @@ package org.laurel.programs.configuration.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.FactOrder;
@@ -48,8 +51,16 @@ public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder or
         };
     }
 
-    /** Whether this counts and the other no longer does. */
-    public boolean isNewerThan(@Nullable DateFact other) {
-        return other == null || order.isAfter(other.order);
+    /**
+     * The fact that counts of all that were told of a run: the one since which the date is what it is. Facts that repeat the date
+     * of the one before them, in the order of business time, say nothing of it: a run is told anew with whatever changes of it.
+     *
+     * @param told at least one, in any order
+     */
+    public static DateFact counting(Collection<DateFact> told) {
+        return told.stream()
+                .sorted(Comparator.comparing(DateFact::order))
+                .reduce((counts, next) -> Objects.equals(counts.date, next.date) ? counts : next)
+                .orElseThrow();
     }
 }

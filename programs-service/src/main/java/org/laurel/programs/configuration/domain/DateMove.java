@@ -29,7 +29,7 @@ public sealed interface DateMove {
      */
     record Moved(@Nullable CourseCertificate before, CourseCertificate after) implements DateMove {}
 
-    /** It has this date, or a newer one. */
+    /** It has this date, or one that was set since. */
     record Unchanged() implements DateMove {}
 
     /**
@@ -42,6 +42,7 @@ public sealed interface DateMove {
     /**
      * Decides.
      *
+     * @param fact the one that counts of all that were told with the run
      * @param modes slugs of all the run's modes, expired ones included
      * @param newId the id of a configuration that has none yet
      */
@@ -56,7 +57,7 @@ public sealed interface DateMove {
         CourseCertificate before = stored.ofType(only.get()).orElse(null);
         CourseCertificate from =
                 before == null ? CourseCertificate.first(newId, fact.courseKey(), only.get(), true, at) : before;
-        CourseCertificate moved = from.dated(fact);
+        CourseCertificate moved = from.told(fact);
         return moved.dated().equals(from.dated())
                 ? new Unchanged()
                 : new Moved(before, moved.with(moved.type(), true).after(before, at));

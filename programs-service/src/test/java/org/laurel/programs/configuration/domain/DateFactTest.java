@@ -3,7 +3,9 @@ package org.laurel.programs.configuration.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +33,26 @@ class DateFactTest {
             @Nullable Instant expected) {
         assertThat(DateFact.date(pacing.equals("self"), behavior, end, availableDate))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void countsSinceTheDateIsWhatItIs() {
+        // Given
+        List<DateFact> told = List.of(
+                Runs.told(6, Runs.at(500)),
+                Runs.told(2, Runs.at(500)),
+                Runs.told(4, null),
+                Runs.told(7, Runs.at(500)),
+                Runs.told(5, null));
+        // When
+        DateFact counts = DateFact.counting(told);
+        // Then
+        assertThat(counts).isEqualTo(Runs.told(6, Runs.at(500)));
+    }
+
+    @Test
+    void aDateThatIsToldAgainSaysNothing() {
+        assertThat(DateFact.counting(List.of(Runs.told(9, null), Runs.told(5, null), Runs.told(7, null))))
+                .isEqualTo(Runs.told(5, null));
     }
 }

@@ -89,25 +89,33 @@ class DateMoveTest {
 
     /** Business time decides: order and repetition make no difference. */
     @Property
-    void theNewestFactCounts(@ForAll("facts") List<DateFact> facts) {
+    void whatCountsOfAllThatWasToldMovesTheConfiguration(@ForAll("facts") List<DateFact> arriving) {
         // Given
-        DateFact newest =
-                facts.stream().reduce((a, b) -> b.isNewerThan(a) ? b : a).orElseThrow();
-        List<DateFact> twice = new ArrayList<>(facts);
-        twice.addAll(facts);
+        List<DateFact> known = new ArrayList<>();
+        CourseCertificates stored = CourseCertificates.NONE;
 
         // When
-        CourseCertificates stored = CourseCertificates.NONE;
-        for (DateFact fact : twice) {
-            if (decide(fact, List.of("verified"), stored) instanceof Moved moved) {
+        for (DateFact fact : arriving) {
+            known.add(fact);
+            if (decide(DateFact.counting(known), List.of("verified"), stored) instanceof Moved moved) {
                 stored = stored.with(moved.after());
             }
         }
 
         // Then
+        DateFact counting = DateFact.counting(arriving);
         assertThat(stored.all()).hasSize(1);
-        assertThat(stored.main()).map(CourseCertificate::dated).contains(newest.order());
-        assertThat(stored.main().orElseThrow().availableDate()).isEqualTo(newest.date());
+        assertThat(stored.main()).map(CourseCertificate::dated).contains(counting.order());
+        assertThat(stored.main().orElseThrow().availableDate()).isEqualTo(counting.date());
+    }
+
+    @Test
+    void theDateThatCountsMayHaveBeenToldEarlierThanWasKnown() {
+        // When
+        DateMove move = decide(told(3, at(500)), List.of("verified"), all(told(1, VERIFIED, 5, at(500))));
+
+        // Then
+        assertThat(((Moved) move).after().dated()).isEqualTo(told(3, null).order());
     }
 
     @Provide

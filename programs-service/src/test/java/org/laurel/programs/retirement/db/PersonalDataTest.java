@@ -72,6 +72,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("completion_mail", Set.of("outcome")),
                         Map.entry("completion_mail_template", TEMPLATE),
                         Map.entry("completion_mail_template_history", TEMPLATE),
+                        Map.entry("course_date_told", Set.of("dated_source", "dated_id")),
                         Map.entry("course_date", Set.of("dated_source", "dated_id"))));
     }
 }
