@@ -8,6 +8,7 @@ import static org.laurel.programs.Story.at;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,12 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.programs.Story;
+import org.laurel.programs.credential.db.DatedCredentials;
 
 /** Credentials follow the dates of their runs. */
 @QuarkusTest
@@ -149,6 +153,54 @@ class CredentialDatingTest {
 
         // Then
         awaitDates(story, at(6000), at(2000), at(6000));
+    }
+
+    /** A date that is told again with the run is older than what the certificate has said since it was first told. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aDateThatIsToldAgainIsNoNewerWord(long seed) {
+        // Given
+        Story story = new Story("credagain" + seed);
+        RunEvents run = new RunEvents(story.course("A"));
+        List<PlatformEvent> events = new ArrayList<>(List.of(
+                run.modes(1, "audit", "verified"),
+                run.dateChanged(20, "end_with_date", at(4000), null),
+                story.certificate("A", 1, "downloadable", "verified", 30, at(5000)),
+                run.dateChanged(40, "end_with_date", at(4000), null),
+                run.changed(40, 7, false, at(4000))));
+        Collections.shuffle(events, new Random(seed));
+
+        // When
+        events.forEach(probe::send);
+
+        // Then
+        awaitDated(story, at(20));
+        awaitDates(story, at(5000));
+    }
+
+    @Test
+    void onlyThoseAreDatedAnewOfWhomAWordSaysAnotherDate() {
+        // Given
+        Story story = new Story("creddiffer");
+        RunEvents run = new RunEvents(story.course("A"));
+        probe.sendAll(List.of(
+                run.modes(1, "verified"),
+                run.dateChanged(5, "end_with_date", at(5000), null),
+                story.certificate("A", 1, "downloadable", "verified", 10, at(5000))));
+        story.awaitCredentials("awarded", 1);
+        awaitDated(story, at(5));
+        List<LearnerId> same = holders(story);
+
+        // When
+        configure(story, "\"2031-01-01T00:00:00Z\"");
+
+        // Then
+        assertThat(same).isEmpty();
+        assertThat(holders(story)).containsExactly(new LearnerId(story.learnerId()));
+    }
+
+    private static List<LearnerId> holders(Story story) {
+        return CDI.current().select(DatedCredentials.class).get().holders(new CourseKey(story.course("A")), "", 100);
     }
 
     private static int version(ReceivedEvent event) {

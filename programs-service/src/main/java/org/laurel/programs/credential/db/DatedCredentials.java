@@ -11,24 +11,36 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class DatedCredentials {
 
+    private static final String DIFFERS = """
+            (exists (select from course_certificate k
+                     where k.course_key = c.course_key and k.certificate_available_date is distinct from c.available_at)
+             or exists (select from certificate_version v
+                        where v.learner_id = c.learner_id and v.course_key = c.course_key
+                          and v.available_at is distinct from c.available_at))
+            """;
+
     private final Sql sql;
 
     DatedCredentials(Sql sql) {
         this.sql = sql;
     }
 
-    /** Learners with such a credential, in order, after the given one. */
+    /**
+     * Learners with such a credential, in order, after the given one, without those whose date is what every word on it says:
+     * whichever counts makes no difference to them.
+     */
     public List<LearnerId> holders(CourseKey courseKey, String after, int limit) {
         return sql.query(
                 """
                 select learner_id from (
-                    (select learner_id from course_credential where course_key = ? and learner_id > ?
-                     order by learner_id limit ?)
+                    (select c.learner_id from course_credential c
+                     where c.course_key = ? and c.status = 'awarded' and c.learner_id > ? and %1$s
+                     order by c.learner_id limit ?)
                     union
-                    (select learner_id from pending_award where subject = ? and learner_id > ?
-                     order by learner_id limit ?)) t
+                    (select c.learner_id from pending_award c where c.course_key = ? and c.learner_id > ? and %1$s
+                     order by c.learner_id limit ?)) t
                 order by learner_id limit ?
-                """,
+                """.formatted(DIFFERS),
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 courseKey.value(),
                 after,
