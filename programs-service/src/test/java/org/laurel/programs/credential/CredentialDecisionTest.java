@@ -3,6 +3,7 @@ package org.laurel.programs.credential;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,5 +286,32 @@ class CredentialDecisionTest {
         // Then
         Decisions.get(uuid).body("date_override.date", equalTo("2025-07-01T00:00:00Z"));
         Decisions.run(story, "A", "").statusCode(201).body("date_override", nullValue());
+    }
+
+    /** What was posted last counts, even if a certificate's older word on the date arrives only afterwards. */
+    @ParameterizedTest
+    @CsvSource({"'', ", "', \"date_override\": {\"date\": \"2025-07-01T00:00:00Z\"}', 2025-07-01T00:00:00Z"})
+    void aCertificatesOlderDateOverrideComesTooLate(String member, @Nullable String shown) {
+        // Given
+        Story story = certified(shown == null ? "latenone" : "latesame");
+        String uuid = uuid(story, "course-run");
+        probe.send(overriding(story, 2, shown));
+        await().atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> Decisions.get(uuid).body("date_override.date", equalTo(shown)));
+        Decisions.run(story, "A", member).statusCode(201).body("date_override.date", equalTo(shown));
+        // When
+        probe.send(overriding(story, 3, shown == null ? "2025-07-01T00:00:00Z" : null));
+        probe.send(story.certificate("Z", 1, "downloadable", 30));
+        story.awaitCredentials("awarded", 3);
+        // Then
+        Decisions.get(uuid).body("date_override.date", equalTo(shown));
+    }
+
+    private static PlatformEvent overriding(Story story, int version, @Nullable String date) {
+        String override = date == null ? "null" : "\"" + date + "\"";
+        String json = story.certificate("A", version, "downloadable", 10 * version)
+                .json()
+                .replace("\"date_override\": null", "\"date_override\": " + override);
+        return PlatformEvent.of("org.laurel.course-cert.changed.v1", story.learnerId(), json);
     }
 }

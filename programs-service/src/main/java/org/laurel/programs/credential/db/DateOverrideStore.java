@@ -36,7 +36,10 @@ public class DateOverrideStore {
             Instant at,
             Cause cause) {}
 
-    /** Sets dates. Taking away where there is nothing leaves no trace, nor does setting what is shown already. */
+    /**
+     * Sets dates. A date that shows already is kept as well, and that there is none: what a certificate wanted before may still
+     * arrive, and does not count then.
+     */
     public void set(List<Setting> settings) {
         if (settings.isEmpty()) {
             return;
@@ -49,12 +52,10 @@ public class DateOverrideStore {
                        t.change_reason, t.cause_id
                 from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                      as t (credential_uuid, learner_id, set_date, set_at, changed_by, change_reason, cause_id)
-                where t.set_date is not null
-                   or exists (select from credential_date_override e where e.credential_uuid = t.credential_uuid::uuid)
                 on conflict (credential_uuid) do update set set_date = excluded.set_date, set_at = excluded.set_at,
                     changed_by = excluded.changed_by, change_reason = excluded.change_reason,
                     cause_id = excluded.cause_id
-                where o.date is distinct from excluded.set_date
+                where o.set_at is null or o.set_at < o.certificate_at or o.set_date is distinct from excluded.set_date
                 """,
                 Column.texts(settings, Setting::credentialUuid),
                 Column.texts(settings, Setting::learnerId),
