@@ -36,6 +36,12 @@ public record ProgramCase(
         return shown != null && shown.isAwarded();
     }
 
+    /** Whether certificates and catalogue have given the credential and not taken it back, made or not. */
+    boolean isEarned() {
+        ProgramStanding earned = position.earned();
+        return earned != null && earned.isAwarded();
+    }
+
     /** Whether an award waits to be made. */
     boolean waits() {
         return position.waiting() != null;

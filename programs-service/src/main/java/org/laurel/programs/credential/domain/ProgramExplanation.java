@@ -17,8 +17,17 @@ import org.laurel.programs.catalogue.domain.ProgramRun;
  * @param outcome in one word
  * @param standings the course credentials that were looked at, assumed ones included
  * @param trace what every rule says, in the order in which they count
+ * @param wouldChange the rules that stand in the way: none of a credential that holds, and of one that is earned not what the
+ *     program asks for since
  */
-public record ProgramExplanation(Outcome outcome, Map<CourseKey, CourseStanding> standings, List<RuleResult> trace) {
+public record ProgramExplanation(
+        Outcome outcome,
+        Map<CourseKey, CourseStanding> standings,
+        List<RuleResult> trace,
+        List<RuleResult> wouldChange) {
+
+    private static final String EARNED =
+            "The credential was earned before, and stays so whatever the program asks for since.";
 
     /** What the rules amount to. */
     public enum Outcome {
@@ -35,7 +44,7 @@ public record ProgramExplanation(Outcome outcome, Map<CourseKey, CourseStanding>
     /** Explains what is. */
     public static ProgramExplanation of(ProgramCase facts) {
         Completion completion = Completion.check(facts.program().program(), facts.standings());
-        return new ProgramExplanation(outcome(facts, completion), facts.standings(), trace(facts, completion));
+        return of(facts, completion, outcome(facts, completion), facts.standings());
     }
 
     /**
@@ -54,15 +63,16 @@ public record ProgramExplanation(Outcome outcome, Map<CourseKey, CourseStanding>
         }
         Completion completion = Completion.check(facts.program().program(), standings);
         Outcome outcome = outcome(facts, completion);
-        return new ProgramExplanation(
-                outcome == Outcome.ELIGIBLE ? Outcome.GRANTED : outcome, standings, trace(facts, completion));
+        return of(facts, completion, outcome == Outcome.ELIGIBLE ? Outcome.GRANTED : outcome, standings);
     }
 
-    /** The rules that stand in the way; none of a credential that holds. */
-    public List<RuleResult> wouldChange() {
-        return outcome == Outcome.GRANTED
-                ? List.of()
-                : trace.stream().filter(RuleResult::fails).toList();
+    private static ProgramExplanation of(
+            ProgramCase facts, Completion completion, Outcome outcome, Map<CourseKey, CourseStanding> standings) {
+        return new ProgramExplanation(
+                outcome,
+                standings,
+                trace(facts, completion),
+                outcome == Outcome.GRANTED ? List.of() : obstacles(facts, completion));
     }
 
     private static Outcome outcome(ProgramCase facts, Completion completion) {
@@ -79,9 +89,23 @@ public record ProgramExplanation(Outcome outcome, Map<CourseKey, CourseStanding>
         return facts.terms().obstacle() == null ? Outcome.ELIGIBLE : Outcome.PENDING;
     }
 
+    private static List<RuleResult> obstacles(ProgramCase facts, Completion completion) {
+        List<RuleResult> asked = new ArrayList<>(List.of(decision(facts.order())));
+        if (!facts.isEarned()) {
+            asked.addAll(completion.trace());
+        }
+        if (!facts.isEarned() || facts.waits()) {
+            asked.addAll(facts.terms().trace());
+        }
+        return asked.stream().filter(RuleResult::fails).toList();
+    }
+
     private static List<RuleResult> trace(ProgramCase facts, Completion completion) {
         List<RuleResult> trace = new ArrayList<>();
         trace.add(decision(facts.order()));
+        if (facts.isEarned() && !completion.isComplete()) {
+            trace.add(RuleResult.check("earned_before", true, EARNED, "", ""));
+        }
         trace.addAll(completion.trace());
         trace.addAll(facts.terms().trace());
         return List.copyOf(trace);
@@ -90,15 +114,21 @@ public record ProgramExplanation(Outcome outcome, Map<CourseKey, CourseStanding>
     private static RuleResult decision(@Nullable CredentialOrder order) {
         StaffDecision decision = order == null ? null : order.decision();
         boolean revoked = decision != null && decision.holds() && !decision.awards();
-        boolean awarded = decision != null && decision.awards();
         return RuleResult.check(
                 "staff_decision",
                 !revoked,
-                awarded
-                        ? "Staff have awarded the credential; no other rule is asked."
-                        : "Staff have decided nothing; the other rules are asked.",
+                whenNotRevoked(decision),
                 "Staff have revoked the credential; no other rule is asked.",
                 "Staff taking their decision back.");
+    }
+
+    private static String whenNotRevoked(@Nullable StaffDecision decision) {
+        if (decision == null) {
+            return "Staff have decided nothing; the other rules are asked.";
+        }
+        return decision.holds()
+                ? "Staff have awarded the credential; no other rule is asked."
+                : "Staff have taken back what they decided; the other rules are asked.";
     }
 
     private static CourseStanding assumed(ProgramRun run, Instant now) {
