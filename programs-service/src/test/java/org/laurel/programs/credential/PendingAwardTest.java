@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.Tokens;
 import org.laurel.programs.Story;
+import org.laurel.programs.credential.db.WaitingQuery;
 
 /** Nothing that a learner has earned is lost while something stands in the way of its award. */
 @QuarkusTest
@@ -55,6 +58,25 @@ class PendingAwardTest {
         await(count + " pending")
                 .atMost(KafkaProbe.PATIENCE)
                 .untilAsserted(() -> pending(query).statusCode(200).body("count", equalTo(count)));
+    }
+
+    @Test
+    void whatIsSwitchedOnConcernsOnlyThoseWhomAnAwardAwaits() {
+        // Given
+        Story holds = new Story("pendholds");
+        probe.send(holds.certificate("A", 1, "downloadable", 10));
+        holds.awaitCredentials("awarded", 1);
+        Story awaits = new Story("pendawaits");
+        Site.switchCredentials(false);
+        probe.send(awaits.certificate("A", 1, "downloadable", 10));
+        awaitPending(1, "username", awaits.username());
+        // When
+        List<LearnerId> concerned =
+                CDI.current().select(WaitingQuery.class).get().learners("", 10_000);
+        // Then
+        assertThat(concerned)
+                .contains(new LearnerId(awaits.learnerId()))
+                .doesNotContain(new LearnerId(holds.learnerId()));
     }
 
     @Test

@@ -7,7 +7,10 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 import org.laurel.programs.credential.db.WaitingQuery;
 
-/** After a change that may concern everybody: evaluates all who hold or await a credential, a chunk of learners at a time. */
+/**
+ * After a change that may concern everybody: evaluates all whom an award awaits, a chunk of learners at a time. Whatever was
+ * earned before the change waits, so that nobody else has anything to gain by it.
+ */
 @ApplicationScoped
 class LearnerEvaluationJob implements JobStep {
 

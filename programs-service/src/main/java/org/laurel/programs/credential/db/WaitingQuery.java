@@ -25,15 +25,13 @@ public class WaitingQuery {
         this.sql = sql;
     }
 
-    /** Learners who hold a course credential, or whom an award awaits, in order, after the given one. */
+    /** Learners whom an award awaits, in order, after the given one. */
     public List<LearnerId> learners(String after, int limit) {
-        return sql.query("""
-                (select distinct learner_id from course_credential where status = 'awarded' and learner_id > ?
-                 order by learner_id limit ?)
-                union
-                (select distinct learner_id from pending_award where learner_id > ? order by learner_id limit ?)
-                order by learner_id limit ?
-                """, row -> new LearnerId(Row.text(row, "learner_id")), after, limit, after, limit, limit);
+        return sql.query(
+                "select distinct learner_id from pending_award where learner_id > ? order by learner_id limit ?",
+                row -> new LearnerId(Row.text(row, "learner_id")),
+                after,
+                limit);
     }
 
     /** The course credentials of the learners that wait. */
