@@ -1,7 +1,10 @@
 package org.laurel.programs.credential.http;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -62,6 +66,21 @@ public class DecisionResource {
         return Response.ok(DecisionAnswer.of(found))
                 .tag(String.valueOf(found.version()))
                 .build();
+    }
+
+    @GET
+    @Path("/history")
+    @Operation(
+            summary = "All that staff ever decided about a credential, newest first",
+            description = "Decisions that were taken back are among them, and who took them back.")
+    public CursorPage<DecisionVersionAnswer> history(
+            @PathParam("uuid") String uuid,
+            @QueryParam("cursor") @Nullable Long cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        CursorPage<DecisionQuery.Entry> page = CursorPage.of(
+                decisions.history(view.known(uuid), cursor, limit + 1), limit, entry -> String.valueOf(entry.number()));
+        return new CursorPage<>(
+                page.results().stream().map(DecisionVersionAnswer::of).toList(), page.nextCursor());
     }
 
     @DELETE
