@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.laurel.kit.job.Jobs;
-import org.laurel.programs.repair.db.RepairCandidates;
 import org.laurel.programs.repair.db.RepairTable;
 
 /** Starts repairs. Several may go on at once: each looks at a learner under the learner's lock. */
@@ -17,13 +16,11 @@ public class RepairStart {
 
     private final Jobs jobs;
     private final RepairTable repairs;
-    private final RepairCandidates candidates;
     private final Clock clock;
 
-    RepairStart(Jobs jobs, RepairTable repairs, RepairCandidates candidates, Clock clock) {
+    RepairStart(Jobs jobs, RepairTable repairs, Clock clock) {
         this.jobs = jobs;
         this.repairs = repairs;
-        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -40,7 +37,7 @@ public class RepairStart {
                 RepairStep.KIND,
                 (command.isDryRun() ? "dry-run:" : "repair:") + id,
                 Map.of(),
-                null,
+                command.scope().listed() == null ? null : (long) command.scope().listed(),
                 command.cause().by());
         if (!command.pause().isZero()) {
             jobs.throttle(jobId, command.pause());
@@ -57,7 +54,6 @@ public class RepairStart {
                 command.chunkSize(),
                 now));
         repairs.keepList(id, command.listed());
-        jobs.total(jobId, candidates.count(id, command.scope()));
         return id;
     }
 }

@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.job.Job;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 import org.laurel.kit.sql.Failures;
 import org.laurel.programs.credential.app.CredentialRepairing;
 import org.laurel.programs.credential.domain.RepairLearner;
@@ -34,6 +35,7 @@ class RepairStep implements JobStep {
     private static final String FAILED = "failed";
     private static final Logger LOG = Logger.getLogger(RepairStep.class);
 
+    private final Jobs jobs;
     private final RepairQuery repairs;
     private final RepairTable table;
     private final RepairCandidates candidates;
@@ -42,12 +44,14 @@ class RepairStep implements JobStep {
     private final Clock clock;
 
     RepairStep(
+            Jobs jobs,
             RepairQuery repairs,
             RepairTable table,
             RepairCandidates candidates,
             CredentialRepairing repairing,
             RepairRehearsal rehearsal,
             Clock clock) {
+        this.jobs = jobs;
         this.repairs = repairs;
         this.table = table;
         this.candidates = candidates;
@@ -65,6 +69,10 @@ class RepairStep implements JobStep {
     public Progress advance(Chunk chunk) {
         Repair repair = repairs.ofJob(chunk.jobId())
                 .orElseThrow(() -> new IllegalStateException("job " + chunk.jobId() + " belongs to no repair"));
+        if (chunk.cursor() == null && repair.progress().total() == null) {
+            // Not when it is started: of everything there may be many, and somebody waits for that answer.
+            jobs.total(chunk.jobId(), candidates.count(repair.id(), repair.scope()));
+        }
         List<LearnerId> learners = candidates.next(repair.id(), repair.scope(), chunk.after(), repair.nextChunk());
         if (learners.isEmpty()) {
             return Progress.finished(0);

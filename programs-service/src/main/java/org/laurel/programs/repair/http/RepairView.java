@@ -22,7 +22,7 @@ import org.laurel.programs.repair.domain.Repair;
  * @param listed how many learners the list has, null without one
  * @param state {@code running}, {@code paused}, {@code failed} (it can be resumed), {@code done} or {@code cancelled}
  * @param done learners so far
- * @param total learners when it was started
+ * @param total learners when it began, null until they are counted
  * @param expectedEndAt when it will be done if it goes on as so far, null while nobody can tell
  * @param error why its last chunk failed, null when it did not
  * @param samples what a dry run would do, the first twenty of each kind; told of a single repair only
