@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
+import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.app.CredentialOrdering.Placing;
 import org.laurel.programs.credential.db.CredentialIndex;
 import org.laurel.programs.credential.db.CredentialIndex.Indexed;
 import org.laurel.programs.credential.db.LearnerNamesQuery;
 import org.laurel.programs.credential.domain.CredentialKey;
+import org.laurel.programs.credential.domain.CredentialSubject;
 import org.laurel.programs.credential.domain.PostCredential;
 import org.laurel.programs.credential.domain.Posted;
 
@@ -58,6 +61,8 @@ public class CredentialPosting {
     public List<Posted> apply(List<PostCredential> commands) {
         Map<Integer, LearnerId> named = learners.resolve(commands);
         locks.lock(named.values().stream().map(LearnerId::value).toList());
+        // In the order in which credentials are settled: the dates of the runs, then the catalogue.
+        locks.hold(CourseCertificateStore.subjects(runs(commands)));
         locks.hold(List.of(ProgramDefinition.CATALOGUE));
         Map<CredentialKey, Indexed> existing = index.of(keys(commands, named));
         Posted[] results = new Posted[commands.size()];
@@ -92,6 +97,16 @@ public class CredentialPosting {
             results[each.place()] = new Posted.Done(found.uuid(), each.command().status());
         }
         return List.of(results);
+    }
+
+    private static Set<CourseKey> runs(List<PostCredential> commands) {
+        Set<CourseKey> runs = new HashSet<>();
+        commands.forEach(command -> {
+            if (command.subject() instanceof CredentialSubject.OfRun(CourseKey key)) {
+                runs.add(key);
+            }
+        });
+        return runs;
     }
 
     private static Set<CredentialKey> keys(List<PostCredential> commands, Map<Integer, LearnerId> named) {

@@ -1,0 +1,122 @@
+package org.laurel.programs.credential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.laurel.events.key.CourseKey;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.programs.Story;
+import org.laurel.programs.configuration.app.ProgramConfiguring;
+import org.laurel.programs.configuration.domain.CertificateMembers;
+import org.laurel.programs.configuration.domain.ConfigureProgram;
+import org.laurel.programs.configuration.domain.Member;
+import org.laurel.programs.credential.app.CredentialKeeping;
+import org.laurel.programs.credential.domain.CaseKey;
+import org.laurel.programs.credential.domain.CertificateVersion;
+import org.laurel.programs.credential.domain.TakeCertificate;
+import org.laurel.programs.learner.domain.Learner;
+
+/** Nobody is left between a decision by what was and the job for what is. */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class ConfigurationRaceTest {
+
+    private static final int THREADS = 4;
+    private static final int LEARNERS = 30;
+
+    private ExecutorService threads;
+
+    @BeforeEach
+    void open() {
+        threads = Executors.newFixedThreadPool(THREADS);
+    }
+
+    @AfterEach
+    void close() {
+        threads.close();
+    }
+
+    @Test
+    void nothingWaitsOnWhenAConfigurationBecomesActiveWhileCertificatesCome() throws Exception {
+        // Given
+        Story story = new Story("confrace");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        UUID program = UUID.fromString(story.program(1));
+        activate(program, false);
+        CountDownLatch underway = new CountDownLatch(THREADS);
+        List<Future<?>> working = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            int first = thread * LEARNERS;
+            working.add(threads.submit(() -> {
+                for (int number = first; number < first + LEARNERS; number++) {
+                    certify(story, number);
+                    underway.countDown();
+                }
+            }));
+        }
+
+        // When
+        assertThat(underway.await(1, TimeUnit.MINUTES)).isTrue();
+        activate(program, true);
+        for (Future<?> each : working) {
+            each.get();
+        }
+
+        // Then
+        await("all awarded").atMost(KafkaProbe.PATIENCE).untilAsserted(() -> {
+            assertThat(count("program_credential", program)).isEqualTo(THREADS * LEARNERS);
+            assertThat(count("pending_award", program)).isZero();
+        });
+    }
+
+    private static int count(String table, UUID program) {
+        return Integer.parseInt(Database.current()
+                .value("select count(*) from " + table + " where program_uuid = ?::uuid", program.toString()));
+    }
+
+    private static void certify(Story story, int number) {
+        LearnerId learner = new LearnerId(story.learnerId() + "-" + number);
+        CDI.current()
+                .select(CredentialKeeping.class)
+                .get()
+                .apply(List.of(new TakeCertificate(
+                        new CaseKey(learner, new CourseKey(story.course("A"))),
+                        new CertificateVersion(1, "downloadable", "verified", Story.at(10), Story.at(10)),
+                        new Learner(learner, "user-" + learner.value(), "", "", true, 1, Story.at(1)),
+                        Cause.of("test", "race"))));
+    }
+
+    private static void activate(UUID program, boolean active) {
+        CertificateMembers members = new CertificateMembers(
+                Member.of(active), Member.absent(), Member.absent(), Member.absent(), Member.absent(), Member.absent());
+        CDI.current()
+                .select(ProgramConfiguring.class)
+                .get()
+                .apply(List.of(new ConfigureProgram(
+                        program,
+                        members,
+                        false,
+                        new ExpectedVersion.Whatever(),
+                        Story.at(20),
+                        Cause.of("test", "race"))));
+    }
+}
