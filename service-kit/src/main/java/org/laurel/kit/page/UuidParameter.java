@@ -1,0 +1,21 @@
+package org.laurel.kit.page;
+
+import java.util.UUID;
+import org.laurel.kit.domain.UuidText;
+import org.laurel.kit.problem.ProblemException;
+
+/** A uuid in a path or query. */
+public final class UuidParameter {
+
+    private UuidParameter() {}
+
+    /**
+     * Reads it.
+     *
+     * @throws ProblemException 400 {@code invalid_uuid} when it is none
+     */
+    public static UUID read(String text) {
+        return UuidText.parse(text)
+                .orElseThrow(() -> ProblemException.badRequest("invalid_uuid", "The uuid is not valid."));
+    }
+}
