@@ -94,6 +94,24 @@ class ProgressDetailsResourceTest {
                 .body("industry_pathways[0].org_name", equalTo("Org"));
     }
 
+    @Test
+    void leadsOnToPathwaysThatTheDocumentNumbers() {
+        // Given
+        Story story = new Story("numbered");
+        story.put(1, story.document(1, List.of(List.of("A"))).replaceFirst("[{]", "{\"pathway_ids\": [81011, 81010], "))
+                .statusCode(201);
+        for (int id : List.of(81010, 81011)) {
+            Calls.put("pathways/" + story.program(id), """
+                    {"id": %d, "name": "On", "org_name": "Org", "email": "a@uni.example"}""".formatted(id)).statusCode(201);
+        }
+
+        // When
+        var answer = given().auth().oauth2(story.token()).get(PATH, story.program(1));
+
+        // Then
+        answer.then().statusCode(200).body("credit_pathways.id", contains(81011, 81010));
+    }
+
     /** Programs, complaint 6: deleted runs answered 500, and certificates that do not show counted as completed. */
     @Test
     void deletedRunsAndHiddenCertificatesBreakNothingAndCompleteNothing() {

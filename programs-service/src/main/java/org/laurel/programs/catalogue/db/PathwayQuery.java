@@ -36,9 +36,25 @@ public class PathwayQuery {
         return sql.first("select * from pathway where uuid = ?", PathwayQuery::found, uuid);
     }
 
-    /** The pathways that a program leads to, whatever their type and status, by number. */
-    public List<Pathway> ofProgram(UUID program) {
-        return ofPrograms(List.of(program)).getOrDefault(program, List.of());
+    /** A pathway in a version that it had, whatever has become of it since. */
+    public Pathway as(UUID uuid, long version) {
+        return sql.first(VersionRow.as("pathway", "uuid"), PathwayRow::read, uuid, version)
+                .orElseThrow();
+    }
+
+    /**
+     * The pathways that a program leads to, whatever their type and status, by number: those that name it, and those that it
+     * names.
+     *
+     * @param numbered the numbers in the program's document
+     */
+    public List<Pathway> leadingOn(UUID program, Collection<Long> numbered) {
+        return sql.query("""
+                select w.* from pathway w
+                where w.pathway_id in (select l.pathway_id from pathway_program l where l.program_uuid = ?
+                                       union select unnest(?::bigint[]))
+                order by w.pathway_id
+                """, PathwayRow::read, program, numbered.toArray(Long[]::new));
     }
 
     /** The pathways of programs, in one statement; programs without any are left out. */

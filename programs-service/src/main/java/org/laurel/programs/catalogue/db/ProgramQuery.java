@@ -52,6 +52,12 @@ public class ProgramQuery {
     }
 
     /** How many programs the filter lets through. */
+    /** The document of a program in a version that it had, whatever has become of it since. */
+    public String as(UUID uuid, long version) {
+        return sql.first(VersionRow.as("program", "program_uuid"), row -> Row.text(row, "document"), uuid, version)
+                .orElseThrow();
+    }
+
     public long count(ProgramFilter filter) {
         Conditions conditions = conditions(filter);
         return sql.query(

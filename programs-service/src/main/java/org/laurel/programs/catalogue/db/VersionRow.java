@@ -25,6 +25,14 @@ final class VersionRow {
                 """.formatted(table, key);
     }
 
+    /** A query whose arguments are the uuid and the version that is wanted, which may have been replaced or deleted since. */
+    static String as(String table, String key) {
+        return """
+                select h.* from %1$s_history h
+                where h.%2$s = ? and h.version = ? and h.history_operation <> '-' order by h.history_id limit 1
+                """.formatted(table, key);
+    }
+
     static <T> Version<T> of(ResultSet row, T value) throws SQLException {
         String operation = switch (Row.text(row, "history_operation")) {
             case "+" -> "created";

@@ -22,17 +22,21 @@ public sealed interface Definition {
             return new Created(1, now, arrived.status().awards());
         }
         if (sameDocument) {
-            return new Unchanged();
+            return new Unchanged(stored.version());
         }
         Instant at = now.isBefore(stored.modifiedAt()) ? stored.modifiedAt() : now;
         return new Replaced(stored.version() + 1, at, arrived.mayCompleteMoreThan(stored.program()));
     }
 
-    /** A definition that has to be kept. */
-    sealed interface Change extends Definition {
+    /** The command's document is what holds. */
+    sealed interface Kept extends Definition {
 
-        /** Counts the changes, from 1. */
+        /** The version in which it holds; versions count from 1. */
         long version();
+    }
+
+    /** A definition that has to be kept. */
+    sealed interface Change extends Kept {
 
         /** Business time of the change, never before the last one. */
         Instant at();
@@ -48,7 +52,7 @@ public sealed interface Definition {
     record Replaced(long version, Instant at, boolean mayComplete) implements Change {}
 
     /** The document says what the stored one says. */
-    record Unchanged() implements Definition {}
+    record Unchanged(long version) implements Kept {}
 
     /**
      * Another version holds than the client expects.

@@ -34,11 +34,15 @@ public sealed interface Keeping {
     /** Which version holds, since when, and when the first one was put. */
     record Versioned(long version, Instant createdAt, Instant modifiedAt) {}
 
-    /** Something that has to be kept. */
-    sealed interface Change extends Keeping {
+    /** What was put is what holds. */
+    sealed interface Kept extends Keeping {
 
-        /** Counts the changes, from 1. */
+        /** The version in which it holds; versions count from 1. */
         long version();
+    }
+
+    /** Something that has to be kept. */
+    sealed interface Change extends Kept {
 
         /** When it was first put. */
         Instant createdAt();
@@ -54,7 +58,7 @@ public sealed interface Keeping {
     record Replaced(long version, Instant createdAt, Instant at) implements Change {}
 
     /** It says what the stored one says. */
-    record Unchanged(long version) implements Keeping {}
+    record Unchanged(long version) implements Kept {}
 
     /**
      * Another version holds than the client expects.

@@ -27,12 +27,10 @@ final class CatalogueAnswers {
         return answer.entity(entity).tag(tag(version)).build();
     }
 
-    /** Whether it was created; 409 and 412 for what was not kept. */
-    static boolean created(Keeping result) {
+    /** What was kept; 409 and 412 for what was not. */
+    static Keeping.Kept kept(Keeping result) {
         return switch (result) {
-            case Keeping.Created created -> true;
-            case Keeping.Replaced replaced -> false;
-            case Keeping.Unchanged unchanged -> false;
+            case Keeping.Kept kept -> kept;
             case Keeping.Outdated outdated -> throw outdated(outdated.current());
             case Keeping.Refused refused ->
                 throw new ProblemException(Problem.of(409, refused.code(), refused.detail()));

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -39,6 +40,7 @@ import org.laurel.programs.catalogue.app.OrganizationReader;
 import org.laurel.programs.catalogue.app.OrganizationRemoval;
 import org.laurel.programs.catalogue.db.OrganizationQuery;
 import org.laurel.programs.catalogue.db.OrganizationQuery.Found;
+import org.laurel.programs.catalogue.domain.Keeping;
 import org.laurel.programs.catalogue.domain.Organization;
 import org.laurel.programs.catalogue.domain.PutOrganization;
 import org.laurel.programs.catalogue.domain.Remove;
@@ -80,7 +82,7 @@ public class OrganizationResource {
                             schema = @Schema(implementation = OrganizationAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
-        Found found = find(JsonDocument.uuid(uuid));
+        Found found = find(UuidParameter.read(uuid));
         return CatalogueAnswers.read(request, found.version(), OrganizationAnswer.of(found.organization()));
     }
 
@@ -112,18 +114,17 @@ public class OrganizationResource {
             @PathParam("uuid") String uuidText,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
-        UUID uuid = JsonDocument.uuid(uuidText);
+        UUID uuid = UuidParameter.read(uuidText);
         Organization organization = OrganizationReader.read(uuid, json.parse(body))
                 .orRefuse("invalid_organization", "The organisation's document breaks rules.");
-        boolean created = CatalogueAnswers.created(
+        Keeping.Kept kept = CatalogueAnswers.kept(
                 keeping.apply(List.of(new PutOrganization(organization, IfMatch.read(ifMatch), caller.cause())))
                         .getFirst());
-        Found found = find(uuid);
         return CatalogueAnswers.kept(
-                created,
+                kept instanceof Keeping.Created,
                 "/api/programs/v1/organizations/" + uuid,
-                found.version(),
-                OrganizationAnswer.of(found.organization()));
+                kept.version(),
+                OrganizationAnswer.of(organization));
     }
 
     @DELETE
@@ -135,7 +136,7 @@ public class OrganizationResource {
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")
     public Response delete(
             @PathParam("uuid") String uuid, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Remove command = new Remove(JsonDocument.uuid(uuid), IfMatch.read(ifMatch), caller.cause());
+        Remove command = new Remove(UuidParameter.read(uuid), IfMatch.read(ifMatch), caller.cause());
         return CatalogueAnswers.removed(removal.apply(List.of(command)).getFirst(), unknown());
     }
 
@@ -148,7 +149,7 @@ public class OrganizationResource {
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return VersionAnswer.page(
-                organizations.history(JsonDocument.uuid(uuid), cursor, limit + 1), limit, OrganizationAnswer::of);
+                organizations.history(UuidParameter.read(uuid), cursor, limit + 1), limit, OrganizationAnswer::of);
     }
 
     private Found find(UUID uuid) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -39,6 +40,7 @@ import org.laurel.programs.catalogue.app.PathwayReader;
 import org.laurel.programs.catalogue.app.PathwayRemoval;
 import org.laurel.programs.catalogue.db.PathwayQuery;
 import org.laurel.programs.catalogue.db.PathwayQuery.Found;
+import org.laurel.programs.catalogue.domain.Keeping;
 import org.laurel.programs.catalogue.domain.Pathway;
 import org.laurel.programs.catalogue.domain.PutPathway;
 import org.laurel.programs.catalogue.domain.Remove;
@@ -73,7 +75,7 @@ public class PathwayResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PathwayAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
-        Found found = find(JsonDocument.uuid(uuid));
+        Found found = find(UuidParameter.read(uuid));
         return CatalogueAnswers.read(request, found.version(), answer(found.pathway()));
     }
 
@@ -99,15 +101,17 @@ public class PathwayResource {
             @PathParam("uuid") String uuidText,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
-        UUID uuid = JsonDocument.uuid(uuidText);
+        UUID uuid = UuidParameter.read(uuidText);
         Pathway pathway = PathwayReader.read(uuid, json.parse(body))
                 .orRefuse("invalid_pathway", "The pathway's document breaks rules.");
-        boolean created = CatalogueAnswers.created(
+        Keeping.Kept kept = CatalogueAnswers.kept(
                 keeping.apply(List.of(new PutPathway(pathway, IfMatch.read(ifMatch), caller.cause())))
                         .getFirst());
-        Found found = find(uuid);
         return CatalogueAnswers.kept(
-                created, "/api/programs/v1/pathways/" + uuid, found.version(), answer(found.pathway()));
+                kept instanceof Keeping.Created,
+                "/api/programs/v1/pathways/" + uuid,
+                kept.version(),
+                answer(pathways.as(uuid, kept.version())));
     }
 
     @DELETE
@@ -121,7 +125,7 @@ public class PathwayResource {
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")
     public Response delete(
             @PathParam("uuid") String uuid, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Remove command = new Remove(JsonDocument.uuid(uuid), IfMatch.read(ifMatch), caller.cause());
+        Remove command = new Remove(UuidParameter.read(uuid), IfMatch.read(ifMatch), caller.cause());
         return CatalogueAnswers.removed(removal.apply(List.of(command)).getFirst(), unknown());
     }
 
@@ -133,7 +137,7 @@ public class PathwayResource {
             @PathParam("uuid") String uuid,
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return VersionAnswer.page(pathways.history(JsonDocument.uuid(uuid), cursor, limit + 1), limit, this::answer);
+        return VersionAnswer.page(pathways.history(UuidParameter.read(uuid), cursor, limit + 1), limit, this::answer);
     }
 
     private PathwayAnswer answer(Pathway pathway) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -79,7 +80,7 @@ public class ProgramResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ProgramDocument.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
-        Found found = find(JsonDocument.uuid(uuid));
+        Found found = find(UuidParameter.read(uuid));
         return CatalogueAnswers.read(request, found.version(), new RawDocument(found.document()));
     }
 
@@ -109,19 +110,19 @@ public class ProgramResource {
             @PathParam("uuid") String uuidText,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             String body) {
-        UUID uuid = JsonDocument.uuid(uuidText);
+        UUID uuid = UuidParameter.read(uuidText);
         Program program = ProgramReader.read(uuid, json.parse(body))
                 .orRefuse("invalid_program", "The program document breaks rules.");
         DefineProgram command = new DefineProgram(program, body, IfMatch.read(ifMatch), caller.cause());
-        boolean created = switch (definition.apply(List.of(command)).getFirst()) {
-            case Definition.Created made -> true;
-            case Definition.Replaced replaced -> false;
-            case Definition.Unchanged unchanged -> false;
+        Definition.Kept kept = switch (definition.apply(List.of(command)).getFirst()) {
+            case Definition.Kept holds -> holds;
             case Definition.Outdated outdated -> throw CatalogueAnswers.outdated(outdated.current());
         };
-        Found found = find(uuid);
         return CatalogueAnswers.kept(
-                created, "/api/programs/v1/programs/" + uuid, found.version(), new RawDocument(found.document()));
+                kept instanceof Definition.Created,
+                "/api/programs/v1/programs/" + uuid,
+                kept.version(),
+                new RawDocument(programs.as(uuid, kept.version())));
     }
 
     @DELETE
@@ -134,7 +135,7 @@ public class ProgramResource {
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")
     public Response delete(
             @PathParam("uuid") String uuid, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        Remove command = new Remove(JsonDocument.uuid(uuid), IfMatch.read(ifMatch), caller.cause());
+        Remove command = new Remove(UuidParameter.read(uuid), IfMatch.read(ifMatch), caller.cause());
         return CatalogueAnswers.removed(deletion.apply(List.of(command)).getFirst(), unknown());
     }
 
@@ -146,7 +147,7 @@ public class ProgramResource {
             @PathParam("uuid") String uuid,
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        UUID known = find(JsonDocument.uuid(uuid)).uuid();
+        UUID known = find(UuidParameter.read(uuid)).uuid();
         return VersionAnswer.page(programs.history(known, cursor, limit + 1), limit, RawDocument::new);
     }
 

@@ -91,11 +91,12 @@ public class ProgramPresentation {
                 addresses(site, asked.isMobile()));
         ShownProgram unpriced = ShownProgram.of(program, showing);
         ShownProgram shown = unpriced.priced(price(unpriced, site));
-        return new Presentation(
-                shown,
-                ProgramUrls.of(shown, site),
-                certificates(shown, asked, now),
-                OpenPathways.of(pathways.ofProgram(program.uuid()), program.pathwayIds()));
+        return new Presentation(shown, ProgramUrls.of(shown, site), certificates(shown, asked, now), pathways(program));
+    }
+
+    private OpenPathways pathways(ProgramDetail program) {
+        List<Long> numbered = program.pathwayIds();
+        return OpenPathways.of(pathways.leadingOn(program.uuid(), numbered == null ? List.of() : numbered), numbered);
     }
 
     private Addresses addresses(SiteSettings site, boolean isMobile) {
