@@ -12,9 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,13 +67,12 @@ class ShopClient {
     }
 
     private HttpRequest request(String shop, Basket basket) throws IOException {
-        String skus = basket.skus().stream()
-                .map(sku -> "sku=" + CheckoutLink.encoded(sku))
-                .collect(Collectors.joining("&"));
+        String skus = all("sku", basket.skus());
+        String courses = all("course_key", basket.courseKeys());
         String buyer =
                 basket.username() == null ? "is_anonymous=true" : "username=" + CheckoutLink.encoded(basket.username());
         String address = CheckoutLink.withoutSlash(shop) + "/api/v2/baskets/calculate/?" + skus + "&" + buyer
-                + "&bundle=" + basket.bundle();
+                + "&bundle=" + basket.bundle() + (courses.isEmpty() ? "" : "&" + courses);
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(patience)
@@ -85,8 +84,14 @@ class ShopClient {
         }
     }
 
+    private static String all(String name, List<String> values) {
+        return values.stream()
+                .map(value -> name + "=" + CheckoutLink.encoded(value))
+                .collect(Collectors.joining("&"));
+    }
+
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(request, answer -> new ShortBody());
         try {
             return sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {

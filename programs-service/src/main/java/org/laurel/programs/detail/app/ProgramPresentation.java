@@ -116,6 +116,7 @@ public class ProgramPresentation {
         }
         Basket basket = new Basket(
                 shown.purchase().skus(),
+                shown.purchase().courseKeys(),
                 shown.showing().viewer().username(),
                 shown.program().uuid());
         return pricing.apply(site.commerceUrl(), basket);

@@ -27,9 +27,13 @@ public record OneClickPurchase(List<Product> products, boolean isPartial) {
     /**
      * A product that stands for a course.
      *
+     * @param courseKey the catalogue's key of the course, null without one
      * @param price in the catalogue, null when it does not say
      */
-    public record Product(String sku, @Nullable BigDecimal price) {}
+    public record Product(
+            String sku,
+            @Nullable String courseKey,
+            @Nullable BigDecimal price) {}
 
     public OneClickPurchase {
         products = List.copyOf(products);
@@ -52,7 +56,7 @@ public record OneClickPurchase(List<Product> products, boolean isPartial) {
             if (whole.isEmpty() && published.size() != 1) {
                 return NONE;
             }
-            whole.or(() -> ofRun(published.getFirst(), modes)).ifPresent(products::add);
+            whole.or(() -> ofRun(course, published.getFirst(), modes)).ifPresent(products::add);
         }
         return new OneClickPurchase(products, missing.size() < program.courses().size());
     }
@@ -65,6 +69,14 @@ public record OneClickPurchase(List<Product> products, boolean isPartial) {
     /** What the shop calls the products. */
     public List<String> skus() {
         return products.stream().map(Product::sku).toList();
+    }
+
+    /** The catalogue's keys of the courses that the products are for; courses without one are left out. */
+    public List<String> courseKeys() {
+        return products.stream()
+                .map(Product::courseKey)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** {@code full}, or {@code partial} when the learner has some courses already; null when nothing may be bought at once. */
@@ -82,16 +94,16 @@ public record OneClickPurchase(List<Product> products, boolean isPartial) {
     private static Optional<Product> ofCourse(CourseDetail course, Set<String> modes) {
         for (ProductDetail product : course.entitlements()) {
             if (product.mode() != null && product.sku() != null && modes.contains(product.mode())) {
-                return Optional.of(new Product(product.sku(), product.price()));
+                return Optional.of(new Product(product.sku(), course.key(), product.price()));
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Product> ofRun(RunDetail run, Set<String> modes) {
+    private static Optional<Product> ofRun(CourseDetail course, RunDetail run, Set<String> modes) {
         for (SeatDetail seat : run.seats()) {
             if (seat.type() != null && seat.sku() != null && modes.contains(seat.type())) {
-                return Optional.of(new Product(seat.sku(), seat.price()));
+                return Optional.of(new Product(seat.sku(), course.key(), seat.price()));
             }
         }
         return Optional.empty();

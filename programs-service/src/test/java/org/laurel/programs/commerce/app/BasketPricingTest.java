@@ -65,20 +65,21 @@ class BasketPricingTest {
     @Test
     void tellsThePriceForALearner() {
         // When
-        Optional<BasketPrice> price = pricing.apply(shop, new Basket(List.of("S 1", "S2"), "ada&co", BUNDLE));
+        Optional<BasketPrice> price =
+                pricing.apply(shop, new Basket(List.of("S 1", "S2"), List.of("Org+A", "Org+B"), "ada&co", BUNDLE));
 
         // Then
         assertThat(price).contains(new BasketPrice(new BigDecimal("40.00"), new BigDecimal("49.00"), "USD"));
         assertThat(price.orElseThrow().isDiscounted()).isTrue();
         assertThat(asked)
                 .containsExactly("/api/v2/baskets/calculate/?sku=S+1&sku=S2&username=ada%26co&bundle=" + BUNDLE
-                        + " Bearer secret");
+                        + "&course_key=Org%2BA&course_key=Org%2BB Bearer secret");
     }
 
     @Test
     void asksForAnybodyWhenNobodyIsKnown() {
         // When
-        pricing.apply(shop, new Basket(List.of("S1"), null, BUNDLE));
+        pricing.apply(shop, new Basket(List.of("S1"), List.of(), null, BUNDLE));
 
         // Then
         assertThat(asked).singleElement().asString().contains("?sku=S1&is_anonymous=true&bundle=");
@@ -122,6 +123,30 @@ class BasketPricingTest {
         assertThat(price).isEmpty();
     }
 
+    @Test
+    void readsNoAnswerThatIsTooLongForAPrice() {
+        // Given
+        answer = PRICE + " ".repeat(ShortBody.LONGEST);
+
+        // When
+        Optional<BasketPrice> price = basket("S1");
+
+        // Then
+        assertThat(price).isEmpty();
+    }
+
+    @Test
+    void readsAnAnswerThatIsJustShortEnough() {
+        // Given
+        answer = PRICE + " ".repeat(ShortBody.LONGEST - PRICE.length());
+
+        // When
+        Optional<BasketPrice> price = basket("S1");
+
+        // Then
+        assertThat(price).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 404, 500})
     void doesWithoutAPriceOfAShopThatRefuses(int refused) {
@@ -139,7 +164,7 @@ class BasketPricingTest {
     @ValueSource(strings = {"no address", "ftp://localhost/", "localhost"})
     void doesWithoutAPriceOfAShopThatHasNoAddress(String address) {
         // When
-        Optional<BasketPrice> price = pricing.apply(address, new Basket(List.of("S1"), "ada", BUNDLE));
+        Optional<BasketPrice> price = pricing.apply(address, new Basket(List.of("S1"), List.of(), "ada", BUNDLE));
 
         // Then
         assertThat(price).isEmpty();
@@ -196,7 +221,7 @@ class BasketPricingTest {
     }
 
     private Optional<BasketPrice> basket(String sku) {
-        return pricing.apply(shop, new Basket(List.of(sku), "ada", BUNDLE));
+        return pricing.apply(shop, new Basket(List.of(sku), List.of(), "ada", BUNDLE));
     }
 
     private void use(Duration patience) {
