@@ -16,6 +16,7 @@ import static org.laurel.programs.catalogue.Calls.uuid;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,24 @@ class OrganizationResourceTest {
 
         // Then
         second.statusCode(409).body("error_code", equalTo("organization_key_taken"));
+    }
+
+    @Test
+    void isAnAuthorHoweverADocumentWritesItsUuid() {
+        // Given
+        String path = path("org-shouted");
+        put(path, "{\"key\": \"ShoutedX\"}").statusCode(201);
+        String shouted = uuid("org-shouted").toUpperCase(Locale.ROOT);
+        put("programs/" + uuid("shouted-program"), """
+                {"title": "Loud", "authoring_organizations": [{"uuid": "%s"}]}""".formatted(shouted)).statusCode(201);
+
+        // When
+        var deleted = delete(path, "");
+
+        // Then
+        deleted.statusCode(409).body("error_code", equalTo("in_use"));
+        get("programs", "organization", uuid("org-shouted")).body("results.title", contains("Loud"));
+        get("programs", "organization", shouted).body("results.title", contains("Loud"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.laurel.programs.catalogue;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.laurel.programs.catalogue.Calls.delete;
@@ -65,6 +66,32 @@ class ProgramCoursesTest {
         get(program("tree-parent") + "/courses").body("courses", hasSize(2));
         get(program("tree-unknown") + "/courses").statusCode(404).body("error_code", equalTo("program_not_found"));
         get("programs/x/courses").statusCode(400).body("error_code", equalTo("invalid_uuid"));
+    }
+
+    @Test
+    void takesProgramsThatTheCatalogueDoesNotKnowAsTheCurriculumHasThem() {
+        // Given
+        String inner = "{\"uuid\": \"%s\", \"courses\": [%s]}".formatted(uuid("leaf-2"), course("leaf-two", "Leaf2"));
+        put(program("leaf-parent"), """
+                {"title": "Parent", "curricula": [{"is_active": true, "programs": [
+                  {"uuid": "%s", "title": "Never put", "courses": [%s], "curricula": [
+                    {"is_active": true, "courses": [%s], "programs": [%s, {"uuid": "%s"}]}]},
+                  {"title": "Without uuid", "courses": [%s]}]}]}""".formatted(
+                                uuid("leaf-1"),
+                                course("leaf-own", "LeafOwn"),
+                                course("leaf-more", "LeafMore"),
+                                inner,
+                                uuid("leaf-parent"),
+                                course("leaf-lost", "LeafLost")))
+                .statusCode(201);
+
+        // When
+        var courses = get(program("leaf-parent") + "/courses");
+
+        // Then
+        courses.statusCode(200)
+                .body("courses.title", containsInAnyOrder("LeafOwn", "LeafMore", "Leaf2"))
+                .body("courses.find { it.title == 'Leaf2' }.program_uuids", contains(uuid("leaf-2")));
     }
 
     @Test

@@ -11,30 +11,33 @@ import org.laurel.programs.catalogue.domain.OfferedCourse;
 
 /**
  * Reads all courses of a program: its own, those of its primary curriculum (the first active one), and the same of the programs
- * in that curriculum, however deep, in one statement. A program that comes twice, in a circle for instance, counts once.
- * Programs that the catalogue does not know, and deleted ones, are passed over. Source: programs, curriculum rules.
+ * in that curriculum, however deep, in one statement. Of a program in a curriculum the catalogue's own document counts; one
+ * that the catalogue does not know counts as the curriculum has it. A document that comes twice, in a circle for instance,
+ * counts once. Deleted programs, and those without a uuid, are passed over. Source: programs, curriculum rules.
  */
 @ApplicationScoped
 public class CurriculumQuery {
 
     private static final String PRIMARY = """
             (select e.value from jsonb_array_elements(%s) with ordinality e (value, n)
-             where e.value -> 'is_active' = 'true' order by e.n limit 1)""".formatted(list("p.document -> 'curricula'"));
+             where e.value -> 'is_active' = 'true' order by e.n limit 1)""".formatted(list("t.document -> 'curricula'"));
 
     private static final String SELECT = """
-            with recursive tree (program_uuid) as (
-                select program_uuid from program where program_uuid = ?
+            with recursive tree (program_uuid, document) as (
+                select program_uuid, document from program where program_uuid = ?
                 union
-                select c.program_uuid from tree t join program p using (program_uuid)
+                select child.uuid, coalesce(c.document, child.value) from tree t
                 cross join lateral %1$s curriculum (value)
-                cross join lateral jsonb_array_elements(%2$s) child (value)
-                join program c on c.status <> 'deleted' and c.program_uuid = case
-                    when child.value ->> 'uuid' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                    then (child.value ->> 'uuid')::uuid end)
+                cross join lateral (
+                    select e.value, case when e.value ->> 'uuid' ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                         then (e.value ->> 'uuid')::uuid end as uuid
+                    from jsonb_array_elements(%2$s) e (value)) child
+                left join program c on c.program_uuid = child.uuid
+                where child.uuid is not null and c.status is distinct from 'deleted')
             select t.program_uuid, s.course ->> 'uuid' as uuid, s.course ->> 'key' as key, s.course ->> 'title' as title,
                    array(select r.value ->> 'key' from jsonb_array_elements(%3$s) with ordinality r (value, n)
                          where r.value ->> 'key' is not null order by r.n) as runs
-            from tree t join program p using (program_uuid)
+            from tree t
             cross join lateral (
                 select 1 as source, n, value as course from jsonb_array_elements(%4$s) with ordinality o (value, n)
                 union all
@@ -45,7 +48,7 @@ public class CurriculumQuery {
                     PRIMARY,
                     list("curriculum.value -> 'programs'"),
                     list("s.course -> 'course_runs'"),
-                    list("p.document -> 'courses'"),
+                    list("t.document -> 'courses'"),
                     list("curriculum.value -> 'courses'"));
 
     private final Sql sql;

@@ -65,9 +65,10 @@ public class OrganizationStore {
                 .query("""
                         select o.uuid, min('The program ' || p.title || ' names it as author.') as used
                         from organization o
-                        join program p on p.document -> 'authoring_organizations' @> any(array[
-                            jsonb_build_array(jsonb_build_object('uuid', o.uuid)),
-                            jsonb_build_array(jsonb_build_object('key', o.key))])
+                        join program p on p.document -> 'authoring_organizations'
+                                          @> jsonb_build_array(jsonb_build_object('key', o.key))
+                            or (lower(jsonb_path_query_array(p.document, '$.authoring_organizations[*].uuid')::text)::jsonb)
+                               @> to_jsonb(o.uuid::text)
                         where o.uuid = any(?::uuid[]) and p.status <> 'deleted'
                         group by o.uuid
                         """, row -> Map.entry(UUID.fromString(Row.text(row, "uuid")), Row.text(row, "used")), (Object)

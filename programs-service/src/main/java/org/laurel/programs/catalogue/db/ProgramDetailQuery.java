@@ -20,8 +20,6 @@ public class ProgramDetailQuery {
     private static final String LISTED = " and p.status in ('active', 'retired') order by p.title, p.program_uuid";
     private static final String COURSE_UUIDS =
             "lower(jsonb_path_query_array(p.document, '$.courses[*].uuid')::text)::jsonb";
-    private static final String ORGANIZATION_KEYS =
-            "jsonb_path_query_array(p.document, '$.authoring_organizations[*].key')";
 
     private final Sql sql;
     private final ProgramDetailReader reader = new ProgramDetailReader();
@@ -53,15 +51,5 @@ public class ProgramDetailQuery {
                 reader::program,
                 Column.texts(List.copyOf(runs), CourseKey::value),
                 Column.texts(List.copyOf(courseUuids), uuid -> uuid));
-    }
-
-    /** The programs of a type by its slug, ignoring case. */
-    public List<ProgramDetail> ofType(String slug) {
-        return sql.query(SELECT + "lower(p.type) = lower(?)" + LISTED, reader::program, slug);
-    }
-
-    /** The programs that the organisation with this key gives. */
-    public List<ProgramDetail> ofOrganization(String key) {
-        return sql.query(SELECT + ORGANIZATION_KEYS + " ??| ?" + LISTED, reader::program, (Object) new String[] {key});
     }
 }

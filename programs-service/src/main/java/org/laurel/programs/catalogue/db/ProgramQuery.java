@@ -25,7 +25,8 @@ public class ProgramQuery {
 
     private static final String AUTHOR = """
             (p.document -> 'authoring_organizations' @> jsonb_build_array(jsonb_build_object('key', ?::text))
-             or p.document -> 'authoring_organizations' @> jsonb_build_array(jsonb_build_object('uuid', ?::text)))""";
+             or (lower(jsonb_path_query_array(p.document, '$.authoring_organizations[*].uuid')::text)::jsonb)
+                @> to_jsonb(lower(?::text)))""";
 
     private final Sql sql;
 
@@ -51,13 +52,13 @@ public class ProgramQuery {
         return sql.first("select * from program where program_uuid = ?", ProgramQuery::found, uuid);
     }
 
-    /** How many programs the filter lets through. */
     /** The document of a program in a version that it had, whatever has become of it since. */
     public String as(UUID uuid, long version) {
         return sql.first(VersionRow.as("program", "program_uuid"), row -> Row.text(row, "document"), uuid, version)
                 .orElseThrow();
     }
 
+    /** How many programs the filter lets through. */
     public long count(ProgramFilter filter) {
         Conditions conditions = conditions(filter);
         return sql.query(

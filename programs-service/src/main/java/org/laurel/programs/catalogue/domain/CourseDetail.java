@@ -38,10 +38,6 @@ public record CourseDetail(@Nullable UUID uuid, List<RunDetail> runs, Members me
         return title != null ? title : key != null ? key : "";
     }
 
-    public @Nullable String shortDescription() {
-        return members.text("short_description");
-    }
-
     /** Who gives the course. */
     public List<OrganizationDetail> owners() {
         return members.objects("owners").stream().map(OrganizationDetail::of).toList();

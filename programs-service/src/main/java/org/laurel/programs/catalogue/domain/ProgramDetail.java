@@ -1,12 +1,8 @@
 package org.laurel.programs.catalogue.domain;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 
@@ -15,33 +11,24 @@ import org.laurel.events.key.CourseKey;
  * programs, catalog document.
  *
  * @param courses the program's own courses in the order of the document, those of its curricula left out
- * @param curricula in the order of the document
  * @param members the document itself, with what nobody here knows
  */
-public record ProgramDetail(UUID uuid, List<CourseDetail> courses, List<CurriculumDetail> curricula, Members members) {
+public record ProgramDetail(UUID uuid, List<CourseDetail> courses, Members members) {
 
     public ProgramDetail {
         courses = List.copyOf(courses);
-        curricula = List.copyOf(curricula);
     }
 
     /** Reads a document that is kept under this uuid. */
     public static ProgramDetail of(UUID uuid, Members document) {
         return new ProgramDetail(
-                uuid,
-                document.objects("courses").stream().map(CourseDetail::of).toList(),
-                document.objects("curricula").stream().map(CurriculumDetail::of).toList(),
-                document);
+                uuid, document.objects("courses").stream().map(CourseDetail::of).toList(), document);
     }
 
     /** What a person calls it, empty without a title. */
     public String title() {
         String title = members.text("title");
         return title == null ? "" : title;
-    }
-
-    public @Nullable String subtitle() {
-        return members.text("subtitle");
     }
 
     /** Display name of the type such as {@code MicroMasters}, perhaps translated. */
@@ -66,33 +53,6 @@ public record ProgramDetail(UUID uuid, List<CourseDetail> courses, List<Curricul
         } catch (IllegalArgumentException unknown) {
             return ProgramStatus.UNPUBLISHED;
         }
-    }
-
-    /** Whether lists leave it out. */
-    public boolean isHidden() {
-        return members.isTrue("hidden");
-    }
-
-    public @Nullable String marketingSlug() {
-        return members.text("marketing_slug");
-    }
-
-    public @Nullable String marketingUrl() {
-        return members.text("marketing_url");
-    }
-
-    /** Images by size: {@code large}, {@code medium}, {@code small}, {@code x-small}. */
-    public Map<String, ImageDetail> bannerImage() {
-        Members sizes = members.object("banner_image");
-        Map<String, ImageDetail> images = new LinkedHashMap<>();
-        sizes.values()
-                .keySet()
-                .forEach(size -> ImageDetail.of(sizes.object(size)).ifPresent(image -> images.put(size, image)));
-        return images;
-    }
-
-    public @Nullable String cardImageUrl() {
-        return members.text("card_image_url");
     }
 
     /** Who gives the program, in the order of the document. */
@@ -131,22 +91,5 @@ public record ProgramDetail(UUID uuid, List<CourseDetail> courses, List<Curricul
     /** The keys of the runs of the program's own courses. */
     public List<CourseKey> courseKeys() {
         return courses.stream().flatMap(CourseDetail::courseKeys).toList();
-    }
-
-    /**
-     * The program's own courses, then those of its first active curriculum, then the same of that curriculum's programs. Progress
-     * goes by {@link #courses} only. Source: programs, curriculum rules.
-     */
-    public List<CourseDetail> coursesWithCurriculum() {
-        List<CourseDetail> all = new ArrayList<>(courses);
-        primaryCurriculum().forEach(curriculum -> {
-            all.addAll(curriculum.courses());
-            curriculum.programs().forEach(program -> all.addAll(program.coursesWithCurriculum()));
-        });
-        return all;
-    }
-
-    private Stream<CurriculumDetail> primaryCurriculum() {
-        return curricula.stream().filter(CurriculumDetail::isActive).limit(1);
     }
 }
