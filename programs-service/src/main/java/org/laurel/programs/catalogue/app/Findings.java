@@ -3,9 +3,11 @@ package org.laurel.programs.catalogue.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.domain.WebAddress;
 import org.laurel.kit.problem.Problem.Violation;
 
@@ -69,11 +71,11 @@ final class Findings {
     /** A uuid, null when it is absent or wrong. */
     @Nullable UUID uuid(JsonNode owner, String path, String member) {
         String text = text(owner, path, member, LONGEST_UUID);
-        if (text != null && !text.matches(ProgramReader.UUID_FORM)) {
+        Optional<UUID> uuid = UuidText.parse(text);
+        if (text != null && uuid.isEmpty()) {
             add(path + member, "must be a uuid");
-            return null;
         }
-        return text == null ? null : UUID.fromString(text);
+        return uuid.orElse(null);
     }
 
     /** An address on the web, null when it is absent or wrong. Others could run script where pages show them. */

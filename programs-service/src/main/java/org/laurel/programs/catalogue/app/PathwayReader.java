@@ -3,9 +3,11 @@ package org.laurel.programs.catalogue.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.catalogue.domain.Pathway;
 import org.laurel.programs.catalogue.domain.PathwayStatus;
 import org.laurel.programs.catalogue.domain.PathwayType;
@@ -86,13 +88,13 @@ public final class PathwayReader {
         }
         for (int i = 0; i < items.size(); i++) {
             String path = "program_uuids[" + i + "]";
-            String text = items.get(i).textValue();
-            if (text == null || !text.matches(ProgramReader.UUID_FORM)) {
+            Optional<UUID> program = UuidText.parse(items.get(i).textValue());
+            if (program.isEmpty()) {
                 findings.add(path, "must be a uuid");
-            } else if (programs.contains(UUID.fromString(text))) {
+            } else if (programs.contains(program.get())) {
                 findings.add(path, "must not name a program twice");
             } else {
-                programs.add(UUID.fromString(text));
+                programs.add(program.get());
             }
         }
         return programs;

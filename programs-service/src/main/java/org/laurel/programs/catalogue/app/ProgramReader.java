@@ -18,9 +18,6 @@ import org.laurel.programs.catalogue.domain.ProgramStatus;
 /** Reads of a program document what Laurel works with. Members that nobody here knows are left alone. */
 public final class ProgramReader {
 
-    /** The form of uuids in documents and paths, ignoring case. */
-    public static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private static final int LONGEST_TITLE = 255;
     private static final int LONGEST_SLUG = 100;
     /** All keys travel in one event of at most 64 KiB. */

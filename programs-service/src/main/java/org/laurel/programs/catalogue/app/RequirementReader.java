@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.catalogue.domain.Requirement;
 
 /**
@@ -120,6 +121,6 @@ final class RequirementReader {
 
     /** Uuids are the same in any case, keys are not. */
     private static String fold(String name) {
-        return name.matches(ProgramReader.UUID_FORM) ? name.toLowerCase(Locale.ROOT) : name;
+        return UuidText.parse(name).map(UUID::toString).orElse(name);
     }
 }

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 
 /**
  * The members of a JSON object that nobody has checked: whatever is of a wrong type counts as absent, and nothing throws. Values
@@ -33,7 +33,6 @@ public record Members(Map<String, @Nullable Object> values) {
     public static final Members NONE = new Members(Map.of());
 
     private static final int LONGEST_NUMBER = 20;
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -93,8 +92,7 @@ public record Members(Map<String, @Nullable Object> values) {
 
     /** A uuid in its usual form. */
     public @Nullable UUID uuid(String name) {
-        String text = text(name);
-        return text != null && UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+        return UuidText.parse(text(name)).orElse(null);
     }
 
     /** A time by ISO 8601; one without an offset is in UTC, a date is its beginning. */

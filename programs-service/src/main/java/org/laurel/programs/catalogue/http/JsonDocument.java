@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.laurel.kit.problem.ProblemException;
-import org.laurel.programs.catalogue.app.ProgramReader;
 
-/** Parses bodies and paths of the catalogue's resources. */
+/** Parses bodies of the catalogue's resources. */
 @Singleton
 class JsonDocument {
 
@@ -30,13 +28,5 @@ class JsonDocument {
         } catch (JsonProcessingException malformed) {
             throw ProblemException.badRequest("unreadable_body", "The body is not the JSON that is expected here.");
         }
-    }
-
-    /** A uuid; 400 when it is none. */
-    static UUID uuid(String text) {
-        if (!text.matches(ProgramReader.UUID_FORM)) {
-            throw ProblemException.badRequest("invalid_uuid", "The uuid is not valid.");
-        }
-        return UUID.fromString(text);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
 
@@ -36,11 +37,11 @@ final class ListParameters {
     }
 
     static Set<UUID> uuids(@Nullable String text) {
-        return values(text).map(JsonDocument::uuid).collect(Collectors.toSet());
+        return values(text).map(UuidParameter::read).collect(Collectors.toSet());
     }
 
     static @Nullable UUID uuid(@Nullable String text) {
-        return text == null || text.isBlank() ? null : JsonDocument.uuid(text);
+        return text == null || text.isBlank() ? null : UuidParameter.read(text);
     }
 
     static @Nullable CourseKey courseKey(@Nullable String text) {

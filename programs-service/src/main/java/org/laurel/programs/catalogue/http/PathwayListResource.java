@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.page.PageLinks;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.catalogue.db.PathwayQuery;
@@ -54,7 +55,7 @@ public class PathwayListResource {
         PathwayFilter filter = new PathwayFilter(
                 named(type, PathwayType::of, "invalid_pathway_type", "pathway_type is credit or industry."),
                 named(status, PathwayStatus::of, "invalid_status", "status is published, unpublished or retired."),
-                program == null || program.isEmpty() ? null : JsonDocument.uuid(program),
+                program == null || program.isEmpty() ? null : UuidParameter.read(program),
                 text);
         boolean withEmail = caller.isPrivileged();
         return CataloguePage.read(

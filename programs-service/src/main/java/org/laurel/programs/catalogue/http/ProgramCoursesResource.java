@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.catalogue.db.CurriculumQuery;
 import org.laurel.programs.catalogue.db.ProgramQuery;
@@ -63,7 +64,7 @@ public class ProgramCoursesResource {
                     "Its own, those of its primary curriculum (the first active one), and the same of the programs in"
                             + " that curriculum, however deep. What learners have to complete are its own courses only.")
     public ProgramCourses get(@PathParam("uuid") String text) {
-        UUID uuid = programs.find(JsonDocument.uuid(text))
+        UUID uuid = programs.find(UuidParameter.read(text))
                 .orElseThrow(() -> ProblemException.notFound("program_not_found", "There is no such program."))
                 .uuid();
         List<OfferedCourse> courses = curricula.courses(uuid);

@@ -9,11 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.laurel.programs.catalogue.app.ProgramReader;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.catalogueimport.domain.ItemKind;
 
 /**
@@ -98,10 +97,7 @@ final class DocumentItems {
     }
 
     private void item(JsonNode item, ItemKind kind) throws IOException {
-        String uuid = Objects.requireNonNullElse(item.path("uuid").textValue(), "");
         items.accept(new Item(
-                kind,
-                uuid.matches(ProgramReader.UUID_FORM) ? UUID.fromString(uuid) : null,
-                writer.writeValueAsString(item)));
+                kind, UuidText.parse(item.path("uuid").textValue()).orElse(null), writer.writeValueAsString(item)));
     }
 }

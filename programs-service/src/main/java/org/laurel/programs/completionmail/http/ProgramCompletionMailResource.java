@@ -9,14 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.completionmail.db.TemplateQuery;
 
@@ -26,8 +24,6 @@ import org.laurel.programs.completionmail.db.TemplateQuery;
 @RolesAllowed({Roles.STAFF, Roles.SERVICE})
 @Tag(name = "Completion mails")
 public class ProgramCompletionMailResource {
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final TemplateQuery templates;
 
@@ -45,10 +41,7 @@ public class ProgramCompletionMailResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TemplateAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
-        if (!UUID_FORM.matcher(uuid).matches()) {
-            throw ProblemException.badRequest("invalid_uuid", "The uuid is not valid.");
-        }
         return TemplateAnswers.get(
-                templates.ofProgram(UUID.fromString(uuid)).orElseThrow(TemplateAnswers::absent), request);
+                templates.ofProgram(UuidParameter.read(uuid)).orElseThrow(TemplateAnswers::absent), request);
     }
 }

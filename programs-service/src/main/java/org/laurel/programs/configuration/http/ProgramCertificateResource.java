@@ -32,6 +32,7 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -73,7 +74,7 @@ public class ProgramCertificateResource {
                             schema = @Schema(implementation = ProgramCertificateAnswer.class)))
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
-        Found found = found(ProgramUuid.read(uuid));
+        Found found = found(UuidParameter.read(uuid));
         Response.ResponseBuilder unchanged =
                 request.evaluatePreconditions(VersionTag.of(found.stored().version()));
         return unchanged == null ? answer(200, found) : unchanged.build();
@@ -107,7 +108,7 @@ public class ProgramCertificateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable JsonNode body) {
         ProgramCertificateBody.Read read = ProgramCertificateBody.read(body);
-        return changed(ProgramUuid.read(uuid), ifMatch, read.members(), true, read.reason());
+        return changed(UuidParameter.read(uuid), ifMatch, read.members(), true, read.reason());
     }
 
     @PATCH
@@ -127,7 +128,7 @@ public class ProgramCertificateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable JsonNode body) {
         ProgramCertificateBody.Read read = ProgramCertificateBody.read(body);
-        return changed(ProgramUuid.read(uuid), ifMatch, read.members(), false, read.reason());
+        return changed(UuidParameter.read(uuid), ifMatch, read.members(), false, read.reason());
     }
 
     @DELETE
@@ -143,7 +144,7 @@ public class ProgramCertificateResource {
     @APIResponse(responseCode = "412", description = "Changed by somebody else since")
     public Response delete(
             @PathParam("uuid") String uuid, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return changed(ProgramUuid.read(uuid), ifMatch, CertificateMembers.DEACTIVATION, false, null);
+        return changed(UuidParameter.read(uuid), ifMatch, CertificateMembers.DEACTIVATION, false, null);
     }
 
     @GET
@@ -154,7 +155,7 @@ public class ProgramCertificateResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return CursorPage.of(
-                certificates.history(ProgramUuid.read(uuid), cursor, limit + 1).stream()
+                certificates.history(UuidParameter.read(uuid), cursor, limit + 1).stream()
                         .map(ProgramCertificateAnswer::of)
                         .toList(),
                 limit,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.configuration.db.ProgramCertificateQuery;
 
@@ -35,7 +36,7 @@ public class ProgramCertificatesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return CursorPage.of(
-                certificates.list(cursor == null ? null : ProgramUuid.read(cursor), active, limit + 1).stream()
+                certificates.list(cursor == null ? null : UuidParameter.read(cursor), active, limit + 1).stream()
                         .map(ProgramCertificateAnswer::of)
                         .toList(),
                 limit,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.detail.app.PresentProgram;
 import org.laurel.programs.detail.app.PresentProgram.Identity;
@@ -71,8 +72,7 @@ public class ProgramDetailsResource {
             @Nullable String mobileOnly,
             @Nullable String language,
             boolean advertises) {
-        UUID uuid = ProgramUuid.of(uuidText)
-                .orElseThrow(() -> ProblemException.badRequest("invalid_uuid", "The uuid is not valid."));
+        UUID uuid = UuidParameter.read(uuidText);
         return presentation
                 .apply(new PresentProgram(
                         uuid, viewer, Language.of(language), Boolean.parseBoolean(mobileOnly), advertises))

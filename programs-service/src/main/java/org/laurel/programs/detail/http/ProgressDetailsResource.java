@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
@@ -54,7 +55,7 @@ public class ProgressDetailsResource {
             @QueryParam("mobile_only") @Nullable String mobileOnly,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Identity learner = viewers.self();
-        return ProgramUuid.of(uuid)
+        return UuidText.parse(uuid)
                 .map(program -> new PresentProgram(
                         program, learner, Language.of(language), Boolean.parseBoolean(mobileOnly), false))
                 .flatMap(presentation::apply)

@@ -9,13 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
@@ -34,8 +33,6 @@ import org.laurel.programs.lti.domain.StoredLti;
 /** What the resources of discussions and of live sessions have in common. */
 @ApplicationScoped
 class LtiCalls {
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final LtiReplacement replacement;
     private final LtiRemoval removal;
@@ -123,10 +120,7 @@ class LtiCalls {
     }
 
     private static LtiSubject subject(LtiKind kind, String uuid) {
-        if (!UUID_FORM.matcher(uuid).matches()) {
-            throw ProblemException.badRequest("invalid_uuid", "The uuid is not valid.");
-        }
-        return new LtiSubject(kind, UUID.fromString(uuid));
+        return new LtiSubject(kind, UuidParameter.read(uuid));
     }
 
     private static ProblemException absent(LtiKind kind) {

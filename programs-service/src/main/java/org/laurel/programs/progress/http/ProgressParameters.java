@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 
 /** Reads query parameters, or ends the request. */
@@ -15,7 +15,6 @@ final class ProgressParameters {
     static final int MOST_PROGRAMS = 50;
 
     private static final int LONGEST_SLUG = 100;
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private ProgressParameters() {}
 
@@ -23,10 +22,7 @@ final class ProgressParameters {
     static Set<UUID> programs(List<String> uuids) {
         Set<UUID> programs = new LinkedHashSet<>();
         for (String text : uuids) {
-            if (!UUID_FORM.matcher(text).matches()) {
-                throw ProblemException.badRequest("invalid_uuid", "uuid must be the uuid of a program.");
-            }
-            programs.add(UUID.fromString(text));
+            programs.add(UuidParameter.read(text));
         }
         if (programs.size() > MOST_PROGRAMS) {
             throw tooMany();

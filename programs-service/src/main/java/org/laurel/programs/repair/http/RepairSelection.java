@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
@@ -25,7 +25,6 @@ import org.laurel.programs.repair.domain.RepairScope;
 class RepairSelection {
 
     private static final int LONGEST_LIST = 50_000;
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final RepairSelectionQuery known;
 
@@ -135,10 +134,7 @@ class RepairSelection {
     }
 
     private static UUID uuid(String text) {
-        if (!UUID_FORM.matcher(text).matches()) {
-            throw refused("programs", "holds something that is no uuid");
-        }
-        return UUID.fromString(text);
+        return UuidText.parse(text).orElseThrow(() -> refused("programs", "holds something that is no uuid"));
     }
 
     private static CourseKey key(String text) {

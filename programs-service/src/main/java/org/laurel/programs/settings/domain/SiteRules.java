@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.domain.WebAddress;
 
 /** What site settings may say. */
@@ -15,7 +16,6 @@ public final class SiteRules {
     /** Most entries of a list. */
     public static final int MOST_ENTRIES = 1_000;
 
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cntrl}@,<>\"]{1,64}@[A-Za-z0-9.-]{1,189}");
 
     private SiteRules() {}
@@ -55,7 +55,7 @@ public final class SiteRules {
         }
         for (int i = 0; i < programs.size(); i++) {
             boolean all = i == 0 && programs.get(i).equalsIgnoreCase("all");
-            if (!all && !UUID_FORM.matcher(programs.get(i)).matches()) {
+            if (!all && UuidText.parse(programs.get(i)).isEmpty()) {
                 breaches.add(new Breach(
                         "programs_without_certificates[" + i + "]",
                         "must be the uuid of a program, or all as the first"));
