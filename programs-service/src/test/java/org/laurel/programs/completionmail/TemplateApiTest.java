@@ -143,7 +143,10 @@ class TemplateApiTest {
                  "plaintext_template": "{{ learner_name }}: {{ credential_url }}"}""";
 
         // When
-        ValidatableResponse preview = staff().body(body).post(BASE + "/preview").then();
+        ValidatableResponse preview = staff().header("Idempotency-Key", "preview")
+                .body(body)
+                .post(BASE + "/preview")
+                .then();
 
         // Then
         preview.statusCode(200)

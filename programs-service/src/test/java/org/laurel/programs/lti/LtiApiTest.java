@@ -283,6 +283,24 @@ class LtiApiTest {
                 .body("error_code", equalTo("invalid_uuid"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"discussions", "live"})
+    void aRemovalThatIsRepeatedUnderItsKeyIsAnsweredAsBefore(String kind) {
+        // Given
+        String path = path("again-" + kind, kind);
+        staff().body(LAUNCH).put(path).then().statusCode(201);
+
+        staff().header("Idempotency-Key", "remove-" + kind).delete(path).then().statusCode(204);
+
+        // When
+        ValidatableResponse again =
+                staff().header("Idempotency-Key", "remove-" + kind).delete(path).then();
+
+        // Then
+        again.statusCode(204).header("Idempotency-Replayed", "true");
+        staff().get(path).then().statusCode(404);
+    }
+
     @Test
     void learnersSeeNothingOfIt() {
         // Given

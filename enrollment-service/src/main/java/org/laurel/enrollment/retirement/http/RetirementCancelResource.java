@@ -3,9 +3,12 @@ package org.laurel.enrollment.retirement.http;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.retirement.app.RetirementCancelling;
@@ -38,15 +41,18 @@ public class RetirementCancelResource {
     @POST
     @Idempotent
     @Operation(summary = "Take a pending retirement back")
-    @APIResponse(responseCode = "200", description = "The learner stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "The learner stays",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "400", description = "There is no such retirement, or it is not pending any more")
-    public Answer cancel(@Nullable Request request) {
+    public Response cancel(@Nullable Request request) {
         if (request == null || request.retirementId() == null) {
             throw ProblemException.badRequest("retirement_id_missing", "retirement_id is missing.");
         }
         CancelRetirement command = new CancelRetirement(request.retirementId(), true, clock.instant(), caller.cause());
         return switch (cancelling.apply(List.of(command)).getFirst()) {
-            case RetirementOutcome.Done done -> new Answer(true);
+            case RetirementOutcome.Done done -> Response.ok(new Answer(true)).build();
             case RetirementOutcome.Already already ->
                 throw ProblemException.badRequest("retirement_cancelled", "The retirement was cancelled before.");
             case RetirementOutcome.Refused refused ->

@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.retirement.app.RetirementCancelling;
@@ -129,13 +131,18 @@ public class RetirementResource {
     @Path("/{id}/cancel")
     @Idempotent
     @Operation(summary = "Let the learner stay; email address and activation are as before")
-    @APIResponse(responseCode = "200", description = "Cancelled, now or before")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled, now or before",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RetirementView.class)))
     @APIResponse(responseCode = "409", description = "The learner is retired for good")
-    public RetirementView cancel(@PathParam("id") long id) {
+    public Response cancel(@PathParam("id") long id) {
         CancelRetirement command = new CancelRetirement(id, false, clock.instant(), caller.cause());
         return switch (cancelling.apply(List.of(command)).getFirst()) {
-            case RetirementOutcome.Done done -> view(done.retirement());
-            case RetirementOutcome.Already already -> view(already.retirement());
+            case RetirementOutcome.Done done ->
+                Response.ok(view(done.retirement())).build();
+            case RetirementOutcome.Already already ->
+                Response.ok(view(already.retirement())).build();
             case RetirementOutcome.Refused refused -> throw conflict(refused);
             case RetirementOutcome.Unknown unknown -> throw unknown();
         };

@@ -8,7 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.PublicUrl;
@@ -39,11 +43,16 @@ public class CompletionMailPreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "A template written out with an example's values; nothing is kept and nothing is sent")
-    public PreviewAnswer preview(@NotNull @Valid TemplateBody body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The mail as the example would get it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PreviewAnswer.class)))
+    public Response preview(@NotNull @Valid TemplateBody body) {
         MailTemplate given = body.template(Identifier.DEFAULT);
         TemplateAnswers.refuseBreaches(given);
         MailTemplate harmless = given.withHtml(HarmlessHtml.of(given.html()));
         Completed example = Completed.example(settings.current().platformName(), publicUrl.origin());
-        return PreviewAnswer.of(CompletionLetter.of(harmless, example), harmless.html());
+        PreviewAnswer answer = PreviewAnswer.of(CompletionLetter.of(harmless, example), harmless.html());
+        return Response.ok(answer).build();
     }
 }

@@ -88,11 +88,11 @@ public class DiscussionsResource {
     @Operation(summary = "Remove the tool of a program's discussions, key and secret with it")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "412", description = "Another version holds than If-Match says")
-    public void delete(
+    public Response delete(
             @PathParam("uuid") String uuid,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("change_reason") @Nullable @Size(max = 1000) String changeReason) {
-        calls.delete(LtiKind.DISCUSSIONS, uuid, ifMatch, changeReason);
+        return calls.delete(LtiKind.DISCUSSIONS, uuid, ifMatch, changeReason);
     }
 
     @GET

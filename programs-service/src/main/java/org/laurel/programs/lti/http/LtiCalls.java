@@ -89,14 +89,14 @@ class LtiCalls {
         };
     }
 
-    void delete(LtiKind kind, String uuid, @Nullable String ifMatch, @Nullable String reason) {
+    Response delete(LtiKind kind, String uuid, @Nullable String ifMatch, @Nullable String reason) {
         RemoveLti command = new RemoveLti(
                 subject(kind, uuid), IfMatch.read(ifMatch), caller.cause().because(reason));
-        switch (removal.apply(List.of(command)).getFirst()) {
-            case REMOVED -> {}
+        return switch (removal.apply(List.of(command)).getFirst()) {
+            case REMOVED -> Response.noContent().build();
             case ABSENT -> throw absent(kind);
             case OUTDATED -> throw outdated();
-        }
+        };
     }
 
     CursorPage<LtiVersionAnswer> history(LtiKind kind, String uuid, @Nullable Long cursor, int limit) {

@@ -22,12 +22,14 @@ final class HttpRules {
             Set.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
     private static final Set<String> IDEMPOTENT = Set.of("org.laurel.kit.idempotency.Idempotent");
 
+    private static final String RESPONSE = "jakarta.ws.rs.core.Response";
+
     private static final String APPLICATIONS = "org.laurel.kit.security.OpenToApplications";
 
     private HttpRules() {}
 
     static List<Rule> of(Layout layout) {
-        return List.of(access(layout), idempotency(layout), applications(layout));
+        return List.of(access(layout), idempotency(layout), answers(layout), applications(layout));
     }
 
     private static Rule access(Layout layout) {
@@ -53,6 +55,20 @@ final class HttpRules {
                         .and(DescribedPredicate.describe("change something", method -> isAnnotated(method, CHANGING)))
                         .should(carry("be @Idempotent", IDEMPOTENT)),
                 "a client that got no answer may always ask again");
+    }
+
+    private static Rule answers(Layout layout) {
+        return Rule.of(
+                "what honours the Idempotency-Key returns a Response",
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage(layout.all())
+                        .and(DescribedPredicate.describe("are @Idempotent", method -> isAnnotated(method, IDEMPOTENT)))
+                        .should()
+                        .haveRawReturnType(RESPONSE)
+                        .allowEmptyShould(true),
+                "a kept answer has a status of its own, and with the header any other type fails");
     }
 
     private static Rule applications(Layout layout) {

@@ -39,6 +39,7 @@ class LaurelArchitectureTest {
             Map.entry("every domain fact has a mapping to an event", Set.of("UnmappedFact")),
             Map.entry("every operation declares who may call it", Set.of("OpenResource")),
             Map.entry("every changing operation honours the Idempotency-Key", Set.of("RepeatingResource")),
+            Map.entry("what honours the Idempotency-Key returns a Response", Set.of("PlainAnswerResource")),
             Map.entry("restricted applications only read", Set.of("ApplicationsResource")),
             Map.entry("no class is a Util, Helper, Manager or Impl", Set.of("GradeHelper")),
             Map.entry("nothing is injected into fields", Set.of("InjectedField")),

@@ -2,6 +2,7 @@ package org.laurel.sample.bad.grading.http;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.Response;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.security.OpenToApplications;
 
@@ -12,7 +13,7 @@ public class ApplicationsResource {
     @POST
     @Idempotent
     @OpenToApplications
-    public String write() {
-        return "done";
+    public Response write() {
+        return Response.noContent().build();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.security.OpenToApplications;
@@ -34,7 +35,7 @@ public class GradeResource {
     @POST
     @RolesAllowed("staff")
     @Idempotent
-    public String grade(BigDecimal grade) {
-        return grading.apply(grade).name();
+    public Response grade(BigDecimal grade) {
+        return Response.ok(grading.apply(grade).name()).build();
     }
 }
