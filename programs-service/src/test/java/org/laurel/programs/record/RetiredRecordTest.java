@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
@@ -33,12 +34,7 @@ class RetiredRecordTest {
                         equalTo(record.story().program(1)));
 
         // When
-        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.learners")) {
-            probe.send(PlatformEvent.of(
-                    "org.laurel.learner.retired.v1", record.story().learnerId(), """
-                    {"learner_id": "%s", "occurred_at": "2026-02-04T00:00:00Z"}""".formatted(
-                                    record.story().learnerId())));
-        }
+        retire(record);
 
         // Then
         await("link ended")
@@ -56,5 +52,48 @@ class RetiredRecordTest {
                                     .isEqualTo(record.story().learnerId());
                             assertThat(row.get("revoked_at")).isNotNull();
                         }));
+    }
+
+    /** A token outlives its owner's account. */
+    @Test
+    void whoHasLeftSharesAndSendsNothing() {
+        // Given
+        RecordStory record = RecordStory.of("recgone", List.of(List.of("A"))).certified(2, "A");
+        long pathway = record.pathway(16_060, "credit", "published", "gone@partner.example");
+        retire(record);
+        await("learner erased")
+                .atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> assertThat(Database.current()
+                                .value(
+                                        "select username from learner where learner_id = ?",
+                                        record.story().learnerId()))
+                        .isEqualTo(""));
+
+        // When
+        ValidatableResponse sent = record.send(record.story().token(), pathway);
+
+        // Then
+        sent.statusCode(404).body("error_code", equalTo("learner_not_found"));
+        record.share(record.story().token()).statusCode(404).body("error_code", equalTo("learner_not_found"));
+        assertThat(Database.current()
+                        .query(
+                                """
+                                select learner_id from shared_record where learner_id = ?
+                                union all select learner_id from sent_record where learner_id = ?
+                                union all select learner_id from mail where learner_id = ?
+                                """,
+                                record.story().learnerId(),
+                                record.story().learnerId(),
+                                record.story().learnerId()))
+                .isEmpty();
+    }
+
+    private static void retire(RecordStory record) {
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.learners")) {
+            probe.send(PlatformEvent.of(
+                    "org.laurel.learner.retired.v1", record.story().learnerId(), """
+                    {"learner_id": "%s", "occurred_at": "2026-02-04T00:00:00Z"}""".formatted(
+                                    record.story().learnerId())));
+        }
     }
 }

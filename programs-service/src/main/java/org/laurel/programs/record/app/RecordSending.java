@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.mail.Mail;
 import org.laurel.kit.mail.MailPosting;
@@ -45,26 +46,30 @@ public class RecordSending {
         this.clock = clock;
     }
 
-    /** Sends the records, each time anew. The mails go if and only if the transaction commits, and at least once. */
+    /**
+     * Sends the records, each time anew; false for those of learners who have left, of whom nobody is told. The mails go if and
+     * only if the transaction commits, and at least once.
+     */
     @Transactional
-    public void apply(List<SendRecord> commands) {
+    public List<Boolean> apply(List<SendRecord> commands) {
         locks.lock(
                 commands.stream().map(command -> command.learner().id().value()).toList());
-        List<Shared> links =
+        List<Optional<Shared>> links =
                 sharing.apply(commands.stream().map(RecordSending::share).toList());
-        sent.save(commands, clock.instant());
         SiteSettings now = settings.current();
+        List<SendRecord> going = new ArrayList<>();
         List<Mail> mails = new ArrayList<>();
         for (int i = 0; i < commands.size(); i++) {
             SendRecord command = commands.get(i);
-            Subject subject = new Subject(
-                    command.learner(),
-                    command.programTitle(),
-                    command.destination(),
-                    links.get(i).link());
-            mails.add(letters.sent(subject, now));
+            links.get(i).map(Shared::link).ifPresent(link -> {
+                Subject subject = new Subject(command.learner(), command.programTitle(), command.destination(), link);
+                going.add(command);
+                mails.add(letters.sent(subject, now));
+            });
         }
+        sent.save(going, clock.instant());
         posting.apply(mails);
+        return links.stream().map(Optional::isPresent).toList();
     }
 
     private static ShareRecord share(SendRecord command) {

@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.retirement.RetiredPeople;
 import org.laurel.programs.record.db.SharedRecordTable;
 import org.laurel.programs.record.db.SharedRecordTable.Subject;
 import org.laurel.programs.record.db.SharedRecordTable.Written;
@@ -19,11 +23,13 @@ import org.laurel.programs.record.domain.SharedRecord;
 public class RecordSharing {
 
     private final KeyLocks locks;
+    private final RetiredPeople retired;
     private final SharedRecordTable links;
     private final Clock clock;
 
-    RecordSharing(KeyLocks locks, SharedRecordTable links, Clock clock) {
+    RecordSharing(KeyLocks locks, RetiredPeople retired, SharedRecordTable links, Clock clock) {
         this.locks = locks;
+        this.retired = retired;
         this.links = links;
         this.clock = clock;
     }
@@ -31,15 +37,21 @@ public class RecordSharing {
     /** The link of a record, and whether it was made now. */
     public record Shared(SharedRecord link, boolean isNew) {}
 
-    /** A link for each command, in their order. A record that has one keeps it. */
+    /** A link for each command, in their order: a record that has one keeps it, and who has left gets none. */
     @Transactional
-    public List<Shared> apply(List<ShareRecord> commands) {
+    public List<Optional<Shared>> apply(List<ShareRecord> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
+        Set<LearnerId> gone =
+                retired.retired(commands.stream().map(ShareRecord::learnerId).toList());
         Map<Subject, SharedRecord> known =
                 links.load(commands.stream().map(RecordSharing::subject).toList());
-        List<Shared> results = new ArrayList<>();
+        List<Optional<Shared>> results = new ArrayList<>();
         List<Written> added = new ArrayList<>();
         for (ShareRecord command : commands) {
+            if (gone.contains(command.learnerId())) {
+                results.add(Optional.empty());
+                continue;
+            }
             SharedRecord link = known.get(subject(command));
             boolean isNew = link == null;
             if (link == null) {
@@ -47,7 +59,7 @@ public class RecordSharing {
                 known.put(subject(command), link);
                 added.add(new Written(link, command.cause()));
             }
-            results.add(new Shared(link, isNew));
+            results.add(Optional.of(new Shared(link, isNew)));
         }
         links.add(added, clock.instant());
         return results;

@@ -68,8 +68,11 @@ class ReadableRecords {
 
     /** Another learner; 404 when nobody has the username. */
     Learner named(String username) {
-        return learners.named(username)
-                .orElseThrow(() -> ProblemException.notFound("learner_not_found", "There is no such learner."));
+        return learners.named(username).orElseThrow(ReadableRecords::unknownLearner);
+    }
+
+    static ProblemException unknownLearner() {
+        return ProblemException.notFound("learner_not_found", "There is no such learner.");
     }
 
     /** The learner with this username, if the caller is that learner, staff or a service client; else 403. */

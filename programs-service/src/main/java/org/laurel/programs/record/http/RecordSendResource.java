@@ -60,8 +60,11 @@ public class RecordSendResource {
             throw ProblemException.notFound(
                     "certificate_not_configured", "The program's certificate is not configured.");
         }
-        sending.apply(List.of(
-                new SendRecord(record.learner(), program, record.program().title(), destination, caller.cause())));
+        SendRecord command =
+                new SendRecord(record.learner(), program, record.program().title(), destination, caller.cause());
+        if (!sending.apply(List.of(command)).getFirst()) {
+            throw ReadableRecords.unknownLearner();
+        }
         return Response.ok().build();
     }
 }

@@ -58,7 +58,8 @@ public class RecordShareResource {
         ProgramRecord record = addressed.record(body.username(), uuid);
         Shared shared = sharing.apply(List.of(
                         new ShareRecord(record.learner().id(), record.program().uuid(), caller.cause())))
-                .getFirst();
+                .getFirst()
+                .orElseThrow(ReadableRecords::unknownLearner);
         return Response.status(shared.isNew() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(new SharedAnswer(publicUrl + shared.link().path()))
                 .build();
