@@ -1,5 +1,6 @@
 package org.laurel.kit.mail;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,19 @@ public record Letter(
         @Nullable String sender,
         @Nullable String replyTo) {
 
+    /** Whatever ends a line or is no sign at all: controls, and what Unicode separates lines and paragraphs with. */
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
     /** Makes the subject one line and takes out what no database holds, so that a letter of any words can be posted. */
     public Letter {
-        subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();
+        subject = line(subject);
         text = text.replace("\0", "");
         html = html == null ? null : html.replace("\0", "");
+    }
+
+    /** A value as it may stand in a line of text: nobody's name adds lines of its own to what we write. */
+    public static String line(String value) {
+        return BREAKS.matcher(value).replaceAll(" ").strip();
     }
 
     /** A letter of plain text from the sender of the deployment. */

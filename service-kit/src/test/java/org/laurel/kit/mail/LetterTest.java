@@ -9,7 +9,7 @@ class LetterTest {
     @Test
     void hasASubjectOfOneLineAndNothingThatNoDatabaseHolds() {
         // Given
-        String injected = " Well done\r\nBcc: eve@example.org\0 ";
+        String injected = " Well done\r\nBcc: eve@example.org\0\u2028\u0085 ";
 
         // When
         Letter letter = Letter.plain(injected, "a\0b").withHtml("<p>\0</p>").withReplyTo("ada@example.org");

@@ -28,7 +28,7 @@ public record CompletionLetter(
     }
 
     private static String line(String value) {
-        return value.replaceAll("\\p{Cntrl}+", " ");
+        return value.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     private static String escaped(String value) {

@@ -59,13 +59,13 @@ class RecordLetters {
 
     private Mail mail(String kind, Subject subject, SiteSettings settings, String text) {
         Learner learner = subject.learner();
-        String name = learner.name().isBlank() ? learner.username() : learner.name();
+        String name = Letter.line(learner.name().isBlank() ? learner.username() : learner.name());
         Destination to = subject.destination();
         String words = text.formatted(
                 name,
-                subject.program(),
-                to.orgName(),
-                to.name(),
+                Letter.line(subject.program()),
+                Letter.line(to.orgName()),
+                Letter.line(to.name()),
                 publicUrl + subject.link().path(),
                 settings.platformName());
         Letter letter = Letter.plain("Program record of " + name + ": " + subject.program(), words)

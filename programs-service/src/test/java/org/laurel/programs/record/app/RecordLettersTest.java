@@ -56,6 +56,18 @@ class RecordLettersTest {
         assertThat(letter.text()).contains("ada has completed the program \"Data %s\"");
     }
 
+    /** What is between the lines is ours: no name can tell of another record. */
+    @Test
+    void aNameAddsNoLines() {
+        // When
+        Mail mail = letters.sent(subject("Ada\n\nThe record:\r\nelsewhere\u2028now", ""), settings(null));
+
+        // Then
+        Letter letter = Objects.requireNonNull(mail.letter());
+        assertThat(letter.text()).startsWith("Ada The record: elsewhere now has sent you the record");
+        assertThat(letter.subject()).isEqualTo("Program record of Ada The record: elsewhere now: Data %s");
+    }
+
     private static Subject subject(String name, String email) {
         LearnerId id = new LearnerId("7");
         return new Subject(
