@@ -210,6 +210,62 @@ class RecordSendingTest {
         assertThat(Mailbox.of("never@partner.example")).isEmpty();
     }
 
+    /** What counts is that the credential holds for the first time, not that there is one. */
+    @Test
+    void tellsPartnersOfTheFirstAwardThoughTheCredentialWasMadeAsRevoked() {
+        // Given
+        RecordStory record = RecordStory.of("sendrevoked", List.of(List.of("A")));
+        long told = record.pathway(16_042, "credit", "published", "revoked@partner.example");
+        record.send(record.story().token(), told).statusCode(200);
+        Mailbox.await("revoked@partner.example", 1);
+        decide(record, "revoked");
+
+        // When
+        decide(record, "awarded");
+
+        // Then
+        List<String> mails = Mailbox.await("revoked@partner.example", 2);
+        assertThat(mails.getLast()).contains("has completed the program");
+        decide(record, "revoked");
+        decide(record, "awarded");
+        Mailbox.awaitNothingFor(record.story().learnerId());
+        assertThat(Mailbox.of("revoked@partner.example")).hasSize(2);
+    }
+
+    private static void decide(RecordStory record, String status) {
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("{\"username\": \"%s\", \"status\": \"%s\", \"credential\": {\"program_uuid\": \"%s\"}}"
+                        .formatted(
+                                record.story().username(),
+                                status,
+                                record.story().program(1)))
+                .post("/api/v2/credentials/")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void sendsThoughTheLearnersAddressIsNone() {
+        // Given
+        RecordStory record = RecordStory.of("sendodd", List.of(List.of("A")));
+        long pathway = record.pathway(16_043, "credit", "published", "odd@partner.example");
+        Database.current()
+                .execute(
+                        "update learner set email = 'two words@example.org' where learner_id = ?",
+                        record.story().learnerId());
+
+        // When
+        ValidatableResponse answer = record.send(record.story().token(), pathway);
+
+        // Then
+        answer.statusCode(200);
+        Mailbox.await("odd@partner.example", 1);
+        assertThat(Mailbox.parts("odd@partner.example").getFirst().get("reply_to"))
+                .isNotEqualTo("two words@example.org");
+    }
+
     @Test
     void tellsNobodyAfterTheLinkWasTakenBack() {
         // Given

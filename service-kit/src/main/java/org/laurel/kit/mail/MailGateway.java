@@ -5,6 +5,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Gives mails to the mail server. */
 @ApplicationScoped
@@ -20,9 +21,9 @@ class MailGateway {
     }
 
     /**
-     * Sends a letter and returns when the server has taken it. No transaction may be open, because that may last.
+     * Sends a letter and returns when the server has taken it; without the address for answers when that is none. No transaction may be open, because that may last.
      *
-     * @throws IllegalArgumentException when one of the addresses is none
+     * @throws IllegalArgumentException when the address of the recipient or the sender is none
      * @throws RuntimeException when it has not, within 15 seconds; the message may name the recipient, so keep it out of logs
      */
     public void send(String recipient, Letter letter) {
@@ -35,9 +36,17 @@ class MailGateway {
             mail.setFrom(address(letter.sender()));
         }
         if (letter.replyTo() != null) {
-            mail.setReplyTo(address(letter.replyTo()));
+            ifFit(letter.replyTo()).ifPresent(mail::setReplyTo);
         }
         mailer.send(mail).await().atMost(PATIENCE);
+    }
+
+    private static Optional<String> ifFit(String text) {
+        try {
+            return Optional.of(address(text));
+        } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+        }
     }
 
     private static String address(String text) {

@@ -50,8 +50,8 @@ class UpdatedRecordTelling implements CredentialFollower {
      */
     @Override
     public void follow(List<CredentialFact> facts) {
-        List<SentBefore> before = sent.before(
-                facts.stream().flatMap(UpdatedRecordTelling::firstAward).toList());
+        List<SentBefore> before =
+                sent.before(facts.stream().flatMap(UpdatedRecordTelling::award).toList());
         if (before.isEmpty()) {
             return;
         }
@@ -68,10 +68,9 @@ class UpdatedRecordTelling implements CredentialFollower {
                 .toList());
     }
 
-    private static Stream<NewCredential> firstAward(CredentialFact fact) {
+    private static Stream<NewCredential> award(CredentialFact fact) {
         return fact instanceof CredentialFact.ProgramAwarded(var credential, var program, var cause)
-                        && credential.version() == 1
-                ? Stream.of(new NewCredential(credential.learnerId(), program.uuid()))
+                ? Stream.of(new NewCredential(credential.learnerId(), program.uuid(), credential.version()))
                 : Stream.empty();
     }
 }

@@ -52,7 +52,10 @@ public class SentRecordTable {
                 Column.texts(commands, command -> command.cause().id()));
     }
 
-    /** To which published pathways the records of these learners and programs were sent, as far as they are shared now. */
+    /**
+     * To which published pathways the records of these learners and programs were sent, as far as they are shared now and their
+     * credentials never held before.
+     */
     public List<SentBefore> before(List<NewCredential> credentials) {
         if (credentials.isEmpty()) {
             return List.of();
@@ -61,7 +64,7 @@ public class SentRecordTable {
                 """
                 select s.program_uuid, g.title, w.pathway_id, w.name as pathway, w.org_name, w.email as address,
                        r.record_uuid, l.*
-                from unnest(?::text[], ?::text[]) as t (learner_id, program_uuid)
+                from unnest(?::text[], ?::text[], ?::bigint[]) as t (learner_id, program_uuid, version)
                 join sent_record s on s.learner_id = t.learner_id and s.program_uuid = t.program_uuid::uuid
                 join pathway w on w.pathway_id = s.pathway_id
                 join shared_record r on r.learner_id = s.learner_id and r.program_uuid = s.program_uuid
@@ -69,11 +72,15 @@ public class SentRecordTable {
                 join learner l on l.learner_id = s.learner_id
                 where s.status = 'sent' and w.status = 'published' and w.pathway_type = 'credit'
                   and coalesce(w.email, '') <> '' and r.revoked_at is null and l.username <> ''
+                  and not exists (select from program_credential_history h
+                                  where h.learner_id = s.learner_id and h.program_uuid = s.program_uuid
+                                    and h.status = 'awarded' and h.version < t.version)
                 order by s.learner_id, s.program_uuid, w.pathway_id
                 """,
                 SentRecordTable::before,
                 Column.texts(credentials, NewCredential::learnerId),
-                Column.texts(credentials, NewCredential::program));
+                Column.texts(credentials, NewCredential::program),
+                Column.longs(credentials, NewCredential::version));
     }
 
     private static SentBefore before(ResultSet row) throws SQLException {
