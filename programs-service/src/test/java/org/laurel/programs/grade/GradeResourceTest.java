@@ -220,6 +220,7 @@ class GradeResourceTest {
                 "verified | null",
                 "lms_last_updated_at | \"yesterday\"",
                 "lms_last_updated_at | \"-0001-01-01T00:00:00Z\"",
+                "lms_last_updated_at | \"0001-01-01T00:00:00+01:00\"",
                 "lms_last_updated_at | 17"
             })
     void answers400NamingTheMemberThatIsWrong(String member, String value) {

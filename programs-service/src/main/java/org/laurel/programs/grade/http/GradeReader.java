@@ -142,8 +142,9 @@ final class GradeReader {
                     TIME.parseBest(text.replaceFirst(" ", "T"), OffsetDateTime::from, LocalDateTime::from);
             OffsetDateTime time =
                     read instanceof OffsetDateTime offset ? offset : ((LocalDateTime) read).atOffset(ZoneOffset.UTC);
-            if (time.getYear() > 0) {
-                return time.toInstant();
+            Instant instant = time.toInstant();
+            if (instant.atOffset(ZoneOffset.UTC).getYear() > 0) {
+                return instant;
             }
         } catch (DateTimeException malformed) {
             // answered below
