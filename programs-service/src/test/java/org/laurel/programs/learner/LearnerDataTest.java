@@ -38,6 +38,12 @@ class LearnerDataTest {
                     first_awarded_at, awarded_at, modified_at, version, changed_by, cause_id)
                 values (gen_random_uuid(), ?, ?, 'awarded', 'verified', now(), now(), now(), now(), 1, 'somebody', 'c')
                 """, ID, COURSE);
+        Database.current().execute("""
+                insert into mail (kind, learner_id, recipient, reply_to, subject, content, created_at, not_before, given_up_at,
+                    error)
+                values ('record_sent', ?, 'credit@partner.example', 'ada@example.org', 'Program record of Ada', 'The record',
+                    now(), now(), now(), 'SMTP 550')
+                """, ID);
 
         // When
         ValidatableResponse answer = get(Tokens.learner(ID, NAME), NAME);
@@ -48,7 +54,13 @@ class LearnerDataTest {
                 .body("data.learner.username", contains(NAME))
                 .body("data.learner.email", contains("ada@example.org"), "data.learner.name", contains("Ada"))
                 .body("data.certificates.occurred_at", contains("2026-03-01T12:00:00Z"))
-                .body("data.course_credentials.status", contains("awarded"));
+                .body("data.course_credentials.status", contains("awarded"))
+                .body(
+                        "data.mails.subject",
+                        contains("Program record of Ada"),
+                        "data.mails.text",
+                        contains("The record"))
+                .body("data.mails.recipient", contains("credit@partner.example"));
         get(Tokens.staff(), NAME).statusCode(200).body("learner_id", equalTo(ID));
     }
 
