@@ -120,6 +120,7 @@ class RecordPagesTest {
         // Then
         csv.statusCode(200)
                 .contentType("text/csv")
+                .header("X-Robots-Tag", "noindex")
                 .header("Content-Disposition", containsString("\"user-pcsv_program_pcsv_grades.csv\""));
         assertThat(csv.extract().asString())
                 .isEqualTo("""

@@ -3,11 +3,10 @@ package org.laurel.programs.record.http;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.kit.pdf.PdfDocument;
@@ -26,17 +25,17 @@ class RecordFile {
     private static final Pattern UNFIT =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int RETRY_SECONDS = 5;
 
     private final Template page;
-    private final Semaphore places;
+    private final FilePlaces places;
 
     RecordFile(
             @Location("record/file.html") Template page,
             @ConfigProperty(name = "laurel.records.files-at-a-time", defaultValue = "2") int atATime) {
         this.page = page;
-        this.places = new Semaphore(atATime, true);
+        this.places = new FilePlaces(atATime);
     }
 
     /** The file; 503 when too many are being made. */
@@ -49,13 +48,13 @@ class RecordFile {
         try {
             return document.write(xhtml);
         } finally {
-            places.release();
+            places.leave();
         }
     }
 
     private void await() {
         try {
-            if (places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (places.enter(PATIENCE)) {
                 return;
             }
         } catch (InterruptedException stopping) {

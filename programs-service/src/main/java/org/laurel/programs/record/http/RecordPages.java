@@ -15,7 +15,7 @@ import org.laurel.kit.page.PublicUrl;
 import org.laurel.programs.record.domain.ProgramRecord;
 import org.laurel.programs.record.http.ReadableRecords.Read;
 
-/** Pages and files of records. They need no script, and nothing of them is kept by caches that others share. */
+/** Pages and files of records. They need no script, and neither shared caches nor search engines keep anything of them. */
 @ApplicationScoped
 class RecordPages {
 
@@ -101,6 +101,8 @@ class RecordPages {
     }
 
     private static Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
-        return answer.header("Cache-Control", "private, no-cache").header("X-Content-Type-Options", "nosniff");
+        return answer.header("Cache-Control", "private, no-cache")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Robots-Tag", "noindex");
     }
 }
