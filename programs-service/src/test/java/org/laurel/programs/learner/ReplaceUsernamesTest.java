@@ -2,9 +2,11 @@ package org.laurel.programs.learner;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,16 +15,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 import org.laurel.programs.learner.app.LearnerRecording;
+import org.laurel.programs.learner.app.UsernameReplacing;
 import org.laurel.programs.learner.domain.Learner;
+import org.laurel.programs.learner.domain.ReplaceUsername;
 
 /** Usernames are replaced in the replica; what is told of the learner later wins. */
 @QuarkusTest
@@ -59,6 +67,33 @@ class ReplaceUsernamesTest {
                 .body("failed_replacements", equalTo(pairs.subList(2, 4)));
         assertThat(learner(ada)).isEqualTo("retired-" + word + "||" + ada + "@example.org|3");
         assertThat(learner(bob)).isEqualTo(bob + "|Name|" + bob + "@example.org|1");
+    }
+
+    @Test
+    void oneUsernameIsNotGivenToTwoAtTheSameTime() throws Exception {
+        // Given
+        UsernameReplacing replacing = CDI.current().select(UsernameReplacing.class).get();
+        String wanted = "wanted-" + word;
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+
+            // When
+            Future<List<Boolean>> other = QuarkusTransaction.requiringNew().call(() -> {
+                replacing.apply(List.of(new ReplaceUsername(ada, wanted)));
+                Future<List<Boolean>> second =
+                        others.submit(() -> replacing.apply(List.of(new ReplaceUsername(bob, wanted))));
+                await("the second waits for the first")
+                        .atMost(KafkaProbe.PATIENCE)
+                        .until(() -> !Database.current()
+                                .query("select pid from pg_locks where locktype = 'advisory' and not granted")
+                                .isEmpty());
+                return second;
+            });
+
+            // Then
+            assertThat(other.get()).containsExactly(false);
+        }
+        assertThat(learner(ada)).startsWith(wanted);
+        assertThat(learner(bob)).startsWith(bob);
     }
 
     @Test

@@ -38,6 +38,7 @@ public class UsernameReplacing {
                 .filter(username -> username.indexOf('\0') < 0)
                 .distinct()
                 .toList();
+        locks.change(named.stream().map(UsernameReplacing::lock).toList());
         locks.lock(usernames.holders(named).values().stream()
                 .map(LearnerId::value)
                 .distinct()
@@ -46,5 +47,10 @@ public class UsernameReplacing {
         UsernameReplacement replacement = UsernameReplacement.decide(commands, holders);
         usernames.replace(replacement.usernames(), clock.instant());
         return replacement.done();
+    }
+
+    /** Under which replacements of a username, and those that give it to somebody, wait for each other. */
+    private static String lock(String username) {
+        return "username:" + ReplaceUsername.key(username);
     }
 }
