@@ -143,11 +143,12 @@ class CourseDateTest {
         setByStaff(run, 15, at(7000));
         awaitDone(run);
         long jobs = jobs(run);
-        PlatformEvent again = run.changed(20, 2, false, at(5000));
+        List<PlatformEvent> again =
+                List.of(run.changed(20, 2, false, at(5000)), run.dateChanged(10, "end_with_date", at(5000), null));
 
         // When
-        probe.send(again);
-        awaitHandled(List.of(again));
+        probe.sendAll(again);
+        awaitHandled(again);
 
         // Then
         assertThat(jobs(run)).isEqualTo(jobs);

@@ -56,7 +56,8 @@ public class CourseDateTable {
     }
 
     /**
-     * Keeps the facts that count, each run once.
+     * Keeps the facts that count, each run once. One that says the same of the same time as the one that is kept, as the directory
+     * of runs and certificates-service do of one change, makes no difference.
      *
      * @return the runs in which another one counted before
      */
@@ -71,9 +72,7 @@ public class CourseDateTable {
                 on conflict (course_key) do update set available_date = excluded.available_date,
                     dated_at = excluded.dated_at, dated_sequence = excluded.dated_sequence,
                     dated_kind = excluded.dated_kind, dated_source = excluded.dated_source, dated_id = excluded.dated_id
-                where (d.dated_at, d.dated_sequence, d.dated_kind, d.dated_source, d.dated_id)
-                   <> (excluded.dated_at, excluded.dated_sequence, excluded.dated_kind, excluded.dated_source,
-                       excluded.dated_id)
+                where (d.available_date, d.dated_at) is distinct from (excluded.available_date, excluded.dated_at)
                 returning d.course_key
                 """, row -> new CourseKey(Row.text(row, "course_key")), columns(facts));
     }
