@@ -3,11 +3,13 @@ package org.laurel.programs.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,14 +27,23 @@ import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.Story;
+import org.laurel.programs.configuration.app.CourseConfiguring;
 import org.laurel.programs.configuration.app.ProgramConfiguring;
 import org.laurel.programs.configuration.domain.CertificateMembers;
+import org.laurel.programs.configuration.domain.CertificateType;
+import org.laurel.programs.configuration.domain.ConfigureCourse;
 import org.laurel.programs.configuration.domain.ConfigureProgram;
 import org.laurel.programs.configuration.domain.Member;
 import org.laurel.programs.credential.app.CredentialKeeping;
+import org.laurel.programs.credential.app.CredentialPosting;
 import org.laurel.programs.credential.domain.CaseKey;
 import org.laurel.programs.credential.domain.CertificateVersion;
+import org.laurel.programs.credential.domain.CredentialStatus;
+import org.laurel.programs.credential.domain.CredentialSubject;
+import org.laurel.programs.credential.domain.PostCredential;
+import org.laurel.programs.credential.domain.Posted;
 import org.laurel.programs.credential.domain.TakeCertificate;
+import org.laurel.programs.learner.app.LearnerRecording;
 import org.laurel.programs.learner.domain.Learner;
 
 /** Nobody is left between a decision by what was and the job for what is. */
@@ -86,6 +97,81 @@ class ConfigurationRaceTest {
             assertThat(count("program_credential", program)).isEqualTo(THREADS * LEARNERS);
             assertThat(count("pending_award", program)).isZero();
         });
+    }
+
+    /** A credential by decision makes the run's first configuration, and so does staff at the same moment. */
+    @Test
+    void aRunGetsOneConfigurationWhereTwoMakeItsFirst() throws Exception {
+        // Given
+        Story story = new Story("firstrace");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        know(story);
+        CountDownLatch made = new CountDownLatch(1);
+        CountDownLatch commit = new CountDownLatch(1);
+        Future<?> posting =
+                threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    post(story);
+                    made.countDown();
+                    await().atMost(KafkaProbe.PATIENCE).until(() -> commit.getCount() == 0);
+                }));
+        assertThat(made.await(1, TimeUnit.MINUTES)).isTrue();
+
+        // When
+        Future<?> configuring = threads.submit(() -> configure(story));
+        await("the other waits").atMost(KafkaProbe.PATIENCE).until(ConfigurationRaceTest::somebodyWaits);
+        commit.countDown();
+        posting.get();
+        configuring.get();
+
+        // Then
+        assertThat(Database.current()
+                        .query(
+                                "select version from course_certificate where course_key = ? and certificate_type = 'verified'",
+                                story.course("A")))
+                .extracting(row -> row.get("version"))
+                .containsExactly(2L);
+    }
+
+    private static boolean somebodyWaits() {
+        return !Database.current()
+                .query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .isEmpty();
+    }
+
+    private static void know(Story story) {
+        CDI.current()
+                .select(LearnerRecording.class)
+                .get()
+                .apply(List.of(
+                        new Learner(new LearnerId(story.learnerId()), story.username(), "", "", true, 1, Story.at(1))));
+    }
+
+    private static void post(Story story) {
+        PostCredential command = new PostCredential(
+                story.username(),
+                null,
+                new CredentialSubject.OfRun(new CourseKey(story.course("A"))),
+                "verified",
+                CredentialStatus.AWARDED,
+                Map.of(),
+                null,
+                Cause.of("test", "race"));
+        assertThat(CDI.current().select(CredentialPosting.class).get().apply(List.of(command)))
+                .hasOnlyElementsOfType(Posted.Done.class);
+    }
+
+    private static void configure(Story story) {
+        CDI.current()
+                .select(CourseConfiguring.class)
+                .get()
+                .apply(List.of(new ConfigureCourse(
+                        new CourseKey(story.course("A")),
+                        CertificateType.VERIFIED,
+                        true,
+                        Member.of(Story.at(900)),
+                        true,
+                        Story.at(600),
+                        Cause.of("test", "race"))));
     }
 
     private static int count(String table, UUID program) {
