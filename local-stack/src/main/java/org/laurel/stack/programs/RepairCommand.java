@@ -115,13 +115,7 @@ public final class RepairCommand extends ServiceAction {
 
     private int follow(ServiceApi api, long id) {
         api.follow(BASE + "/" + id + "/events", repair -> {
-            console()
-                    .unfinished(String.format(
-                            Locale.ROOT,
-                            "%s  %,d of %,d learners",
-                            repair.path("state").asText(),
-                            repair.path("done").asLong(),
-                            repair.path("total").asLong()));
+            console().unfinished(progress(repair));
             return !isOver(repair);
         });
         console().unfinished("");
@@ -129,6 +123,20 @@ public final class RepairCommand extends ServiceAction {
         hintToResume(repair, repair.path("task_id").asText());
         String state = repair.path("state").asText();
         return state.equals("done") ? done("repair " + id, repair) : refused("repair " + id + " is " + state, repair);
+    }
+
+    /** How far it is; before its learners are counted nobody knows of how many. */
+    private static String progress(JsonNode repair) {
+        String state = repair.path("state").asText();
+        long done = repair.path("done").asLong();
+        return repair.path("total").isNumber()
+                ? String.format(
+                        Locale.ROOT,
+                        "%s  %,d of %,d learners",
+                        state,
+                        done,
+                        repair.path("total").asLong())
+                : String.format(Locale.ROOT, "%s  %,d learners", state, done);
     }
 
     private static void put(Map<String, Object> body, String member, List<String> values) {
