@@ -72,7 +72,8 @@ class ReplaceUsernamesTest {
     @Test
     void oneUsernameIsNotGivenToTwoAtTheSameTime() throws Exception {
         // Given
-        UsernameReplacing replacing = CDI.current().select(UsernameReplacing.class).get();
+        UsernameReplacing replacing =
+                CDI.current().select(UsernameReplacing.class).get();
         String wanted = "wanted-" + word;
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
 
