@@ -45,7 +45,6 @@ public class CompletionMailPreviewResource {
     @Operation(summary = "A template written out with an example's values; nothing is kept and nothing is sent")
     @APIResponse(
             responseCode = "200",
-            description = "The mail as the example would get it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PreviewAnswer.class)))
     public Response preview(@NotNull @Valid TemplateBody body) {
         MailTemplate given = body.template(Identifier.DEFAULT);
