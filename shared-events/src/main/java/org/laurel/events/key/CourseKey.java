@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record CourseKey(String value) {
 
+    private static final String NEW = "course-v1:";
     private static final String PART = KeyText.PART;
     private static final Pattern NEW_FORM =
             Pattern.compile("course-v1:(" + PART + ")\\+(" + PART + ")\\+(" + PART + ")");
@@ -32,7 +33,9 @@ public record CourseKey(String value) {
      */
     public CourseKey {
         KeyText.check("course key", value);
-        parse(value);
+        if (!value.startsWith(NEW) || KeyText.plainParts(value, NEW.length()) != 3) {
+            parse(value);
+        }
     }
 
     /** The organisation's part. */

@@ -3,6 +3,8 @@ package org.laurel.events.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,38 @@ class CourseKeyTest {
         assertThat(key.course()).isEqualTo(course);
         assertThat(key.run()).isEqualTo(run);
         assertThat(key.isCcx()).isEqualTo(ccx);
+    }
+
+    @Test
+    void theShortWayForPlainKeysAgreesWithTheForm() {
+        // Given
+        Pattern form = Pattern.compile("course-v1:" + String.join("\\+", KeyText.PART, KeyText.PART, KeyText.PART));
+
+        for (char character = 1; character < 0x100; character++) {
+            for (String text : List.of("A%sB+C+D", "A+%s+D", "A+B+C%s", "A+B%s", "%sA+B+C")) {
+                String key = "course-v1:" + text.formatted(character);
+
+                // When
+                boolean accepted = accepts(key);
+
+                // Then
+                assertThat(accepted).as(key).isEqualTo(form.matcher(key).matches() && !isInvisible(character));
+            }
+        }
+    }
+
+    private static boolean isInvisible(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character);
+    }
+
+    private static boolean accepts(String key) {
+        try {
+            return new CourseKey(key).value().equals(key);
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
 package org.laurel.programs.credential.domain;
 
-import java.util.Locale;
-
 /** Whether a credential holds. Source: programs, credential entities. */
 public enum CredentialStatus {
     /** It holds. */
@@ -11,7 +9,10 @@ public enum CredentialStatus {
 
     /** The name on the wire and in the database. */
     public String slug() {
-        return name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case AWARDED -> "awarded";
+            case REVOKED -> "revoked";
+        };
     }
 
     /** The status with this name; an {@link IllegalArgumentException} when there is none. */
