@@ -15,6 +15,7 @@ record Setting(String property, String defaultValue) {
             "laurel.jwt.audience",
             "laurel.mail.user",
             "laurel.mail.password",
+            "laurel.commerce.token",
             "laurel.lti.provider-types",
             "laurel.lti.secret-key",
             "laurel.enrollment.mode-floors",
