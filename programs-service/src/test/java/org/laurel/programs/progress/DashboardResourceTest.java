@@ -108,11 +108,19 @@ class DashboardResourceTest {
         "v1/programs/garbage/",
         "v1/programs/6f1d5c1e-0a5b-1a6c-9a3c-0b8f5d1f7a11/",
         "v0/programs/garbage/",
-        "v0/programs/",
     })
-    void knowsNoOtherPaths(String path) {
+    void anEnterpriseHasAUuidOfVersion4(String path) {
         // When
         ValidatableResponse answer = get(new Story("paths"), "/api/dashboard/" + path);
+
+        // Then
+        answer.statusCode(404).body("error_code", equalTo("enterprise_not_found"));
+    }
+
+    @Test
+    void theOlderListIsOfAnEnterpriseOnly() {
+        // When
+        ValidatableResponse answer = get(new Story("older"), "/api/dashboard/v0/programs/");
 
         // Then
         answer.statusCode(404);

@@ -6,9 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.progress.db.ProgressMeterQuery;
 import org.laurel.programs.progress.domain.ProgressMeter;
@@ -19,11 +21,8 @@ import org.laurel.programs.progress.domain.ProgressMeter;
 @Tag(name = "Progress")
 public class DashboardResource {
 
-    private static final String HEX = "[0-9a-fA-F]";
-
-    /** A uuid of version 4; anything else in its place is no path of this service. */
-    private static final String ENTERPRISE =
-            "{enterprise_uuid: " + HEX + "{8}-" + HEX + "{4}-4" + HEX + "{3}-[89abAB]" + HEX + "{3}-" + HEX + "{12}}";
+    private static final Pattern VERSION_4 = Pattern.compile(
+            "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     private static final String OF_ENTERPRISE = "Programs of the caller's enrollments by an enterprise";
     private static final String NO_ENTERPRISES =
@@ -51,16 +50,23 @@ public class DashboardResource {
     }
 
     @GET
-    @Path("/v1/programs/" + ENTERPRISE + "/")
+    @Path("/v1/programs/{enterprise_uuid}/")
     @Operation(summary = OF_ENTERPRISE, description = NO_ENTERPRISES)
     public List<DashboardProgram> ofEnterprise(@PathParam("enterprise_uuid") String enterpriseUuid) {
-        return List.of();
+        return programsOf(enterpriseUuid);
     }
 
     @GET
-    @Path("/v0/programs/" + ENTERPRISE + "/")
+    @Path("/v0/programs/{enterprise_uuid}/")
     @Operation(summary = OF_ENTERPRISE + ", as older clients ask", description = NO_ENTERPRISES)
     public List<DashboardProgram> ofEnterpriseAsBefore(@PathParam("enterprise_uuid") String enterpriseUuid) {
+        return programsOf(enterpriseUuid);
+    }
+
+    private static List<DashboardProgram> programsOf(String enterpriseUuid) {
+        if (!VERSION_4.matcher(enterpriseUuid).matches()) {
+            throw ProblemException.notFound("enterprise_not_found", "Enterprises have uuids of version 4.");
+        }
         return List.of();
     }
 }
