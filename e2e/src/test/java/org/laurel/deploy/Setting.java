@@ -16,6 +16,7 @@ record Setting(String property, String defaultValue) {
             "laurel.mail.user",
             "laurel.mail.password",
             "laurel.commerce.token",
+            "laurel.commerce.token-origin",
             "laurel.lti.provider-types",
             "laurel.lti.secret-key",
             "laurel.enrollment.mode-floors",

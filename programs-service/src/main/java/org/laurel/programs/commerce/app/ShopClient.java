@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +32,19 @@ class ShopClient {
 
     private final ObjectReader json;
     private final Duration patience;
-    private final Optional<String> token;
+    private final ShopToken token;
     private final HttpClient http;
 
     /**
      * A client of whichever shop it is sent to.
      *
      * @param patience for a whole answer
-     * @param token bearer token by which the shop knows this service
+     * @param token by which the shop of the deployment knows this service
      */
     ShopClient(
             ObjectMapper json,
             @ConfigProperty(name = "laurel.commerce.timeout", defaultValue = "PT2S") Duration patience,
-            @ConfigProperty(name = "laurel.commerce.token") Optional<String> token) {
+            ShopToken token) {
         this.json = json.readerFor(Map.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         this.patience = patience;
         this.token = token;
@@ -74,10 +73,10 @@ class ShopClient {
         String address = CheckoutLink.withoutSlash(shop) + "/api/v2/baskets/calculate/?" + skus + "&" + buyer
                 + "&bundle=" + basket.bundle() + (courses.isEmpty() ? "" : "&" + courses);
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                    .timeout(patience)
-                    .header("Accept", "application/json");
-            token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+            URI asked = URI.create(address);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(asked).timeout(patience).header("Accept", "application/json");
+            token.at(asked).ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
             return request.build();
         } catch (IllegalArgumentException noAddress) {
             throw new IOException("the shop has no proper address", noAddress);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -225,7 +226,8 @@ class BasketPricingTest {
     }
 
     private void use(Duration patience) {
-        client = new ShopClient(new ObjectMapper(), patience, Optional.of("secret"));
+        client = new ShopClient(
+                new ObjectMapper(), patience, new ShopToken(Optional.of("secret"), Optional.of(URI.create(shop))));
         pricing = new BasketPricing(client, clock);
     }
 
