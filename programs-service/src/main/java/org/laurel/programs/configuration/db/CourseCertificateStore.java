@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -67,20 +68,24 @@ public class CourseCertificateStore {
         sql.update(
                 """
                 insert into course_certificate (id, course_key, certificate_type, is_active, certificate_available_date,
-                                                dated_at, dated_sequence, dated_kind, dated_source, dated_id, version,
-                                                created_at, modified_at, changed_by, change_reason, cause_id)
+                                                dated_at, dated_sequence, dated_kind, dated_source, dated_id, set_date,
+                                                set_at, set_id, version, created_at, modified_at, changed_by,
+                                                change_reason, cause_id)
                 select t.id, t.course_key, t.certificate_type, t.is_active, t.available::timestamptz,
-                       t.dated_at::timestamptz, t.dated_sequence, t.dated_kind, t.dated_source, t.dated_id, t.version,
-                       t.created_at::timestamptz, t.modified_at::timestamptz, t.changed_by, t.change_reason, t.cause_id
+                       t.dated_at::timestamptz, t.dated_sequence, t.dated_kind, t.dated_source, t.dated_id,
+                       t.set_date::timestamptz, t.set_at::timestamptz, t.set_id, t.version, t.created_at::timestamptz,
+                       t.modified_at::timestamptz, t.changed_by, t.change_reason, t.cause_id
                 from unnest(?::bigint[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::int[],
-                            ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[])
                      as t (id, course_key, certificate_type, is_active, available, dated_at, dated_sequence, dated_kind,
-                           dated_source, dated_id, version, created_at, modified_at, changed_by, change_reason, cause_id)
+                           dated_source, dated_id, set_date, set_at, set_id, version, created_at, modified_at, changed_by, change_reason, cause_id)
                 on conflict (id) do update set certificate_type = excluded.certificate_type,
                     is_active = excluded.is_active, certificate_available_date = excluded.certificate_available_date,
                     dated_at = excluded.dated_at, dated_sequence = excluded.dated_sequence,
                     dated_kind = excluded.dated_kind, dated_source = excluded.dated_source,
-                    dated_id = excluded.dated_id, version = excluded.version, modified_at = excluded.modified_at,
+                    dated_id = excluded.dated_id, set_date = excluded.set_date, set_at = excluded.set_at,
+                    set_id = excluded.set_id, version = excluded.version, modified_at = excluded.modified_at,
                     changed_by = excluded.changed_by, change_reason = excluded.change_reason,
                     cause_id = excluded.cause_id
                 """,
@@ -94,6 +99,16 @@ public class CourseCertificateStore {
                 Column.integers(changes, written -> dated(written).kind()),
                 Column.texts(changes, written -> dated(written).source()),
                 Column.texts(changes, written -> dated(written).id()),
+                Column.texts(
+                        changes, written -> set(written).map(DateFact::date).orElse(null)),
+                Column.texts(
+                        changes,
+                        written -> set(written)
+                                .map(fact -> fact.order().occurredAt())
+                                .orElse(null)),
+                Column.texts(
+                        changes,
+                        written -> set(written).map(fact -> fact.order().id()).orElse(null)),
                 Column.longs(changes, written -> written.certificate().version()),
                 Column.texts(changes, written -> written.certificate().createdAt()),
                 Column.texts(changes, written -> written.certificate().modifiedAt()),
@@ -134,5 +149,9 @@ public class CourseCertificateStore {
 
     private static FactOrder dated(Written written) {
         return written.certificate().dated();
+    }
+
+    private static Optional<DateFact> set(Written written) {
+        return Optional.ofNullable(written.certificate().set());
     }
 }

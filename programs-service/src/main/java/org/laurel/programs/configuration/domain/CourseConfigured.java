@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.laurel.kit.domain.FactOrder;
 
 /** What becomes of a change of a course run's certificate configuration. */
 public sealed interface CourseConfigured {
@@ -47,7 +46,7 @@ public sealed interface CourseConfigured {
                 ? CourseCertificate.first(newId, command.courseKey(), type(command, null), false, command.at())
                 : before;
         CourseCertificate after = from.with(type(command, before), isActive(command, from.isActive()));
-        CourseCertificate dated = command.date().isGiven() ? after.dated(fact(command, after)) : after;
+        CourseCertificate dated = command.date().isGiven() ? after.setTo(fact(command, after)) : after;
         return new Saved(before, dated.after(before, command.at()));
     }
 
@@ -55,13 +54,8 @@ public sealed interface CourseConfigured {
     private static DateFact fact(ConfigureCourse command, CourseCertificate certificate) {
         Instant next = certificate.dated().occurredAt().plus(1, ChronoUnit.MICROS);
         Instant at = command.at().isBefore(next) ? next : command.at();
-        FactOrder order = new FactOrder(
-                at,
-                FactOrder.NO_SEQUENCE,
-                DateFact.SET,
-                "/programs",
-                command.cause().id());
-        return new DateFact(command.courseKey(), command.date().value(), order);
+        return DateFact.set(
+                command.courseKey(), command.date().value(), at, command.cause().id());
     }
 
     private static CertificateType type(ConfigureCourse command, @Nullable CourseCertificate before) {

@@ -34,6 +34,15 @@ public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder or
     }
 
     /**
+     * What staff or another system set here.
+     *
+     * @param causeId tells it from others of the same time
+     */
+    public static DateFact set(CourseKey courseKey, @Nullable Instant date, Instant at, String causeId) {
+        return new DateFact(courseKey, date, new FactOrder(at, FactOrder.NO_SEQUENCE, SET, "/programs", causeId));
+    }
+
+    /**
      * The date of a run by what decides it. Source: programs, update of the available date: a run at the learners' own pace has
      * none, whatever is stored; a date that is missing is none.
      *

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.laurel.programs.configuration.domain.CertificateType.HONOR;
 import static org.laurel.programs.configuration.domain.CertificateType.VERIFIED;
 import static org.laurel.programs.configuration.domain.Runs.NOW;
+import static org.laurel.programs.configuration.domain.Runs.RUN;
 import static org.laurel.programs.configuration.domain.Runs.all;
 import static org.laurel.programs.configuration.domain.Runs.at;
 import static org.laurel.programs.configuration.domain.Runs.set;
@@ -18,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +118,44 @@ class DateMoveTest {
 
         // Then
         assertThat(((Moved) move).after().dated()).isEqualTo(told(3, null).order());
+    }
+
+    @Test
+    void whatWasSetCountsAgainWhenItTurnsOutToBeNewer() {
+        // Given a date that was set at 4, and one told at 5 that is known to repeat what was told at 3 only when that
+        // arrives
+        CourseCertificates stored = all(set(1, VERIFIED, 4, at(900)));
+        stored = stored.with(((Moved) decide(told(5, at(500)), List.of("verified"), stored)).after());
+
+        // When
+        DateMove move = decide(told(3, at(500)), List.of("verified"), stored);
+
+        // Then
+        assertThat(((Moved) move).after().availableDate()).isEqualTo(at(900));
+    }
+
+    /** Whatever was told in whatever order, the configuration shows the newer of what counts and of what was set. */
+    @Property
+    void theNewerOfWhatWasToldAndWhatWasSetCounts(
+            @ForAll("facts") List<DateFact> arriving, @ForAll @IntRange(min = 0, max = 5) int minute) {
+        // Given
+        DateFact set = DateFact.set(RUN, at(900), at(minute), "request");
+        CourseCertificates stored = all(undated(1, VERIFIED, true).setTo(set));
+        List<DateFact> known = new ArrayList<>();
+
+        // When
+        for (DateFact fact : arriving) {
+            known.add(fact);
+            if (decide(DateFact.counting(known), List.of("verified"), stored) instanceof Moved moved) {
+                stored = stored.with(moved.after());
+            }
+        }
+
+        // Then
+        DateFact counting = DateFact.counting(arriving);
+        DateFact newer = set.order().isAfter(counting.order()) ? set : counting;
+        assertThat(stored.main()).map(CourseCertificate::dated).contains(newer.order());
+        assertThat(stored.main().orElseThrow().availableDate()).isEqualTo(newer.date());
     }
 
     @Provide

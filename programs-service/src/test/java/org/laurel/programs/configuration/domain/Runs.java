@@ -28,12 +28,11 @@ final class Runs {
     }
 
     static CourseCertificate told(long id, CertificateType type, int minute, @Nullable Instant date) {
-        return undated(id, type, true).dated(told(minute, date));
+        return undated(id, type, true).told(told(minute, date));
     }
 
     static CourseCertificate set(long id, CertificateType type, int minute, @Nullable Instant date) {
-        FactOrder order = new FactOrder(at(minute), FactOrder.NO_SEQUENCE, DateFact.SET, "/programs", "request");
-        return undated(id, type, true).dated(new DateFact(RUN, date, order));
+        return undated(id, type, true).setTo(DateFact.set(RUN, date, at(minute), "request"));
     }
 
     static CourseCertificates all(CourseCertificate... certificates) {

@@ -149,7 +149,7 @@ class CourseDatingTest {
     }
 
     private static CourseDating configured(@Nullable Instant date, FactOrder order) {
-        return new CourseDating(new CourseCertificates(
-                List.of(new CourseCertificate(1, RUN, CertificateType.VERIFIED, true, date, order, 1, START, START))));
+        return new CourseDating(new CourseCertificates(List.of(
+                new CourseCertificate(1, RUN, CertificateType.VERIFIED, true, date, order, null, 1, START, START))));
     }
 }

@@ -21,7 +21,8 @@ class PersonalDataTest extends PersonalColumnsContract {
     private static final Set<String> SIGNATORY =
             Set.of("name", "title", "organization_name_override", "image_sha256", "image_type");
 
-    private static final Set<String> COURSE_CERTIFICATE = Set.of("certificate_type", "dated_source", "dated_id");
+    private static final Set<String> COURSE_CERTIFICATE =
+            Set.of("certificate_type", "dated_source", "dated_id", "set_id");
 
     private static final Set<String> LTI = Set.of("kind", "provider_type", "lti_version", "launch_url");
     private static final Set<String> TEMPLATE =
