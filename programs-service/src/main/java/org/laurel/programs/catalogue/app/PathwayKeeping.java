@@ -25,8 +25,11 @@ import org.laurel.programs.catalogue.domain.PutPathway;
 @ApplicationScoped
 public class PathwayKeeping {
 
-    /** Held exclusively by whoever writes pathways: their numbers are taken one after another. */
-    static final String PATHWAYS = "pathways";
+    /**
+     * Held exclusively by whoever writes pathways, whose numbers are taken one after another; held by everybody who acts on a
+     * pathway that must not change meanwhile.
+     */
+    public static final String PATHWAYS = "pathways";
 
     private final KeyLocks locks;
     private final PathwayStore pathways;

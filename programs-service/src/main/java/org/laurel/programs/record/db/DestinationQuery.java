@@ -1,13 +1,18 @@
 package org.laurel.programs.record.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.record.domain.Destination;
 
-/** Reads where records of a program may be sent. */
+/** Reads where records of programs may be sent. */
 @ApplicationScoped
 public class DestinationQuery {
 
@@ -17,27 +22,39 @@ public class DestinationQuery {
         this.sql = sql;
     }
 
-    /** The published credit pathway with this number, if the program leads to it and it has an address. */
-    public Optional<Destination> find(UUID program, long pathwayId) {
-        return sql.first(
-                """
-                select w.pathway_id, w.name, w.org_name, w.email
-                from pathway_program m join pathway w using (pathway_id)
-                where m.program_uuid = ? and w.pathway_id = ? and w.status = 'published' and w.pathway_type = 'credit'
-                  and coalesce(w.email, '') <> ''
-                """,
-                row -> new Destination(
-                        row.getLong("pathway_id"),
-                        Row.text(row, "name"),
-                        Row.text(row, "org_name"),
-                        Row.text(row, "email")),
-                program,
-                pathwayId);
+    /** A program, and the number of a pathway to which it may lead. */
+    public record Way(UUID program, long pathwayId) {}
+
+    /** The published credit pathways among these, if the program leads to them and they have an address. */
+    public Map<Way, Destination> open(Collection<Way> ways) {
+        List<Way> wanted = List.copyOf(Set.copyOf(ways));
+        Map<Way, Destination> open = new HashMap<>();
+        sql.query(
+                        """
+                        select m.program_uuid, w.pathway_id, w.name, w.org_name, w.email
+                        from unnest(?::text[], ?::bigint[]) as t (program_uuid, pathway_id)
+                        join pathway_program m on m.program_uuid = t.program_uuid::uuid and m.pathway_id = t.pathway_id
+                        join pathway w on w.pathway_id = m.pathway_id
+                        where w.status = 'published' and w.pathway_type = 'credit' and coalesce(w.email, '') <> ''
+                        """,
+                        row -> Map.entry(
+                                new Way(UUID.fromString(Row.text(row, "program_uuid")), row.getLong("pathway_id")),
+                                new Destination(
+                                        row.getLong("pathway_id"),
+                                        Row.text(row, "name"),
+                                        Row.text(row, "org_name"),
+                                        Row.text(row, "email"))),
+                        Column.texts(wanted, Way::program),
+                        Column.longs(wanted, Way::pathwayId))
+                .forEach(entry -> open.put(entry.getKey(), entry.getValue()));
+        return open;
     }
 
-    /** Whether the program has a configuration of its certificate, without which no record of it is sent. */
-    public boolean isConfigured(UUID program) {
-        return sql.first("select 1 from program_certificate where program_uuid = ?", row -> true, program)
-                .isPresent();
+    /** Those of the programs that have a configuration of their certificate, without which no record of them is sent. */
+    public Set<UUID> configured(Collection<UUID> programs) {
+        return Set.copyOf(sql.query(
+                "select program_uuid from program_certificate where program_uuid = any(?::uuid[])",
+                row -> UUID.fromString(Row.text(row, "program_uuid")),
+                (Object) Column.texts(List.copyOf(Set.copyOf(programs)), uuid -> uuid)));
     }
 }

@@ -45,7 +45,7 @@ public class SentRecordTable {
                     sent_at = excluded.sent_at, changed_by = excluded.changed_by, cause_id = excluded.cause_id
                 """,
                 Column.texts(commands, command -> command.learner().id()),
-                Column.longs(commands, command -> command.destination().pathwayId()),
+                Column.longs(commands, SendRecord::pathwayId),
                 Column.texts(commands, SendRecord::program),
                 Column.texts(commands, command -> now),
                 Column.texts(commands, command -> command.cause().by()),

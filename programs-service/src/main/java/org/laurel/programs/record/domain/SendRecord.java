@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.laurel.kit.domain.Cause;
 import org.laurel.programs.learner.domain.Learner;
 
-/** Send a learner's record of a program to a credit pathway. */
-public record SendRecord(Learner learner, UUID program, String programTitle, Destination destination, Cause cause) {}
+/** Send a learner's record of a program to a pathway. */
+public record SendRecord(Learner learner, UUID program, String programTitle, long pathwayId, Cause cause) {}

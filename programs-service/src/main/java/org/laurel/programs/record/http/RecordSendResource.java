@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,8 +15,6 @@ import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.record.app.RecordSending;
-import org.laurel.programs.record.db.DestinationQuery;
-import org.laurel.programs.record.domain.Destination;
 import org.laurel.programs.record.domain.ProgramRecord;
 import org.laurel.programs.record.domain.SendRecord;
 
@@ -28,13 +25,11 @@ import org.laurel.programs.record.domain.SendRecord;
 public class RecordSendResource {
 
     private final RecordSending sending;
-    private final DestinationQuery destinations;
     private final Addressed addressed;
     private final Caller caller;
 
-    RecordSendResource(RecordSending sending, DestinationQuery destinations, Addressed addressed, Caller caller) {
+    RecordSendResource(RecordSending sending, Addressed addressed, Caller caller) {
         this.sending = sending;
-        this.destinations = destinations;
         this.addressed = addressed;
         this.caller = caller;
     }
@@ -51,20 +46,21 @@ public class RecordSendResource {
     @APIResponse(responseCode = "200", description = "The mail is on its way")
     public Response send(@PathParam("uuid") String uuid, @NotNull @Valid SendBody body) {
         ProgramRecord record = addressed.record(body.username(), uuid);
-        UUID program = record.program().uuid();
-        Destination destination = destinations
-                .find(program, body.pathwayId().longValueExact())
-                .orElseThrow(() -> ProblemException.notFound(
-                        "pathway_not_found", "The program leads to no such credit pathway that takes records."));
-        if (!destinations.isConfigured(program)) {
-            throw ProblemException.notFound(
-                    "certificate_not_configured", "The program's certificate is not configured.");
-        }
-        SendRecord command =
-                new SendRecord(record.learner(), program, record.program().title(), destination, caller.cause());
-        if (!sending.apply(List.of(command)).getFirst()) {
-            throw ReadableRecords.unknownLearner();
-        }
-        return Response.ok().build();
+        SendRecord command = new SendRecord(
+                record.learner(),
+                record.program().uuid(),
+                record.program().title(),
+                body.pathwayId().longValueExact(),
+                caller.cause());
+        return switch (sending.apply(List.of(command)).getFirst()) {
+            case SENT -> Response.ok().build();
+            case NO_PATHWAY ->
+                throw ProblemException.notFound(
+                        "pathway_not_found", "The program leads to no such credit pathway that takes records.");
+            case NOT_CONFIGURED ->
+                throw ProblemException.notFound(
+                        "certificate_not_configured", "The program's certificate is not configured.");
+            case NO_LEARNER -> throw ReadableRecords.unknownLearner();
+        };
     }
 }
