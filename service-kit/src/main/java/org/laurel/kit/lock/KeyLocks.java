@@ -16,7 +16,8 @@ import org.laurel.kit.sql.Sql;
  * <p>One call locks in sorted order, so transactions that call once cannot block each other in a circle. Over several calls
  * of one transaction there is no such order: a circle is possible, and PostgreSQL breaks it after a second by failing one of
  * the transactions (SQLState 40P01). That failure is transient: the batch is tried again from its beginning, a request is
- * answered 503 and may be repeated.
+ * answered 503 and may be repeated. A service whose transactions take several kinds of locks has one order for them, with the
+ * keys first; that of programs-service is in ADR 0030.
  */
 @ApplicationScoped
 public class KeyLocks {

@@ -17,7 +17,16 @@ public class ProgramDefinition {
      */
     public static final String JOB = "program-evaluation";
 
-    /** Held by everybody who awards by the catalogue, so that it does not change under them. */
+    /**
+     * The kind of the job that makes the awards that wait for a program to be allowed to make them. Its subject is the program's
+     * uuid, {@code @} and what tells the change from others, for the same reason.
+     */
+    public static final String WAITING = "waiting-awards";
+
+    /**
+     * Held by everybody who awards by the catalogue, so that it does not change under them. Whoever takes other locks as well
+     * takes them before this one, except that of the signatories: the order is in ADR 0030.
+     */
     public static final String CATALOGUE = "catalogue";
 
     private final KeyLocks locks;

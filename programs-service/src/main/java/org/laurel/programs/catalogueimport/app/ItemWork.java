@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.ExpectedVersion;
+import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.app.OrganizationKeeping;
 import org.laurel.programs.catalogue.app.OrganizationReader;
 import org.laurel.programs.catalogue.app.PathwayKeeping;
@@ -41,13 +42,19 @@ class ItemWork {
 
     private static final ExpectedVersion ANY = new ExpectedVersion.Whatever();
 
+    private final KeyLocks locks;
     private final OrganizationKeeping organizations;
     private final PathwayKeeping pathways;
     private final ProgramDefinition programs;
     private final ObjectReader json;
 
     ItemWork(
-            OrganizationKeeping organizations, PathwayKeeping pathways, ProgramDefinition programs, ObjectMapper json) {
+            KeyLocks locks,
+            OrganizationKeeping organizations,
+            PathwayKeeping pathways,
+            ProgramDefinition programs,
+            ObjectMapper json) {
+        this.locks = locks;
         this.organizations = organizations;
         this.pathways = pathways;
         this.programs = programs;
@@ -56,6 +63,12 @@ class ItemWork {
 
     /** What became of each item, in any order. */
     List<Settled> work(Cause cause, List<Staged> items) {
+        // Keys before all else that is locked, as everywhere.
+        locks.lock(of(ItemKind.PROGRAMS, items).stream()
+                .map(Staged::subject)
+                .filter(Objects::nonNull)
+                .map(UUID::toString)
+                .toList());
         List<Settled> settled = new ArrayList<>();
         settled.addAll(each(
                 of(ItemKind.ORGANIZATIONS, items),

@@ -21,6 +21,8 @@ import org.laurel.programs.configuration.domain.EnsureCourse;
 @ApplicationScoped
 public class CourseCertificateStore {
 
+    private static final int SUBJECTS = 64;
+
     private final Sql sql;
 
     CourseCertificateStore(Sql sql) {
@@ -32,10 +34,15 @@ public class CourseCertificateStore {
 
     /**
      * What the dates of credentials in these runs depend on. Who dates by it holds these subjects until the end of the
-     * transaction, who changes configurations waits for them.
+     * transaction, before the catalogue; who changes configurations waits for them. All runs share {@value #SUBJECTS} of them: a
+     * chunk of learners may have been in thousands of runs, and PostgreSQL's table of locks is made for some in each
+     * transaction.
      */
     public static List<String> subjects(Collection<CourseKey> courseKeys) {
-        return courseKeys.stream().map(key -> "course-certificate:" + key).toList();
+        return courseKeys.stream()
+                .map(key -> "course-certificate:" + Math.floorMod(key.value().hashCode(), SUBJECTS))
+                .distinct()
+                .toList();
     }
 
     /** Configurations by run; runs without any are left out. */

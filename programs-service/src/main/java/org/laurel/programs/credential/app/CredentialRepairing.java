@@ -15,8 +15,10 @@ import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.catalogue.db.ProgramStore;
 import org.laurel.programs.catalogue.domain.StoredProgram;
+import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.db.PendingAwardStore;
 import org.laurel.programs.credential.db.ProgramCredentialStore.Subject;
+import org.laurel.programs.credential.domain.CaseKey;
 import org.laurel.programs.credential.domain.CredentialFact;
 import org.laurel.programs.credential.domain.Evaluation;
 import org.laurel.programs.credential.domain.RepairLearner;
@@ -67,12 +69,20 @@ public class CredentialRepairing {
             return List.of();
         }
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
         RepairRule rule = commands.getFirst().rule();
-        Map<UUID, StoredProgram> known = programs.load(commands.stream()
+        Set<UUID> uuids = commands.stream()
                 .flatMap(command -> command.programs().stream())
-                .collect(Collectors.toSet()));
-        List<CredentialFact> told = new ArrayList<>(crediting.settle(cases.allowed(commands, known.values(), rule)));
+                .collect(Collectors.toSet());
+        // The dates of runs are held before the catalogue, and which runs these are only the catalogue tells: so it is
+        // asked
+        // once more when nobody changes it. A run that a program gets in between is left to the next repair.
+        Set<CaseKey> asked = cases.known(commands, programs.load(uuids).values());
+        locks.hold(CourseCertificateStore.subjects(
+                asked.stream().map(CaseKey::courseKey).collect(Collectors.toSet())));
+        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        Map<UUID, StoredProgram> known = programs.load(uuids);
+        List<CredentialFact> told =
+                new ArrayList<>(crediting.settle(cases.allowed(asked, commands, known.values(), rule)));
         List<Evaluation> evaluations = evaluations(commands, known);
         told.addAll(awarding.award(evaluations));
         telling.tell(told);

@@ -3,6 +3,7 @@ package org.laurel.programs.credential.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,17 +36,25 @@ class RepairCases {
         this.credentials = credentials;
     }
 
-    /** The cases of the learners in the programs' runs, without those that would change in a way that the rule does not allow. */
-    Map<CaseKey, Cause> allowed(List<RepairLearner> commands, Collection<StoredProgram> programs, RepairRule rule) {
+    /** The cases of the learners in the programs' runs. */
+    Set<CaseKey> known(List<RepairLearner> commands, Collection<StoredProgram> programs) {
+        return new LinkedHashSet<>(cases.known(
+                commands.stream().map(RepairLearner::learnerId).collect(Collectors.toSet()), runs(programs)));
+    }
+
+    /**
+     * Those of the cases that are in the programs' runs, without those that would change in a way that the rule does not allow,
+     * each with its cause.
+     */
+    Map<CaseKey, Cause> allowed(
+            Set<CaseKey> asked, List<RepairLearner> commands, Collection<StoredProgram> programs, RepairRule rule) {
         Map<LearnerId, Cause> causes = new LinkedHashMap<>();
         commands.forEach(command -> causes.put(command.learnerId(), command.cause()));
-        Set<CourseKey> runs = programs.stream()
-                .flatMap(program -> program.program().courseKeys().stream())
-                .collect(Collectors.toSet());
+        Set<CourseKey> runs = runs(programs);
         Map<CaseKey, Cause> allowed = new LinkedHashMap<>();
-        cases.known(causes.keySet(), runs).forEach(key -> {
+        asked.forEach(key -> {
             Cause cause = causes.get(key.learnerId());
-            if (cause != null) {
+            if (cause != null && runs.contains(key.courseKey())) {
                 allowed.put(key, cause);
             }
         });
@@ -53,6 +62,12 @@ class RepairCases {
             allowed.keySet().removeAll(forbidden(allowed, rule));
         }
         return allowed;
+    }
+
+    private static Set<CourseKey> runs(Collection<StoredProgram> programs) {
+        return programs.stream()
+                .flatMap(program -> program.program().courseKeys().stream())
+                .collect(Collectors.toSet());
     }
 
     private Set<CaseKey> forbidden(Map<CaseKey, Cause> asked, RepairRule rule) {
