@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,13 @@ import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.Story;
 import org.laurel.programs.configuration.app.CourseConfiguring;
+import org.laurel.programs.configuration.app.CourseEnsuring;
 import org.laurel.programs.configuration.app.ProgramConfiguring;
 import org.laurel.programs.configuration.domain.CertificateMembers;
 import org.laurel.programs.configuration.domain.CertificateType;
 import org.laurel.programs.configuration.domain.ConfigureCourse;
 import org.laurel.programs.configuration.domain.ConfigureProgram;
+import org.laurel.programs.configuration.domain.EnsureCourse;
 import org.laurel.programs.configuration.domain.Member;
 import org.laurel.programs.credential.app.CredentialKeeping;
 import org.laurel.programs.credential.app.CredentialPosting;
@@ -124,6 +127,42 @@ class ConfigurationRaceTest {
                                 story.course("A")))
                 .extracting(row -> row.get("version"))
                 .containsExactly(2L);
+    }
+
+    /** Two bulk requests name the same runs in different orders. */
+    @Test
+    void runsGetTheirFirstConfigurationsInOneOrder() throws Exception {
+        // Given
+        Story story = new Story("ensureorder");
+
+        // When
+        Future<?> other = QuarkusTransaction.requiringNew().call(() -> {
+            ensure(story, "A");
+            Future<?> begun =
+                    threads.submit(() -> QuarkusTransaction.requiringNew().run(() -> ensure(story, "B", "A")));
+            await("the other waits").atMost(KafkaProbe.PATIENCE).until(ConfigurationRaceTest::somebodyWaits);
+            ensure(story, "B");
+            return begun;
+        });
+
+        // Then
+        other.get();
+        assertThat(Database.current()
+                        .query(
+                                "select 1 from course_certificate where course_key in (?, ?)",
+                                story.course("A"),
+                                story.course("B")))
+                .hasSize(2);
+    }
+
+    private static void ensure(Story story, String... runs) {
+        CDI.current()
+                .select(CourseEnsuring.class)
+                .get()
+                .apply(Stream.of(runs)
+                        .map(run -> new EnsureCourse(
+                                new CourseKey(story.course(run)), "verified", Story.at(1), Cause.of("test", "race")))
+                        .toList());
     }
 
     private static boolean somebodyWaits() {

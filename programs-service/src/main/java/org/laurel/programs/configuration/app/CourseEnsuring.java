@@ -2,9 +2,10 @@ package org.laurel.programs.configuration.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.laurel.events.key.CourseKey;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.configuration.domain.CertificateType;
@@ -26,7 +27,8 @@ public class CourseEnsuring {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void apply(List<EnsureCourse> commands) {
-        Map<CourseKey, EnsureCourse> first = new LinkedHashMap<>();
+        // In one order, in which those who make others at the same time do: they wait for each other's rows.
+        Map<CourseKey, EnsureCourse> first = new TreeMap<>(Comparator.comparing(CourseKey::value));
         for (EnsureCourse command : commands) {
             if (CertificateType.of(command.mode()).isPresent()) {
                 first.putIfAbsent(command.courseKey(), command);
