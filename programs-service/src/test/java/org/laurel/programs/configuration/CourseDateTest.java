@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,6 +69,31 @@ class CourseDateTest {
         assertThat(configurations(run))
                 .extracting(row -> row.get("certificate_type"), row -> row.get("is_active"))
                 .containsExactly(tuple("verified", true));
+    }
+
+    @Test
+    void ofAllThatWasToldTheLastChangeIsKept() {
+        // Given
+        RunEvents run = run("datepast");
+
+        List<PlatformEvent> events = List.of(
+                run.dateChanged(10, "end_with_date", at(5000), null),
+                run.dateChanged(20, "end_with_date", at(6000), null),
+                run.dateChanged(30, "end_with_date", at(6000), null),
+                run.dateChanged(40, "end_with_date", at(7000), null),
+                run.dateChanged(5, "end_with_date", at(8000), null));
+
+        // When
+        events.forEach(probe::send);
+
+        // Then
+        awaitHandled(events);
+        assertThat(Database.current()
+                        .query(
+                                "select dated_at from course_date_told where course_key = ? order by dated_at",
+                                run.courseKey()))
+                .extracting(row -> row.get("dated_at"))
+                .containsExactly(Timestamp.from(at(30)), Timestamp.from(at(40)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.laurel.programs.configuration.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,8 +35,11 @@ public class CourseDateRecording {
         Set<CourseKey> keys = facts.stream().map(DateFact::courseKey).collect(Collectors.toSet());
         locks.lock(keys.stream().map(CourseKey::value).toList());
         dates.append(facts);
-        List<CourseKey> changed = dates.keep(
-                dates.told(keys).values().stream().map(DateFact::counting).toList());
+        Collection<List<DateFact>> told = dates.told(keys).values();
+        dates.forget(
+                told.stream().flatMap(ofRun -> DateFact.spent(ofRun).stream()).toList());
+        List<CourseKey> changed =
+                dates.keep(told.stream().map(DateFact::counting).toList());
         if (!changed.isEmpty()) {
             jobs.submit(
                     CourseConfiguring.DATING,

@@ -46,7 +46,7 @@ public class CourseDateTable {
                 """, columns(facts));
     }
 
-    /** All that was told, by run. */
+    /** All that was told and may still matter, by run. */
     public Map<CourseKey, List<DateFact>> told(Collection<CourseKey> courseKeys) {
         return sql
                 .query("select * from course_date_told where course_key = any(?)", CourseDateTable::fact, (Object)
@@ -75,6 +75,21 @@ public class CourseDateTable {
                 where (d.available_date, d.dated_at) is distinct from (excluded.available_date, excluded.dated_at)
                 returning d.course_key
                 """, row -> new CourseKey(Row.text(row, "course_key")), columns(facts));
+    }
+
+    /** Forgets facts that {@link DateFact#spent} names. */
+    public void forget(List<DateFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        sql.update("""
+                delete from course_date_told d
+                using unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
+                     as t (course_key, available, dated_at, dated_sequence, dated_kind, dated_source, dated_id)
+                where d.course_key = t.course_key and d.dated_at = t.dated_at::timestamptz
+                  and d.dated_sequence = t.dated_sequence and d.dated_kind = t.dated_kind
+                  and d.dated_source = t.dated_source and d.dated_id = t.dated_id
+                """, columns(facts));
     }
 
     private static Object[] columns(List<DateFact> facts) {

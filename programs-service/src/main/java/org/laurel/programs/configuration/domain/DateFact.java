@@ -1,9 +1,12 @@
 package org.laurel.programs.configuration.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
@@ -25,6 +28,9 @@ public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder or
 
     /** What comes before every fact: nobody has said anything. */
     public static final FactOrder NEVER = new FactOrder(Instant.EPOCH, FactOrder.NO_SEQUENCE, TOLD, "", "");
+
+    /** Facts are hardly ever told later than this after what they tell of: topics keep them for two weeks. */
+    private static final Duration LATE = Duration.ofDays(90);
 
     private static final String END = "end";
     private static final String END_WITH_DATE = "end_with_date";
@@ -71,5 +77,31 @@ public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder or
                 .sorted(Comparator.comparing(DateFact::order))
                 .reduce((counts, next) -> Objects.equals(counts.date, next.date) ? counts : next)
                 .orElseThrow();
+    }
+
+    /**
+     * Those of the facts that need not be kept, because whatever is told yet of the run the same one counts without them:
+     *
+     * <ul>
+     *   <li>What lies before the fact that precedes the counting one. These two differ, so that the newest change, which is what
+     *       counts, is never before them again.
+     *   <li>Repetitions of the date that counts which are older than ninety days, measured from the newest fact. Another date
+     *       that is told later still than that, and lies between them, counts as it should; only the repetition after it counts
+     *       from a later time than it would have.
+     * </ul>
+     *
+     * @param told at least one, in any order
+     */
+    public static List<DateFact> spent(Collection<DateFact> told) {
+        List<DateFact> inOrder =
+                told.stream().sorted(Comparator.comparing(DateFact::order)).toList();
+        int counting = inOrder.indexOf(counting(inOrder));
+        DateFact newest = inOrder.getLast();
+        Instant recent = newest.order().occurredAt().minus(LATE);
+        List<DateFact> spent = new ArrayList<>(inOrder.subList(0, Math.max(0, counting - 1)));
+        inOrder.subList(counting + 1, inOrder.size()).stream()
+                .filter(fact -> fact != newest && fact.order().occurredAt().isBefore(recent))
+                .forEach(spent::add);
+        return spent;
     }
 }

@@ -55,4 +55,31 @@ class DateFactTest {
         assertThat(DateFact.counting(List.of(Runs.told(9, null), Runs.told(5, null), Runs.told(7, null))))
                 .isEqualTo(Runs.told(5, null));
     }
+
+    @Test
+    void forgetsWhatLiesBeforeTheFactThatPrecedesTheCountingOne() {
+        // Given
+        List<DateFact> told = List.of(
+                Runs.told(6, Runs.at(500)),
+                Runs.told(2, Runs.at(500)),
+                Runs.told(4, null),
+                Runs.told(7, Runs.at(500)),
+                Runs.told(5, null));
+        // When
+        List<DateFact> spent = DateFact.spent(told);
+        // Then
+        assertThat(spent).containsExactly(Runs.told(2, Runs.at(500)), Runs.told(4, null));
+    }
+
+    @Test
+    void forgetsRepetitionsThatAreLongAgo() {
+        // Given
+        int year = 365 * 24 * 60;
+        List<DateFact> told =
+                List.of(Runs.told(1, null), Runs.told(2, null), Runs.told(year - 3, null), Runs.told(year, null));
+        // When
+        List<DateFact> spent = DateFact.spent(told);
+        // Then
+        assertThat(spent).containsExactly(Runs.told(2, null));
+    }
 }
