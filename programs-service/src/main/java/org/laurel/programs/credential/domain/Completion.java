@@ -89,6 +89,28 @@ public record Completion(List<Optional<Satisfied>> courses, List<Requirement> as
         return whenMet(Satisfied::date);
     }
 
+    /**
+     * From when the learner may see a credential that was earned when the program asked for less than it does: as for a complete
+     * program, but over the courses that were satisfied by then, and of a requirement that is not met over all of these.
+     *
+     * @param earnedAt when the credential was first awarded
+     * @return empty when no course was satisfied by then
+     */
+    public Optional<Instant> availableAt(Instant earnedAt) {
+        return asked.stream()
+                .flatMap(requirement -> {
+                    List<Instant> dates = satisfied(requirement)
+                            .filter(course -> !course.since().isAfter(earnedAt))
+                            .map(Satisfied::date)
+                            .sorted()
+                            .toList();
+                    return dates.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(dates.get(Math.min(requirement.needed(), dates.size()) - 1));
+                })
+                .max(Comparator.naturalOrder());
+    }
+
     private Instant whenMet(Function<Satisfied, Instant> property) {
         return asked.stream()
                 .map(requirement -> satisfied(requirement)

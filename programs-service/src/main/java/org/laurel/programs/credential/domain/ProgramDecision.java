@@ -51,7 +51,21 @@ public sealed interface ProgramDecision {
         if (after.loses(before)) {
             return revoked(stored, after, at, Reason.COURSE_REVOKED);
         }
-        return after.isComplete() ? redated(stored, after, at) : unchanged("The credential holds already.", after);
+        return after.isComplete() ? redated(stored, after, at) : followed(stored, before, after, at);
+    }
+
+    /**
+     * The date of a credential that was earned when the program asked for less goes on following the courses that earned it, as
+     * long as these explain the date that it has. Which they were is not kept: those that were satisfied by then, and still are.
+     */
+    private static ProgramDecision followed(ProgramStanding stored, Completion before, Completion after, Instant at) {
+        Instant earnedAt = stored.createdAt();
+        boolean explained = before.availableAt(earnedAt)
+                .filter(stored.availableAt()::equals)
+                .isPresent();
+        return explained
+                ? redated(stored, after, after.availableAt(earnedAt).orElse(stored.availableAt()), at)
+                : unchanged("The credential holds already.", after);
     }
 
     /** What a change of the program means: it awards and never takes anything back. Source: programs, additions. */
@@ -110,13 +124,18 @@ public sealed interface ProgramDecision {
     }
 
     private static ProgramDecision redated(ProgramStanding stored, Completion completion, Instant at) {
-        if (completion.availableAt().equals(stored.availableAt())) {
+        return redated(stored, completion, completion.availableAt(), at);
+    }
+
+    private static ProgramDecision redated(
+            ProgramStanding stored, Completion completion, Instant availableAt, Instant at) {
+        if (availableAt.equals(stored.availableAt())) {
             return unchanged("The credential holds already.", completion);
         }
         return new Redated(
                 new ProgramStanding(
                         stored.status(),
-                        completion.availableAt(),
+                        availableAt,
                         stored.reason(),
                         stored.createdAt(),
                         later(at, stored.modifiedAt())),
