@@ -22,6 +22,7 @@ class PersonalTables {
     private final String order;
     private final String words;
     private final String usernames;
+    private final String left;
 
     PersonalTables(@All List<PersonalData> features) {
         List<PersonalData> sorted = features.stream()
@@ -51,6 +52,16 @@ class PersonalTables {
                         SEARCHED + " where acted",
                         sorted.stream().flatMap(feature -> feature.usernames().stream()))
                 + ") w where word <> ''";
+        left = "with gone as (select learner_id from retired_person) select learner_id, word from (" + left(sorted)
+                + ") w (learner_id, word) where word <> ''";
+    }
+
+    private static String left(List<PersonalData> features) {
+        List<String> kept =
+                features.stream().flatMap(feature -> feature.words().stream()).toList();
+        return kept.isEmpty()
+                ? "select null::text as learner_id, null::text as word where false"
+                : String.join(" union all ", kept);
     }
 
     private static PersonalColumn.Own forgotten(String table, String column) {
@@ -87,5 +98,10 @@ class PersonalTables {
     /** Selects {@code (learner_id, word)} of learners in an array, usernames only. */
     String usernames() {
         return usernames;
+    }
+
+    /** Selects {@code (learner_id, word)} of all retired learners, from the tables of the features: there should be none. */
+    String left() {
+        return left;
     }
 }
