@@ -34,6 +34,17 @@ class LtiWithoutKeyTest {
         put(story, "\"secret\": \"\",").statusCode(200);
     }
 
+    @Test
+    void nothingIsEncryptedAnew() {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.staff())
+                .post("/api/programs/v1/lti-secrets:renew")
+                .then()
+                .statusCode(409)
+                .body("error_code", equalTo("no_secret_key"));
+    }
+
     private static ValidatableResponse put(Story story, String secret) {
         return given().auth()
                 .oauth2(Tokens.staff())

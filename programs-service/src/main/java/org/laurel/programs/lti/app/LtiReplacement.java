@@ -44,8 +44,8 @@ public class LtiReplacement {
         List<LtiStore.Written> written = new ArrayList<>();
         last.forEach((subject, command) -> {
             Boxes before = boxes.getOrDefault(subject, Boxes.NONE);
-            boolean same = isSame(command.key(), before.key(), place(subject, "key"))
-                    && isSame(command.secret(), before.secret(), place(subject, "secret"));
+            boolean same = isSame(command.key(), before.key(), subject.place(LtiSubject.KEY))
+                    && isSame(command.secret(), before.secret(), subject.place(LtiSubject.SECRET));
             LtiDecision decision = LtiDecision.decide(stored.get(subject), command, same, secrets.isReady());
             decisions.put(subject, decision);
             if (decision instanceof LtiDecision.Changed changed) {
@@ -70,8 +70,8 @@ public class LtiReplacement {
     private Boxes boxes(ReplaceLti command, StoredLti after, Boxes before) {
         LtiSubject subject = after.subject();
         return new Boxes(
-                after.hasKey() ? box(command.key(), before.key(), place(subject, "key")) : null,
-                after.hasSecret() ? box(command.secret(), before.secret(), place(subject, "secret")) : null);
+                after.hasKey() ? box(command.key(), before.key(), subject.place(LtiSubject.KEY)) : null,
+                after.hasSecret() ? box(command.secret(), before.secret(), subject.place(LtiSubject.SECRET)) : null);
     }
 
     private byte @Nullable [] box(Secret secret, byte @Nullable [] before, String place) {
@@ -90,9 +90,5 @@ public class LtiReplacement {
                 before != null
                         && secrets.open(before, place).filter(value::equals).isPresent();
         };
-    }
-
-    private static String place(LtiSubject subject, String part) {
-        return subject.key() + ":" + part;
     }
 }

@@ -139,6 +139,33 @@ public class LtiStore {
                 Column.texts(removed, row -> row.subject().programUuid()));
     }
 
+    /** Tools with secrets whose {@link LtiSubject#key} comes after a text, in that order. */
+    public List<LtiSubject> after(String key, int limit) {
+        return sql.query("""
+                select kind, program_uuid from program_lti_secret
+                where 'lti:' || kind || ':' || program_uuid > ? collate "C"
+                order by 'lti:' || kind || ':' || program_uuid collate "C" limit ?
+                """, LtiStore::subject, key, limit);
+    }
+
+    /** Keeps secrets that were encrypted anew; of tools that are gone nothing. */
+    public void reseal(Map<LtiSubject, Boxes> boxes) {
+        if (boxes.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<LtiSubject, Boxes>> rows = List.copyOf(boxes.entrySet());
+        sql.update(
+                """
+                update program_lti_secret s set launch_key = t.launch_key, launch_secret = t.launch_secret
+                from unnest(?::text[], ?::text[], ?::bytea[], ?::bytea[]) as t (kind, program_uuid, launch_key, launch_secret)
+                where s.kind = t.kind and s.program_uuid = t.program_uuid::uuid
+                """,
+                Column.texts(rows, row -> row.getKey().kind().slug()),
+                Column.texts(rows, row -> row.getKey().programUuid()),
+                rows.stream().map(row -> row.getValue().key()).toArray(byte[][]::new),
+                rows.stream().map(row -> row.getValue().secret()).toArray(byte[][]::new));
+    }
+
     private void saveSecrets(List<Written> written) {
         sql.update(
                 """

@@ -81,12 +81,17 @@ class LtiCalls {
             case LtiDecision.Unchanged unchanged -> answer(200, unchanged.stored());
             case LtiDecision.Outdated outdated -> throw outdated();
             case LtiDecision.Unencryptable unencryptable ->
-                throw new ProblemException(Problem.of(
-                        409,
-                        "no_secret_key",
-                        "This deployment has no key to encrypt secrets with (LAUREL_LTI_SECRET_KEY), so it takes none. "
-                                + "Send the configuration without key and secret, or ask its operators."));
+                throw noKey("Send the configuration without key and secret, or ask its operators.");
         };
+    }
+
+    /** The problem of a deployment without a key for secrets. */
+    static ProblemException noKey(String remedy) {
+        return new ProblemException(Problem.of(
+                409,
+                "no_secret_key",
+                "This deployment has no key to encrypt secrets with (LAUREL_LTI_SECRET_KEY), so it takes none. "
+                        + remedy));
     }
 
     Response delete(LtiKind kind, String uuid, @Nullable String ifMatch, @Nullable String reason) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class SecretBoxTest {
     @Test
     void sealsNothingWithoutAKey() {
         // Given
-        SecretBox keyless = new SecretBox(Optional.of(" "));
+        SecretBox keyless = new SecretBox(Optional.of(List.of(" ")));
 
         // When
         var sealing = assertThatThrownBy(() -> keyless.seal("hush", "live:1:key"));
@@ -61,7 +62,7 @@ class SecretBoxTest {
     @CsvSource({"not base64!, base64", "c2hvcnQ=, 32 bytes"})
     void tellsWhatIsWrongWithAKeyAndNotWhatItIs(String key, String reason) {
         // When
-        var making = assertThatThrownBy(() -> new SecretBox(Optional.of(key)));
+        var making = assertThatThrownBy(() -> new SecretBox(Optional.of(List.of(key))));
 
         // Then
         making.isInstanceOf(IllegalArgumentException.class)
@@ -70,9 +71,30 @@ class SecretBoxTest {
                 .doesNotContain(key);
     }
 
+    @Test
+    void opensWhatAFormerKeySealedAndSealsWithTheFirst() {
+        // Given
+        byte[] former = box.seal("hush", "live:1:key");
+        SecretBox changed = new SecretBox(Optional.of(List.of(key((byte) 2), key((byte) 1))));
+
+        // When
+        byte[] sealed = changed.seal("hush", "live:1:key");
+
+        // Then
+        assertThat(changed.open(former, "live:1:key")).contains("hush");
+        assertThat(changed.isCurrent(former, "live:1:key")).isFalse();
+        assertThat(changed.isCurrent(sealed, "live:1:key")).isTrue();
+        assertThat(changed.isCurrent(sealed, "live:2:key")).isFalse();
+        assertThat(box((byte) 2).open(sealed, "live:1:key")).contains("hush");
+    }
+
     private static SecretBox box(byte fill) {
+        return new SecretBox(Optional.of(List.of(key(fill))));
+    }
+
+    private static String key(byte fill) {
         byte[] key = new byte[32];
         Arrays.fill(key, fill);
-        return new SecretBox(Optional.of(Base64.getEncoder().encodeToString(key)));
+        return Base64.getEncoder().encodeToString(key);
     }
 }
