@@ -153,7 +153,7 @@ class ProgramCertificateResourceTest {
         // Then
         assertThat(Database.current()
                         .query(
-                                "select subject from job where kind = 'program-evaluation' and subject like ? order by id",
+                                "select subject from job where kind = 'waiting-awards' and subject like ? order by id",
                                 story.program(1) + "@certificate-%"))
                 .extracting(row -> row.get("subject"))
                 .containsExactly(story.program(1) + "@certificate-4");

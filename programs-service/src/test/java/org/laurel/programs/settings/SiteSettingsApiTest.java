@@ -166,7 +166,7 @@ class SiteSettingsApiTest {
         long one = put("\"credentials_enabled\": true").extract().jsonPath().getLong("id");
 
         // Then
-        assertThat(jobs("program-evaluation", ONE + "@site-" + one)).isEqualTo("1");
+        assertThat(jobs("waiting-awards", ONE + "@site-" + one)).isEqualTo("1");
         long off = put("\"credentials_enabled\": false").extract().jsonPath().getLong("id");
         assertThat(jobs("credential-evaluation", "site-" + off)).isEqualTo("0");
         long on = put("\"credentials_enabled\": true").extract().jsonPath().getLong("id");

@@ -76,7 +76,9 @@ public class ProgramConfiguring {
                 .toList();
         if (!subjects.isEmpty()) {
             jobs.submit(
-                    ProgramDefinition.JOB, subjects, commands.getFirst().cause().by());
+                    ProgramDefinition.WAITING,
+                    subjects,
+                    commands.getFirst().cause().by());
         }
     }
 

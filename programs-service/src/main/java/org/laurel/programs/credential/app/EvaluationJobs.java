@@ -17,7 +17,7 @@ import org.laurel.programs.catalogue.app.ProgramDefinition;
 @ApplicationScoped
 public class EvaluationJobs {
 
-    /** The kind of the job that looks at every learner and every program. Its subject tells the change, which makes it unique. */
+    /** The kind of the job that looks at every learner whom an award awaits. Its subject tells the change, which makes it unique. */
     static final String EVERYTHING = "credential-evaluation";
 
     private final KeyLocks locks;
@@ -32,7 +32,7 @@ public class EvaluationJobs {
      * Queues the jobs in the transaction of the change, and waits until nobody awards by what was before: a learner who is
      * decided after this sees the change, and one who was decided before is seen by the job.
      *
-     * @param programs whose learners are to be looked at, each by a job of its own; null for everybody in every program by one
+     * @param programs whose waiting awards are to be looked at, each by a job of its own; null for those of all by one
      * @param change what makes this change different from all others of the same programs, such as a kind and a version
      * @param by who makes it
      */
@@ -43,7 +43,7 @@ public class EvaluationJobs {
             jobs.submit(EVERYTHING, change, by);
         } else {
             jobs.submit(
-                    ProgramDefinition.JOB,
+                    ProgramDefinition.WAITING,
                     programs.stream()
                             .distinct()
                             .map(uuid -> uuid + "@" + change)

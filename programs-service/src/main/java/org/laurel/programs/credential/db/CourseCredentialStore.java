@@ -58,10 +58,13 @@ public class CourseCredentialStore {
                 (select w.learner_id from pending_award w
                  where w.program_uuid = ? and w.learner_id > ? order by w.learner_id limit ?)
                 union
-                (select distinct w.learner_id
-                 from program_course_run r join pending_award w using (course_key)
-                 where r.program_uuid = ? and w.learner_id > ?
-                 order by w.learner_id limit ?)
+                (select distinct h.learner_id
+                 from program_course_run r
+                 cross join lateral (
+                     select w.learner_id from pending_award w
+                     where w.course_key = r.course_key and w.learner_id > ?
+                     order by w.learner_id limit ?) h
+                 where r.program_uuid = ? order by h.learner_id limit ?)
                 order by learner_id limit ?
                 """,
                 row -> new LearnerId(Row.text(row, "learner_id")),
@@ -72,8 +75,9 @@ public class CourseCredentialStore {
                 programUuid,
                 after,
                 limit,
-                programUuid,
                 after,
+                limit,
+                programUuid,
                 limit,
                 limit);
     }

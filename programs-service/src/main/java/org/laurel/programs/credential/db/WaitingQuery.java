@@ -34,6 +34,16 @@ public class WaitingQuery {
                 limit);
     }
 
+    /** Learners whom a program's award awaits, in order, after the given one. */
+    public List<LearnerId> learners(UUID programUuid, String after, int limit) {
+        return sql.query(
+                "select learner_id from pending_award where program_uuid = ? and learner_id > ? order by learner_id limit ?",
+                row -> new LearnerId(Row.text(row, "learner_id")),
+                programUuid,
+                after,
+                limit);
+    }
+
     /** The course credentials of the learners that wait. */
     public List<CaseKey> cases(Collection<LearnerId> learners) {
         return sql.query(
