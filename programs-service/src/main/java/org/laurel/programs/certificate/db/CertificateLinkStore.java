@@ -10,7 +10,11 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.certificate.domain.CertificateLink;
 
-/** Where certificates are, written from what certificates-service tells only. */
+/**
+ * Where certificates are, written from what certificates-service tells only. The credentials keep every version of the same event in
+ * {@code certificate_version}, and this is apart from it on purpose: addresses lead to a person and go at retirement, versions name
+ * nobody and stay; pages need the newest only; and what decides about credentials does not carry addresses along.
+ */
 @ApplicationScoped
 public class CertificateLinkStore {
 
