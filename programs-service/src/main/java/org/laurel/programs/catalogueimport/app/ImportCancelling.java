@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.catalogueimport.db.ImportTable;
 import org.laurel.programs.catalogueimport.db.ImportTable.Locked;
 
@@ -23,21 +25,31 @@ public class ImportCancelling {
         this.clock = clock;
     }
 
-    /** Ends them; one that has ended already stays as it is. */
+    /**
+     * Ends them; one that has ended already stays as it is.
+     *
+     * @throws ProblemException when an import is unknown, or has been started by somebody in the very same moment
+     */
     @Transactional
     public void apply(List<Long> ids) {
         for (long id : ids) {
             // The job's row first, as its own chunks have it.
-            Long job = imports.jobOf(id)
-                    .orElseThrow(() -> ImportProblems.unknown(id))
-                    .id();
+            Long job = jobOf(id);
             if (job != null) {
                 jobs.cancel(job);
             }
             Locked locked = imports.lock(id).orElseThrow(() -> ImportProblems.unknown(id));
+            if (job == null && jobOf(id) != null) {
+                throw ImportProblems.conflict(
+                        "import_started", "The import has started in the same moment. Cancel it once more.");
+            }
             if (locked.isOpen()) {
                 imports.end(id, "cancelled", Map.of(), clock.instant());
             }
         }
+    }
+
+    private @Nullable Long jobOf(long id) {
+        return imports.jobOf(id).orElseThrow(() -> ImportProblems.unknown(id)).id();
     }
 }

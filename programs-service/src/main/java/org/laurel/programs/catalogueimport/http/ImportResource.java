@@ -154,6 +154,7 @@ public class ImportResource {
             responseCode = "200",
             description = "The import has ended",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "409", description = "The import has started in the same moment")
     public Response cancel(@PathParam("id") long id) {
         cancelling.apply(List.of(id));
         return Response.ok(reports.find(id)).build();
