@@ -39,11 +39,15 @@ public class UsernameReplacing {
                 .distinct()
                 .toList();
         locks.change(named.stream().map(UsernameReplacing::lock).toList());
-        locks.lock(usernames.holders(named).values().stream()
-                .map(LearnerId::value)
-                .distinct()
-                .toList());
+        // Somebody may get one of them until the holders are locked: whoever has them then must be locked as well.
+        Map<String, LearnerId> locked = Map.of();
         Map<String, LearnerId> holders = usernames.holders(named);
+        while (!holders.equals(locked)) {
+            locks.lock(
+                    holders.values().stream().map(LearnerId::value).distinct().toList());
+            locked = holders;
+            holders = usernames.holders(named);
+        }
         UsernameReplacement replacement = UsernameReplacement.decide(commands, holders);
         usernames.replace(replacement.usernames(), clock.instant());
         return replacement.done();
