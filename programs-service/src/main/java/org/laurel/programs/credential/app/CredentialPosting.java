@@ -3,6 +3,7 @@ package org.laurel.programs.credential.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.retirement.RetiredPeople;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.app.CredentialOrdering.Placing;
@@ -29,6 +31,7 @@ public class CredentialPosting {
 
     private final KeyLocks locks;
     private final LearnerNamesQuery learners;
+    private final RetiredPeople retired;
     private final CredentialIndex index;
     private final PostingTerms terms;
     private final CredentialOrdering ordering;
@@ -37,12 +40,14 @@ public class CredentialPosting {
     CredentialPosting(
             KeyLocks locks,
             LearnerNamesQuery learners,
+            RetiredPeople retired,
             CredentialIndex index,
             PostingTerms terms,
             CredentialOrdering ordering,
             CredentialDetails details) {
         this.locks = locks;
         this.learners = learners;
+        this.retired = retired;
         this.index = index;
         this.terms = terms;
         this.ordering = ordering;
@@ -59,8 +64,10 @@ public class CredentialPosting {
      */
     @Transactional
     public List<Posted> apply(List<PostCredential> commands) {
-        Map<Integer, LearnerId> named = learners.resolve(commands);
+        Map<Integer, LearnerId> named = new HashMap<>(learners.resolve(commands));
         locks.lock(named.values().stream().map(LearnerId::value).toList());
+        // Who retired before we had the lock is nobody, and nothing is noted about such a person any more.
+        named.values().removeAll(retired.retired(Set.copyOf(named.values())));
         // In the order in which credentials are settled: the dates of the runs, then the catalogue.
         locks.hold(CourseCertificateStore.subjects(runs(commands)));
         locks.hold(List.of(ProgramDefinition.CATALOGUE));
