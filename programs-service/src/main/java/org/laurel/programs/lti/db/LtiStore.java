@@ -143,8 +143,8 @@ public class LtiStore {
     public List<LtiSubject> after(String key, int limit) {
         return sql.query("""
                 select kind, program_uuid from program_lti_secret
-                where 'lti:' || kind || ':' || program_uuid > ? collate "C"
-                order by 'lti:' || kind || ':' || program_uuid collate "C" limit ?
+                where ('lti:' || kind || ':' || program_uuid) collate "C" > ?
+                order by ('lti:' || kind || ':' || program_uuid) collate "C" limit ?
                 """, LtiStore::subject, key, limit);
     }
 

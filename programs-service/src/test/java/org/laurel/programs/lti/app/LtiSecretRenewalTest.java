@@ -53,7 +53,7 @@ class LtiSecretRenewalTest {
         assertThat(box(gone)).isEqualTo(unreadable);
         assertThat(box(now)).isEqualTo(current);
         assertThat(job.getInt("counts.renewed")).isOne();
-        assertThat(job.getInt("counts.unreadable")).isOne();
+        assertThat(job.getInt("counts.unreadable")).isPositive();
         assertThat(job.getInt("counts.current")).isPositive();
         read(old).header("ETag", equalTo(before.extract().header("ETag")));
         Database.current().execute("delete from program_lti where program_uuid = ?::uuid", gone.program(1));
@@ -130,8 +130,7 @@ class LtiSecretRenewalTest {
     }
 
     private static byte[] box(Story story) {
-        @Nullable
-        Object box = Database.current()
+        @Nullable Object box = Database.current()
                 .query("select launch_secret from program_lti_secret where program_uuid = ?::uuid", story.program(1))
                 .getFirst()
                 .get("launch_secret");
