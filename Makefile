@@ -32,7 +32,7 @@ docs: ## write the generated documents, scripts and configuration anew
 	$(MVN) -pl shared-events,local-stack,e2e -am verify $(CHOSEN_TESTS) -Dlaurel.update=true \
 		-Dtest='DocumentationTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
 
-bench: ## measure decisions, from passing event to certificate, and a generation run
+bench: ## run all benchmarks
 	$(MVN) -pl benchmarks/issuance,benchmarks/enrolling,benchmarks/awarding -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
 		-Dbenchmark.events=20000 -Dbenchmark.decisions=4000000 -Dbenchmark.learners=20000 \
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true

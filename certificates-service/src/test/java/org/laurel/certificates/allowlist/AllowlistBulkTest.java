@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.Classroom;
-import org.laurel.certificates.StatementCount;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.Classroom;
-import org.laurel.certificates.StatementCount;
 import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
@@ -29,6 +28,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.StatementCount;
 
 /** A batch costs the same number of statements whatever the number of its learners and course runs. */
 @QuarkusTest

@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.laurel.certificates.StatementCount;
 import org.laurel.certificates.generation.Auditorium;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** Long lists of certificates as a file. */
 @QuarkusTest

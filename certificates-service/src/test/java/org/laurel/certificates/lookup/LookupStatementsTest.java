@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.laurel.certificates.StatementCount;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** The number of statements of a request does not depend on how many certificates it is about. */
 @QuarkusTest

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.laurel.certificates.StatementCount;
 import org.laurel.certificates.issuance.Story;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -25,6 +24,7 @@ import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** What many retirements at once cost, and what the transaction of a retirement leaves to the job after it. */
 @QuarkusTest

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.account.app.AccountChange;
 import org.laurel.enrollment.account.domain.ChangeAccount;
 import org.laurel.enrollment.profile.domain.ProfileAmendment;
@@ -25,6 +24,7 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 import org.laurel.kit.test.mail.MailServer;
+import org.laurel.measuring.StatementCount;
 
 /** The number of statements does not depend on how many accounts are shown, changed or made. */
 @QuarkusTest

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.allowed.AllowedScene;
 import org.laurel.enrollment.role.RoleScene;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** Enrolling and unenrolling many learners by one request. */
 @QuarkusTest

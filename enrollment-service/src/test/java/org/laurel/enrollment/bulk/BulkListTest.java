@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** Long lists as they are listed and written. */
 @QuarkusTest

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** The list of enrollments for staff, and what an enrollment was before. */
 @QuarkusTest

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.entitlement.app.Entitling;
 import org.laurel.enrollment.entitlement.domain.EntitlementCommand.Grant;
 import org.laurel.enrollment.entitlement.domain.EntitlementKey;
@@ -19,6 +18,7 @@ import org.laurel.enrollment.entitlement.domain.EntitlementTerms;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.StatementCount;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

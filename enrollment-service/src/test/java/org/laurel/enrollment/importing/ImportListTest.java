@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.StatementCount;
 
 /** Imports as they are listed. */
 @QuarkusTest

@@ -29,12 +29,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.importing.app.RowImporting;
 import org.laurel.enrollment.importing.db.ImportRows.Place;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 /** Sending, starting, following and ending imports. */
 @QuarkusTest

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.enrollment.Scene;
-import org.laurel.enrollment.StatementCount;
 import org.laurel.enrollment.role.db.RoleQueries;
 import org.laurel.enrollment.role.domain.StaffScope;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.StatementCount;
 
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)

@@ -15,7 +15,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.catalogue.app.OrganizationKeeping;
 import org.laurel.programs.catalogue.app.PathwayKeeping;
 import org.laurel.programs.catalogue.app.ProgramDefinition;

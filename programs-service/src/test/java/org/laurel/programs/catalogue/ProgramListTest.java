@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 
 /** Lists of programs, narrowed down. */
 @QuarkusTest

@@ -19,7 +19,7 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.mail.MailServer;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.Story;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramStatus;

@@ -17,7 +17,7 @@ import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.Story;
 import org.laurel.programs.configuration.app.CourseConfiguring;
 import org.laurel.programs.configuration.app.CourseDateMoving;

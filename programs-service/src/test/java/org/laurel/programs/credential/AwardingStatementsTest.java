@@ -17,7 +17,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.Story;
 import org.laurel.programs.credential.app.CredentialKeeping;
 import org.laurel.programs.credential.app.CredentialPosting;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.Story;
 
 /** The number of statements of a request does not depend on the size of the program or on what the learner has in it. */

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.PlatformEvent;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.EnrollmentFacts;
 import org.laurel.programs.PlatformNews;
-import org.laurel.programs.StatementCount;
 import org.laurel.programs.Story;
 
 /** What a learner with many programs costs. */

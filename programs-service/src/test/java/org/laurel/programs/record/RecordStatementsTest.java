@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 
 /** The number of statements of a request depends neither on the number of programs nor on that of their courses. */
 @QuarkusTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.LaurelInfrastructure;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 import org.laurel.programs.credential.app.CredentialRepairing;
 import org.laurel.programs.credential.domain.RepairLearner;
 import org.laurel.programs.credential.domain.RepairRule;

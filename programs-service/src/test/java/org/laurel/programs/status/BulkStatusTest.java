@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
-import org.laurel.programs.StatementCount;
+import org.laurel.measuring.StatementCount;
 
 /** Where many learners stand: an answer for each, and no more statements than for one. */
 @QuarkusTest

@@ -67,6 +67,15 @@ public final class Database {
         return value == null ? null : value.toString();
     }
 
+    /**
+     * The first column of a query's only row, a whole number.
+     *
+     * @throws IllegalStateException when the query gives no row or more than one
+     */
+    public long number(String sql, @Nullable Object... parameters) {
+        return Long.parseLong(String.valueOf(value(sql, parameters)));
+    }
+
     /** Executes any other statement and returns how many rows it changed. */
     public int execute(String sql, @Nullable Object... parameters) {
         return run(sql, parameters, PreparedStatement::getUpdateCount);
@@ -77,7 +86,7 @@ public final class Database {
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException("not a table name: " + table);
         }
-        return Long.parseLong(String.valueOf(value("select count(*) from " + table)));
+        return number("select count(*) from " + table);
     }
 
     /** Waits until a table has exactly this many rows. */

@@ -1,21 +1,24 @@
 package org.laurel.benchmarks.awarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.Cost;
+import org.laurel.measuring.EventReport;
+import org.laurel.measuring.OutboxEnd;
+import org.laurel.measuring.StatementCount;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.TopicEnd;
 
 /**
  * From certificate events in Kafka to committed course and program credentials, and to their events back in Kafka, beside the
@@ -30,6 +33,16 @@ class AwardingBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int BATCH = 1_000;
 
+    /** The claims, certificates, credentials and their history. */
+    private static final String ROWS_WRITTEN = """
+            select (select count(*) from inbox)
+                 + (select count(*) from certificate_version)
+                 + (select count(*) from course_credential)
+                 + (select count(*) from course_credential_history)
+                 + (select count(*) from program_credential)
+                 + (select count(*) from program_credential_history)
+            """;
+
     @Inject
     Seed seed;
 
@@ -40,9 +53,9 @@ class AwardingBenchmark {
     KafkaClientService kafka;
 
     @Inject
-    Sql sql;
+    StatementCount statements;
 
-    private final Report report = new Report();
+    private final EventReport report = new EventReport();
 
     @Test
     void measures() {
@@ -50,16 +63,16 @@ class AwardingBenchmark {
         for (int round = 0; round < ROUNDS; round++) {
             // The first round of each warms up and does not count.
             if (round == 0) {
-                service(-1, new Report());
-                ceiling(bodies, new Report());
+                service(-1, new EventReport());
+                ceiling(bodies, new EventReport());
             }
             service(round, report);
             ceiling(bodies, report);
         }
-        Logger.getLogger("benchmark").warn(report.text(EVENTS));
+        Logger.getLogger("benchmark").warn(report.text("06-awarding", EVENTS));
     }
 
-    private void service(int round, Report into) {
+    private void service(int round, EventReport into) {
         seed.plant(EVENTS);
         var consumer = kafka.getConsumer("events");
         consumer.pause().await().indefinitely();
@@ -67,28 +80,27 @@ class AwardingBenchmark {
                 TopicEnd end = new TopicEnd(Rounds.PUBLISHED);
                 OutboxEnd outbox = new OutboxEnd()) {
             probe.sendAll(Rounds.certificates(EVENTS, round));
-            long publishedBefore = end.records();
-            Cost before = Cost.now(statements());
-            long start = System.nanoTime();
+            Cost before = costNow();
+            Stopwatch watch = new Stopwatch();
             consumer.resume().await().indefinitely();
-            awaitThat(() -> outbox.appended() >= 2L * EVENTS);
-            into.service(secondsSince(start), Cost.now(statements()).since(before));
-            awaitThat(() -> end.records() - publishedBefore >= 2L * EVENTS);
-            into.published(secondsSince(start));
+            outbox.awaitAppended(2L * EVENTS);
+            into.service(watch.seconds(), costNow().since(before));
+            end.awaitReceived(2L * EVENTS);
+            into.published(watch.seconds());
             Database.current().awaitEmptyOutbox();
-            assertThat(end.records() - publishedBefore).isEqualTo(2L * EVENTS);
+            assertThat(end.received()).isEqualTo(2L * EVENTS);
             assertThat(Database.current().parkedEvents()).isZero();
             assertEachOnce();
         }
     }
 
-    private void ceiling(Map<String, String> bodies, Report into) {
+    private void ceiling(Map<String, String> bodies, EventReport into) {
         seed.plant(EVENTS);
         List<Ceiling.Batch> batches = Ceiling.prepare(EVENTS, BATCH, bodies);
-        Cost before = Cost.now(statements());
-        long start = System.nanoTime();
+        Cost before = costNow();
+        Stopwatch watch = new Stopwatch();
         ceiling.write(batches);
-        into.ceiling(secondsSince(start), Cost.now(statements()).since(before));
+        into.ceiling(watch.seconds(), costNow().since(before));
         Database.current().awaitEmptyOutbox();
         assertEachOnce();
     }
@@ -102,17 +114,7 @@ class AwardingBenchmark {
         assertThat(database.count("program_credential_history")).isEqualTo(EVENTS);
     }
 
-    private static void awaitThat(java.util.concurrent.Callable<Boolean> condition) {
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(5))
-                .until(condition);
-    }
-
-    private static double secondsSince(long start) {
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private long statements() {
-        return ((CountingSql) io.quarkus.arc.ClientProxy.unwrap(sql)).statements();
+    private Cost costNow() {
+        return Cost.now(statements, ROWS_WRITTEN);
     }
 }

@@ -1,24 +1,25 @@
 package org.laurel.benchmarks.awarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.Heap;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.Timings;
+import org.laurel.measuring.Waiting;
 import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.credential.app.ProgramEvaluation;
 import org.laurel.programs.credential.domain.EvaluateLearner;
@@ -38,7 +39,6 @@ class CatalogueChangeBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int CHUNK = 1_000;
     private static final int MOST_ALONE = 3_000;
-    private static final double MEGABYTE = 1 << 20;
     private static final Cause CAUSE = Cause.of("/bench", "alone");
 
     @Inject
@@ -50,9 +50,9 @@ class CatalogueChangeBenchmark {
     @Inject
     RepairStart repairs;
 
-    private final List<Double> changes = new ArrayList<>();
-    private final List<Double> repaired = new ArrayList<>();
-    private final List<Double> alone = new ArrayList<>();
+    private final Timings changes = new Timings();
+    private final Timings repaired = new Timings();
+    private final Timings alone = new Timings();
     private final List<String> changeHeaps = new ArrayList<>();
     private final List<String> repairHeaps = new ArrayList<>();
 
@@ -77,8 +77,7 @@ class CatalogueChangeBenchmark {
         seed.plant(LEARNERS);
         return timed(changeHeaps, () -> {
             seed.define(List.of(Seed.FIRST));
-            return Long.parseLong(Objects.requireNonNull(
-                    Database.current().value("select max(id) from job where kind = ?", ProgramDefinition.JOB)));
+            return Database.current().number("select max(id) from job where kind = ?", ProgramDefinition.JOB);
         });
     }
 
@@ -96,8 +95,7 @@ class CatalogueChangeBenchmark {
                             Duration.ZERO,
                             CAUSE)))
                     .getFirst();
-            return Long.parseLong(
-                    Objects.requireNonNull(Database.current().value("select job_id from repair where id = ?", id)));
+            return Database.current().number("select job_id from repair where id = ?", id);
         });
     }
 
@@ -106,27 +104,26 @@ class CatalogueChangeBenchmark {
         seed.plant(LEARNERS);
         int count = Math.min(LEARNERS, MOST_ALONE);
         seed.define(List.of(Seed.FIRST));
-        awaitEnd(Long.parseLong(Objects.requireNonNull(
-                Database.current().value("select max(id) from job where kind = ?", ProgramDefinition.JOB))));
+        awaitEnd(Database.current().number("select max(id) from job where kind = ?", ProgramDefinition.JOB));
         Database.current().execute("truncate program_credential, program_credential_history cascade");
         Database.current().awaitEmptyOutbox();
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         for (int number = 0; number < count; number++) {
             evaluation.apply(List.of(new EvaluateLearner(Seed.learner(number), Seed.PROGRAM, CAUSE)));
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = watch.seconds();
         assertThat(Database.current().count("program_credential")).isEqualTo(count);
         Database.current().awaitEmptyOutbox();
         return seconds / count;
     }
 
     private double timed(List<String> heaps, Supplier<Long> begin) {
-        double before = heap();
-        long start = System.nanoTime();
+        double before = Heap.kept();
+        Stopwatch watch = new Stopwatch();
         double most = awaitEnd(begin.get());
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = watch.seconds();
         Database.current().awaitEmptyOutbox();
-        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", before, heap(), most));
+        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", before, Heap.kept(), most));
         assertEachOnce();
         return seconds;
     }
@@ -136,40 +133,24 @@ class CatalogueChangeBenchmark {
         Database database = Database.current();
         assertThat(database.count("program_credential")).isEqualTo(LEARNERS);
         assertThat(database.count("program_credential_history")).isEqualTo(LEARNERS);
-        assertThat(number("select done from job order by id desc limit 1")).isEqualTo(LEARNERS);
+        assertThat(database.number("select done from job order by id desc limit 1"))
+                .isEqualTo(LEARNERS);
     }
 
     /** Waits for the end of a job; returns the most megabytes that were in use meanwhile, garbage included. */
     private static double awaitEnd(long job) {
         List<Double> used = new ArrayList<>();
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(15))
-                .until(() -> {
-                    used.add(ManagementFactory.getMemoryMXBean()
-                                    .getHeapMemoryUsage()
-                                    .getUsed()
-                            / MEGABYTE);
-                    return "done".equals(Database.current().value("select state from job where id = ?", job));
-                });
+        Waiting.until(() -> {
+            used.add(Heap.inUse());
+            return "done".equals(Database.current().value("select state from job where id = ?", job));
+        });
         return Collections.max(used);
     }
 
-    private static long number(String query) {
-        return Long.parseLong(Objects.requireNonNull(Database.current().value(query)));
-    }
-
-    /** Megabytes in use after collecting garbage. */
-    private static double heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-    }
-
     private void report() {
-        double change = median(changes) / LEARNERS;
-        double repair = median(repaired) / LEARNERS;
-        double single = median(alone);
+        double change = changes.median() / LEARNERS;
+        double repair = repaired.median() / LEARNERS;
+        double single = alone.median();
         Logger.getLogger("benchmark")
                 .warn(String.format(
                         Locale.ROOT,
@@ -189,22 +170,9 @@ class CatalogueChangeBenchmark {
                         1_000 * single,
                         single / repair,
                         1 / repair,
-                        seconds(changes),
-                        seconds(repaired),
+                        changes,
+                        repaired,
                         changeHeaps,
                         repairHeaps));
-    }
-
-    private static String seconds(List<Double> values) {
-        return values.stream()
-                .map(value -> String.format(Locale.ROOT, "%.2f", value))
-                .toList()
-                .toString();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

@@ -1,16 +1,13 @@
 package org.laurel.benchmarks.enrolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +30,10 @@ import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.ReceivedEvent;
+import org.laurel.measuring.Heap;
+import org.laurel.measuring.RunReport;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.Waiting;
 
 /** A file of learners who are all enrolled, beside bare set-based writes of the same rows. Asserts counts, never times. */
 @QuarkusTest
@@ -43,7 +43,6 @@ class BulkEnrollmentBenchmark {
     private static final int LEARNERS = Integer.getInteger("benchmark.learners", 2_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int CHUNK = 1_000;
-    private static final double MEGABYTE = 1 << 20;
 
     @Inject
     Seed seed;
@@ -57,9 +56,7 @@ class BulkEnrollmentBenchmark {
     @TempDir
     Path folder;
 
-    private final List<Double> runs = new ArrayList<>();
-    private final List<Double> ceilings = new ArrayList<>();
-    private final List<String> heaps = new ArrayList<>();
+    private final RunReport report = new RunReport();
 
     @Test
     void measures() throws IOException {
@@ -69,25 +66,24 @@ class BulkEnrollmentBenchmark {
             double run = run();
             double bare = bare(bodies);
             if (round >= 0) {
-                runs.add(run);
-                ceilings.add(bare);
+                report.round(run, bare);
             }
         }
-        report();
+        Logger.getLogger("benchmark").warn(report.text("05-bulk-enrollment", LEARNERS));
     }
 
     private double run() throws IOException {
         seed.plant(LEARNERS);
         Path file = file(LEARNERS);
-        double before = heap();
-        long start = System.nanoTime();
+        double before = Heap.kept();
+        Stopwatch watch = new Stopwatch();
         long list = submit(file);
         double highest = awaitEnd(list);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = watch.seconds();
         Database.current().awaitEmptyOutbox();
-        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", before, heap(), highest));
+        report.heap(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", before, Heap.kept(), highest));
         assertEachOnce(LEARNERS);
-        assertThat(number("select count(*) from bulk_enrollment_row where outcome = 'enrolled'"))
+        assertThat(Database.current().number("select count(*) from bulk_enrollment_row where outcome = 'enrolled'"))
                 .isEqualTo(LEARNERS);
         return seconds;
     }
@@ -99,9 +95,9 @@ class BulkEnrollmentBenchmark {
         double seconds = 0;
         for (int from = 0; from < LEARNERS; from += CHUNK) {
             BulkCeiling.Batch batch = BulkCeiling.prepare(list, from, Math.min(LEARNERS, from + CHUNK), bodies);
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             ceiling.write(batch);
-            seconds += (System.nanoTime() - start) / 1e9;
+            seconds += watch.seconds();
         }
         Database.current().awaitEmptyOutbox();
         assertEachOnce(LEARNERS);
@@ -142,19 +138,11 @@ class BulkEnrollmentBenchmark {
 
     /** Waits for the end; returns the most megabytes that were in use meanwhile, garbage included. */
     private static double awaitEnd(long list) {
-        AtomicBoolean ended = new AtomicBoolean();
         List<Double> used = new ArrayList<>();
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofMinutes(15))
-                .until(() -> {
-                    used.add(ManagementFactory.getMemoryMXBean()
-                                    .getHeapMemoryUsage()
-                                    .getUsed()
-                            / MEGABYTE);
-                    ended.set("done"
-                            .equals(Database.current().value("select state from bulk_enrollment where id = ?", list)));
-                    return ended.get();
-                });
+        Waiting.until(() -> {
+            used.add(Heap.inUse());
+            return "done".equals(Database.current().value("select state from bulk_enrollment where id = ?", list));
+        });
         return Collections.max(used);
     }
 
@@ -163,57 +151,9 @@ class BulkEnrollmentBenchmark {
         Database database = Database.current();
         assertThat(database.count("enrollment")).isEqualTo(learners);
         assertThat(database.count("enrollment_history")).isEqualTo(learners);
-        assertThat(number("select count(*) from enrollment where is_active and version = 1"))
+        assertThat(database.number("select count(*) from enrollment where is_active and version = 1"))
                 .isEqualTo(learners);
-        assertThat(number("select case when is_called then last_value else 0 end from outbox_place_seq"))
+        assertThat(database.number("select case when is_called then last_value else 0 end from outbox_place_seq"))
                 .isEqualTo(2L * learners);
-    }
-
-    private static long number(String query) {
-        return Long.parseLong(Objects.requireNonNull(Database.current().value(query)));
-    }
-
-    /** Megabytes in use after collecting garbage. */
-    private static double heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-    }
-
-    private void report() {
-        double run = median(runs);
-        double bare = median(ceilings);
-        Logger.getLogger("benchmark")
-                .warn(String.format(
-                        Locale.ROOT,
-                        """
-
-                        05-bulk-enrollment: %d learners, %d rounds, medians
-                          run          %.2f of the ceiling  (%.0f learners/s, ceiling %.0f learners/s)
-                          rounds       run %s s, ceiling %s s
-                          heap         %s MB after collecting garbage, before → after each run
-                        """,
-                        LEARNERS,
-                        ROUNDS,
-                        bare / run,
-                        LEARNERS / run,
-                        LEARNERS / bare,
-                        seconds(runs),
-                        seconds(ceilings),
-                        heaps));
-    }
-
-    private static String seconds(List<Double> values) {
-        return values.stream()
-                .map(value -> String.format(Locale.ROOT, "%.2f", value))
-                .toList()
-                .toString();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -30,6 +28,8 @@ import org.laurel.certificates.learner.domain.NameHistory;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.Timings;
 
 /**
  * Decisions on one core, from memory: each step of the fold takes one fact in and decides, as for an event that arrives in
@@ -75,8 +75,8 @@ class DecisionsBenchmark {
         CourseRecord enrolled = fold(cases.getFirst())
                 .all(List.of(new Fact.Enrolled(order(0, Fact.Enrolled.KIND), "verified", true)), List.of())
                 .record();
-        List<Double> decisions = new ArrayList<>();
-        List<Double> empty = new ArrayList<>();
+        Timings decisions = new Timings();
+        Timings empty = new Timings();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             double deciding = seconds(() -> changes(enrolled, DecisionsBenchmark::decide), CHANGES * (long) CASES);
             double looping = seconds(() -> changes(enrolled, DecisionsBenchmark::takeOnly), 0);
@@ -85,7 +85,7 @@ class DecisionsBenchmark {
                 empty.add(looping);
             }
         }
-        report(median(decisions), median(empty));
+        report(decisions.median(), empty.median());
     }
 
     /** One step of the fold or what stands in for it. */
@@ -129,9 +129,9 @@ class DecisionsBenchmark {
     }
 
     private static double seconds(LongSupplier loop, long expectedChanges) {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         long changes = loop.getAsLong();
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = watch.seconds();
         assertThat(changes).isEqualTo(expectedChanges);
         return seconds;
     }
@@ -153,12 +153,6 @@ class DecisionsBenchmark {
                         decisions / count * 1e9,
                         count / empty / 1e6,
                         empty / count * 1e9));
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 
     private static FactOrder order(int minute, int kind) {

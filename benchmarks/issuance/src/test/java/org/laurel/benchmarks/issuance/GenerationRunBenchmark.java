@@ -1,23 +1,18 @@
 package org.laurel.benchmarks.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -32,6 +27,10 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.Gate;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.Heap;
+import org.laurel.measuring.RunReport;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.Waiting;
 
 /**
  * A generation run over learners who pass, beside the ceiling of bare set-based writes of the same rows; and a run whose way to
@@ -44,7 +43,6 @@ class GenerationRunBenchmark {
     private static final int LEARNERS = Integer.getInteger("benchmark.learners", 2_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int CHUNK = 1_000;
-    private static final double MEGABYTE = 1 << 20;
 
     @Inject
     Seed seed;
@@ -56,9 +54,7 @@ class GenerationRunBenchmark {
     GenerationStart generation;
 
     private final Gate postgres = LaurelInfrastructure.postgres();
-    private final List<Double> runs = new ArrayList<>();
-    private final List<Double> ceilings = new ArrayList<>();
-    private final List<String> heaps = new ArrayList<>();
+    private final RunReport report = new RunReport();
 
     @AfterEach
     void restoreTheWayToTheDatabase() {
@@ -73,11 +69,10 @@ class GenerationRunBenchmark {
             double run = run();
             double bare = bare(body);
             if (round >= 0) {
-                runs.add(run);
-                ceilings.add(bare);
+                report.round(run, bare);
             }
         }
-        report();
+        Logger.getLogger("benchmark").warn(report.text("03-generation-run", LEARNERS));
     }
 
     @Test
@@ -89,9 +84,8 @@ class GenerationRunBenchmark {
         try {
             lock(other, Seed.learner(2 * chunk));
             long job = start(chunk);
-            await().pollInterval(Duration.ofMillis(20))
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> Database.current().count("certificate") > 0 && number("""
+            Waiting.until(() -> Database.current().count("certificate") > 0
+                    && Database.current().number("""
                                     select count(*) from pg_stat_activity
                                     where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0
                                     """) > 0);
@@ -134,13 +128,13 @@ class GenerationRunBenchmark {
 
     private double run() {
         seed.plantPassing(LEARNERS);
-        double before = heap();
-        long start = System.nanoTime();
+        double before = Heap.kept();
+        Stopwatch watch = new Stopwatch();
         long job = start(CHUNK);
         awaitEnd(job);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double seconds = watch.seconds();
         Database.current().awaitEmptyOutbox();
-        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f", before, heap()));
+        report.heap(String.format(Locale.ROOT, "%.0f → %.0f", before, Heap.kept()));
         assertEachOnce(job);
         return seconds;
     }
@@ -151,9 +145,9 @@ class GenerationRunBenchmark {
         for (int from = 0; from < LEARNERS; from += CHUNK) {
             int to = Math.min(LEARNERS, from + CHUNK);
             Ceiling.Batch chunk = Ceiling.prepareChunk(from, to, Instant.now(), "run:1", body);
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             ceiling.write(chunk);
-            seconds += (System.nanoTime() - start) / 1e9;
+            seconds += watch.seconds();
         }
         assertThat(Database.current().count("certificate")).isEqualTo(LEARNERS);
         Database.current().awaitEmptyOutbox();
@@ -170,9 +164,7 @@ class GenerationRunBenchmark {
     }
 
     private static void awaitEnd(long job) {
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofMinutes(15))
-                .until(() -> "done".equals(Database.current().value("select state from job where id = ?", job)));
+        Waiting.until(() -> "done".equals(Database.current().value("select state from job where id = ?", job)));
     }
 
     /** Every learner has one certificate with one version and one request, and is counted once. */
@@ -180,57 +172,10 @@ class GenerationRunBenchmark {
         Database database = Database.current();
         assertThat(database.count("certificate")).isEqualTo(LEARNERS);
         assertThat(database.count("certificate_history")).isEqualTo(LEARNERS);
-        assertThat(number("select count(*) from standing_fact where kind = 11")).isEqualTo(LEARNERS);
-        assertThat(number("select done from job where id = " + job)).isEqualTo(LEARNERS);
-        assertThat(number("select count(*) from certificate where status = 'downloadable'"))
+        assertThat(database.number("select count(*) from standing_fact where kind = 11"))
                 .isEqualTo(LEARNERS);
-    }
-
-    private static long number(String query) {
-        return Long.parseLong(Objects.requireNonNull(Database.current().value(query)));
-    }
-
-    /** Megabytes in use after collecting garbage. */
-    private static double heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEGABYTE;
-    }
-
-    private void report() {
-        double run = median(runs);
-        double bare = median(ceilings);
-        Logger.getLogger("benchmark")
-                .warn(String.format(
-                        Locale.ROOT,
-                        """
-
-                        03-generation-run: %d learners, %d rounds, medians
-                          run          %.2f of the ceiling  (%.0f learners/s, ceiling %.0f learners/s)
-                          rounds       run %s s, ceiling %s s
-                          heap         %s MB after collecting garbage, before → after each run
-                        """,
-                        LEARNERS,
-                        ROUNDS,
-                        bare / run,
-                        LEARNERS / run,
-                        LEARNERS / bare,
-                        seconds(runs),
-                        seconds(ceilings),
-                        heaps));
-    }
-
-    private static String seconds(List<Double> values) {
-        return values.stream()
-                .map(value -> String.format(Locale.ROOT, "%.2f", value))
-                .toList()
-                .toString();
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+        assertThat(database.number("select done from job where id = " + job)).isEqualTo(LEARNERS);
+        assertThat(database.number("select count(*) from certificate where status = 'downloadable'"))
+                .isEqualTo(LEARNERS);
     }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.laurel.certificates.StatementCount;
 import org.laurel.certificates.generation.Auditorium;
 import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.events.key.CourseKey;
@@ -17,6 +16,7 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.StatementCount;
 
 /** What a chunk of a run costs, and what becomes of one that is done twice. */
 @QuarkusTest

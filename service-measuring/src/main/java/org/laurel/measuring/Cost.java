@@ -1,10 +1,9 @@
-package org.laurel.benchmarks.awarding;
+package org.laurel.measuring;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.laurel.kit.test.Database;
 
@@ -13,37 +12,37 @@ import org.laurel.kit.test.Database;
  *
  * @param javaCpuSeconds processor time of this JVM, with the broker inside it
  * @param postgresCpuSeconds processor time of all PostgreSQL processes
- * @param rowsWritten claims, certificates, credentials, their history and outbox rows written so far
+ * @param rowsWritten rows of the service's tables written so far, outbox rows among them
  * @param statements statements sent by the kit
  */
-record Cost(double javaCpuSeconds, double postgresCpuSeconds, long rowsWritten, long statements) {
+public record Cost(double javaCpuSeconds, double postgresCpuSeconds, long rowsWritten, long statements) {
 
+    static final Cost NONE = new Cost(0, 0, 0, 0);
     private static final double TICKS_PER_SECOND = 100;
 
-    static Cost now(long statements) {
+    /**
+     * The cost up to now.
+     *
+     * @param rowsWritten a query for the number of rows written, outbox apart: counted in the tables, because the server's own
+     *     statistics lag behind by a second and more
+     */
+    public static Cost now(StatementCount count, String rowsWritten) {
+        long statements = count.sent();
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return new Cost(system.getProcessCpuTime() / 1e9, postgresCpu(), rowsWrittenNow(), statements);
+        return new Cost(
+                system.getProcessCpuTime() / 1e9,
+                postgresCpu(),
+                Database.current().number("select (" + rowsWritten + ") + (" + OutboxEnd.APPENDED + ")"),
+                statements);
     }
 
-    Cost since(Cost start) {
+    /** What was used since the start. */
+    public Cost since(Cost start) {
         return new Cost(
                 javaCpuSeconds - start.javaCpuSeconds,
                 postgresCpuSeconds - start.postgresCpuSeconds,
                 rowsWritten - start.rowsWritten,
                 statements - start.statements);
-    }
-
-    /** Counted in the tables, because the server's own statistics lag behind by a second and more. */
-    private static long rowsWrittenNow() {
-        return Long.parseLong(Objects.requireNonNull(Database.current().value("""
-                select (select count(*) from inbox)
-                     + (select count(*) from certificate_version)
-                     + (select count(*) from course_credential)
-                     + (select count(*) from course_credential_history)
-                     + (select count(*) from program_credential)
-                     + (select count(*) from program_credential_history)
-                     + (select case when is_called then last_value else 0 end from outbox_place_seq)
-                """)));
     }
 
     /** Children that have ended are counted by their parent, which is one of the processes read here. */

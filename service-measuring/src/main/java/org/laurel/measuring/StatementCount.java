@@ -1,4 +1,4 @@
-package org.laurel.enrollment;
+package org.laurel.measuring;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Counts the statements that HTTP requests and the asking test's own thread send through {@link Sql}; those of events, jobs and
- * other background work do not count. Inject it and ask {@link #during}.
+ * Counts the statements that go through {@link Sql}, in whose place it stands wherever this module is on the class path.
+ * Inject it and ask {@link #during} in a test, {@link #sent} in a benchmark.
  */
 @Alternative
 @Priority(1)
 @Singleton
 public class StatementCount extends Sql {
 
-    private final AtomicLong statements = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong asked = new AtomicLong();
     private volatile @Nullable Thread asking;
 
     public StatementCount(DataSource source) {
@@ -39,18 +40,30 @@ public class StatementCount extends Sql {
         return super.update(sql, arguments);
     }
 
-    /** The statements of this work, and of the requests that it makes. */
+    /** All statements so far, whoever sent them. */
+    public long sent() {
+        return sent.get();
+    }
+
+    /**
+     * The statements that this work sends on the asking thread and by the HTTP requests that it makes; those of events, jobs
+     * and other background work do not count. One test at a time may ask.
+     */
     public long during(Runnable work) {
-        long before = statements.get();
+        long before = asked.get();
         asking = Thread.currentThread();
-        work.run();
-        asking = null;
-        return statements.get() - before;
+        try {
+            work.run();
+        } finally {
+            asking = null;
+        }
+        return asked.get() - before;
     }
 
     private void count() {
+        sent.incrementAndGet();
         if (Thread.currentThread() == asking || isRequest()) {
-            statements.incrementAndGet();
+            asked.incrementAndGet();
         }
     }
 
