@@ -30,7 +30,6 @@ import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.Story;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.app.CourseRedating;
 import org.laurel.programs.credential.app.CredentialKeeping;
@@ -46,6 +45,7 @@ import org.laurel.programs.credential.domain.RedateCourse;
 import org.laurel.programs.credential.domain.RepairLearner;
 import org.laurel.programs.credential.domain.RepairRule;
 import org.laurel.programs.credential.domain.TakeCertificate;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 import org.laurel.programs.learner.domain.Learner;
 
 /** Whoever decides about credentials takes the locks in the one order of the service, so that nobody waits in a circle. */
@@ -138,7 +138,7 @@ class LockOrderTest {
             locks.change(CourseCertificateStore.subjects(List.of(run(story))));
             Future<?> begun = threads.submit(() -> deciding.decide(story));
             await("it waits").atMost(KafkaProbe.PATIENCE).until(LockOrderTest::somebodyWaits);
-            locks.change(List.of(ProgramDefinition.CATALOGUE));
+            locks.change(List.of(AwardingBasis.KEY));
             return begun;
         });
 
@@ -166,7 +166,7 @@ class LockOrderTest {
             Future<?> changing =
                     others.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
                         locks.change(CourseCertificateStore.subjects(List.of(run(story))));
-                        locks.change(List.of(ProgramDefinition.CATALOGUE));
+                        locks.change(List.of(AwardingBasis.KEY));
                     }));
             await("the change waits").atMost(KafkaProbe.PATIENCE).until(LockOrderTest::somebodyWaits);
             commit.countDown();

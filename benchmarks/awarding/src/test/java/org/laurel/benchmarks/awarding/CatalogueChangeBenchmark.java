@@ -20,9 +20,9 @@ import org.laurel.measuring.Heap;
 import org.laurel.measuring.Stopwatch;
 import org.laurel.measuring.Timings;
 import org.laurel.measuring.Waiting;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.credential.app.ProgramEvaluation;
 import org.laurel.programs.credential.domain.EvaluateLearner;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 import org.laurel.programs.repair.app.RepairStart;
 import org.laurel.programs.repair.app.StartRepair;
 import org.laurel.programs.repair.domain.RepairScope;
@@ -77,7 +77,7 @@ class CatalogueChangeBenchmark {
         seed.plant(LEARNERS);
         return timed(changeHeaps, () -> {
             seed.define(List.of(Seed.FIRST));
-            return Database.current().number("select max(id) from job where kind = ?", ProgramDefinition.JOB);
+            return Database.current().number("select max(id) from job where kind = ?", EvaluationJobs.PROGRAM);
         });
     }
 
@@ -104,7 +104,7 @@ class CatalogueChangeBenchmark {
         seed.plant(LEARNERS);
         int count = Math.min(LEARNERS, MOST_ALONE);
         seed.define(List.of(Seed.FIRST));
-        awaitEnd(Database.current().number("select max(id) from job where kind = ?", ProgramDefinition.JOB));
+        awaitEnd(Database.current().number("select max(id) from job where kind = ?", EvaluationJobs.PROGRAM));
         Database.current().execute("truncate program_credential, program_credential_history cascade");
         Database.current().awaitEmptyOutbox();
         Stopwatch watch = new Stopwatch();

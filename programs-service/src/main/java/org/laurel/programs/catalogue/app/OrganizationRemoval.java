@@ -12,6 +12,7 @@ import org.laurel.programs.catalogue.db.OrganizationStore;
 import org.laurel.programs.catalogue.db.OrganizationStore.Stored;
 import org.laurel.programs.catalogue.domain.Removal;
 import org.laurel.programs.catalogue.domain.Remove;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Deletes organisations that no program names as author; their history stays. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class OrganizationRemoval {
     @Transactional
     public List<Removal> apply(List<Remove> commands) {
         locks.change(List.of(OrganizationKeeping.ORGANIZATIONS));
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         List<UUID> uuids = commands.stream().map(Remove::uuid).toList();
         Map<UUID, Stored> stored = organizations.load(uuids);
         Map<UUID, String> used = organizations.used(uuids);

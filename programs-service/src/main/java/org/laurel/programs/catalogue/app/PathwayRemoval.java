@@ -12,6 +12,7 @@ import org.laurel.programs.catalogue.db.PathwayStore;
 import org.laurel.programs.catalogue.db.PathwayStore.Stored;
 import org.laurel.programs.catalogue.domain.Removal;
 import org.laurel.programs.catalogue.domain.Remove;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Deletes pathways that no program leads to and no learner has used; their history stays. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class PathwayRemoval {
     @Transactional
     public List<Removal> apply(List<Remove> commands) {
         locks.change(List.of(PathwayKeeping.PATHWAYS));
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         List<UUID> uuids = commands.stream().map(Remove::uuid).toList();
         Map<UUID, Stored> stored = pathways.load(uuids);
         Map<UUID, String> used = pathways.used(uuids);

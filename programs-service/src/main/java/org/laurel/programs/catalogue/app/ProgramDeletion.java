@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.DefineProgram;
 import org.laurel.programs.catalogue.domain.Definition;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
 import org.laurel.programs.catalogue.domain.Removal;
 import org.laurel.programs.catalogue.domain.Remove;
 import org.laurel.programs.catalogue.domain.StoredProgram;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /**
  * Takes programs out of the catalogue: their status becomes deleted. Nothing else goes, so learners keep what they hold, and a
@@ -25,12 +27,14 @@ import org.laurel.programs.catalogue.domain.StoredProgram;
 public class ProgramDeletion {
 
     private final KeyLocks locks;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
+    private final ProgramStore store;
     private final ProgramWriting writing;
 
-    ProgramDeletion(KeyLocks locks, ProgramStore programs, ProgramWriting writing) {
+    ProgramDeletion(KeyLocks locks, StoredProgramQuery programs, ProgramStore store, ProgramWriting writing) {
         this.locks = locks;
         this.programs = programs;
+        this.store = store;
         this.writing = writing;
     }
 
@@ -39,9 +43,9 @@ public class ProgramDeletion {
     public List<Removal> apply(List<Remove> commands) {
         List<UUID> uuids = commands.stream().map(Remove::uuid).toList();
         locks.lock(uuids.stream().map(UUID::toString).toList());
-        locks.change(List.of(ProgramDefinition.CATALOGUE));
+        locks.change(List.of(AwardingBasis.KEY));
         Map<UUID, StoredProgram> stored = programs.load(uuids);
-        Map<UUID, String> documents = programs.documents(uuids, ProgramStatus.DELETED);
+        Map<UUID, String> documents = store.documents(uuids, ProgramStatus.DELETED);
         List<DefineProgram> definitions = new ArrayList<>();
         for (Remove command : commands) {
             @Nullable StoredProgram known = stored.get(command.uuid());

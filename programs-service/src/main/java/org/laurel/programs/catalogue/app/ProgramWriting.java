@@ -14,25 +14,35 @@ import java.util.UUID;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.outbox.Outbox;
 import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.DefineProgram;
 import org.laurel.programs.catalogue.domain.Definition;
 import org.laurel.programs.catalogue.domain.ProgramDefined;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.configuration.app.NewProgramConfiguring;
 import org.laurel.programs.configuration.domain.NewProgram;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 
 /** Decides on definitions of programs and writes what changes; its caller keeps the programs' keys and the catalogue. */
 @ApplicationScoped
 class ProgramWriting {
 
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
+    private final ProgramStore store;
     private final NewProgramConfiguring configuring;
     private final Jobs jobs;
     private final Outbox outbox;
     private final Clock clock;
 
-    ProgramWriting(ProgramStore programs, NewProgramConfiguring configuring, Jobs jobs, Outbox outbox, Clock clock) {
+    ProgramWriting(
+            StoredProgramQuery programs,
+            ProgramStore store,
+            NewProgramConfiguring configuring,
+            Jobs jobs,
+            Outbox outbox,
+            Clock clock) {
         this.programs = programs;
+        this.store = store;
         this.configuring = configuring;
         this.jobs = jobs;
         this.outbox = outbox;
@@ -44,7 +54,7 @@ class ProgramWriting {
         Map<UUID, DefineProgram> last = new LinkedHashMap<>();
         commands.forEach(command -> last.put(command.program().uuid(), command));
         Map<UUID, StoredProgram> stored = programs.load(last.keySet());
-        Set<UUID> same = programs.same(List.copyOf(last.values()));
+        Set<UUID> same = store.same(List.copyOf(last.values()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<UUID, Definition> definitions = new LinkedHashMap<>();
         last.forEach((uuid, command) ->
@@ -75,9 +85,9 @@ class ProgramWriting {
                 }
             }
         });
-        programs.save(written);
+        store.save(written);
         configuring.apply(created);
-        evaluations.forEach((by, subjects) -> jobs.submit(ProgramDefinition.JOB, subjects, by));
+        evaluations.forEach((by, subjects) -> jobs.submit(EvaluationJobs.PROGRAM, subjects, by));
         outbox.append(told);
     }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.laurel.events.key.CourseKey;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
@@ -22,9 +20,8 @@ import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramCourse;
 import org.laurel.programs.catalogue.domain.ProgramRun;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
-import org.laurel.programs.catalogue.domain.StoredProgram;
 
-/** The catalogue's tables: one statement per table for all programs of a call. */
+/** Writes programs: one statement per table for all programs of a call. */
 @ApplicationScoped
 public class ProgramStore {
 
@@ -36,23 +33,6 @@ public class ProgramStore {
 
     /** A program to keep. */
     public record Written(DefineProgram command, long version, Instant at) {}
-
-    /** Programs by uuid; unknown ones are left out. */
-    public Map<UUID, StoredProgram> load(Collection<UUID> uuids) {
-        List<UUID> wanted = List.copyOf(uuids);
-        return byUuid(sql.query(
-                ProgramRow.SELECT + "where p.program_uuid = any(?::uuid[])" + ProgramRow.ORDER, ProgramRow::of, (Object)
-                        Column.texts(wanted, uuid -> uuid)));
-    }
-
-    /** The programs, whatever their status, that have one of the course runs. */
-    public Map<UUID, StoredProgram> containing(Collection<CourseKey> courseKeys) {
-        List<CourseKey> wanted = List.copyOf(courseKeys);
-        return byUuid(sql.query(ProgramRow.SELECT + """
-                        where p.program_uuid in (select c.program_uuid from program_course_run c where c.course_key = any(?))
-                        """ + ProgramRow.ORDER, ProgramRow::of, (Object)
-                Column.texts(wanted, CourseKey::value)));
-    }
 
     /** The documents of programs, each with another status; unknown programs are left out. */
     public Map<UUID, String> documents(Collection<UUID> uuids, ProgramStatus status) {
@@ -149,11 +129,6 @@ public class ProgramStore {
                 Column.texts(rows, RunRow::courseTitle),
                 Column.integers(rows, RunRow::runPosition),
                 Column.texts(rows, row -> row.run().mode()));
-    }
-
-    private static Map<UUID, StoredProgram> byUuid(List<ProgramRow> rows) {
-        return ProgramRow.programs(rows).stream()
-                .collect(Collectors.toMap(stored -> stored.program().uuid(), Function.identity()));
     }
 
     private static Program program(Written written) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.configuration.db.ProgramCertificateStore;
 import org.laurel.programs.configuration.db.ProgramCertificateStore.Written;
 import org.laurel.programs.configuration.db.SignatoryStore;
@@ -19,6 +18,8 @@ import org.laurel.programs.configuration.domain.ConfigureProgram;
 import org.laurel.programs.configuration.domain.ProgramConfigured;
 import org.laurel.programs.configuration.domain.ProgramConfigured.Changed;
 import org.laurel.programs.configuration.domain.StoredProgramCertificate;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /**
  * Changes how programs are certified. A configuration that becomes active lets a job make the credentials that wait for it; one
@@ -46,7 +47,7 @@ public class ProgramConfiguring {
                 commands.stream().map(ConfigureProgram::programUuid).distinct().toList();
         locks.lock(uuids.stream().map(UUID::toString).toList());
         // Whoever decides on credentials by what is active has committed, or waits until we have.
-        locks.change(List.of(ProgramDefinition.CATALOGUE));
+        locks.change(List.of(AwardingBasis.KEY));
         locks.hold(List.of(SignatoryStore.SUBJECT));
         Set<UUID> known = certificates.programs(uuids);
         Map<UUID, StoredProgramCertificate> stored = new HashMap<>(certificates.load(uuids));
@@ -76,7 +77,7 @@ public class ProgramConfiguring {
                 .toList();
         if (!subjects.isEmpty()) {
             jobs.submit(
-                    ProgramDefinition.WAITING,
+                    EvaluationJobs.WAITING,
                     subjects,
                     commands.getFirst().cause().by());
         }

@@ -33,7 +33,7 @@ public class ProgramCertificateQuery {
 
     /**
      * Those of the programs that have an active configuration, without which no credential is made. Who decides by it holds
-     * {@code ProgramDefinition.CATALOGUE} until the end of the transaction.
+     * {@code AwardingBasis.KEY} until the end of the transaction.
      */
     public Set<UUID> active(Collection<UUID> programs) {
         return new HashSet<>(sql.query(

@@ -15,8 +15,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.db.AwardTermsQuery;
@@ -34,6 +33,7 @@ import org.laurel.programs.credential.domain.CredentialFact;
 import org.laurel.programs.credential.domain.CredentialKey;
 import org.laurel.programs.credential.domain.Evaluation;
 import org.laurel.programs.credential.domain.Obstacle;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /**
  * Brings course credentials in line with all facts that are stored about them, and then the program credentials that depend on
@@ -48,7 +48,7 @@ class CourseCrediting {
     private final PendingAwardStore pending;
     private final DateOverrideStore overrides;
     private final AwardTermsQuery terms;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final ProgramAwarding awarding;
 
     CourseCrediting(
@@ -58,7 +58,7 @@ class CourseCrediting {
             PendingAwardStore pending,
             DateOverrideStore overrides,
             AwardTermsQuery terms,
-            ProgramStore programs,
+            StoredProgramQuery programs,
             ProgramAwarding awarding) {
         this.locks = locks;
         this.facts = facts;
@@ -90,7 +90,7 @@ class CourseCrediting {
         List<CredentialFact> told = new ArrayList<>();
         if (!moved.isEmpty()) {
             // From here on nobody changes a program or a setting before we have committed.
-            locks.hold(List.of(ProgramDefinition.CATALOGUE));
+            locks.hold(List.of(AwardingBasis.KEY));
             Map<CaseKey, CourseOutcome> outcomes = outcomes(moved, found.standings(), causes);
             told.addAll(save(outcomes));
             told.addAll(awarding.award(evaluations(outcomes, causes)));

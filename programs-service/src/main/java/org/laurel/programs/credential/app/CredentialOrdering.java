@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.credential.db.CredentialOrderStore;
 import org.laurel.programs.credential.domain.CaseKey;
@@ -26,6 +25,7 @@ import org.laurel.programs.credential.domain.CredentialKey;
 import org.laurel.programs.credential.domain.CredentialOrder;
 import org.laurel.programs.credential.domain.CredentialStatus;
 import org.laurel.programs.credential.domain.Evaluation;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Stores staff decisions and brings the credentials in line with them. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class CredentialOrdering {
     private final KeyLocks locks;
     private final CredentialOrderStore orders;
     private final CourseCrediting crediting;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final ProgramAwarding awarding;
     private final CredentialTelling telling;
     private final Clock clock;
@@ -43,7 +43,7 @@ class CredentialOrdering {
             KeyLocks locks,
             CredentialOrderStore orders,
             CourseCrediting crediting,
-            ProgramStore programs,
+            StoredProgramQuery programs,
             ProgramAwarding awarding,
             CredentialTelling telling,
             Clock clock) {
@@ -108,7 +108,7 @@ class CredentialOrdering {
         if (whole.isEmpty()) {
             return List.of();
         }
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         Set<UUID> uuids = whole.keySet().stream()
                 .map(CredentialKey::programUuid)
                 .filter(Objects::nonNull)

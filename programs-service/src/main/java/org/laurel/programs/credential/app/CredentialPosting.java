@@ -14,7 +14,6 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.retirement.RetiredPeople;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.app.CredentialOrdering.Placing;
 import org.laurel.programs.credential.db.CredentialIndex;
@@ -24,6 +23,7 @@ import org.laurel.programs.credential.domain.CredentialKey;
 import org.laurel.programs.credential.domain.CredentialSubject;
 import org.laurel.programs.credential.domain.PostCredential;
 import org.laurel.programs.credential.domain.Posted;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Makes credentials by decision of staff or of a trusted system, and brings existing ones to the state that is asked for. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class CredentialPosting {
         named.values().removeAll(retired.retired(Set.copyOf(named.values())));
         // In the order in which credentials are settled: the dates of the runs, then the catalogue.
         locks.hold(CourseCertificateStore.subjects(runs(commands)));
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         Map<CredentialKey, Indexed> existing = index.of(keys(commands, named));
         Posted[] results = new Posted[commands.size()];
         List<Granted> granted = new ArrayList<>();

@@ -12,8 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.configuration.db.CourseCertificateStore;
 import org.laurel.programs.credential.db.PendingAwardStore;
@@ -25,6 +24,7 @@ import org.laurel.programs.credential.domain.RepairLearner;
 import org.laurel.programs.credential.domain.RepairRule;
 import org.laurel.programs.credential.domain.Repaired;
 import org.laurel.programs.credential.domain.Repaired.Outcome;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /**
  * Brings the credentials of learners in line with all that is known of them: what is missing is awarded, and what nothing supports
@@ -34,7 +34,7 @@ import org.laurel.programs.credential.domain.Repaired.Outcome;
 public class CredentialRepairing {
 
     private final KeyLocks locks;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final RepairCases cases;
     private final CourseCrediting crediting;
     private final ProgramAwarding awarding;
@@ -43,7 +43,7 @@ public class CredentialRepairing {
 
     CredentialRepairing(
             KeyLocks locks,
-            ProgramStore programs,
+            StoredProgramQuery programs,
             RepairCases cases,
             CourseCrediting crediting,
             ProgramAwarding awarding,
@@ -79,7 +79,7 @@ public class CredentialRepairing {
         Set<CaseKey> asked = cases.known(commands, programs.load(uuids).values());
         locks.hold(CourseCertificateStore.subjects(
                 asked.stream().map(CaseKey::courseKey).collect(Collectors.toSet())));
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         Map<UUID, StoredProgram> known = programs.load(uuids);
         List<CredentialFact> told =
                 new ArrayList<>(crediting.settle(cases.allowed(asked, commands, known.values(), rule)));

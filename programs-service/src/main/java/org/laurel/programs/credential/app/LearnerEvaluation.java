@@ -14,8 +14,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.credential.db.CountedStandings;
 import org.laurel.programs.credential.db.WaitingQuery;
@@ -23,6 +22,7 @@ import org.laurel.programs.credential.domain.CaseKey;
 import org.laurel.programs.credential.domain.CourseStanding;
 import org.laurel.programs.credential.domain.CredentialFact;
 import org.laurel.programs.credential.domain.Evaluation;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Makes all awards of learners that nothing stands in the way of any more; takes nothing back. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class LearnerEvaluation {
     private final WaitingQuery waiting;
     private final CourseCrediting crediting;
     private final CountedStandings counted;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final ProgramAwarding awarding;
     private final CredentialTelling telling;
 
@@ -41,7 +41,7 @@ public class LearnerEvaluation {
             WaitingQuery waiting,
             CourseCrediting crediting,
             CountedStandings counted,
-            ProgramStore programs,
+            StoredProgramQuery programs,
             ProgramAwarding awarding,
             CredentialTelling telling) {
         this.locks = locks;
@@ -60,7 +60,7 @@ public class LearnerEvaluation {
         Map<CaseKey, Cause> cases = new LinkedHashMap<>();
         waiting.cases(learners).forEach(key -> cases.put(key, cause));
         List<CredentialFact> told = new ArrayList<>(crediting.settle(cases));
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         told.addAll(awarding.award(evaluations(learners, cause)));
         telling.tell(told);
     }

@@ -6,6 +6,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 import org.laurel.programs.credential.db.WaitingQuery;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 
 /**
  * After a change that may concern everybody: evaluates all whom an award awaits, a chunk of learners at a time. Whatever was

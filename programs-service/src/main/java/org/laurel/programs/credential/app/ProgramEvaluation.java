@@ -8,22 +8,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.credential.domain.EvaluateLearner;
 import org.laurel.programs.credential.domain.Evaluation;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /** Awards what a changed program newly allows; takes nothing back. */
 @ApplicationScoped
 public class ProgramEvaluation {
 
     private final KeyLocks locks;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final ProgramAwarding awarding;
     private final CredentialTelling telling;
 
-    ProgramEvaluation(KeyLocks locks, ProgramStore programs, ProgramAwarding awarding, CredentialTelling telling) {
+    ProgramEvaluation(
+            KeyLocks locks, StoredProgramQuery programs, ProgramAwarding awarding, CredentialTelling telling) {
         this.locks = locks;
         this.programs = programs;
         this.awarding = awarding;
@@ -34,7 +35,7 @@ public class ProgramEvaluation {
     @Transactional
     public void apply(List<EvaluateLearner> commands) {
         locks.lock(commands.stream().map(command -> command.learnerId().value()).toList());
-        locks.hold(List.of(ProgramDefinition.CATALOGUE));
+        locks.hold(List.of(AwardingBasis.KEY));
         Map<UUID, StoredProgram> known = programs.load(
                 commands.stream().map(EvaluateLearner::programUuid).collect(Collectors.toSet()));
         List<Evaluation> evaluations = commands.stream()

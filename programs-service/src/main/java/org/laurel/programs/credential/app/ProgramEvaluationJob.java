@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.credential.db.CourseCredentialStore;
 import org.laurel.programs.credential.domain.EvaluateLearner;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 
 /** Evaluates all who hold a credential in a run of a changed program, a chunk of learners at a time. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class ProgramEvaluationJob implements JobStep {
 
     @Override
     public String kind() {
-        return ProgramDefinition.JOB;
+        return EvaluationJobs.PROGRAM;
     }
 
     @Override

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
 import org.laurel.programs.credential.db.WaitingQuery;
 import org.laurel.programs.credential.domain.EvaluateLearner;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 
 /**
  * Makes the awards that wait for a program to be allowed to make them, a chunk of learners at a time. Whoever earned the program
@@ -28,7 +28,7 @@ class WaitingAwardsJob implements JobStep {
 
     @Override
     public String kind() {
-        return ProgramDefinition.WAITING;
+        return EvaluationJobs.WAITING;
     }
 
     @Override

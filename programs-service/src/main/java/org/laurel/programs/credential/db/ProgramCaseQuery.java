@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.StoredProgram;
 import org.laurel.programs.credential.db.PendingAwardStore.Waiting;
 import org.laurel.programs.credential.db.ProgramCredentialStore.Subject;
@@ -27,7 +27,7 @@ import org.laurel.programs.credential.domain.ProgramPosition;
 @ApplicationScoped
 public class ProgramCaseQuery {
 
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
     private final CountedStandings counted;
     private final PendingAwardStore pending;
     private final ProgramCredentialStore credentials;
@@ -35,7 +35,7 @@ public class ProgramCaseQuery {
     private final AwardTermsQuery terms;
 
     ProgramCaseQuery(
-            ProgramStore programs,
+            StoredProgramQuery programs,
             CountedStandings counted,
             PendingAwardStore pending,
             ProgramCredentialStore credentials,

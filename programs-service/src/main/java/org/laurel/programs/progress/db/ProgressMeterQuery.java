@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.programs.catalogue.db.ProgramDetailQuery;
-import org.laurel.programs.catalogue.db.ProgramStore;
+import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.CourseDetail;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
@@ -40,7 +40,7 @@ public class ProgressMeterQuery {
     private final HeldCertificateQuery certificates;
     private final CourseRunQuery courseRuns;
     private final ProgramDetailQuery details;
-    private final ProgramStore programs;
+    private final StoredProgramQuery programs;
 
     ProgressMeterQuery(
             EnrollmentQuery enrollments,
@@ -48,7 +48,7 @@ public class ProgressMeterQuery {
             HeldCertificateQuery certificates,
             CourseRunQuery courseRuns,
             ProgramDetailQuery details,
-            ProgramStore programs) {
+            StoredProgramQuery programs) {
         this.enrollments = enrollments;
         this.entitlements = entitlements;
         this.certificates = certificates;

@@ -7,7 +7,7 @@ import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.revision.Revise;
 import org.laurel.kit.revision.Revised;
 import org.laurel.kit.revision.Revising;
-import org.laurel.programs.credential.app.EvaluationJobs;
+import org.laurel.programs.evaluation.app.EvaluationJobs;
 import org.laurel.programs.settings.db.SiteSettingsContent;
 import org.laurel.programs.settings.db.SiteSettingsQuery;
 import org.laurel.programs.settings.db.SiteSettingsQuery.Found;

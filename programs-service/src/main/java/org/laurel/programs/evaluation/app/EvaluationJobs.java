@@ -1,4 +1,4 @@
-package org.laurel.programs.credential.app;
+package org.laurel.programs.evaluation.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
-import org.laurel.programs.catalogue.app.ProgramDefinition;
+import org.laurel.programs.evaluation.domain.AwardingBasis;
 
 /**
  * Queues the jobs that award what a change of settings, configurations or the catalogue newly allows. Nothing is ever taken
@@ -17,8 +17,21 @@ import org.laurel.programs.catalogue.app.ProgramDefinition;
 @ApplicationScoped
 public class EvaluationJobs {
 
-    /** The kind of the job that looks at every learner whom an award awaits. Its subject tells the change, which makes it unique. */
-    static final String EVERYTHING = "credential-evaluation";
+    /** The kind of the job that looks at every learner whom an award awaits. Its subject tells the change, and is unique. */
+    public static final String EVERYTHING = "credential-evaluation";
+
+    /**
+     * The kind of the job that awards what a program newly allows. Its subject is the program's uuid, {@code @} and the
+     * version: each change has a job of its own, since one that runs already may have passed the learners whom the change is
+     * about.
+     */
+    public static final String PROGRAM = "program-evaluation";
+
+    /**
+     * The kind of the job that makes the awards that wait for a program to be allowed to make them. Its subject is the
+     * program's uuid, {@code @} and what tells the change from others, for the same reason.
+     */
+    public static final String WAITING = "waiting-awards";
 
     private final KeyLocks locks;
     private final Jobs jobs;
@@ -38,12 +51,12 @@ public class EvaluationJobs {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void submit(@Nullable Collection<UUID> programs, String change, String by) {
-        locks.change(List.of(ProgramDefinition.CATALOGUE));
+        locks.change(List.of(AwardingBasis.KEY));
         if (programs == null) {
             jobs.submit(EVERYTHING, change, by);
         } else {
             jobs.submit(
-                    ProgramDefinition.WAITING,
+                    WAITING,
                     programs.stream()
                             .distinct()
                             .map(uuid -> uuid + "@" + change)
