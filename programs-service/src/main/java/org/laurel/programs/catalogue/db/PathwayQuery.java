@@ -5,13 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.catalogue.domain.Pathway;
@@ -55,23 +51,6 @@ public class PathwayQuery {
                                        union select unnest(?::bigint[]))
                 order by w.pathway_id
                 """, PathwayRow::read, program, numbered.toArray(Long[]::new));
-    }
-
-    /** The pathways of programs, in one statement; programs without any are left out. */
-    public Map<UUID, List<Pathway>> ofPrograms(Collection<UUID> programs) {
-        return sql
-                .query(
-                        """
-                        select l.program_uuid, w.* from pathway_program l join pathway w using (pathway_id)
-                        where l.program_uuid = any(?::uuid[]) order by w.pathway_id
-                        """,
-                        row -> Map.entry(UUID.fromString(Row.text(row, "program_uuid")), PathwayRow.read(row)),
-                        (Object) Column.texts(List.copyOf(programs), uuid -> uuid))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** How many pathways the filter lets through. */

@@ -12,11 +12,11 @@ import org.laurel.programs.configuration.app.CourseModesNoticing;
 
 /** Routes {@code course-modes.changed} to {@link CourseModesNoticing}; what the modes are is kept elsewhere. */
 @ApplicationScoped
-class CourseModesNotice implements EventHandler<CourseModesChanged> {
+class CourseModesNoticeHandler implements EventHandler<CourseModesChanged> {
 
     private final CourseModesNoticing noticing;
 
-    CourseModesNotice(CourseModesNoticing noticing) {
+    CourseModesNoticeHandler(CourseModesNoticing noticing) {
         this.noticing = noticing;
     }
 
