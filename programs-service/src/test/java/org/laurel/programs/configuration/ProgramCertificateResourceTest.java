@@ -171,7 +171,7 @@ class ProgramCertificateResourceTest {
         var known = staff().header("If-None-Match", "\"2\"").get(PATH, story.program(1));
 
         // Then
-        stale.then().statusCode(412).body("error_code", equalTo("changed_meanwhile"));
+        stale.then().statusCode(412).body("error_code", equalTo("version_changed"));
         met.then().statusCode(200);
         known.then().statusCode(304);
     }

@@ -212,7 +212,7 @@ class LtiApiTest {
                 staff().header("If-Match", old).body(LAUNCH).put(path).then();
 
         // Then
-        late.statusCode(412).body("error_code", equalTo("configuration_changed"));
+        late.statusCode(412).body("error_code", equalTo("version_changed"));
         staff().header("If-Match", old).delete(path).then().statusCode(412);
         staff().header("If-Match", "*").body(LAUNCH).put(path).then().statusCode(200);
     }

@@ -78,7 +78,7 @@ class ProgramsApiApiTest {
                 .then();
 
         // Then
-        late.statusCode(412).body("error_code", equalTo("configuration_changed"));
+        late.statusCode(412).body("error_code", equalTo("version_changed"));
     }
 
     @ParameterizedTest

@@ -111,7 +111,7 @@ class SiteSettingsApiTest {
                 .then();
 
         // Then
-        late.statusCode(412).body("error_code", equalTo("configuration_changed"));
+        late.statusCode(412).body("error_code", equalTo("version_changed"));
         staff().header("If-Match", tag)
                 .body("{\"configuration\": {\"platform_name\": \"Two\"}}")
                 .put(PATH)

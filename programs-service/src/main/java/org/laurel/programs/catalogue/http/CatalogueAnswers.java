@@ -1,10 +1,9 @@
 package org.laurel.programs.catalogue.http;
 
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.catalogue.domain.Keeping;
@@ -15,16 +14,10 @@ final class CatalogueAnswers {
 
     private CatalogueAnswers() {}
 
-    /** 200, or 304 when the client has this version. */
-    static Response read(Request request, long version, Object entity) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(version));
-        return unchanged == null ? Response.ok(entity).tag(tag(version)).build() : unchanged.build();
-    }
-
     /** 200, or 201 with the address of what is new. */
     static Response kept(boolean created, String location, long version, Object entity) {
         Response.ResponseBuilder answer = created ? Response.created(URI.create(location)) : Response.ok();
-        return answer.entity(entity).tag(tag(version)).build();
+        return answer.entity(entity).tag(VersionTag.of(version)).build();
     }
 
     /** What was kept; 409 and 412 for what was not. */
@@ -50,12 +43,6 @@ final class CatalogueAnswers {
 
     /** 412. */
     static ProblemException outdated(@Nullable Long current) {
-        String holds = current == null ? "there is none yet" : "version " + current + " holds";
-        return new ProblemException(Problem.of(
-                412, "version_changed", "If-Match names another version: " + holds + ". Read it again first."));
-    }
-
-    private static EntityTag tag(long version) {
-        return new EntityTag(String.valueOf(version));
+        return VersionTag.outdated(current == null ? "there is none yet" : "version " + current + " holds");
     }
 }

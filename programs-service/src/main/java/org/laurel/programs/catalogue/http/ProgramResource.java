@@ -32,6 +32,7 @@ import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.page.UuidParameter;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -81,7 +82,7 @@ public class ProgramResource {
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
         Found found = find(UuidParameter.read(uuid));
-        return CatalogueAnswers.read(request, found.version(), new RawDocument(found.document()));
+        return VersionTag.read(request, found.version(), new RawDocument(found.document()));
     }
 
     @PUT

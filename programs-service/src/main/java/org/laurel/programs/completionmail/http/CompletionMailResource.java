@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.completionmail.app.TemplateRemoval;
@@ -169,7 +170,7 @@ public class CompletionMailResource {
             case TemplateDecision.Unchanged unchanged -> TemplateAnswers.put(200, unchanged.stored());
             case TemplateDecision.Removed removed -> Response.noContent().build();
             case TemplateDecision.Absent absent -> throw TemplateAnswers.absent();
-            case TemplateDecision.Outdated outdated -> throw TemplateAnswers.outdated();
+            case TemplateDecision.Outdated outdated -> throw VersionTag.outdated();
         };
     }
 }

@@ -1,9 +1,9 @@
 package org.laurel.programs.completionmail.http;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
@@ -18,27 +18,16 @@ final class TemplateAnswers {
 
     /** The template, unless the client has it already. */
     static Response get(StoredTemplate template, Request request) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(template));
-        return unchanged == null ? put(200, template) : unchanged.build();
+        return VersionTag.read(request, template.version(), TemplateAnswer.of(template));
     }
 
     /** The template after a change. */
     static Response put(int status, StoredTemplate template) {
-        return Response.status(status)
-                .tag(tag(template))
-                .entity(TemplateAnswer.of(template))
-                .build();
+        return VersionTag.answer(status, template.version(), TemplateAnswer.of(template));
     }
 
     static ProblemException absent() {
         return ProblemException.notFound("completion_mail_not_found", "There is no such template of completion mails.");
-    }
-
-    static ProblemException outdated() {
-        return new ProblemException(Problem.of(
-                412,
-                "configuration_changed",
-                "If-Match names another version than the one that holds. Read it again first."));
     }
 
     static void refuseBreaches(MailTemplate template) {
@@ -49,9 +38,5 @@ final class TemplateAnswers {
             throw new ProblemException(
                     Problem.of(400, "invalid_completion_mail", "The template breaks a rule.", violations));
         }
-    }
-
-    private static EntityTag tag(StoredTemplate template) {
-        return new EntityTag(String.valueOf(template.version()));
     }
 }

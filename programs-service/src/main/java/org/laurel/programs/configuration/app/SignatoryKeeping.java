@@ -46,7 +46,7 @@ public class SignatoryKeeping {
         }
         Signatory before = found.get();
         if (!change.expected().isMetBy(before.version())) {
-            return new SignatoryOutcome.Stale();
+            return new SignatoryOutcome.Outdated();
         }
         Signatory after = before.next(change);
         if (!after.equals(before)) {
@@ -65,7 +65,7 @@ public class SignatoryKeeping {
             return new SignatoryOutcome.Unknown();
         }
         if (!delete.expected().isMetBy(found.get().version())) {
-            return new SignatoryOutcome.Stale();
+            return new SignatoryOutcome.Outdated();
         }
         int programs = signatories.programsSignedBy(delete.id());
         if (programs > 0) {

@@ -28,7 +28,7 @@ public sealed interface ProgramConfigured {
     record NotConfigured() implements ProgramConfigured {}
 
     /** Another version holds than was expected. */
-    record Stale() implements ProgramConfigured {}
+    record Outdated() implements ProgramConfigured {}
 
     /** Some of those who shall sign do not exist. */
     record UnknownSignatories(List<Long> ids) implements ProgramConfigured {}
@@ -49,7 +49,7 @@ public sealed interface ProgramConfigured {
             return new UnknownProgram();
         }
         if (!command.expected().isMetBy(stored == null ? null : stored.version())) {
-            return new Stale();
+            return new Outdated();
         }
         if (stored == null && !command.whole()) {
             return new NotConfigured();

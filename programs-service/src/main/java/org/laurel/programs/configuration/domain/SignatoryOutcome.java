@@ -13,7 +13,7 @@ public sealed interface SignatoryOutcome {
     record Unknown() implements SignatoryOutcome {}
 
     /** It was changed by somebody else since. */
-    record Stale() implements SignatoryOutcome {}
+    record Outdated() implements SignatoryOutcome {}
 
     /**
      * It cannot be deleted, since configurations name it.

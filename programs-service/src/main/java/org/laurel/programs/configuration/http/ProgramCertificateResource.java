@@ -33,6 +33,7 @@ import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.page.UuidParameter;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -75,9 +76,7 @@ public class ProgramCertificateResource {
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("uuid") String uuid, @Context Request request) {
         Found found = found(UuidParameter.read(uuid));
-        Response.ResponseBuilder unchanged =
-                request.evaluatePreconditions(VersionTag.of(found.stored().version()));
-        return unchanged == null ? answer(200, found) : unchanged.build();
+        return VersionTag.read(request, found.stored().version(), ProgramCertificateAnswer.of(found));
     }
 
     @PUT
@@ -180,7 +179,7 @@ public class ProgramCertificateResource {
             case ProgramConfigured.UnknownProgram unknown ->
                 throw ProblemException.notFound("program_not_found", "There is no such program.");
             case ProgramConfigured.NotConfigured none -> throw notConfigured();
-            case ProgramConfigured.Stale stale -> throw VersionTag.stale();
+            case ProgramConfigured.Outdated outdated -> throw VersionTag.outdated();
             case ProgramConfigured.UnknownSignatories unknown ->
                 throw new ProblemException(Problem.of(
                         400,
@@ -195,10 +194,7 @@ public class ProgramCertificateResource {
     }
 
     private static Response answer(int status, Found found) {
-        return Response.status(status)
-                .tag(VersionTag.of(found.stored().version()))
-                .entity(ProgramCertificateAnswer.of(found))
-                .build();
+        return VersionTag.answer(status, found.stored().version(), ProgramCertificateAnswer.of(found));
     }
 
     private static ProblemException notConfigured() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.laurel.kit.page.PublicUrl;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.configuration.app.SignatoryKeeping;
@@ -41,7 +42,7 @@ class SignatoryAnswers {
             case SignatoryOutcome.Saved saved -> saved;
             case SignatoryOutcome.Deleted deleted -> deleted;
             case SignatoryOutcome.Unknown unknown -> throw notFound();
-            case SignatoryOutcome.Stale stale -> throw VersionTag.stale();
+            case SignatoryOutcome.Outdated outdated -> throw VersionTag.outdated();
             case SignatoryOutcome.InUse inUse ->
                 throw new ProblemException(Problem.of(
                         409,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.configuration.db.SignatoryQuery;
@@ -97,8 +98,7 @@ public class SignatoryResource {
     @APIResponse(responseCode = "304", description = "The client has this version already")
     public Response get(@PathParam("id") long id, @Context Request request) {
         SignatoryAnswer found = answers.found(id);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(VersionTag.of(found.version()));
-        return unchanged == null ? SignatoryAnswers.answer(Response.ok(), found) : unchanged.build();
+        return VersionTag.read(request, found.version(), found);
     }
 
     @PUT

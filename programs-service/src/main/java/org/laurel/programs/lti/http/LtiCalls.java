@@ -1,7 +1,6 @@
 package org.laurel.programs.lti.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
 import org.laurel.kit.page.UuidParameter;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
@@ -58,8 +58,7 @@ class LtiCalls {
 
     Response get(LtiKind kind, String uuid, Request request) {
         StoredLti found = configurations.find(subject(kind, uuid)).orElseThrow(() -> absent(kind));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(found));
-        return unchanged == null ? answer(200, found) : unchanged.build();
+        return VersionTag.read(request, found.version(), LtiAnswer.of(found));
     }
 
     Response put(LtiKind kind, String uuid, @Nullable String ifMatch, LtiBody body) {
@@ -79,7 +78,7 @@ class LtiCalls {
         return switch (replacement.apply(List.of(command)).getFirst()) {
             case LtiDecision.Changed changed -> answer(changed.created() ? 201 : 200, changed.after());
             case LtiDecision.Unchanged unchanged -> answer(200, unchanged.stored());
-            case LtiDecision.Outdated outdated -> throw outdated();
+            case LtiDecision.Outdated outdated -> throw VersionTag.outdated();
             case LtiDecision.Unencryptable unencryptable ->
                 throw noKey("Send the configuration without key and secret, or ask its operators.");
         };
@@ -100,7 +99,7 @@ class LtiCalls {
         return switch (removal.apply(List.of(command)).getFirst()) {
             case REMOVED -> Response.noContent().build();
             case ABSENT -> throw absent(kind);
-            case OUTDATED -> throw outdated();
+            case OUTDATED -> throw VersionTag.outdated();
         };
     }
 
@@ -133,18 +132,7 @@ class LtiCalls {
                 "lti_configuration_not_found", "The program has no configuration of its " + kind.slug() + ".");
     }
 
-    private static ProblemException outdated() {
-        return new ProblemException(Problem.of(
-                412,
-                "configuration_changed",
-                "If-Match names another version than the one that holds. Read it again first."));
-    }
-
     private static Response answer(int status, StoredLti lti) {
-        return Response.status(status).tag(tag(lti)).entity(LtiAnswer.of(lti)).build();
-    }
-
-    private static EntityTag tag(StoredLti lti) {
-        return new EntityTag(String.valueOf(lti.version()));
+        return VersionTag.answer(status, lti.version(), LtiAnswer.of(lti));
     }
 }

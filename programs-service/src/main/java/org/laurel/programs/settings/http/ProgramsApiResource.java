@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.settings.app.ProgramsApiReplacement;
@@ -98,7 +99,7 @@ public class ProgramsApiResource {
                 SettingAnswers.put(
                         held.revised().revision().id(),
                         ProgramsApiAnswer.of(held.revised().revision(), body.configuration()));
-            case SettingOutcome.Outdated outdated -> throw SettingAnswers.outdated();
+            case SettingOutcome.Outdated outdated -> throw VersionTag.outdated();
         };
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -98,7 +99,7 @@ public class SiteSettingsResource {
                 SettingAnswers.put(
                         held.revised().revision().id(),
                         SiteAnswer.of(held.revised().revision(), wanted));
-            case SettingOutcome.Outdated outdated -> throw SettingAnswers.outdated();
+            case SettingOutcome.Outdated outdated -> throw VersionTag.outdated();
         };
     }
 

@@ -12,7 +12,7 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.programs.configuration.domain.ProgramConfigured.Changed;
 import org.laurel.programs.configuration.domain.ProgramConfigured.NotConfigured;
-import org.laurel.programs.configuration.domain.ProgramConfigured.Stale;
+import org.laurel.programs.configuration.domain.ProgramConfigured.Outdated;
 import org.laurel.programs.configuration.domain.ProgramConfigured.Unchanged;
 import org.laurel.programs.configuration.domain.ProgramConfigured.UnknownProgram;
 import org.laurel.programs.configuration.domain.ProgramConfigured.UnknownSignatories;
@@ -104,8 +104,8 @@ class ProgramConfiguredTest {
         assertThat(ProgramConfigured.decide(command(NOTHING, true, null), false, null, Set.of()))
                 .isEqualTo(new UnknownProgram());
         assertThat(decide(NOTHING, false, null, null)).isEqualTo(new NotConfigured());
-        assertThat(decide(NOTHING, true, TITLED, Set.of(2L))).isEqualTo(new Stale());
-        assertThat(decide(NOTHING, true, null, Set.of(1L))).isEqualTo(new Stale());
+        assertThat(decide(NOTHING, true, TITLED, Set.of(2L))).isEqualTo(new Outdated());
+        assertThat(decide(NOTHING, true, null, Set.of(1L))).isEqualTo(new Outdated());
     }
 
     @Test
