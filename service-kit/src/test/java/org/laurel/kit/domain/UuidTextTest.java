@@ -38,4 +38,46 @@ class UuidTextTest {
         // Then
         assertThat(uuid).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0A00000000000000F00000000000000b",
+                "0a000000-0000-0000-f000-00000000000b",
+                "-0a-000000-00000000f00000000000000b"
+            })
+    void readsDigitsWhereverHyphensStand(String text) {
+        // When
+        Optional<UUID> uuid = UuidText.ofDigits(text);
+
+        // Then
+        assertThat(uuid).contains(UUID.fromString("0a000000-0000-0000-f000-00000000000b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "1-1-1-1-1",
+                "0a00000000000000f00000000000000",
+                "0a00000000000000f00000000000000b0",
+                "0a00000000000000f00000000000000g",
+                " 0a00000000000000f00000000000000b"
+            })
+    void takesNoOtherDigits(String text) {
+        // When
+        Optional<UUID> uuid = UuidText.ofDigits(text);
+
+        // Then
+        assertThat(uuid).isEmpty();
+    }
+
+    @Test
+    void writesTheDigitsAlone() {
+        // When
+        String digits = UuidText.digits(UUID.fromString("0a000000-0000-0000-f000-00000000000b"));
+
+        // Then
+        assertThat(digits).isEqualTo("0a00000000000000f00000000000000b");
+    }
 }

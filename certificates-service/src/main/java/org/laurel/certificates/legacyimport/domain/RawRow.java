@@ -2,6 +2,7 @@ package org.laurel.certificates.legacyimport.domain;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.StorableText;
 
 /**
  * A row as it was sent, taken apart and not yet understood.
@@ -15,18 +16,12 @@ public record RawRow(
 
     /** A row that could be taken apart; texts that no database holds make it one that could not. */
     public static RawRow of(long line, Map<String, String> members) {
-        boolean storable = members.values().stream().allMatch(RawRow::isStorable);
+        boolean storable = members.values().stream().allMatch(StorableText::isStorable);
         return storable ? new RawRow(line, members, null) : refused(line, RowCode.UNSTORABLE_TEXT);
     }
 
     /** A row that could not be taken apart. */
     public static RawRow refused(long line, RowCode problem) {
         return new RawRow(line, Map.of(), problem);
-    }
-
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

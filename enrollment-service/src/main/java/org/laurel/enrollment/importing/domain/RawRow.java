@@ -2,6 +2,7 @@ package org.laurel.enrollment.importing.domain;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.StorableText;
 
 /**
  * A row as it was sent, taken apart and not yet understood.
@@ -22,18 +23,12 @@ public record RawRow(
         if (length > LONGEST) {
             return refused(line, RowCode.ROW_TOO_LONG);
         }
-        boolean storable = members.values().stream().allMatch(RawRow::isStorable);
+        boolean storable = members.values().stream().allMatch(StorableText::isStorable);
         return storable ? new RawRow(line, members, null) : refused(line, RowCode.UNSTORABLE_TEXT);
     }
 
     /** A row that could not be taken apart. */
     public static RawRow refused(long line, RowCode problem) {
         return new RawRow(line, Map.of(), problem);
-    }
-
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.programs.catalogue.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.laurel.kit.domain.StorableText;
 
 /** What PostgreSQL's {@code jsonb} cannot hold although it is JSON. */
 final class StorableJson {
@@ -12,7 +13,7 @@ final class StorableJson {
 
     /** Adds everything that could not be stored. */
     static void check(JsonNode node, String path, Findings findings) {
-        if (node.isTextual() && isUnstorable(node.textValue())) {
+        if (node.isTextual() && !StorableText.isStorable(node.textValue())) {
             findings.add(path, "must not contain U+0000 or half a surrogate pair");
         }
         if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > LARGEST_EXPONENT) {
@@ -20,7 +21,7 @@ final class StorableJson {
         }
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             String memberPath = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-            if (isUnstorable(member.getKey())) {
+            if (!StorableText.isStorable(member.getKey())) {
                 findings.add(path, "must not have a member whose name contains U+0000 or half a surrogate pair");
             }
             check(member.getValue(), memberPath, findings);
@@ -30,11 +31,5 @@ final class StorableJson {
                 check(node.get(i), path + "[" + i + "]", findings);
             }
         }
-    }
-
-    private static boolean isUnstorable(String text) {
-        return text.codePoints()
-                .anyMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.mail.Letter;
 import org.laurel.kit.mail.Mail;
 import org.laurel.kit.mail.MailPosting;
@@ -125,7 +126,7 @@ class CompletionMailing implements CredentialFollower {
                             program.type(),
                             site.platformName(),
                             publicUrl.origin() + "/credentials/"
-                                    + award.credential().uuid().toString().replace("-", "") + "/"));
+                                    + UuidText.digits(award.credential().uuid()) + "/"));
             Letter words = Letter.plain(letter.subject(), letter.text());
             return Mail.of(
                     KIND,

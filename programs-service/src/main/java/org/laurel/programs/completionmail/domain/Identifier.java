@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 
 /** Which template holds for which program. Source: programs, credential entities. */
 public final class Identifier {
@@ -31,7 +32,7 @@ public final class Identifier {
     /** The identifiers of templates for a program, in the order in which they are looked for. */
     public static List<String> candidates(UUID programUuid, String type) {
         String dashed = programUuid.toString();
-        String hex = dashed.replace("-", "");
+        String hex = UuidText.digits(programUuid);
         return type.isEmpty() ? List.of(dashed, hex, DEFAULT) : List.of(dashed, hex, normal(type), DEFAULT);
     }
 

@@ -30,7 +30,7 @@ public record CourseCertificateBody(
 
     /** What a body of a POST asks for, or the end of the request with all that is wrong with it. */
     static ConfigureCourse post(@Nullable JsonNode body, Instant at, Cause cause) {
-        Members members = new Members(body, ERROR);
+        MemberReader members = new MemberReader(body, ERROR);
         members.require("course_id", "certificate_type", "certificate_available_date", "is_active");
         CourseKey courseKey = courseKey(members);
         ConfigureCourse command = read(members, courseKey, true, at, cause);
@@ -40,17 +40,17 @@ public record CourseCertificateBody(
 
     /** What a body of a PUT asks for. */
     static ConfigureCourse put(@Nullable JsonNode body, CourseKey courseKey, Instant at, Cause cause) {
-        Members members = new Members(body, ERROR);
+        MemberReader members = new MemberReader(body, ERROR);
         members.require("certificate_type", "certificate_available_date", "is_active");
         return change(members, courseKey, at, cause);
     }
 
     /** What a body of a PATCH asks for. */
     static ConfigureCourse patch(@Nullable JsonNode body, CourseKey courseKey, Instant at, Cause cause) {
-        return change(new Members(body, ERROR), courseKey, at, cause);
+        return change(new MemberReader(body, ERROR), courseKey, at, cause);
     }
 
-    private static ConfigureCourse change(Members members, CourseKey courseKey, Instant at, Cause cause) {
+    private static ConfigureCourse change(MemberReader members, CourseKey courseKey, Instant at, Cause cause) {
         Member<String> own = members.text("course_id", LONGEST);
         if (own.isGiven() && !courseKey.value().equals(own.value())) {
             members.wrong("course_id", "must be the key in the path");
@@ -61,7 +61,7 @@ public record CourseCertificateBody(
     }
 
     private static ConfigureCourse read(
-            Members members, @Nullable CourseKey courseKey, boolean upsert, Instant at, Cause cause) {
+            MemberReader members, @Nullable CourseKey courseKey, boolean upsert, Instant at, Cause cause) {
         Member<String> type = members.substantialText("certificate_type", LONGEST);
         CertificateType known =
                 type.value() == null ? null : CertificateType.of(type.value()).orElse(null);
@@ -77,7 +77,7 @@ public record CourseCertificateBody(
         return new ConfigureCourse(courseKey, known, active, date, upsert, at, cause);
     }
 
-    private static @Nullable CourseKey courseKey(Members members) {
+    private static @Nullable CourseKey courseKey(MemberReader members) {
         String text = members.substantialText("course_id", LONGEST).value();
         if (text == null) {
             return null;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.programs.configuration.domain.CertificateMembers;
 
 /**
- * How a program is certified, as clients send it. Members that are left out become what they usually are with PUT, and stay with
+ * How a program is certified, as clients send it. MemberReader that are left out become what they usually are with PUT, and stay with
  * PATCH.
  *
  * @param isActive whether credentials are made; usually true
@@ -35,7 +35,7 @@ public record ProgramCertificateBody(
 
     /** Reads a body, or ends the request with all that is wrong with it. */
     static Read read(@Nullable JsonNode body) {
-        Members members = new Members(body, "invalid_certificate_configuration");
+        MemberReader members = new MemberReader(body, "invalid_certificate_configuration");
         CertificateMembers read = new CertificateMembers(
                 members.flag("is_active"),
                 members.text("title", LONGEST_TITLE),

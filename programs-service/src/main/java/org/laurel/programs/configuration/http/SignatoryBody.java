@@ -34,7 +34,7 @@ public record SignatoryBody(
      * @param whole whether all members count, given or not
      */
     static Read read(@Nullable JsonNode body, boolean whole) {
-        Members members = new Members(body, "invalid_signatory");
+        MemberReader members = new MemberReader(body, "invalid_signatory");
         if (whole) {
             members.require("name", "title");
         }

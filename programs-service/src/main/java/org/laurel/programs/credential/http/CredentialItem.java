@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.credential.db.CredentialQuery.Found;
 
 /**
@@ -65,6 +66,6 @@ public record CredentialItem(
                 found.dateOverride() == null ? null : new DateOverride(found.dateOverride()),
                 found.createdAt(),
                 found.modifiedAt(),
-                program ? publicUrl + "/credentials/" + found.uuid().toString().replace("-", "") + "/" : null);
+                program ? publicUrl + "/credentials/" + UuidText.digits(found.uuid()) + "/" : null);
     }
 }

@@ -1,10 +1,7 @@
 package org.laurel.programs.credential.http;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.credential.domain.CredentialFilter.Kind;
@@ -14,19 +11,8 @@ import org.laurel.programs.credential.domain.CredentialStatus;
 final class CredentialParameters {
 
     private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{32}");
 
     private CredentialParameters() {}
-
-    /** A uuid with or without hyphens, empty when it is none. */
-    static Optional<UUID> uuid(String text) {
-        String hex = text.toLowerCase(Locale.ROOT).replace("-", "");
-        return UUID_FORM.matcher(hex).matches()
-                ? Optional.of(new UUID(
-                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                        Long.parseUnsignedLong(hex.substring(16), 16)))
-                : Optional.empty();
-    }
 
     /** Null for an absent type and for unknown ones, which do not restrict. */
     static @Nullable Kind kind(@Nullable String type) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.credential.domain.CredentialStatus;
 import org.laurel.programs.credential.domain.CredentialSubject;
 import org.laurel.programs.credential.domain.PostCredential;
@@ -70,7 +71,7 @@ final class CredentialReader {
     private static CredentialSubject subject(JsonNode credential) {
         JsonNode program = credential.get("program_uuid");
         if (program != null && !program.isNull()) {
-            UUID uuid = (program.isTextual() ? CredentialParameters.uuid(program.textValue()) : Optional.<UUID>empty())
+            UUID uuid = (program.isTextual() ? UuidText.ofDigits(program.textValue()) : Optional.<UUID>empty())
                     .orElseThrow(() -> new Unreadable(
                             "invalid_program_uuid", "credential.program_uuid", "program_uuid is not a uuid."));
             return new CredentialSubject.OfProgram(uuid);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.page.NumberedPage;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
@@ -78,7 +79,7 @@ public class CredentialResource {
         PageRequest asked = PageRequest.of(
                 CredentialParameters.number(page), CredentialParameters.number(pageSize), USUAL_SIZE, LARGEST_SIZE);
         Optional<LearnerId> learner = given(username).flatMap(this::learner);
-        Optional<UUID> program = given(programUuid).flatMap(CredentialParameters::uuid);
+        Optional<UUID> program = given(programUuid).flatMap(UuidText::ofDigits);
         CredentialFilter filter = new CredentialFilter(
                 learner.orElse(null),
                 CredentialParameters.status(status),
@@ -101,7 +102,7 @@ public class CredentialResource {
     @RolesAllowed({Roles.STAFF, Roles.SERVICE})
     @Operation(summary = "One credential", description = "For staff and service clients only, as ever.")
     public CredentialItem get(@PathParam("uuid") String uuid) {
-        return CredentialParameters.uuid(uuid)
+        return UuidText.ofDigits(uuid)
                 .flatMap(credentials::find)
                 .map(found -> CredentialItem.of(found, publicUrl))
                 .orElseThrow(CredentialView::notFound);

@@ -2,6 +2,7 @@ package org.laurel.programs.credential.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.credential.db.CredentialQuery;
@@ -20,7 +21,7 @@ public class CredentialView {
 
     /** The uuid of a credential that there is, from a path; 404 for any other text. */
     UUID known(String text) {
-        return CredentialParameters.uuid(text)
+        return UuidText.ofDigits(text)
                 .flatMap(credentials::find)
                 .map(CredentialQuery.Found::uuid)
                 .orElseThrow(CredentialView::notFound);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.page.NumberedPage;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.PageRequest;
@@ -59,7 +60,7 @@ public class PendingAwardResource {
                 learner.orElse(null),
                 program == null || program.isEmpty()
                         ? null
-                        : CredentialParameters.uuid(program)
+                        : UuidText.ofDigits(program)
                                 .orElseThrow(() -> ProblemException.badRequest(
                                         "invalid_program_uuid", "program is the uuid of a program.")),
                 obstacle(reason));

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.credential.db.ProgramCaseQuery;
@@ -59,7 +60,7 @@ public class ProgramEligibilityResource {
             @PathParam("uuid") String uuid,
             @QueryParam("assume") @Nullable List<String> assume) {
         LearnerId learner = learner(username);
-        UUID program = CredentialParameters.uuid(uuid)
+        UUID program = UuidText.ofDigits(uuid)
                 .orElseThrow(() -> ProblemException.badRequest("invalid_uuid", "The uuid is not valid."));
         Set<CourseKey> assumed = assumed(assume);
         ProgramCase facts = cases.find(learner, program)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
 import org.laurel.programs.progress.domain.DetailUrl;
 
@@ -79,6 +80,6 @@ public record Addresses(
     }
 
     private static String hex(UUID uuid) {
-        return uuid.toString().replace("-", "");
+        return UuidText.digits(uuid);
     }
 }

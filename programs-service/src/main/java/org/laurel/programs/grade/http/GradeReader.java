@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.domain.StorableText;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
@@ -92,7 +93,7 @@ final class GradeReader {
             return null;
         }
         String text = value.asText();
-        if (!value.isValueNode() || text.length() > LONGEST_TEXT || !isStorable(text)) {
+        if (!value.isValueNode() || text.length() > LONGEST_TEXT || !StorableText.isStorable(text)) {
             violations.add(new Violation(name, "must be a text of at most " + LONGEST_TEXT + " characters"));
             return null;
         }
@@ -151,11 +152,5 @@ final class GradeReader {
         }
         violations.add(new Violation(name, "must be a time such as 2026-05-01T12:00:00Z"));
         return null;
-    }
-
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.page.db.PageQuery;
 
@@ -87,10 +88,6 @@ public class CredentialPageResource {
     }
 
     private static Optional<UUID> uuid(String hex) {
-        return HEX_PATTERN.matcher(hex).matches()
-                ? Optional.of(new UUID(
-                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                        Long.parseUnsignedLong(hex.substring(16), 16)))
-                : Optional.empty();
+        return HEX_PATTERN.matcher(hex).matches() ? UuidText.ofDigits(hex) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.programs.record.domain;
 
 import java.util.UUID;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 
 /**
  * A record that has a public link.
@@ -12,6 +13,6 @@ public record SharedRecord(UUID uuid, LearnerId learnerId, UUID program) {
 
     /** The path of its page. */
     public String path() {
-        return "/records/programs/shared/" + uuid.toString().replace("-", "") + "/";
+        return "/records/programs/shared/" + UuidText.digits(uuid) + "/";
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.programs.record.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.learner.domain.Learner;
@@ -24,7 +25,7 @@ class Addressed {
         if (!caller.is(username) && !caller.isPrivileged()) {
             throw ProblemException.forbidden("Only the learner, staff and service clients may do this.");
         }
-        return RecordIds.of(program)
+        return UuidText.ofDigits(program)
                 .flatMap(uuid -> readable.one(learner, uuid))
                 .map(ReadableRecords.Read::record)
                 .orElseThrow(

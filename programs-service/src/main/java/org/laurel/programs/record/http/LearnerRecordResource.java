@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.PublicUrl;
+import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.record.app.RecordUnsharing;
@@ -76,7 +77,7 @@ public class LearnerRecordResource {
             @PathParam("username") String username,
             @PathParam("program_uuid") String programUuid,
             @Context Request request) {
-        UUID program = RecordIds.required(programUuid);
+        UUID program = UuidParameter.ofDigits(programUuid);
         String body = readable.one(readable.selfOr(username), program)
                 .map(read -> text(RecordAnswer.of(read, false)))
                 .orElseThrow(() -> ProblemException.notFound("record_not_found", "There is no such record."));
@@ -99,7 +100,7 @@ public class LearnerRecordResource {
     @APIResponse(responseCode = "204", description = "The link was taken back")
     public Response unshare(@PathParam("username") String username, @PathParam("program_uuid") String programUuid) {
         UnshareRecord command =
-                new UnshareRecord(readable.selfOr(username).id(), RecordIds.required(programUuid), caller.cause());
+                new UnshareRecord(readable.selfOr(username).id(), UuidParameter.ofDigits(programUuid), caller.cause());
         if (!unsharing.apply(List.of(command)).getFirst()) {
             throw ProblemException.notFound("record_not_shared", "The record has no public link.");
         }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.NoCache;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.programs.learner.domain.Learner;
@@ -71,7 +72,7 @@ public class ProgramRecordResource {
             readable.requireLogin();
         }
         Optional<Learner> other = other(username);
-        Optional<UUID> id = RecordIds.of(uuid);
+        Optional<UUID> id = UuidText.ofDigits(uuid);
         Optional<Read> found = shared
                 ? id.flatMap(readable::shared)
                 : id.flatMap(program -> readable.one(other.orElseGet(readable::self), program));

@@ -1,5 +1,6 @@
 package org.laurel.programs.record.http;
 
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.record.domain.ProgramRecord;
 
 /** A record in the list of a learner's records. */
@@ -8,7 +9,7 @@ public record RecordLink(
 
     static RecordLink of(ProgramRecord record) {
         return new RecordLink(
-                "/records/programs/" + RecordIds.hex(record.program().uuid()) + "/",
+                "/records/programs/" + UuidText.digits(record.program().uuid()) + "/",
                 record.program().title(),
                 record.school(),
                 record.completed(),

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.learner.domain.Learner;
 import org.laurel.programs.record.http.ReadableRecords.Read;
 
@@ -94,6 +95,6 @@ public class RecordPageResource {
     }
 
     private Optional<Read> own(String uuid) {
-        return RecordIds.of(uuid).flatMap(program -> readable.one(readable.self(), program));
+        return UuidText.ofDigits(uuid).flatMap(program -> readable.one(readable.self(), program));
     }
 }

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.programs.record.domain.ProgramRecord;
 import org.laurel.programs.record.http.ReadableRecords.Read;
@@ -77,7 +78,7 @@ class RecordPages {
     }
 
     private RecordSheet sheet(Read read, boolean shared) {
-        String path = "/records/programs/" + (shared ? "shared/" : "") + RecordIds.hex(read.uuid()) + "/";
+        String path = "/records/programs/" + (shared ? "shared/" : "") + UuidText.digits(read.uuid()) + "/";
         return RecordSheet.of(read, shared, publicUrl + path);
     }
 

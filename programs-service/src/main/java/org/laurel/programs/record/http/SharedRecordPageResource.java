@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.record.http.ReadableRecords.Read;
 
 /** Records that have a public link, as pages and files for everybody who has it. */
@@ -80,6 +81,6 @@ public class SharedRecordPageResource {
     }
 
     private Optional<Read> shared(String uuid) {
-        return RecordIds.of(uuid).flatMap(readable::shared);
+        return UuidText.ofDigits(uuid).flatMap(readable::shared);
     }
 }

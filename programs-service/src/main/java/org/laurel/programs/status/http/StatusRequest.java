@@ -1,14 +1,13 @@
 package org.laurel.programs.status.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.status.db.AskedLearnerQuery.Named;
 import org.laurel.programs.status.db.StatusQuery.Asked;
 
@@ -28,8 +27,6 @@ public record StatusRequest(
 
     /** The most courses, and the most course runs, of one learner. */
     static final int MOST_COURSES = 1_000;
-
-    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{32}");
 
     /** Why it cannot be answered, empty when it can. */
     Optional<String> fault() {
@@ -52,11 +49,11 @@ public record StatusRequest(
                 item,
                 learnerId,
                 words(courses).stream()
-                        .flatMap(text -> uuid(text).stream())
+                        .flatMap(text -> UuidText.ofDigits(text).stream())
                         .distinct()
                         .toList(),
                 words(courseRuns).stream()
-                        .map(text -> uuid(text).map(UUID::toString).orElse(text))
+                        .map(text -> UuidText.ofDigits(text).map(UUID::toString).orElse(text))
                         .distinct()
                         .toList());
     }
@@ -77,14 +74,5 @@ public record StatusRequest(
                         .map(StatusRequest::storable)
                         .filter(Objects::nonNull)
                         .toList();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        String hex = text.toLowerCase(Locale.ROOT).replace("-", "");
-        return UUID_FORM.matcher(hex).matches()
-                ? Optional.of(new UUID(
-                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                        Long.parseUnsignedLong(hex.substring(16), 16)))
-                : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.StorableText;
 import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
@@ -15,9 +16,9 @@ import org.laurel.programs.configuration.domain.Member;
 
 /**
  * Reads the members of a JSON object, told apart from those that are not given, and collects what is wrong with them, so that a
- * client learns of all of it at once. Members that nobody asks for are left alone.
+ * client learns of all of it at once. MemberReader that nobody asks for are left alone.
  */
-final class Members {
+final class MemberReader {
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
 
@@ -25,7 +26,7 @@ final class Members {
     private final String errorCode;
     private final List<Violation> violations = new ArrayList<>();
 
-    Members(@Nullable JsonNode body, String errorCode) {
+    MemberReader(@Nullable JsonNode body, String errorCode) {
         if (body == null || !body.isObject()) {
             throw ProblemException.badRequest("unreadable_body", "The body is a JSON object.");
         }
@@ -62,7 +63,7 @@ final class Members {
         if (text.codePointCount(0, text.length()) > longest) {
             wrong(name, "must not be longer than " + longest + " characters");
         }
-        if (isUnstorable(text)) {
+        if (!StorableText.isStorable(text)) {
             wrong(name, "must not contain U+0000 or half a surrogate pair");
         }
         return Member.of(text.isEmpty() ? null : text);
@@ -138,11 +139,5 @@ final class Members {
             throw new ProblemException(
                     Problem.of(400, errorCode, "The request breaks a rule of its shape.", List.copyOf(violations)));
         }
-    }
-
-    private static boolean isUnstorable(String text) {
-        return text.codePoints()
-                .anyMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
     }
 }
