@@ -14,7 +14,9 @@ public final class OutboxEnd implements AutoCloseable {
     static final String APPENDED = "select case when is_called then last_value else 0 end from outbox_place_seq";
 
     private final Connection connection;
-    private final PreparedStatement last;
+    private final PreparedStatement appended;
+    private final PreparedStatement oldest;
+    private final PreparedStatement newest;
 
     public OutboxEnd() {
         Config config = ConfigProvider.getConfig();
@@ -23,19 +25,26 @@ public final class OutboxEnd implements AutoCloseable {
                     config.getValue("laurel.db.url", String.class),
                     config.getValue("laurel.db.user", String.class),
                     config.getValue("laurel.db.password", String.class));
-            last = connection.prepareStatement(APPENDED);
+            appended = connection.prepareStatement(APPENDED);
+            oldest = connection.prepareStatement("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+            newest = connection.prepareStatement("select pg_current_xact_id()::text::bigint");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** Waits until there have been so many rows since the sequence began. */
-    public void awaitAppended(long rows) {
-        Waiting.until(() -> appended() >= rows);
+    /**
+     * Waits until so many rows since the sequence began are committed. The sequence runs ahead of the transactions that take
+     * from it, so that whatever is under way when it gets there must have ended too.
+     */
+    public void awaitCommitted(long rows) {
+        Waiting.until(() -> number(appended) >= rows);
+        long transaction = number(newest);
+        Waiting.until(() -> number(oldest) > transaction);
     }
 
-    private long appended() {
-        try (ResultSet row = last.executeQuery()) {
+    private static long number(PreparedStatement query) {
+        try (ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
         } catch (SQLException failure) {

@@ -81,7 +81,7 @@ class PassingToCertificateBenchmark {
             Cost before = costNow();
             Stopwatch watch = new Stopwatch();
             consumer.resume().await().indefinitely();
-            outbox.awaitAppended(2L * EVENTS);
+            outbox.awaitCommitted(2L * EVENTS);
             into.service(watch.seconds(), costNow().since(before));
             end.awaitReceived(2L * EVENTS);
             into.published(watch.seconds());
