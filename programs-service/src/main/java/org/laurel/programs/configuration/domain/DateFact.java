@@ -100,7 +100,8 @@ public record DateFact(CourseKey courseKey, @Nullable Instant date, FactOrder or
         Instant recent = newest.order().occurredAt().minus(LATE);
         List<DateFact> spent = new ArrayList<>(inOrder.subList(0, Math.max(0, counting - 1)));
         inOrder.subList(counting + 1, inOrder.size()).stream()
-                .filter(fact -> fact != newest && fact.order().occurredAt().isBefore(recent))
+                .filter(fact ->
+                        !fact.equals(newest) && fact.order().occurredAt().isBefore(recent))
                 .forEach(spent::add);
         return spent;
     }

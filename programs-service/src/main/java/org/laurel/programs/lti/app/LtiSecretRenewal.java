@@ -3,6 +3,7 @@ package org.laurel.programs.lti.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class LtiSecretRenewal {
             String keyPlace = subject.place(LtiSubject.KEY);
             String secretPlace = subject.place(LtiSubject.SECRET);
             Boxes after = new Boxes(renewed(before.key(), keyPlace), renewed(before.secret(), secretPlace));
-            boolean changed = after.key() != before.key() || after.secret() != before.secret();
+            boolean changed =
+                    !Arrays.equals(after.key(), before.key()) || !Arrays.equals(after.secret(), before.secret());
             if (changed) {
                 renewed.put(subject, after);
             }
