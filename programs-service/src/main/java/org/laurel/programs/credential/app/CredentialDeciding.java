@@ -5,9 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.retirement.RetiredPeople;
 import org.laurel.programs.credential.app.CredentialOrdering.Placing;
 import org.laurel.programs.credential.db.CredentialIndex;
 import org.laurel.programs.credential.db.CredentialIndex.Indexed;
@@ -22,13 +26,19 @@ import org.laurel.programs.credential.domain.Decided;
 public class CredentialDeciding {
 
     private final KeyLocks locks;
+    private final RetiredPeople retired;
     private final CredentialIndex index;
     private final CredentialOrderStore orders;
     private final CredentialOrdering ordering;
 
     CredentialDeciding(
-            KeyLocks locks, CredentialIndex index, CredentialOrderStore orders, CredentialOrdering ordering) {
+            KeyLocks locks,
+            RetiredPeople retired,
+            CredentialIndex index,
+            CredentialOrderStore orders,
+            CredentialOrdering ordering) {
         this.locks = locks;
+        this.retired = retired;
         this.index = index;
         this.orders = orders;
         this.ordering = ordering;
@@ -36,7 +46,7 @@ public class CredentialDeciding {
 
     /**
      * Decides, and brings the credentials and what depends on them in line at once. Of several decisions about one credential
-     * the last holds.
+     * the last holds. The reason of a decision about somebody who has left is not kept: it may tell of the person.
      *
      * @return what became of each command, in their order
      */
@@ -44,15 +54,18 @@ public class CredentialDeciding {
     public List<Decided> apply(List<DecideCredential> commands) {
         Map<UUID, Indexed> known = index.find(
                 commands.stream().map(DecideCredential::credentialUuid).toList());
-        locks.lock(known.values().stream()
-                .map(found -> found.key().learnerId().value())
-                .toList());
+        Set<LearnerId> learners =
+                known.values().stream().map(found -> found.key().learnerId()).collect(Collectors.toSet());
+        locks.lock(learners.stream().map(LearnerId::value).toList());
+        Set<LearnerId> gone = retired.retired(learners);
         Map<CredentialKey, CredentialOrder> stored =
                 orders.load(known.values().stream().map(Indexed::key).toList());
         List<Decided> results = new ArrayList<>();
         List<Placing> placings = new ArrayList<>();
-        for (DecideCredential command : commands) {
-            @Nullable Indexed found = known.get(command.credentialUuid());
+        for (DecideCredential asked : commands) {
+            @Nullable Indexed found = known.get(asked.credentialUuid());
+            DecideCredential command =
+                    found != null && gone.contains(found.key().learnerId()) ? asked.withoutReason() : asked;
             Decided result = result(command, found, found == null ? null : stored.get(found.key()));
             results.add(result);
             if (found != null && result == Decided.CHANGED) {

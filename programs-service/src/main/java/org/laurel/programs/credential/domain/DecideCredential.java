@@ -20,4 +20,9 @@ public record DecideCredential(
     public DecideCredential(UUID credentialUuid, @Nullable CredentialStatus status, Cause cause) {
         this(credentialUuid, status, null, cause);
     }
+
+    /** The same decision with no word on why. */
+    public DecideCredential withoutReason() {
+        return new DecideCredential(credentialUuid, status, expectedVersion, cause.because(null));
+    }
 }
