@@ -27,7 +27,10 @@ public class GradeAmending {
         this.clock = clock;
     }
 
-    /** Applies the changes in their order; those of unknown grades have no effect. */
+    /**
+     * Applies the changes in their order. Those of unknown grades have no effect, and neither have those that say nothing: the
+     * grade keeps its place among what was told.
+     */
     @Transactional
     public void apply(List<AmendGrade> commands) {
         Map<Long, CaseKey> keys =
@@ -38,7 +41,7 @@ public class GradeAmending {
         for (AmendGrade command : commands) {
             CaseKey key = keys.get(command.id());
             Grade before = key == null ? null : state.get(key);
-            if (key != null && before != null) {
+            if (key != null && before != null && !command.change().saysNothing()) {
                 Grade after = command.change().of(before);
                 state.put(key, after);
                 changed.add(new RecordGrade(key, after, command.order(), command.cause()));

@@ -20,6 +20,11 @@ public record AmendGrade(long id, Change change, FactOrder order, Cause cause) {
             @Nullable Boolean verified,
             @Nullable Instant toldAt) {
 
+        /** Whether nothing becomes of any of them. */
+        public boolean saysNothing() {
+            return letter == null && percent == null && verified == null && toldAt == null;
+        }
+
         /** The grade with these members in the place of its own. */
         public Grade of(Grade grade) {
             return new Grade(

@@ -86,6 +86,15 @@ class GradeTest {
                 .isEqualTo(new Grade("B", BigDecimal.ONE, false, TOLD.plusSeconds(1)));
     }
 
+    @Test
+    void knowsAChangeThatSaysNothing() {
+        assertThat(new Change(null, null, null, null).saysNothing()).isTrue();
+        assertThat(new Change("", null, null, null).saysNothing()).isFalse();
+        assertThat(new Change(null, BigDecimal.ZERO, null, null).saysNothing()).isFalse();
+        assertThat(new Change(null, null, false, null).saysNothing()).isFalse();
+        assertThat(new Change(null, null, null, TOLD).saysNothing()).isFalse();
+    }
+
     private static RecordGrade grade(int minute, int kind, int number) {
         return new RecordGrade(
                 new CaseKey(new LearnerId("learner"), new CourseKey("course-v1:Org+Grade+1")),
