@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,16 @@ class CredentialPostTest {
                 "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'status': 'lost'}|invalid_status|status",
                 "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'status': null}|invalid_status|status",
                 "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'attributes': {}}|invalid_attributes|attributes",
+                "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'attributes': [7]}|invalid_attributes|attributes",
+                "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'attributes': [{'value': 'v'}]}"
+                        + "|invalid_name|attributes.name",
+                "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'lms_user_id': true}"
+                        + "|invalid_lms_user_id|lms_user_id",
+                "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'reason': 1.5}|invalid_reason|reason",
+                "{'username': 'NAME', 'credential': {'course_run_key': 'RUN', 'mode': 'verified'}, 'date_override': 7}"
+                        + "|invalid_date_override|date_override",
+                "{'username': 'NAME', 'credential': {'course_run_key': 'RUN', 'mode': 'verified'},"
+                        + " 'date_override': {'date': '2026-02-30'}}|invalid_date_override|date_override.date",
                 "{'username': 'NAME', 'credential': {'program_uuid': 'UUID'}, 'attributes': [{'name': 'n'}]}"
                         + "|invalid_value|attributes.value",
                 "{'username': 'NAME', 'credential': {'course_run_key': 'RUN', 'mode': 'verified'}, 'date_override': {}}"
@@ -218,14 +230,39 @@ class CredentialPostTest {
     }
 
     @Test
+    void refusesMoreThanItTakes() {
+        // Given
+        String many = Stream.generate(() -> "{\"name\": \"n\", \"value\": \"v\"}")
+                .limit(101)
+                .collect(Collectors.joining(","));
+
+        // When
+        ValidatableResponse answer = Decisions.run(ADA, "B4", ", \"attributes\": [" + many + "]");
+
+        // Then
+        answer.statusCode(400).body("error_code", equalTo("invalid_attributes"));
+        Decisions.run(ADA, "B4", ", \"reason\": \"" + "r".repeat(1001) + "\"")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_reason"));
+        Decisions.run(ADA, "B4", ", \"attributes\": [{\"name\": \"" + "n".repeat(256) + "\", \"value\": \"v\"}]")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_name"));
+    }
+
+    @Test
     void refusesTextThatCannotBeStored() {
         // When
         ValidatableResponse nul =
                 Decisions.run(ADA, "A1", ", \"attributes\": [{\"name\": \"n\", \"value\": \"\\u0000\"}]");
+        ValidatableResponse half =
+                Decisions.run(ADA, "A1", ", \"attributes\": [{\"name\": \"n\", \"value\": \"\\ud83c\"}]");
         ValidatableResponse broken = Decisions.post("{");
         // Then
         nul.statusCode(400).body("error_code", equalTo("invalid_value"));
-        broken.statusCode(400);
+        half.statusCode(400)
+                .body("error_code", equalTo("invalid_value"))
+                .body("violations[0].field", equalTo("attributes.value"));
+        broken.statusCode(400).body("error_code", equalTo("unreadable_body"));
     }
 
     @Test
@@ -236,7 +273,7 @@ class CredentialPostTest {
                 "{\"username\": \"%s\", \"credential\": {\"program_uuid\": \"%s\"}}"
                         .formatted(ADA.username(), ADA.program(1)));
         // Then
-        answer.statusCode(403);
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
     }
 
     @Test

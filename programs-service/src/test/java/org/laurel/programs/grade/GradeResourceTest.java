@@ -1,6 +1,7 @@
 package org.laurel.programs.grade;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -140,6 +141,30 @@ class GradeResourceTest {
                 .body("percent_grade", equalTo("0.9000"));
     }
 
+    /** Nothing new was stated: what was told before the request, and comes after it, is still newer than the grade. */
+    @Test
+    void aChangeThatSaysNothingLeavesTheGradeWhereItWas() {
+        // Given
+        Story story = known("gnothing");
+        int id = post(Tokens.staff(), body(story, "A", """
+            "percent_grade": 0.5, "lms_last_updated_at": "2026-02-01T10:00:00Z\"\
+            """)).extract().path("id");
+
+        // When
+        ValidatableResponse nothing = send("PATCH", Tokens.staff(), id, "{}");
+
+        // Then
+        nothing.statusCode(200).body("percent_grade", equalTo("0.5000"), "id", equalTo(id));
+        send("PATCH", Tokens.staff(), id, "{\"username\": \"" + story.username() + "\", \"lms_last_updated_at\": null}")
+                .statusCode(200);
+        assertThat(Database.current()
+                        .value("select count(*) from grade_history where learner_id = ?", story.learnerId()))
+                .isEqualTo("1");
+        post(Tokens.staff(), body(story, "A", """
+            "percent_grade": 0.6, "lms_last_updated_at": "2026-02-02T10:00:00Z\"\
+            """)).statusCode(201).body("percent_grade", equalTo("0.6000"));
+    }
+
     @Test
     void refusesToMoveAGradeToAnother() {
         // Given
@@ -159,6 +184,7 @@ class GradeResourceTest {
                 .body("error_code", equalTo("learner_not_found"));
         send("PUT", Tokens.staff(), id, "{}")
                 .statusCode(400)
+                .body("error_code", equalTo("invalid_request"))
                 .body("violations.field", hasItems("username", "course_run", "percent_grade"));
     }
 
@@ -192,13 +218,28 @@ class GradeResourceTest {
 
         // Then
         run.statusCode(400).body("error_code", equalTo("course_run_not_found"));
+        post(Tokens.staff(), body(story, "A", "\"percent_grade\": 0.5").replace(story.course("A"), "x"))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("course_run")));
         post(Tokens.staff(), body(new Story("gnobody"), "A", "\"percent_grade\": 0.5"))
                 .statusCode(400)
                 .body("error_code", equalTo("learner_not_found"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1", "-0.1", "0.12345", "\"NaN\"", "true", "null", "[]", "\"1e-99999999\"", "1E+9999999"})
+    @ValueSource(
+            strings = {
+                "1.1",
+                "-0.1",
+                "0.12345",
+                "\"NaN\"",
+                "true",
+                "null",
+                "[]",
+                "\"1e-99999999\"",
+                "1E+9999999",
+                "\"0.10000000000000000000000000000000\""
+            })
     void answers400ForWhatIsNoFraction(String percent) {
         // Given
         Story story = new Story("gpercent");
@@ -207,7 +248,8 @@ class GradeResourceTest {
         ValidatableResponse answer = post(Tokens.staff(), body(story, "A", "\"percent_grade\": " + percent));
 
         // Then
-        answer.statusCode(400).body("violations.field", equalTo(List.of("percent_grade")));
+        answer.statusCode(400)
+                .body("error_code", equalTo("invalid_request"), "violations.field", equalTo(List.of("percent_grade")));
     }
 
     @ParameterizedTest
@@ -216,6 +258,8 @@ class GradeResourceTest {
             value = {
                 "letter_grade | {}",
                 "letter_grade | \"a\\u0000b\"",
+                "letter_grade | \"a\\ud83c\"",
+                "verified | []",
                 "verified | \"perhaps\"",
                 "verified | null",
                 "lms_last_updated_at | \"yesterday\"",
@@ -231,7 +275,8 @@ class GradeResourceTest {
         ValidatableResponse answer = post(Tokens.staff(), body);
 
         // Then
-        answer.statusCode(400).body("violations.field", equalTo(List.of(member)));
+        answer.statusCode(400)
+                .body("error_code", equalTo("invalid_request"), "violations.field", equalTo(List.of(member)));
     }
 
     @ParameterizedTest
@@ -270,14 +315,15 @@ class GradeResourceTest {
 
         // Then
         own.statusCode(403).body("error_code", equalTo("forbidden"));
-        post(Tokens.support(), body).statusCode(403);
+        post(Tokens.support(), body).statusCode(403).body("error_code", equalTo("forbidden"));
         given().contentType("application/json")
                 .body(body)
                 .post("/api/v2/grades/")
                 .then()
-                .statusCode(401);
-        send("PUT", story.token(), 1, body).statusCode(403);
-        send("PATCH", story.token(), 1, "{}").statusCode(403);
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
+        send("PUT", story.token(), 1, body).statusCode(403).body("error_code", equalTo("forbidden"));
+        send("PATCH", story.token(), 1, "{}").statusCode(403).body("error_code", equalTo("forbidden"));
     }
 
     @ParameterizedTest
@@ -293,6 +339,43 @@ class GradeResourceTest {
 
         // Then
         answer.statusCode(404).body("error_code", equalTo("grade_not_found"));
+        given().auth()
+                .oauth2(Tokens.staff())
+                .contentType("application/json")
+                .body("{}")
+                .put("/api/v2/grades/{id}/", id)
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("grade_not_found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"username=%zz", "username=%4"})
+    void answers400ForFormsThatCannotBeDecoded(String form) {
+        // When
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.service())
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/api/v2/grades/")
+                .then();
+
+        // Then
+        answer.statusCode(400).body("error_code", equalTo("unreadable_body"));
+    }
+
+    @Test
+    void answers415ForOtherMediaTypes() {
+        // When
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.service())
+                .contentType("text/plain")
+                .body("grade")
+                .post("/api/v2/grades/")
+                .then();
+
+        // Then
+        answer.statusCode(415).body("error_code", equalTo("unsupported_media_type"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.StorableText;
 import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.credential.domain.CredentialStatus;
 import org.laurel.programs.credential.domain.CredentialSubject;
@@ -169,7 +170,7 @@ final class CredentialReader {
             return null;
         }
         String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : null;
-        if (text == null || text.length() > longest || text.indexOf('\0') >= 0) {
+        if (text == null || text.length() > longest || !StorableText.isStorable(text)) {
             throw new Unreadable(
                     "invalid_" + member, field, field + " is a text of at most " + longest + " characters.");
         }

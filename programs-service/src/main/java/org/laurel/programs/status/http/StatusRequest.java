@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.StorableText;
 import org.laurel.kit.domain.UuidText;
 import org.laurel.programs.status.db.AskedLearnerQuery.Named;
 import org.laurel.programs.status.db.StatusQuery.Asked;
@@ -62,9 +63,9 @@ public record StatusRequest(
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** The database holds no U+0000, so nothing is found by it. */
+    /** Nothing is found by a text that the database cannot hold. */
     private static @Nullable String storable(@Nullable String text) {
-        return given(text) == null || text == null || text.indexOf('\0') >= 0 ? null : text;
+        return given(text) == null || text == null || !StorableText.isStorable(text) ? null : text;
     }
 
     private static List<String> words(@Nullable List<@Nullable String> texts) {
