@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,14 +161,75 @@ class CredentialResourceTest {
                 .body("previous", containsString("page=1"));
     }
 
+    @Test
+    void goesOnByCursorInTheOrderOfThePages() {
+        // Given
+        List<String> all = ADA.credentials().getList("results.uuid");
+        ValidatableResponse page = list(ADA.token(), "username", ADA.username(), "page_size", "2");
+        List<String> read = new ArrayList<>(page.extract().<List<String>>path("results.uuid"));
+        String cursor = page.extract().path("next_cursor");
+
+        // When
+        while (cursor != null) {
+            page = list(ADA.token(), "username", ADA.username(), "page_size", "2", "cursor", cursor);
+            page.statusCode(200)
+                    .body("count", equalTo(5))
+                    .body("current_page", nullValue())
+                    .body("next", nullValue());
+            read.addAll(page.extract().<List<String>>path("results.uuid"));
+            cursor = page.extract().path("next_cursor");
+        }
+
+        // Then
+        assertThat(read).isEqualTo(all).hasSize(5);
+    }
+
+    /** All credentials together, of which other tests make more. */
     @ParameterizedTest
-    @CsvSource({"page, x", "page, 0", "page_size, -1", "page, 99999", "status, lost"})
-    void refusesParametersThatDoNotParse(String parameter, String value) {
+    @CsvSource({"type, course-run", "type, program", "status, awarded", "only_visible, true", "type, any"})
+    void readsAllByNumberAndByCursorAlike(String parameter, String value) {
+        // Given
+        ValidatableResponse first = list(Tokens.staff(), parameter, value, "page_size", "1");
+        List<String> second = uuids(list(Tokens.staff(), parameter, value, "page_size", "1", "page", "2"));
+
+        // When
+        ValidatableResponse next = list(
+                Tokens.staff(),
+                parameter,
+                value,
+                "page_size",
+                "1",
+                "cursor",
+                first.extract().path("next_cursor"));
+
+        // Then
+        assertThat(uuids(next)).isEqualTo(second).hasSize(1);
+        assertThat(uuids(list(Tokens.staff(), parameter, value, "page_size", "2"))
+                        .subList(1, 2))
+                .isEqualTo(second);
+        assertThat(uuids(first)).hasSize(1).doesNotContainAnyElementsOf(second);
+    }
+
+    private static List<String> uuids(ValidatableResponse page) {
+        return page.statusCode(200).extract().path("results.uuid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "page, x, invalid_page",
+        "page, 0, invalid_page",
+        "page_size, -1, invalid_page",
+        "page, 99999, page_too_deep",
+        "cursor, x, invalid_cursor",
+        "cursor, 17, invalid_cursor",
+        "status, lost, invalid_status",
+    })
+    void refusesParametersThatDoNotParse(String parameter, String value, String code) {
         // When
         ValidatableResponse answer = list(Tokens.staff(), parameter, value);
 
         // Then
-        answer.statusCode(400).contentType("application/problem+json");
+        answer.statusCode(400).contentType("application/problem+json").body("error_code", equalTo(code));
     }
 
     @Test
@@ -200,8 +262,8 @@ class CredentialResourceTest {
         ValidatableResponse all = list(ADA.token());
 
         // Then
-        others.statusCode(403).contentType("application/problem+json");
-        all.statusCode(403);
+        others.statusCode(403).contentType("application/problem+json").body("error_code", equalTo("forbidden"));
+        all.statusCode(403).body("error_code", equalTo("forbidden"));
     }
 
     @Test
@@ -252,7 +314,7 @@ class CredentialResourceTest {
         var answer = given().auth().oauth2(ADA.token()).get(LIST + uuid + "/");
 
         // Then
-        answer.then().statusCode(403);
+        answer.then().statusCode(403).body("error_code", equalTo("forbidden"));
     }
 
     @ParameterizedTest
@@ -262,7 +324,10 @@ class CredentialResourceTest {
         var answer = given().auth().oauth2(Tokens.staff()).get(LIST + uuid + "/");
 
         // Then
-        answer.then().statusCode(404).contentType("application/problem+json");
+        answer.then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("error_code", equalTo("credential_not_found"));
     }
 
     private static ValidatableResponse list(String token, String... query) {

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,54 @@ class PendingAwardTest {
                 .body("results[0].credential.course_run_key", equalTo(story.course("A")));
     }
 
+    @Test
+    void keepsWaitingWhenTheCertificateSaysTheSameAgain() {
+        // Given
+        Story story = new Story("pendsame");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        Site.switchCredentials(false);
+        probe.send(story.certificate("A", 1, "downloadable", 10));
+        awaitPending(2, "username", story.username());
+        List<Map<String, Object>> before =
+                pending("username", story.username()).extract().path("results");
+        // When
+        probe.sendAll(List.of(
+                story.certificate("A", 2, "downloadable", "verified", 20, Story.at(10)),
+                story.certificate("Z", 1, "downloadable", 30)));
+        // Then
+        awaitPending(3, "username", story.username());
+        List<Map<String, Object>> after =
+                pending("username", story.username()).extract().path("results");
+        assertThat(after).containsAll(before);
+    }
+
+    @Test
+    void isReadByCursorToo() {
+        // Given
+        Story story = new Story("pendcursor");
+        Site.switchCredentials(false);
+        probe.sendAll(List.of(
+                story.certificate("A", 1, "downloadable", 10),
+                story.certificate("B", 1, "downloadable", 20),
+                story.certificate("C", 1, "downloadable", 30)));
+        awaitPending(3, "username", story.username());
+        List<String> all = pending("username", story.username()).extract().path("results.credential.course_run_key");
+        // When
+        ValidatableResponse first = pending("username", story.username(), "page_size", "2");
+        // Then
+        first.statusCode(200).body("count", equalTo(3));
+        pending(
+                        "username",
+                        story.username(),
+                        "page_size",
+                        "2",
+                        "cursor",
+                        first.extract().path("next_cursor"))
+                .body("results.credential.course_run_key", equalTo(all.subList(2, 3)))
+                .body("next_cursor", nullValue());
+        first.body("results.credential.course_run_key", equalTo(all.subList(0, 2)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "program, garbage, invalid_program_uuid",
@@ -256,6 +305,7 @@ class PendingAwardTest {
         "page, 0, invalid_page",
         "page, x, invalid_page",
         "page, 99999, page_too_deep",
+        "cursor, x, invalid_cursor",
     })
     void refusesParametersThatDoNotParse(String parameter, String value, String code) {
         // When
@@ -272,6 +322,6 @@ class PendingAwardTest {
                 .get("/api/programs/v1/pending-awards")
                 .then();
         // Then
-        answer.statusCode(403);
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
     }
 }

@@ -14,21 +14,30 @@ record DocumentedOperation(String path, HttpMethod method, Operation declared) {
 
     /** Whether callers need a token: all but those marked {@code x-public: true}. */
     boolean isGuarded() {
-        return !Boolean.TRUE.equals(declared.getExtension("x-public"));
+        return !isMarked("x-public");
     }
 
     boolean takesBody() {
         return declared.getRequestBody() != null;
     }
 
-    /** Whether its path, or a parameter that names a learner, tells of something that may not be there. */
+    /**
+     * Whether its path, or a parameter that names a learner, tells of something that may not be there. Lists that are empty for
+     * a learner who is not known are marked {@code x-unknown-is-empty: true}.
+     */
     boolean namesSomething() {
-        return path.contains("{") || parameters().stream().anyMatch(each -> "username".equals(each.getName()));
+        return path.contains("{")
+                || (!isMarked("x-unknown-is-empty")
+                        && parameters().stream().anyMatch(each -> "username".equals(each.getName())));
     }
 
     /** Whether there is anything in the request that may have the wrong form. */
     boolean takesAnything() {
         return takesBody() || namesSomething() || !parameters().isEmpty();
+    }
+
+    private boolean isMarked(String extension) {
+        return Boolean.TRUE.equals(declared.getExtension(extension));
     }
 
     private List<Parameter> parameters() {

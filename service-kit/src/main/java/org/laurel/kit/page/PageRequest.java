@@ -21,6 +21,16 @@ public record PageRequest(int number, int size) {
      * @throws ProblemException 400 when a number is below 1 or the page lies deeper than 10,000 items
      */
     public static PageRequest of(@Nullable Integer page, @Nullable Integer size, int usual, int largest) {
+        return of(page, size, usual, largest, "narrow the list down instead");
+    }
+
+    /** The same for lists that are read by cursor as well. */
+    static PageRequest besideCursor(@Nullable Integer page, @Nullable Integer size, int usual, int largest) {
+        return of(page, size, usual, largest, "go on with cursor, which pages give as next_cursor");
+    }
+
+    private static PageRequest of(
+            @Nullable Integer page, @Nullable Integer size, int usual, int largest, String otherwise) {
         int number = page == null ? 1 : page;
         int items = size == null ? usual : Math.min(size, largest);
         if (number < 1 || items < 1) {
@@ -28,7 +38,7 @@ public record PageRequest(int number, int size) {
         }
         if ((long) number * items > DEEPEST) {
             throw ProblemException.badRequest(
-                    "page_too_deep", "Pages end " + DEEPEST + " items from the start; narrow the list down instead.");
+                    "page_too_deep", "Pages end " + DEEPEST + " items from the start; " + otherwise + ".");
         }
         return new PageRequest(number, items);
     }

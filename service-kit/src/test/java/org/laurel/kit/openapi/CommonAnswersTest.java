@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonAnswersTest {
 
@@ -77,6 +79,22 @@ class CommonAnswersTest {
 
         // Then
         assertThat(statuses()).containsExactly("200", "400", "401", "403", "404", "503");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLearnerWhoIsNamedMayNotBeThereUnlessTheListIsEmptyThen(boolean isEmpty) {
+        // Given
+        OpenAPI document = reading("/api/grades");
+        operation.addParameter(createParameter().name("username").in(Parameter.In.QUERY));
+        operation.addExtension("x-unknown-is-empty", isEmpty);
+
+        // When
+        new CommonAnswers().filterOpenAPI(document);
+
+        // Then
+        assertThat(statuses()).contains("400");
+        assertThat(operation.getResponses().hasAPIResponse("404")).isNotEqualTo(isEmpty);
     }
 
     @Test

@@ -13,13 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.page.ListPage;
+import org.laurel.kit.page.ListPage.Asked;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.catalogue.db.ListedRunQuery;
 import org.laurel.programs.catalogue.db.ListedRunQuery.Filter;
 import org.laurel.programs.catalogue.db.ListedRunQuery.Listed;
 import org.laurel.programs.catalogue.db.ListedRunQuery.Place;
-import org.laurel.programs.catalogue.http.CataloguePage.Asked;
 
 /** Course runs as programs list them: which programs have which. */
 @Path("/api/programs/v1/course-runs")
@@ -53,7 +54,7 @@ public class ListedRunResource {
             summary = "Course runs of programs that are not deleted, by key",
             description =
                     "program and course are uuids; q is a part of the key or of the course's title, ignoring case.")
-    public CataloguePage<ListedRun> list(
+    public ListPage<ListedRun> list(
             @QueryParam("program") @Nullable String program,
             @QueryParam("course") @Nullable String course,
             @QueryParam("q") @Nullable String text,
@@ -61,7 +62,7 @@ public class ListedRunResource {
             @QueryParam("page_size") @Nullable Integer size,
             @QueryParam("cursor") @Nullable String cursor) {
         Filter filter = new Filter(ListParameters.uuid(program), ListParameters.uuid(course), text);
-        return CataloguePage.read(new Asked(page, size, cursor), links, new Runs(runs, filter), ListedRun::of);
+        return ListPage.read(new Asked(page, size, cursor), links, new Runs(runs, filter), ListedRun::of);
     }
 
     @GET
@@ -76,7 +77,7 @@ public class ListedRunResource {
         return ListedRunAnswer.of(courseKey.value(), places);
     }
 
-    private record Runs(ListedRunQuery query, Filter filter) implements CataloguePage.Source<Listed> {
+    private record Runs(ListedRunQuery query, Filter filter) implements ListPage.Source<Listed> {
 
         @Override
         public long count() {

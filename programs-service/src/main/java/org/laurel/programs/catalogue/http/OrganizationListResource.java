@@ -10,11 +10,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.ListPage;
+import org.laurel.kit.page.ListPage.Asked;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.programs.catalogue.db.OrganizationQuery;
 import org.laurel.programs.catalogue.db.OrganizationQuery.Found;
 import org.laurel.programs.catalogue.domain.OrganizationFilter;
-import org.laurel.programs.catalogue.http.CataloguePage.Asked;
 
 /** Lists organisations. */
 @Path("/api/programs/v1/organizations")
@@ -33,21 +34,20 @@ public class OrganizationListResource {
     @GET
     @Authenticated
     @Operation(summary = "Organisations by key", description = "q is a part of the key or name, ignoring case.")
-    public CataloguePage<OrganizationAnswer> list(
+    public ListPage<OrganizationAnswer> list(
             @QueryParam("key") @Nullable String key,
             @QueryParam("q") @Nullable String text,
             @QueryParam("page") @Nullable Integer page,
             @QueryParam("page_size") @Nullable Integer size,
             @QueryParam("cursor") @Nullable String cursor) {
-        return CataloguePage.read(
+        return ListPage.read(
                 new Asked(page, size, cursor),
                 links,
                 new Organizations(organizations, new OrganizationFilter(key, text)),
                 found -> OrganizationAnswer.of(found.organization()));
     }
 
-    private record Organizations(OrganizationQuery query, OrganizationFilter filter)
-            implements CataloguePage.Source<Found> {
+    private record Organizations(OrganizationQuery query, OrganizationFilter filter) implements ListPage.Source<Found> {
 
         @Override
         public long count() {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.ListPage;
+import org.laurel.kit.page.ListPage.Asked;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
@@ -20,7 +22,6 @@ import org.laurel.programs.catalogue.db.PathwayQuery.Found;
 import org.laurel.programs.catalogue.domain.PathwayFilter;
 import org.laurel.programs.catalogue.domain.PathwayStatus;
 import org.laurel.programs.catalogue.domain.PathwayType;
-import org.laurel.programs.catalogue.http.CataloguePage.Asked;
 
 /** Lists pathways. */
 @Path("/api/programs/v1/pathways")
@@ -44,7 +45,7 @@ public class PathwayListResource {
             summary = "Pathways by id",
             description = "program is the uuid of a program that they belong to; q is a part of the name or of the"
                     + " institution's name, ignoring case.")
-    public CataloguePage<PathwayAnswer> list(
+    public ListPage<PathwayAnswer> list(
             @QueryParam("pathway_type") @Nullable String type,
             @QueryParam("status") @Nullable String status,
             @QueryParam("program") @Nullable String program,
@@ -58,7 +59,7 @@ public class PathwayListResource {
                 program == null || program.isEmpty() ? null : UuidParameter.read(program),
                 text);
         boolean withEmail = caller.isPrivileged();
-        return CataloguePage.read(
+        return ListPage.read(
                 new Asked(page, size, cursor),
                 links,
                 new Pathways(pathways, filter),
@@ -74,7 +75,7 @@ public class PathwayListResource {
         }
     }
 
-    private record Pathways(PathwayQuery query, PathwayFilter filter) implements CataloguePage.Source<Found> {
+    private record Pathways(PathwayQuery query, PathwayFilter filter) implements ListPage.Source<Found> {
 
         @Override
         public long count() {
@@ -88,7 +89,7 @@ public class PathwayListResource {
 
         @Override
         public List<Found> after(String cursor, int limit) {
-            return query.after(filter, CataloguePage.number(cursor), limit);
+            return query.after(filter, ListPage.number(cursor), limit);
         }
 
         @Override

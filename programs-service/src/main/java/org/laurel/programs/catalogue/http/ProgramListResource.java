@@ -10,11 +10,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.ListPage;
+import org.laurel.kit.page.ListPage.Asked;
 import org.laurel.kit.page.PageLinks;
 import org.laurel.programs.catalogue.db.ProgramQuery;
 import org.laurel.programs.catalogue.db.ProgramQuery.Found;
 import org.laurel.programs.catalogue.domain.ProgramFilter;
-import org.laurel.programs.catalogue.http.CataloguePage.Asked;
 
 /** Lists programs. */
 @Path("/api/programs/v1/programs")
@@ -38,7 +39,7 @@ public class ProgramListResource {
                     + " commas; without status, deleted programs are left out. type is a slug in any case; organization the"
                     + " key or uuid of an author; course_key a run, course the uuid of a course; hidden=false leaves hidden"
                     + " programs out; q is a part of the title or marketing slug, ignoring case.")
-    public CataloguePage<RawDocument> list(
+    public ListPage<RawDocument> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("type") @Nullable String type,
             @QueryParam("organization") @Nullable String organization,
@@ -59,14 +60,14 @@ public class ProgramListResource {
                 ListParameters.uuids(uuids),
                 ListParameters.flag(hidden),
                 text);
-        return CataloguePage.read(
+        return ListPage.read(
                 new Asked(page, size, cursor),
                 links,
                 new Programs(programs, filter),
                 found -> new RawDocument(found.document()));
     }
 
-    private record Programs(ProgramQuery query, ProgramFilter filter) implements CataloguePage.Source<Found> {
+    private record Programs(ProgramQuery query, ProgramFilter filter) implements ListPage.Source<Found> {
 
         @Override
         public long count() {
@@ -80,7 +81,7 @@ public class ProgramListResource {
 
         @Override
         public List<Found> after(String cursor, int limit) {
-            return query.after(filter, CataloguePage.number(cursor), limit);
+            return query.after(filter, ListPage.number(cursor), limit);
         }
 
         @Override

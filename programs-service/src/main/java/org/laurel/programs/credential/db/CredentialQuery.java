@@ -3,24 +3,31 @@ package org.laurel.programs.credential.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.Recently;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.credential.domain.CredentialFilter;
+import org.laurel.programs.credential.domain.CredentialPlace;
 
 /** Reads course and program credentials for display. */
 @ApplicationScoped
 public class CredentialQuery {
 
-    private final Sql sql;
+    private static final int MOST_COUNTS = 1_000;
 
-    CredentialQuery(Sql sql) {
+    private final Sql sql;
+    private final Recently<CredentialFilter, Long> counts;
+
+    CredentialQuery(Sql sql, Clock clock) {
         this.sql = sql;
+        this.counts = new Recently<>(clock, Recently.COUNT, MOST_COUNTS);
     }
 
     /**
@@ -30,6 +37,7 @@ public class CredentialQuery {
      * @param mode null for a program credential
      * @param programUuid null for a course credential
      * @param programId null for a course credential
+     * @param createdAt with the uuid its place in lists
      * @param attributes in the order of their names
      * @param dateOverride the date to show instead of the credential's own, null without one
      */
@@ -49,27 +57,44 @@ public class CredentialQuery {
     /** What was noted about a credential. */
     public record Attribute(String name, String value) {}
 
-    private static final String DETAILS = """
-            , array(select a.name from credential_attribute a where a.credential_uuid = c.credential_uuid
+    private static final String SELECT = """
+            select c.*, l.username, (select p.id from program p where p.program_uuid = c.program_uuid) as program_id,
+            array(select a.name from credential_attribute a where a.credential_uuid = c.credential_uuid
                     order by a.name) as names,
             array(select a.value from credential_attribute a where a.credential_uuid = c.credential_uuid
                   order by a.name) as noted,
             (select o.date from credential_date_override o where o.credential_uuid = c.credential_uuid) as date_override
-            """;
+            from\s""";
 
     /** A page of the credentials that the filter lets through, oldest first. */
-    public List<Found> list(CredentialFilter filter, int offset, int limit) {
-        CredentialConditions conditions = new CredentialConditions(filter);
+    public List<Found> page(CredentialFilter filter, int offset, int limit) {
+        CredentialConditions conditions = new CredentialConditions(filter, null, offset + limit);
         return sql.query(
-                "select c.*, l.username" + DETAILS + " from (select * from (" + conditions.sql()
+                SELECT + "(select * from (" + conditions.sql()
                         + ") c order by created_at, credential_uuid offset ? limit ?) c"
                         + " join learner l using (learner_id) order by c.created_at, c.credential_uuid",
                 CredentialQuery::found,
                 conditions.arguments(offset, limit));
     }
 
-    /** How many credentials the filter lets through. */
+    /** Those that come after a place, oldest first. */
+    public List<Found> after(CredentialFilter filter, CredentialPlace place, int limit) {
+        CredentialConditions conditions = new CredentialConditions(filter, place, limit);
+        return sql.query(
+                SELECT + "(select * from (" + conditions.sql() + ") c order by created_at, credential_uuid limit ?) c"
+                        + " join learner l using (learner_id) order by c.created_at, c.credential_uuid",
+                CredentialQuery::found,
+                conditions.arguments(limit));
+    }
+
+    /** How many credentials the filter lets through; of one learner's now, of others up to ten seconds ago. */
     public long count(CredentialFilter filter) {
+        return filter.learnerId() == null
+                ? counts.get(filter.seen(Instant.EPOCH), same -> counted(filter))
+                : counted(filter);
+    }
+
+    private long counted(CredentialFilter filter) {
         CredentialConditions conditions = new CredentialConditions(filter);
         return sql.query(
                         "select count(*) from (" + conditions.sql() + ") c",
@@ -82,8 +107,7 @@ public class CredentialQuery {
     public Optional<Found> find(UUID uuid) {
         CredentialConditions all = new CredentialConditions(new CredentialFilter(null, null, null, null, null));
         return sql.first(
-                "select c.*, l.username" + DETAILS + " from (" + all.sql()
-                        + ") c join learner l using (learner_id) where c.credential_uuid = ?",
+                SELECT + "(" + all.sql() + ") c join learner l using (learner_id) where c.credential_uuid = ?",
                 CredentialQuery::found,
                 uuid);
     }

@@ -3,11 +3,13 @@ package org.laurel.programs.credential.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.page.Recently;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 import org.laurel.programs.credential.domain.Obstacle;
@@ -24,10 +26,16 @@ public class PendingAwardQuery {
                               and o.subject = p.subject and o.status <> 'automatic')
             """;
 
-    private final Sql sql;
+    private static final int MOST_COUNTS = 10;
 
-    PendingAwardQuery(Sql sql) {
+    private static final String SELECT = "select p.*, l.username, g.title " + FROM;
+
+    private final Sql sql;
+    private final Recently<Filter, Long> counts;
+
+    PendingAwardQuery(Sql sql, Clock clock) {
         this.sql = sql;
+        this.counts = new Recently<>(clock, Recently.COUNT, MOST_COUNTS);
     }
 
     /** Which to read; null members do not restrict. */
@@ -54,12 +62,14 @@ public class PendingAwardQuery {
     /**
      * An award that waits.
      *
+     * @param number its place in lists
      * @param programUuid null for a course run
      * @param courseKey null for a program
      * @param earnedAt since when it is earned
      * @param availableAt from when the learner will be able to see it, null for at once
      */
     public record Found(
+            long number,
             String learnerId,
             String username,
             @Nullable UUID programUuid,
@@ -71,15 +81,29 @@ public class PendingAwardQuery {
             @Nullable Instant availableAt) {}
 
     /** A page of them, those first that have waited longest. */
-    public List<Found> list(Filter filter, int offset, int limit) {
+    public List<Found> page(Filter filter, int offset, int limit) {
         return sql.query(
-                "select p.*, l.username, g.title " + FROM + " order by p.pending_id offset ? limit ?",
+                SELECT + " order by p.pending_id offset ? limit ?",
                 PendingAwardQuery::found,
                 filter.arguments(offset, limit));
     }
 
-    /** How many there are. */
+    /** Those after the one with a number. */
+    public List<Found> after(Filter filter, long number, int limit) {
+        return sql.query(
+                SELECT + " and p.pending_id > ? order by p.pending_id limit ?",
+                PendingAwardQuery::found,
+                filter.arguments(number, limit));
+    }
+
+    /** How many there are: of a learner or a program now, of all up to ten seconds ago. */
     public long count(Filter filter) {
+        return filter.learnerId() == null && filter.programUuid() == null
+                ? counts.get(filter, this::counted)
+                : counted(filter);
+    }
+
+    private long counted(Filter filter) {
         return sql.query("select count(*) " + FROM, row -> row.getLong(1), filter.arguments())
                 .getFirst();
     }
@@ -87,6 +111,7 @@ public class PendingAwardQuery {
     private static Found found(ResultSet row) throws SQLException {
         String program = row.getString("program_uuid");
         return new Found(
+                row.getLong("pending_id"),
                 Row.text(row, "learner_id"),
                 Row.text(row, "username"),
                 program == null ? null : UUID.fromString(program),

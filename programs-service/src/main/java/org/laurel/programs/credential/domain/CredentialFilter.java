@@ -18,6 +18,11 @@ public record CredentialFilter(
         @Nullable UUID programUuid,
         @Nullable Instant visibleAt) {
 
+    /** The same as of another time, where it is about what may be seen. */
+    public CredentialFilter seen(Instant at) {
+        return visibleAt == null ? this : new CredentialFilter(learnerId, status, kind, programUuid, at);
+    }
+
     /** What a credential is for. */
     public enum Kind {
         /** A program. */

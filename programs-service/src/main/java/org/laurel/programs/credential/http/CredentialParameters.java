@@ -3,8 +3,10 @@ package org.laurel.programs.credential.http;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.ListPage;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.credential.domain.CredentialFilter.Kind;
+import org.laurel.programs.credential.domain.CredentialPlace;
 import org.laurel.programs.credential.domain.CredentialStatus;
 
 /** Reads query and path parameters as existing clients write them. */
@@ -38,6 +40,15 @@ final class CredentialParameters {
     /** Whether a switch is on. */
     static boolean isTrue(@Nullable String text) {
         return text != null && TRUE.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The place that a cursor names; 400 for what is none. */
+    static CredentialPlace place(String cursor) {
+        try {
+            return CredentialPlace.of(cursor);
+        } catch (IllegalArgumentException malformed) {
+            throw ListPage.noCursor();
+        }
     }
 
     /** Null for an absent number; 400 for what is none. */
