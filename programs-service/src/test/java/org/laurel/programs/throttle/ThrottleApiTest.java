@@ -12,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -60,6 +62,29 @@ class ThrottleApiTest {
                 .statusCode(404);
     }
 
+    /** Whoever is counted may do none of this, and is told so however often. */
+    @Test
+    void countsNothingThatOnlyStaffAndServiceClientsMayDo() {
+        // Given
+        untilRefused(() -> credentials(token)).statusCode(429);
+        String one = CREDENTIALS + UUID.randomUUID() + "/";
+
+        // When
+        Map<String, Integer> statuses = new TreeMap<>();
+        for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
+            var answer = given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body("{}")
+                    .request(method, one);
+            statuses.put(method, answer.statusCode());
+        }
+        statuses.put("POST", post(CREDENTIALS, token).extract().statusCode());
+
+        // Then
+        assertThat(statuses).allSatisfy((method, status) -> assertThat(status).isEqualTo(403));
+    }
+
     @Test
     void neverRefusesWhoMaySendGrades() {
         // Given
@@ -74,7 +99,7 @@ class ThrottleApiTest {
 
         // Then
         assertThat(statuses).containsExactly(400);
-        post(path, token).statusCode(403);
+        post(path, token).statusCode(403).body("error_code", equalTo("forbidden"));
     }
 
     @ParameterizedTest

@@ -38,6 +38,11 @@ public record RequestLimit(
         return new RequestLimit(name, callers, Set.of(), Pattern.compile(path), perMinute, false);
     }
 
+    /** The same for requests by GET only. */
+    public RequestLimit forGets() {
+        return new RequestLimit(name, callers, Set.of("GET"), path, perMinute, tellsError);
+    }
+
     /** The same for requests by POST only, with the refusal in a member {@code error} too. */
     public RequestLimit forPosts() {
         return new RequestLimit(name, callers, Set.of("POST"), path, perMinute, true);

@@ -23,6 +23,8 @@ class RequestLimitTest {
         assertThat(posts.covers("POST", "/api/one/7")).isTrue();
         assertThat(posts.covers("GET", "/api/one/7")).isFalse();
         assertThat(posts.perMinute()).isEqualTo(5);
+        assertThat(any.forGets().covers("GET", "/api/one/7")).isTrue();
+        assertThat(any.forGets().covers("POST", "/api/one/7")).isFalse();
     }
 
     @Test

@@ -9,15 +9,15 @@ import org.laurel.kit.throttle.RequestLimit;
 
 class ProgramsLimitsTest {
 
-    private static final List<RequestLimit> LIMITS = new ProgramsLimits(15, 90, 14, 10).limits();
+    private static final List<RequestLimit> LIMITS = new ProgramsLimits(15, 14, 10).limits();
 
     @ParameterizedTest
     @CsvSource({
         "/api/v2/credentials, GET, 15",
-        "/api/v2/credentials/, POST, 15",
-        "/api/v2/credentials/{credential_uuid}/, PATCH, 15",
-        "/api/v2/grades/, POST, 90",
-        "/api/v2/grades/7/, PUT, 90",
+        "/api/v2/credentials/, GET, 15",
+        "/api/v2/credentials/, POST, ",
+        "/api/v2/credentials/{credential_uuid}/, GET, ",
+        "/api/v2/grades/, POST, ",
         "/records/programs/{program_uuid}/share, POST, 14",
         "/records/programs/5b9a0bdf9b2a4a4e8f4e9d3c2b1a0f6e/send/, POST, 14",
         "/records/programs/5b9a0bdf9b2a4a4e8f4e9d3c2b1a0f6e/share, DELETE, ",
