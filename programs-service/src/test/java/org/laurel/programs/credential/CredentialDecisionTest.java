@@ -246,15 +246,63 @@ class CredentialDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PUT, 00000000-0000-4000-8000-00000000dead, 404",
-        "PATCH, garbage, 404",
-        "DELETE, garbage, 404",
+        "PUT, 00000000-0000-4000-8000-00000000dead",
+        "PATCH, garbage",
+        "DELETE, garbage",
+        "DELETE, 00000000-0000-4000-8000-00000000dead",
     })
-    void answersNotFoundForUnknownCredentials(String method, String uuid, int status) {
+    void answersNotFoundForUnknownCredentials(String method, String uuid) {
         // When
         var answer = Decisions.change(method, uuid, "{\"status\": \"revoked\"}");
         // Then
-        answer.statusCode(status).body("error_code", equalTo("credential_not_found"));
+        answer.statusCode(404).body("error_code", equalTo("credential_not_found"));
+        given().auth()
+                .oauth2(Tokens.staff())
+                .get(Decisions.decision(uuid))
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("credential_not_found"));
+        Decisions.withdraw(uuid).statusCode(404).body("error_code", equalTo("credential_not_found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "long"})
+    void refusesAReasonThatCannotBeKept(String text) {
+        // Given
+        Story story = certified("badreason" + text.codePointAt(0));
+        String uuid = uuid(story, "program");
+        Decisions.delete(uuid).statusCode(200);
+        String reason = text.equals("long") ? "r".repeat(1001) : text;
+        // When
+        var answer = given().auth()
+                .oauth2(Tokens.staff())
+                .queryParam("reason", reason)
+                .delete(Decisions.decision(uuid))
+                .then();
+        // Then
+        answer.statusCode(400)
+                .body("error_code", equalTo("invalid_reason"))
+                .body("violations[0].field", equalTo("reason"));
+        Decisions.change("PATCH", uuid, "{\"status\": \"awarded\", \"reason\": 1.5}")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_reason"));
+        Decisions.get(uuid).body("status", equalTo("revoked"));
+    }
+
+    @Test
+    void isForStaffAndServiceClients() {
+        // Given
+        String uuid = "00000000-0000-4000-8000-00000000dead";
+        String token = new Story("decider").token();
+        // When
+        var answer = given().auth().oauth2(token).get(Decisions.decision(uuid)).then();
+        // Then
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
+        given().get(Decisions.decision(uuid)).then().statusCode(401).body("error_code", equalTo("unauthorized"));
+        for (String path : List.of(Decisions.decision(uuid), "/api/v2/credentials/" + uuid + "/")) {
+            given().auth().oauth2(token).delete(path).then().statusCode(403).body("error_code", equalTo("forbidden"));
+            given().delete(path).then().statusCode(401).body("error_code", equalTo("unauthorized"));
+        }
     }
 
     @Test
@@ -265,6 +313,10 @@ class CredentialDecisionTest {
         // When
         var answer = Decisions.change("PATCH", uuid, "{\"status\": \"lost\"}");
         // Then
+        Decisions.change("PUT", uuid, "{\"status\": null}")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_status"));
+        Decisions.change("PUT", uuid, "[]").statusCode(400).body("error_code", equalTo("invalid_body"));
         answer.statusCode(400)
                 .body("error_code", equalTo("invalid_status"))
                 .body("violations[0].field", equalTo("status"));

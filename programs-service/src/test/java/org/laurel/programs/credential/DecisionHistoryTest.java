@@ -98,8 +98,16 @@ class DecisionHistoryTest {
         ValidatableResponse answer = history(Tokens.staff(), unknown);
         // Then
         answer.statusCode(404).body("error_code", equalTo("credential_not_found"));
-        history(Tokens.learner("dhlearner", "dhlearner"), unknown).statusCode(403);
-        given().get(Decisions.decision(unknown) + "/history").then().statusCode(401);
-        history(Tokens.staff(), unknown, "limit", 0).statusCode(400);
+        history(Tokens.learner("dhlearner", "dhlearner"), unknown)
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
+        given().get(Decisions.decision(unknown) + "/history")
+                .then()
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
+        history(Tokens.staff(), unknown, "limit", 0)
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_request"))
+                .body("violations.field", contains("limit"));
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,24 @@ class ProgramEligibilityTest {
         answer.statusCode(status).body("error_code", equalTo(code));
     }
 
+    @Test
+    void assumesNoMoreThanAHundredRuns() {
+        // Given
+        Story story = halfway("many");
+        List<String> runs = IntStream.range(0, 101).mapToObj(i -> "O/C/" + i).toList();
+        // When
+        var answer = given().auth()
+                .oauth2(story.token())
+                .queryParam("assume", runs)
+                .get(
+                        "/api/programs/v1/learners/{username}/programs/{uuid}/eligibility",
+                        story.username(),
+                        story.program(1))
+                .then();
+        // Then
+        answer.statusCode(400).body("error_code", equalTo("invalid_assume"));
+    }
+
     /** The replica still gives the username to the learner who had it before. */
     @Test
     void tellsNothingOfTheFormerOwnerOfAUsername() {
@@ -212,6 +231,6 @@ class ProgramEligibilityTest {
         // When
         ValidatableResponse answer = explain(new Story("curious").token(), story);
         // Then
-        answer.statusCode(403);
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
     }
 }

@@ -134,7 +134,7 @@ class CredentialPageTest {
         ValidatableResponse answer = page(story);
 
         // Then
-        answer.statusCode(404);
+        answer.statusCode(404).body(containsString("Nothing to see here"));
     }
 
     @Test
@@ -147,13 +147,13 @@ class CredentialPageTest {
         ValidatableResponse answer = given().get(PAGE, course.replace("-", "")).then();
 
         // Then
-        answer.statusCode(404);
+        answer.statusCode(404).body(containsString("Nothing to see here"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00000000000040008000000000000000", "nothing", "2B8F3A8E6D5B4B439A523C1F0E6C5D11"})
     void answersNotFoundForOtherAddresses(String hex) {
-        given().get(PAGE, hex).then().statusCode(404);
+        given().get(PAGE, hex).then().statusCode(404).body(containsString("Nothing to see here"));
     }
 
     @Test
@@ -208,14 +208,26 @@ class CredentialPageTest {
                 .contentType("text/html; charset=utf-8")
                 .body(containsString("John Doë"))
                 .body(containsString("Example with dummy values"));
-        given().auth().oauth2(story.token()).get(EXAMPLE, hex).then().statusCode(403);
-        given().get(EXAMPLE, hex).then().statusCode(401);
+        given().auth()
+                .oauth2(story.token())
+                .get(EXAMPLE, hex)
+                .then()
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
+        given().get(EXAMPLE, hex).then().statusCode(401).body("error_code", equalTo("unauthorized"));
         given().auth()
                 .oauth2(Tokens.staff())
                 .get(EXAMPLE, "0".repeat(32))
                 .then()
-                .statusCode(404);
-        given().auth().oauth2(Tokens.staff()).get(EXAMPLE, "nonsense").then().statusCode(404);
+                .statusCode(404)
+                .contentType("text/html; charset=utf-8")
+                .body(containsString("Nothing to see here"));
+        given().auth()
+                .oauth2(Tokens.staff())
+                .get(EXAMPLE, "nonsense")
+                .then()
+                .statusCode(404)
+                .body(containsString("Nothing to see here"));
     }
 
     /** The learner has completed the program of the document. */

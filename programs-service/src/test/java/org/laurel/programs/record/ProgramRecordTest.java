@@ -172,7 +172,23 @@ class ProgramRecordTest {
         named(Tokens.staff(), record.story(), "nobody-there")
                 .statusCode(404)
                 .body("error_code", equalTo("learner_not_found"));
-        named(record.story().token(), record.story(), "anybody").statusCode(403);
+        given().auth()
+                .oauth2(Tokens.staff())
+                .queryParam("username", "nobody-there")
+                .get(RECORDS)
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("learner_not_found"));
+        given().auth()
+                .oauth2(record.story().token())
+                .queryParam("username", "nobody-there")
+                .get(RECORDS)
+                .then()
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
+        named(record.story().token(), record.story(), "anybody")
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
         named(Tokens.support(), record.story(), record.story().username())
                 .statusCode(403)
                 .body("error_code", equalTo("forbidden"));
@@ -199,12 +215,29 @@ class ProgramRecordTest {
                 .queryParam("username", record.story().username())
                 .get(RECORDS + uuid + "/")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
         given().queryParam("is_public", "true")
                 .get(RECORDS)
                 .then()
                 .statusCode(200)
                 .body("enrolled_programs", empty());
+    }
+
+    @Test
+    void callsACourseWithoutTitleByItsRun() {
+        // Given
+        RecordStory record = RecordStory.of("rnotitle", List.of(List.of("A")));
+        Story story = record.story();
+        String document =
+                story.document(1, List.of(List.of("A"))).replace("\"key\": \"rnotitle\", \"title\": \"Course\", ", "");
+        story.put(1, document).statusCode(200);
+
+        // When
+        ValidatableResponse answer = record.read();
+
+        // Then
+        answer.statusCode(200).body("record.grades[0].name", equalTo("A"));
     }
 
     @Test
@@ -216,9 +249,13 @@ class ProgramRecordTest {
         ValidatableResponse answer = given().get(RECORDS + program + "/").then();
 
         // Then
-        answer.statusCode(401);
-        given().get(RECORDS).then().statusCode(401);
-        given().queryParam("is_public", "false").get(RECORDS).then().statusCode(401);
+        answer.statusCode(401).body("error_code", equalTo("unauthorized"));
+        given().get(RECORDS).then().statusCode(401).body("error_code", equalTo("unauthorized"));
+        given().queryParam("is_public", "false")
+                .get(RECORDS)
+                .then()
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,10 +66,10 @@ class RecordPagesTest {
         ValidatableResponse list = given().get("/records/").then();
 
         // Then
-        list.statusCode(401);
-        given().get(path).then().statusCode(401);
-        given().get(path + "csv").then().statusCode(401);
-        given().get(path + "pdf").then().statusCode(401);
+        list.statusCode(401).body("error_code", equalTo("unauthorized"));
+        given().get(path).then().statusCode(401).body("error_code", equalTo("unauthorized"));
+        given().get(path + "csv").then().statusCode(401).body("error_code", equalTo("unauthorized"));
+        given().get(path + "pdf").then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     @ParameterizedTest
@@ -83,9 +84,15 @@ class RecordPagesTest {
 
         // Then
         shared.statusCode(404).contentType("text/html").body(containsString("Nothing to see here"));
-        given().get("/records/programs/shared/x/" + file).then().statusCode(404);
-        get(Tokens.staff(), "/records/programs/" + unknown + "/" + file).statusCode(404);
-        get(Tokens.staff(), "/records/programs/x/" + file).statusCode(404);
+        given().get("/records/programs/shared/x/" + file)
+                .then()
+                .statusCode(404)
+                .body(containsString("Nothing to see here"));
+        get(Tokens.staff(), "/records/programs/" + unknown + "/" + file)
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("Nothing to see here"));
+        get(Tokens.staff(), "/records/programs/x/" + file).statusCode(404).body(containsString("Nothing to see here"));
     }
 
     @Test

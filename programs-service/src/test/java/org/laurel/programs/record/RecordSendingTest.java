@@ -14,7 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -149,7 +148,8 @@ class RecordSendingTest {
                 .body("{\"username\": \"user-sendno\", \"pathway_id\": 1}")
                 .post("/records/programs/{uuid}/send", record.story().program(1))
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
         given().auth()
                 .oauth2(Tokens.staff())
                 .contentType("application/json")
@@ -178,8 +178,14 @@ class RecordSendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"x\"", "1.5", "[]", "99999999999999999999"})
-    void answers400ForWhatIsNoNumberOfAPathway(String pathway) {
+    @CsvSource({
+        "null, invalid_request",
+        "\"x\", unreadable_body",
+        "1.5, invalid_request",
+        "[], unreadable_body",
+        "99999999999999999999, invalid_request",
+    })
+    void answers400ForWhatIsNoNumberOfAPathway(String pathway, String code) {
         // Given
         RecordStory record = new RecordStory(new Story("sendbad"));
 
@@ -187,7 +193,7 @@ class RecordSendingTest {
         ValidatableResponse answer = record.send(Tokens.staff(), pathway);
 
         // Then
-        answer.statusCode(400);
+        answer.statusCode(400).body("error_code", equalTo(code));
     }
 
     /** Partners who were sent a record are told when the program is completed: once, and not after the link was taken back. */

@@ -14,7 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -103,14 +103,17 @@ class RecordSharingTest {
                         record.story().program(9))
                 .statusCode(404)
                 .body("error_code", equalTo("program_not_found"));
-        share(record.story().token(), "{\"username\": \"user-shareno\"}", "x").statusCode(404);
+        share(record.story().token(), "{\"username\": \"user-shareno\"}", "x")
+                .statusCode(404)
+                .body("error_code", equalTo("program_not_found"));
         given().contentType("application/json")
                 .body("{\"username\": \"user-shareno\"}")
                 .post("/records/programs/{hex}/share", record.story().program(1))
                 .then()
-                .statusCode(401);
-        unshare(record, stranger.token()).statusCode(403);
-        given().delete(path(record) + "/share").then().statusCode(401);
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
+        unshare(record, stranger.token()).statusCode(403).body("error_code", equalTo("forbidden"));
+        given().delete(path(record) + "/share").then().statusCode(401).body("error_code", equalTo("unauthorized"));
         given().auth()
                 .oauth2(record.story().token())
                 .delete("/api/programs/v1/learners/user-shareno/records/x/share")
@@ -120,13 +123,22 @@ class RecordSharingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"username\": null}", "{\"username\": \" \"}", "[]", "{", ""})
-    void answers400ForBodiesWithoutALearner(String body) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | invalid_request",
+                "{\"username\": null} | invalid_request",
+                "{\"username\": \" \"} | invalid_request",
+                "[] | unreadable_body",
+                "{ | unreadable_body",
+                "'' | invalid_request",
+            })
+    void answers400ForBodiesWithoutALearner(String body, String code) {
         // When
         ValidatableResponse answer = share(Tokens.staff(), body, new Story("sharebody").program(1));
 
         // Then
-        answer.statusCode(400);
+        answer.statusCode(400).body("error_code", equalTo(code));
     }
 
     @Test
@@ -172,13 +184,14 @@ class RecordSharingTest {
                 given().auth().oauth2(stranger).get(path(record)).then();
 
         // Then
-        answer.statusCode(403);
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
         given().auth()
                 .oauth2(stranger)
                 .get("/api/programs/v1/learners/user-ownno/records")
                 .then()
-                .statusCode(403);
-        given().get(path(record)).then().statusCode(401);
+                .statusCode(403)
+                .body("error_code", equalTo("forbidden"));
+        given().get(path(record)).then().statusCode(401).body("error_code", equalTo("unauthorized"));
         given().auth().oauth2(Tokens.service()).get(path(record)).then().statusCode(200);
         given().auth()
                 .oauth2(Tokens.staff())

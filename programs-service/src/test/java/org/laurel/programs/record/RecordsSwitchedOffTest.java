@@ -61,7 +61,7 @@ class RecordsSwitchedOffTest {
         given().get(link).then().statusCode(404);
         given().get(link + "csv").then().statusCode(404);
         record.share(record.story().token()).statusCode(404).body("error_code", equalTo("program_not_found"));
-        record.send(record.story().token(), pathway).statusCode(404);
+        record.send(record.story().token(), pathway).statusCode(404).body("error_code", equalTo("program_not_found"));
 
         set(records(true, Map.of()));
         get(record, "/records/api/v1/program_records/").body("enrolled_programs.name", contains("Program recoff"));

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 import org.laurel.measuring.StatementCount;
@@ -118,14 +118,14 @@ class BulkStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "7"})
-    void refusesWhatIsNoList(String body) {
+    @CsvSource({"null, invalid_request", "{}, unreadable_body", "7, unreadable_body"})
+    void refusesWhatIsNoList(String body, String code) {
         // Given a body of another form
         // When
         ValidatableResponse answer = Holder.post(PATH, Tokens.staff(), body);
 
         // Then
-        answer.statusCode(400).contentType("application/problem+json");
+        answer.statusCode(400).contentType("application/problem+json").body("error_code", equalTo(code));
     }
 
     @Test
@@ -137,6 +137,6 @@ class BulkStatusTest {
         ValidatableResponse answer = Holder.post(PATH, token, List.of());
 
         // Then
-        answer.statusCode(403);
+        answer.statusCode(403).body("error_code", equalTo("forbidden"));
     }
 }

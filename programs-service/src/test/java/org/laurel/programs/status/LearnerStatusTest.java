@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
@@ -155,14 +156,22 @@ class LearnerStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "[]", "7", "{\"username\": {}}", "{\"username\": \"ada\", \"courses\": \"one\"}"})
-    void refusesWhatItCannotRead(String body) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | invalid_request",
+                "[] | unreadable_body",
+                "7 | unreadable_body",
+                "{\"username\": {}} | unreadable_body",
+                "{\"username\": \"ada\", \"courses\": \"one\"} | unreadable_body",
+            })
+    void refusesWhatItCannotRead(String body, String code) {
         // Given a body of another form
         // When
         ValidatableResponse answer = Holder.post(PATH, Tokens.staff(), body);
 
         // Then
-        answer.statusCode(400).contentType("application/problem+json");
+        answer.statusCode(400).contentType("application/problem+json").body("error_code", equalTo(code));
     }
 
     @Test
@@ -174,11 +183,12 @@ class LearnerStatusTest {
         ValidatableResponse own = Holder.post(PATH, ada.story().token(), body);
 
         // Then
-        own.statusCode(403);
+        own.statusCode(403).body("error_code", equalTo("forbidden"));
         given().contentType("application/json")
                 .body(body)
                 .post("/api/credentials/v1" + PATH)
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -191,10 +192,6 @@ class CourseCrediting {
                 changes.add(outcome.counted());
             }
         }
-        @Nullable Cause cause = causes.get(here.getLast());
-        if (cause == null) {
-            throw new IllegalStateException("a case without cause");
-        }
-        return new Evaluation(learner, program, changes, cause);
+        return new Evaluation(learner, program, changes, Objects.requireNonNull(causes.get(here.getLast())));
     }
 }

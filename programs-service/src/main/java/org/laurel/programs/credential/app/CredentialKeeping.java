@@ -42,9 +42,6 @@ public class CredentialKeeping {
     /** Takes the commands in; their order and repetition make no difference to which credentials hold. */
     @Transactional
     public void apply(List<TakeCertificate> commands) {
-        if (commands.isEmpty()) {
-            return;
-        }
         locks.lock(commands.stream()
                 .map(command -> command.key().learnerId().value())
                 .toList());

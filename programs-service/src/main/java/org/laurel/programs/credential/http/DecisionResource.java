@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.domain.StorableText;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.Problem;
@@ -98,7 +99,7 @@ public class DecisionResource {
             @PathParam("uuid") String text,
             @QueryParam("reason") @Nullable String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        UUID uuid = view.known(text);
+        UUID uuid = CredentialParameters.uuid(text).orElseThrow(CredentialView::notFound);
         var command = new DecideCredential(
                 uuid, null, expected(ifMatch), caller.cause().because(reason(reason)));
         return switch (deciding.apply(List.of(command)).getFirst()) {
@@ -112,7 +113,7 @@ public class DecisionResource {
     }
 
     private static @Nullable String reason(@Nullable String text) {
-        if (text != null && (text.length() > LONGEST_REASON || text.indexOf('\0') >= 0)) {
+        if (text != null && (text.length() > LONGEST_REASON || !StorableText.isStorable(text))) {
             throw new Unreadable("invalid_reason", "reason", "reason is a text of at most 1000 characters.");
         }
         return text == null || text.isBlank() ? null : text;

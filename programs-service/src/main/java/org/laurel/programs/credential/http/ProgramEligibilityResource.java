@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.UuidText;
@@ -58,7 +57,7 @@ public class ProgramEligibilityResource {
     public ProgramEligibilityAnswer explain(
             @PathParam("username") String username,
             @PathParam("uuid") String uuid,
-            @QueryParam("assume") @Nullable List<String> assume) {
+            @QueryParam("assume") List<String> assume) {
         LearnerId learner = learner(username);
         UUID program = UuidText.ofDigits(uuid)
                 .orElseThrow(() -> ProblemException.badRequest("invalid_uuid", "The uuid is not valid."));
@@ -87,11 +86,8 @@ public class ProgramEligibilityResource {
                 .orElseThrow(() -> ProblemException.notFound("learner_not_found", "No such learner is known here."));
     }
 
-    private static Set<CourseKey> assumed(@Nullable List<String> assume) {
+    private static Set<CourseKey> assumed(List<String> assume) {
         Set<CourseKey> runs = new TreeSet<>(Comparator.comparing(CourseKey::value));
-        if (assume == null) {
-            return runs;
-        }
         if (assume.size() > MOST_ASSUMED) {
             throw ProblemException.badRequest("invalid_assume", "At most 100 course runs can be assumed.");
         }

@@ -30,8 +30,7 @@ import org.laurel.programs.page.db.PageQuery;
 @Tag(name = "Credential pages")
 public class CredentialPageResource {
 
-    private static final String HEX = "[0-9a-f]{32}";
-    private static final Pattern HEX_PATTERN = Pattern.compile(HEX);
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
     private static final String SOMEBODY = "John Doë";
 
     private final PageQuery pages;
@@ -45,7 +44,7 @@ public class CredentialPageResource {
     }
 
     @GET
-    @Path("/{uuid: " + HEX + "}/")
+    @Path("/{uuid}/")
     @PermitAll
     @Operation(
             summary = "The page of a program credential",
@@ -88,6 +87,6 @@ public class CredentialPageResource {
     }
 
     private static Optional<UUID> uuid(String hex) {
-        return HEX_PATTERN.matcher(hex).matches() ? UuidText.ofDigits(hex) : Optional.empty();
+        return HEX.matcher(hex).matches() ? UuidText.ofDigits(hex) : Optional.empty();
     }
 }

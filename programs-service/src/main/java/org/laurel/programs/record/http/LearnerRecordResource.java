@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.NoCache;
+import org.jboss.resteasy.reactive.Cache;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.page.UuidParameter;
@@ -55,7 +55,7 @@ public class LearnerRecordResource {
     }
 
     @GET
-    @NoCache
+    @Cache(isPrivate = true, noCache = true)
     @Operation(summary = "A learner's records, by title of the program")
     public RecordSummary.ListOf list(@PathParam("username") String username) {
         return new RecordSummary.ListOf(readable.all(readable.selfOr(username)).stream()

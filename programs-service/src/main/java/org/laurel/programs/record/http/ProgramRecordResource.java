@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.NoCache;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.problem.ProblemException;
@@ -38,7 +38,7 @@ public class ProgramRecordResource {
 
     @GET
     @Path("/")
-    @NoCache
+    @Cache(isPrivate = true, noCache = true)
     @Operation(
             summary = "The programs of which the caller has a record",
             description = "Active and retired programs with a run in which a visible credential was awarded, by title. "
@@ -56,7 +56,7 @@ public class ProgramRecordResource {
 
     @GET
     @Path("/{uuid}/")
-    @NoCache
+    @Cache(isPrivate = true, noCache = true)
     @Operation(
             summary = "A learner's record of a program",
             description =

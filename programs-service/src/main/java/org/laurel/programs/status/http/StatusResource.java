@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,8 +88,8 @@ public class StatusResource {
         }
         List<Read> read = items.stream().map(this::read).toList();
         Iterator<LearnerStatus> answered = reports.of(read.stream()
-                        .filter(Read::isAnswerable)
-                        .map(Read::known)
+                        .filter(each -> each.fault() == null)
+                        .flatMap(each -> Stream.ofNullable(each.request()))
                         .toList())
                 .iterator();
         List<LearnerStatus> answers = new ArrayList<>();
@@ -104,19 +105,7 @@ public class StatusResource {
      * @param fault null when it can be answered
      */
     private record Read(
-            @Nullable StatusRequest request, @Nullable String fault) {
-
-        boolean isAnswerable() {
-            return fault == null;
-        }
-
-        StatusRequest known() {
-            if (request == null) {
-                throw new IllegalStateException("an item without the form of one is not answered");
-            }
-            return request;
-        }
-    }
+            @Nullable StatusRequest request, @Nullable String fault) {}
 
     private Read read(@Nullable JsonNode item) {
         if (item == null || !item.isObject()) {

@@ -114,6 +114,9 @@ class RepairDecisionTest {
                         decision ->
                                 assertThat(decision.standing().availableAt()).isEqualTo(at(5)));
         assertThat(repair(BOTH, held(5), COMPLETE, BOTH_WAYS)).isInstanceOf(ProgramDecision.Unchanged.class);
+        assertThat(repair(BOTH, early, COMPLETE, REVOKES))
+                .as("a repair that may only revoke moves no date")
+                .isInstanceOf(ProgramDecision.Unchanged.class);
     }
 
     private static ProgramStanding held(int minute) {
