@@ -1,7 +1,9 @@
 package org.laurel.programs.record;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -209,6 +211,7 @@ class ProgramRecordTest {
 
         // Then
         answer.statusCode(200)
+                .header("Cache-Control", allOf(containsString("private"), containsString("no-cache")))
                 .body("is_public", equalTo(true), "record.learner.email", equalTo(""))
                 .body("record.learner.full_name", equalTo("Ada Lovelace"), "record.program.completed", equalTo(true));
         given().queryParam("is_public", "true")

@@ -19,7 +19,7 @@ import org.laurel.programs.credential.domain.CredentialPlace;
 /** How the database finds a page of the credentials, wherever it can choose. */
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
-class PagesTest {
+class CredentialPagesTest {
 
     private static final String COURSES = "course_credential_age";
     private static final String PROGRAMS = "program_credential_age";
