@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.StorableText;
+import org.laurel.kit.domain.UuidText;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.Problem;
@@ -99,7 +100,7 @@ public class DecisionResource {
             @PathParam("uuid") String text,
             @QueryParam("reason") @Nullable String reason,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        UUID uuid = CredentialParameters.uuid(text).orElseThrow(CredentialView::notFound);
+        UUID uuid = UuidText.ofDigits(text).orElseThrow(CredentialView::notFound);
         var command = new DecideCredential(
                 uuid, null, expected(ifMatch), caller.cause().because(reason(reason)));
         return switch (deciding.apply(List.of(command)).getFirst()) {
