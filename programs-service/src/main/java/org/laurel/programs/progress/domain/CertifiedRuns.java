@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.events.key.CourseKey;
-import org.laurel.programs.catalogue.domain.RunDetail;
-import org.laurel.programs.credential.domain.Mode;
 
 /**
  * How a learner's certificates count for programs, by run. Source: programs, certificate state.
@@ -50,12 +48,5 @@ public record CertifiedRuns(List<Entry> completed, List<Entry> failed) {
     /** The runs that are not completed although there is a certificate. */
     public Set<CourseKey> failedKeys() {
         return failed.stream().map(Entry::courseRunId).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether a run of a program is completed in the mode that the program asks for. */
-    public boolean complete(RunDetail run) {
-        return completed.stream()
-                .anyMatch(entry ->
-                        entry.courseRunId().equals(run.courseKey()) && Mode.satisfies(entry.type(), run.type()));
     }
 }

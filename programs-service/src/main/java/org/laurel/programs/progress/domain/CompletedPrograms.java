@@ -28,15 +28,16 @@ public final class CompletedPrograms {
         Map<CourseKey, CourseStanding> passed = certificates.stream()
                 .filter(HeldCertificate::isPassing)
                 .collect(Collectors.toMap(HeldCertificate::courseKey, CompletedPrograms::standing));
-        return programs.stream()
+        Map<UUID, Instant> completed = new LinkedHashMap<>();
+        programs.stream()
                 .sorted(Comparator.comparing(Program::title).thenComparing(Program::uuid))
-                .map(program -> Map.entry(program.uuid(), Completion.check(program, passed)))
-                .filter(entry -> entry.getValue().isComplete())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> entry.getValue().availableAt(),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                .forEach(program -> {
+                    Completion completion = Completion.check(program, passed);
+                    if (completion.isComplete()) {
+                        completed.put(program.uuid(), completion.availableAt());
+                    }
+                });
+        return completed;
     }
 
     private static CourseStanding standing(HeldCertificate certificate) {

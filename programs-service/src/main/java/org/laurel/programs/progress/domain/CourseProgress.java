@@ -3,9 +3,7 @@ package org.laurel.programs.progress.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.laurel.events.key.CourseKey;
 import org.laurel.programs.catalogue.domain.CourseDetail;
 import org.laurel.programs.catalogue.domain.RunDetail;
 import org.laurel.programs.catalogue.domain.SeatDetail;
@@ -32,39 +30,28 @@ public record CourseProgress(
     }
 
     /** Judges a course. The first of these that holds decides: completed, entitled, enrolled, nothing. */
-    public static CourseProgress of(CourseDetail course, LearnerRecords records, CertifiedRuns certified, Instant now) {
-        SequencedMap<CourseKey, String> modes = records.enrolledModes();
-        List<RunDetail> enrolled = course.runs().stream()
-                .filter(run -> modes.containsKey(run.courseKey()))
-                .toList();
+    static CourseProgress of(CourseDetail course, Situation situation) {
+        List<RunDetail> enrolled =
+                course.runs().stream().filter(situation::isEnrolled).toList();
         boolean isEnrolled = !enrolled.isEmpty();
-        if (course.runs().stream().anyMatch(certified::complete)) {
+        if (course.runs().stream().anyMatch(situation::completes)) {
             return new CourseProgress(course, CourseState.COMPLETED, isEnrolled, false, null, course.runs());
         }
-        Optional<Entitlement> entitlement = records.entitlementTo(course.uuid());
+        Optional<Entitlement> entitlement = situation.records().entitlementTo(course.uuid());
         if (entitlement.isPresent()) {
-            List<RunDetail> fulfillable = Fulfilment.runs(entitlement.get(), course.runs(), records, now);
+            List<RunDetail> fulfillable = Fulfilment.runs(entitlement.get(), course.runs(), situation);
             return new CourseProgress(
                     course, CourseState.IN_PROGRESS, isEnrolled, false, entitlement.get(), fulfillable);
         }
-        boolean isInProgress = isInProgress(enrolled, modes, certified, now);
+        boolean isInProgress = isInProgress(enrolled, situation);
         CourseState state = isInProgress ? CourseState.IN_PROGRESS : CourseState.NOT_STARTED;
         return new CourseProgress(course, state, isEnrolled, isEnrolled && !isInProgress, null, course.runs());
     }
 
-    private static boolean isInProgress(
-            List<RunDetail> enrolled, SequencedMap<CourseKey, String> modes, CertifiedRuns certified, Instant now) {
-        boolean takesOne = enrolled.stream()
+    private static boolean isInProgress(List<RunDetail> enrolled, Situation situation) {
+        return enrolled.stream()
                 .anyMatch(run ->
-                        isInModeAskedFor(run, modes) && !certified.failedKeys().contains(run.courseKey()));
-        return takesOne
-                || enrolled.stream()
-                        .filter(run -> !isInModeAskedFor(run, modes))
-                        .anyMatch(run -> mayUpgrade(run, now));
-    }
-
-    private static boolean isInModeAskedFor(RunDetail run, SequencedMap<CourseKey, String> modes) {
-        return run.type() == null || run.type().equals(modes.get(run.courseKey()));
+                        situation.isInModeAskedFor(run) ? !situation.hasFailed(run) : mayUpgrade(run, situation.now()));
     }
 
     /** Whether a seat of the mode that the program asks for can still be taken; its last moment does not count. */

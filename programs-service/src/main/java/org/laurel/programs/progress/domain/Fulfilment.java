@@ -20,11 +20,11 @@ final class Fulfilment {
      * the others those that the learner may enroll in and whose list of modes has the entitlement's mode, not expired. By
      * start.
      */
-    static List<RunDetail> runs(Entitlement entitlement, List<RunDetail> runs, LearnerRecords records, Instant now) {
+    static List<RunDetail> runs(Entitlement entitlement, List<RunDetail> runs, Situation situation) {
         return runs.stream()
-                .filter(run -> isEnrolledInMode(entitlement, run, records)
+                .filter(run -> isEnrolledInMode(entitlement, run, situation.records())
                         ? run.courseKey().equals(entitlement.courseKey())
-                        : isOpen(entitlement, run, records, now))
+                        : isOpen(entitlement, run, situation))
                 .sorted(BY_START)
                 .toList();
     }
@@ -35,11 +35,11 @@ final class Fulfilment {
                         && enrollment.mode().equals(entitlement.mode()));
     }
 
-    private static boolean isOpen(Entitlement entitlement, RunDetail run, LearnerRecords records, Instant now) {
-        CourseRun known = records.courseRuns().get(run.courseKey());
+    private static boolean isOpen(Entitlement entitlement, RunDetail run, Situation situation) {
+        CourseRun known = situation.records().courseRuns().get(run.courseKey());
         return known != null
-                && known.isEnrollmentOpen(now)
-                && records.modesOf(run.courseKey()).stream()
-                        .anyMatch(mode -> mode.slug().equals(entitlement.mode()) && !mode.isExpired(now));
+                && known.isEnrollmentOpen(situation.now())
+                && situation.records().modesOf(run.courseKey()).stream()
+                        .anyMatch(mode -> mode.slug().equals(entitlement.mode()) && !mode.isExpired(situation.now()));
     }
 }

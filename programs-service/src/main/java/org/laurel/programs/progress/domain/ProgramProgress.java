@@ -1,6 +1,5 @@
 package org.laurel.programs.progress.domain;
 
-import java.time.Instant;
 import java.util.List;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
 
@@ -16,12 +15,11 @@ public record ProgramProgress(ProgramDetail program, List<CourseProgress> course
     }
 
     /** Measures. Source: programs, progress. */
-    public static ProgramProgress of(
-            ProgramDetail program, LearnerRecords records, CertifiedRuns certified, Instant now) {
+    static ProgramProgress of(ProgramDetail program, Situation situation) {
         return new ProgramProgress(
                 program,
                 program.courses().stream()
-                        .map(course -> CourseProgress.of(course, records, certified, now))
+                        .map(course -> CourseProgress.of(course, situation))
                         .toList());
     }
 

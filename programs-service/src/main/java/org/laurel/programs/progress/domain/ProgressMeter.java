@@ -31,10 +31,10 @@ public record ProgressMeter(
 
     /** Progress in these programs, in their order; when there are none, in those in which the learner is engaged. */
     public List<ProgramProgress> progress(Collection<ProgramDetail> asked) {
-        CertifiedRuns certified = certified();
+        Situation situation = Situation.of(records, certified(), now);
         Collection<ProgramDetail> measured = asked.isEmpty() ? engagement().programs() : asked;
         return measured.stream()
-                .map(program -> ProgramProgress.of(program, records, certified, now))
+                .map(program -> ProgramProgress.of(program, situation))
                 .toList();
     }
 }
