@@ -17,8 +17,8 @@ final class Fulfilment {
 
     /**
      * Of the runs in which the learner is enrolled in the entitlement's mode, only the one that the entitlement is used for; of
-     * the others those that the learner may enroll in and whose list of modes has the entitlement's mode, not expired. By
-     * start.
+     * the others those that the learner takes in another mode or may enroll in, and whose list of modes has the entitlement's
+     * mode, not expired. By start.
      */
     static List<RunDetail> runs(Entitlement entitlement, List<RunDetail> runs, Situation situation) {
         return runs.stream()
@@ -35,10 +35,11 @@ final class Fulfilment {
                         && enrollment.mode().equals(entitlement.mode()));
     }
 
+    /** Whoever takes a run in another mode may change to the entitlement's after enrollment has closed. */
     private static boolean isOpen(Entitlement entitlement, RunDetail run, Situation situation) {
         CourseRun known = situation.records().courseRuns().get(run.courseKey());
         return known != null
-                && known.isEnrollmentOpen(situation.now())
+                && (situation.isEnrolled(run) || known.isEnrollmentOpen(situation.now()))
                 && situation.records().modesOf(run.courseKey()).stream()
                         .anyMatch(mode -> mode.slug().equals(entitlement.mode()) && !mode.isExpired(situation.now()));
     }

@@ -48,6 +48,37 @@ class EngagementTest {
         assertThat(engagement.programs()).containsExactly(ZEBRA, APE);
     }
 
+    @Test
+    void namesAProgramOnceThatHasARunOrACourseTwice() {
+        // Given
+        ProgramDetail twice =
+                program("Twice", course("one", run("A", "verified")), course("one", run("A", "verified")));
+        Study study = Study.none().enrolled("A", "verified").entitled("one", "verified");
+
+        // When
+        Engagement engagement = study.meter(twice).engagement();
+
+        // Then
+        assertThat(engagement.inverted().values())
+                .hasSize(2)
+                .allSatisfy(programs -> assertThat(programs).containsExactly(twice));
+    }
+
+    @Test
+    void isMeasuredWhereNoProgramIsAskedFor() {
+        // Given
+        Study study = Study.none().enrolled("C", "verified").enrolled("A", "verified");
+
+        // When
+        List<ProgramProgress> progress = study.meter(ZEBRA, BEAR, APE).progress(List.of());
+
+        // Then
+        assertThat(progress).extracting(ProgramProgress::program).containsExactly(APE, ZEBRA, BEAR);
+        assertThat(study.meter(ZEBRA, BEAR, APE).progress(List.of(BEAR)))
+                .extracting(ProgramProgress::program)
+                .containsExactly(BEAR);
+    }
+
     /** Scenario 37, the first half. */
     @Test
     void includesAProgramByAnEntitlementOnlyUnlessThatIsNotAskedFor() {

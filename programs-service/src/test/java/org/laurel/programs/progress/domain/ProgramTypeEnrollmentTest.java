@@ -57,7 +57,7 @@ class ProgramTypeEnrollmentTest {
     })
     void goesByEntitlements(String course, String mode, boolean paidModesOnly, boolean expected) {
         // Given
-        Study study = Study.none().entitled(course, mode).knowing("A", day(10), mode("verified", 49));
+        Study study = Study.none().entitled(course, mode).knowing("A", day(10), mode("audit", 0), mode("verified", 49));
 
         // When
         boolean isEnrolled = ProgramTypeEnrollment.isEnrolled(study.records(), PROGRAMS, paidModesOnly);
@@ -84,6 +84,9 @@ class ProgramTypeEnrollmentTest {
                 "uuid",
                 uuid(name).toString(),
                 "entitlements",
-                List.of(Map.of("mode", "verified", "price", price), Map.of("mode", "audit", "price", "0.00"))));
+                List.of(
+                        Map.of("mode", "verified"),
+                        Map.of("mode", "verified", "price", price),
+                        Map.of("mode", "audit", "price", "0.00"))));
     }
 }
