@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.Story;
 import org.laurel.programs.catalogue.db.ProgramDetailQuery;
 import org.laurel.programs.catalogue.domain.CourseDetail;
+import org.laurel.programs.catalogue.domain.Extent;
 import org.laurel.programs.catalogue.domain.InstructorDetail;
 import org.laurel.programs.catalogue.domain.InstructorName;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
@@ -134,6 +136,68 @@ class ProgramDetailQueryTest {
 
         // Then
         assertThat(programs).containsOnlyKeys(uuid(story, 1));
+    }
+
+    /** Whatever a document says, lists of programs and progress in them read the same of its outline. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ", 'type': 'Big Thing', 'status': 'retired', 'banner_image': {'large': null, 'small': {'url': 'u'}}",
+                ", 'type_attrs': {'slug': 's'}, 'authoring_organizations': [{'key': 'O', 'logo_image_url': null}, 7]",
+                ", 'courses': [{'uuid': '%1$s', 'entitlements': [{'mode': 'verified', 'price': '9'}]}, {'uuid': null}]",
+                ", 'courses': [{}, 7, null, {'course_runs': null}, {'course_runs': [{'key': '%2$s', 'type': 'credit'}]}]",
+                ", 'courses': [{'course_runs': [{'key': '%2$s', 'seats': [{'type': 'a', 'upgrade_deadline': null}, 1]}]}]",
+                ", 'courses': [{'course_runs': [{'key': '%2$sB', 'seats': 7}, {'key': '%2$s', 'title': 'T'}]}]"
+            })
+    void readsTheSameOfOutlines(String members) {
+        // Given
+        Story story = new Story("outline" + members.hashCode());
+        String document = "{'title': 'A'%s}".formatted(members.formatted(story.program(7), story.course("A")));
+        story.put(1, document.replace('\'', '"')).statusCode(201);
+        UUID uuid = uuid(story, 1);
+
+        // When
+        ProgramDetail outline = query.load(List.of(uuid), Extent.OUTLINE).get(uuid);
+
+        // Then
+        ProgramDetail whole = query.load(List.of(uuid)).get(uuid);
+        assertThat(outline).isNotNull();
+        assertThat(outlined(outline)).isEqualTo(outlined(whole));
+    }
+
+    @Test
+    void leavesOutOfOutlinesWhatListsOfProgramsDoNotShow() {
+        // Given
+        Story story = new Story("short");
+        story.put(1, rich(story)).statusCode(201);
+
+        // When
+        ProgramDetail outline =
+                query.load(List.of(uuid(story, 1)), Extent.OUTLINE).get(uuid(story, 1));
+
+        // Then
+        assertThat(outline.members().values())
+                .containsOnlyKeys(
+                        "title", "type", "type_attrs", "status", "banner_image", "authoring_organizations", "courses");
+        CourseDetail course = outline.courses().getFirst();
+        assertThat(course.members().values()).containsOnlyKeys("uuid", "entitlements", "course_runs");
+        assertThat(course.runs().getFirst().members().values()).containsOnlyKeys("key", "type", "seats");
+    }
+
+    private static List<Object> outlined(ProgramDetail program) {
+        List<Object> read = new ArrayList<>(List.of(
+                program.title(),
+                String.valueOf(program.type()),
+                program.typeSlug(),
+                program.status(),
+                String.valueOf(program.members().values().get("banner_image")),
+                program.authoringOrganizations()));
+        for (CourseDetail course : program.courses()) {
+            read.add(List.of(String.valueOf(course.uuid()), course.entitlements()));
+            course.runs().forEach(run -> read.add(List.of(run.courseKey(), String.valueOf(run.type()), run.seats())));
+        }
+        return read;
     }
 
     private static String rich(Story story) {

@@ -26,7 +26,7 @@ class DetailStatementsTest {
     @CsvSource({
         "/api/programs/v1/programs/{uuid}/details, 9",
         "/api/programs/v1/programs/{uuid}/marketing, 5",
-        "/api/dashboard/v1/programs/{uuid}/progress_details/, 15"
+        "/api/dashboard/v1/programs/{uuid}/progress_details/, 14"
     })
     void doNotDependOnTheNumberOfCourses(String path, long expected) {
         // Given

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +57,15 @@ public class ProgressDetailsResource {
                 .map(program -> new PresentProgram(
                         program, learner, Language.of(language), Boolean.parseBoolean(mobileOnly), false))
                 .flatMap(presentation::apply)
-                .flatMap(shown ->
-                        progress(shown, learner).map(progress -> ProgressDetailsAnswer.of(shown, progress, origin)))
+                .map(shown -> ProgressDetailsAnswer.of(shown, progress(shown, learner), origin))
                 .orElseThrow(ProgressDetailsResource::noData);
     }
 
-    /** Empty when the program has gone since it was read. */
-    private Optional<ProgramProgress> progress(Presentation presented, Identity learner) {
-        var meter = meters.of(
+    private ProgramProgress progress(Presentation presented, Identity learner) {
+        return meters.in(
                 learner.id(),
-                List.of(presented.shown().program().uuid()),
-                true,
+                presented.shown().program(),
                 presented.shown().showing().now());
-        return meter.programs().isEmpty()
-                ? Optional.empty()
-                : meter.progress(meter.programs()).stream().findFirst();
     }
 
     /** Clients read this text where others have a code. */

@@ -14,6 +14,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.programs.catalogue.db.ProgramDetailQuery;
 import org.laurel.programs.catalogue.db.StoredProgramQuery;
 import org.laurel.programs.catalogue.domain.CourseDetail;
+import org.laurel.programs.catalogue.domain.Extent;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
 import org.laurel.programs.catalogue.domain.StoredProgram;
@@ -25,6 +26,7 @@ import org.laurel.programs.enrollment.domain.Entitlement;
 import org.laurel.programs.progress.domain.CompletedPrograms;
 import org.laurel.programs.progress.domain.HeldCertificate;
 import org.laurel.programs.progress.domain.LearnerRecords;
+import org.laurel.programs.progress.domain.ProgramProgress;
 import org.laurel.programs.progress.domain.ProgramTypeEnrollment;
 import org.laurel.programs.progress.domain.ProgressMeter;
 
@@ -57,20 +59,38 @@ public class ProgressMeterQuery {
         this.programs = programs;
     }
 
-    /** The meter over all programs that have something to do with the learner. */
-    public ProgressMeter engaged(LearnerId learnerId, boolean includeCourseEntitlements, Instant now) {
+    /**
+     * The meter over all programs that have something to do with the learner.
+     *
+     * @param extent how much is read of each; to measure, the outlines do
+     */
+    public ProgressMeter engaged(LearnerId learnerId, boolean includeCourseEntitlements, Extent extent, Instant now) {
         Taken taken = taken(learnerId);
-        return meter(
-                taken,
-                details.containing(taken.runs(), includeCourseEntitlements ? taken.entitledCourses() : Set.<UUID>of()),
-                includeCourseEntitlements,
-                now);
+        Collection<UUID> courses = includeCourseEntitlements ? taken.entitledCourses() : Set.of();
+        return meter(taken, details.containing(taken.runs(), courses, extent), includeCourseEntitlements, now);
     }
 
-    /** The meter over these programs, whether or not the learner takes part; unknown ones are left out. */
+    /**
+     * The meter over these programs, whether or not the learner takes part; unknown ones are left out.
+     *
+     * @param extent how much is read of each; to measure, the outlines do
+     */
     public ProgressMeter of(
-            LearnerId learnerId, Collection<UUID> uuids, boolean includeCourseEntitlements, Instant now) {
-        return meter(taken(learnerId), listed(details.load(uuids).values()), includeCourseEntitlements, now);
+            LearnerId learnerId,
+            Collection<UUID> uuids,
+            boolean includeCourseEntitlements,
+            Extent extent,
+            Instant now) {
+        List<ProgramDetail> found = details.load(uuids, extent).values().stream()
+                .filter(program -> program.status().awards())
+                .toList();
+        return meter(taken(learnerId), found, includeCourseEntitlements, now);
+    }
+
+    /** Progress in a program that has been read already, whether or not the learner takes part. */
+    public ProgramProgress in(LearnerId learnerId, ProgramDetail program, Instant now) {
+        List<ProgramDetail> only = List.of(program);
+        return meter(taken(learnerId), only, true, now).progress(only).getFirst();
     }
 
     /**
@@ -91,7 +111,7 @@ public class ProgressMeterQuery {
     /** Whether the learner takes part in a program whose type has this slug, ignoring case. */
     public boolean isEnrolledInType(LearnerId learnerId, String slug, boolean paidModesOnly) {
         Taken taken = taken(learnerId);
-        List<ProgramDetail> ofType = details.containing(taken.runs(), taken.entitledCourses()).stream()
+        List<ProgramDetail> ofType = details.containing(taken.runs(), taken.entitledCourses(), Extent.OUTLINE).stream()
                 .filter(program -> program.typeSlug().equalsIgnoreCase(slug))
                 .toList();
         return ProgramTypeEnrollment.isEnrolled(records(taken, ofType), ofType, paidModesOnly);
@@ -133,9 +153,5 @@ public class ProgressMeterQuery {
                 taken.certificates(),
                 courseRuns.load(keys),
                 courseRuns.modes(keys));
-    }
-
-    private static List<ProgramDetail> listed(Collection<ProgramDetail> found) {
-        return found.stream().filter(program -> program.status().awards()).toList();
     }
 }

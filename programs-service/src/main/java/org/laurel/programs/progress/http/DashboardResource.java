@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
+import org.laurel.programs.catalogue.domain.Extent;
 import org.laurel.programs.progress.db.ProgressMeterQuery;
 import org.laurel.programs.progress.domain.ProgressMeter;
 
@@ -45,7 +46,7 @@ public class DashboardResource {
             description =
                     "By the newest enrollment. Programs in which the caller has only an entitlement are left out.")
     public List<DashboardProgram> programs() {
-        ProgressMeter meter = meters.engaged(new LearnerId(caller.learnerId()), false, clock.instant());
+        ProgressMeter meter = meters.engaged(new LearnerId(caller.learnerId()), false, Extent.OUTLINE, clock.instant());
         return meter.progress(List.of()).stream().map(DashboardProgram::of).toList();
     }
 

@@ -17,6 +17,7 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
+import org.laurel.programs.catalogue.domain.Extent;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
 import org.laurel.programs.learner.db.LearnerQuery;
 import org.laurel.programs.progress.db.ProgressMeterQuery;
@@ -65,9 +66,10 @@ public class LearnerProgressResource {
         boolean isEntitled = ProgressParameters.flag("include_course_entitlements", includeCourseEntitlements, true);
         boolean isMobile = ProgressParameters.flag("mobile_only", mobileOnly, false);
         LearnerId learner = learner(username);
+        Extent extent = isCounted ? Extent.OUTLINE : Extent.DOCUMENT;
         ProgressMeter meter = asked.isEmpty()
-                ? meters.engaged(learner, isEntitled, clock.instant())
-                : meters.of(learner, asked, isEntitled, clock.instant());
+                ? meters.engaged(learner, isEntitled, extent, clock.instant())
+                : meters.of(learner, asked, isEntitled, extent, clock.instant());
         List<ProgramProgress> progress = meter.progress(named(meter, asked));
         if (!isCounted && progress.size() > ProgressParameters.MOST_PROGRAMS) {
             throw ProgressParameters.tooMany();

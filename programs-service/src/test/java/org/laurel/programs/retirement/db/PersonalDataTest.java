@@ -38,7 +38,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                 Map.ofEntries(
                         Map.entry("grade", Set.of("letter_grade", "source", "event_id")),
                         Map.entry("grade_history", Set.of("letter_grade", "source", "event_id")),
-                        Map.entry("program", Set.of("title", "type", "document", "requirements")),
+                        Map.entry("program", Set.of("title", "type", "document", "outline", "requirements")),
                         Map.entry("program_history", Set.of("title", "type", "document", "requirements")),
                         Map.entry("repair", Set.of("programs", "course_runs", "state", "counts")),
                         Map.entry("repair_sample", Set.of("kind")),
