@@ -59,10 +59,17 @@ public class BasketPricing {
             BasketPrice price = client.price(asked.shop(), asked.basket());
             circuit.succeeded();
             return price;
+        } catch (BasketRefused refusal) {
+            circuit.succeeded();
+            throw withoutPrice(asked, refusal);
         } catch (IOException failure) {
             circuit.failed();
-            LOG.warnf("no price from %s: %s", asked.shop(), failure.getMessage());
-            throw new UncheckedIOException(failure);
+            throw withoutPrice(asked, failure);
         }
+    }
+
+    private static UncheckedIOException withoutPrice(Asked asked, IOException why) {
+        LOG.warnf("no price from %s: %s", asked.shop(), why.getMessage());
+        return new UncheckedIOException(why);
     }
 }

@@ -30,6 +30,9 @@ import org.laurel.programs.commerce.domain.BasketPrice;
 @ApplicationScoped
 class ShopClient {
 
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+
     private final ObjectReader json;
     private final Duration patience;
     private final ShopToken token;
@@ -51,10 +54,17 @@ class ShopClient {
         this.http = HttpClient.newBuilder().connectTimeout(patience).build();
     }
 
-    /** Asks what a basket costs. */
+    /**
+     * Asks what a basket costs.
+     *
+     * @throws BasketRefused when the shop answers, but does not sell this basket
+     */
     BasketPrice price(String shop, Basket basket) throws IOException {
         HttpResponse<byte[]> answer = send(request(shop, basket));
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() == BAD_REQUEST) {
+            throw new BasketRefused();
+        }
+        if (answer.statusCode() != OK) {
             throw new IOException("the shop answers " + answer.statusCode());
         }
         return price(answer.body());

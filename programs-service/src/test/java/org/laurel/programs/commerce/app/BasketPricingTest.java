@@ -15,13 +15,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.kit.test.KafkaProbe;
 import org.laurel.programs.commerce.domain.Basket;
 import org.laurel.programs.commerce.domain.BasketPrice;
 
@@ -42,12 +48,14 @@ class BasketPricingTest {
     private int status;
     private String answer;
     private boolean hangs;
+    private boolean isCut;
 
     @BeforeEach
     void open() throws IOException {
         status = 200;
         answer = PRICE;
         hangs = false;
+        isCut = false;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
         server.start();
@@ -187,6 +195,38 @@ class BasketPricingTest {
     }
 
     @Test
+    void doesWithoutAPriceThatBreaksOff() {
+        // Given
+        isCut = true;
+
+        // When
+        Optional<BasketPrice> price = basket("S1");
+
+        // Then
+        assertThat(price).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitOnceNobodyDoes() throws Exception {
+        // Given
+        hangs = true;
+        try (ExecutorService waiting = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<Thread> asking = new CompletableFuture<>();
+            Future<Boolean> interrupted = waiting.submit(() -> {
+                asking.complete(Thread.currentThread());
+                return basket("S1").isEmpty() && Thread.interrupted();
+            });
+            Awaitility.await().atMost(KafkaProbe.PATIENCE).until(() -> !asked.isEmpty());
+
+            // When
+            asking.get().interrupt();
+
+            // Then
+            assertThat(interrupted.get()).isTrue();
+        }
+    }
+
+    @Test
     void leavesAShopAloneForAWhileAfterThreeFailures() {
         // Given
         status = 503;
@@ -199,6 +239,22 @@ class BasketPricingTest {
         // Then
         assertThat(price).isEmpty();
         assertThat(asked).hasSize(3);
+    }
+
+    /** A product that the shop no longer has is no reason to leave the shop alone. */
+    @Test
+    void goesOnAskingAShopThatRefusesABasket() {
+        // Given
+        status = 400;
+        List.of("S1", "S2", "S3").forEach(this::basket);
+        status = 200;
+
+        // When
+        Optional<BasketPrice> price = basket("S4");
+
+        // Then
+        assertThat(price).isPresent();
+        assertThat(asked).hasSize(4);
     }
 
     @Test
@@ -237,7 +293,7 @@ class BasketPricingTest {
             await();
         }
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length + (isCut ? 1 : 0));
         exchange.getResponseBody().write(body);
         exchange.close();
     }
