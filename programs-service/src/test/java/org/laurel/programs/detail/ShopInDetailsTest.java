@@ -1,7 +1,9 @@
 package org.laurel.programs.detail;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.laurel.programs.detail.Scene.DETAILS;
 import static org.laurel.programs.detail.Scene.MARKETING;
@@ -13,10 +15,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.Tokens;
+import org.laurel.programs.Story;
 
 /** Programs where there is a shop: a real HTTP server that gives a discount to those who are known. */
 @QuarkusTest
@@ -86,6 +92,34 @@ class ShopInDetailsTest {
                 .body("program_data.discount_data.is_discounted", equalTo(false))
                 .body("program_data.full_program_price", equalTo(79.0f))
                 .body("program_data.courses[0].course_runs[0].upgrade_url", equalTo(null));
+    }
+
+    @Test
+    void asksTheShopNothingAboutAProgramThatIsNotSoldAsAWhole() {
+        // Given
+        Story story = new Story("unsold");
+        story.put(1, story.document(1, List.of(List.of("A")))).statusCode(201);
+
+        // When
+        var answer = new Scene(story).get(DETAILS, story.token());
+
+        // Then
+        answer.statusCode(200)
+                .body("program_data.discount_data", equalTo(Map.of("is_discounted", false)))
+                .body("program_data.skus", empty())
+                .body("urls.buy_button_url", nullValue());
+    }
+
+    @Test
+    void asksTheShopForAnybodyWhereTheTokenHasNoUsername() {
+        // Given
+        Scene scene = new Scene("nameless").begin();
+
+        // When
+        var answer = scene.get(DETAILS, Tokens.learner(scene.story().learnerId(), ""));
+
+        // Then
+        answer.statusCode(200).body("program_data.full_program_price", equalTo(79.0f));
     }
 
     @Test

@@ -16,6 +16,6 @@ import org.laurel.events.key.LearnerId;
 public record PresentProgram(
         UUID program, @Nullable Identity viewer, Locale language, boolean isMobile, boolean advertises) {
 
-    /** A learner, and the name by which a shop knows the learner. */
+    /** A learner, and the name by which a shop knows the learner; empty when the caller's token has none. */
     public record Identity(LearnerId id, String username) {}
 }

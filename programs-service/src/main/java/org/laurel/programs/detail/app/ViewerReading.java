@@ -30,7 +30,7 @@ class ViewerReading {
         Map<CourseKey, String> modes = enrollments.active(learner.id()).stream()
                 .collect(Collectors.toMap(Enrollment::courseKey, Enrollment::mode));
         return new Viewer(
-                learner.username(),
+                learner.username().isEmpty() ? null : learner.username(),
                 modes,
                 entitlements.active(learner.id()),
                 certificates.load(learner.id(), courseKeys));

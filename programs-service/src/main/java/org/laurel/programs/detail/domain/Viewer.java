@@ -13,7 +13,7 @@ import org.laurel.programs.enrollment.domain.Entitlement;
 /**
  * To whom a program is shown.
  *
- * @param username null for somebody of whom nothing is known
+ * @param username by which a shop knows the learner, null without one
  * @param modes the mode of each active enrollment by run
  * @param entitlements those that are active
  * @param certificates by run, granted or not
