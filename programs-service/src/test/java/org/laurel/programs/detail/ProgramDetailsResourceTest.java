@@ -14,6 +14,7 @@ import static org.laurel.programs.detail.Scene.MARKETING;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,21 @@ class ProgramDetailsResourceTest {
                 .body("certificate_data[2].url", startsWith("http://localhost:8080/login/?next=/credentials/"));
     }
 
+    /** Its courses' certificates show by their runs, but the credential's own date is still to come. */
+    @Test
+    void hidesTheProgramsCredentialUntilItsDate() {
+        // Given
+        Scene scene =
+                new Scene("early").begin().certified("A").certifiedFrom("B", Instant.parse("9999-01-01T00:00:00Z"));
+        scene.story().awaitCredentials("awarded", 3);
+
+        // When
+        var answer = scene.get(DETAILS, scene.story().token());
+
+        // Then
+        answer.statusCode(200).body("certificate_data.type", contains("course", "course"));
+    }
+
     /** Programs, complaint 6. */
     @Test
     void showsProgramsWithRunsThatNobodyTellsOf() {
@@ -120,6 +136,20 @@ class ProgramDetailsResourceTest {
                 .body("program_data.variant", equalTo("partial"))
                 .body("program_data.skus", contains("SA"))
                 .body("urls.program_marketing_url", equalTo("edxapp://course?programs"));
+    }
+
+    @Test
+    void takesAnEmptyUsernameForNone() {
+        // Given
+        Scene scene = new Scene("unnamed").begin().enrolled("A", "verified");
+
+        // When
+        var details = scene.get(DETAILS, scene.story().token(), "username", "");
+        var marketing = scene.get(MARKETING, scene.story().token(), "username", "");
+
+        // Then
+        details.statusCode(200).body("program_data.courses[0].course_runs[0].is_enrolled", equalTo(true));
+        marketing.statusCode(200).body("program_data.courses[0].course_runs[0].is_enrolled", equalTo(false));
     }
 
     @Test
@@ -209,6 +239,29 @@ class ProgramDetailsResourceTest {
 
         // Then
         answer.then().statusCode(400).body("error_code", equalTo("invalid_uuid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DETAILS, MARKETING})
+    void refusesAFlagThatIsNone(String path) {
+        // When
+        var answer = given().auth()
+                .oauth2(Tokens.staff())
+                .queryParam("mobile_only", "perhaps")
+                .get(path, new Story("flag").program(1));
+
+        // Then
+        answer.then().statusCode(400).body("error_code", equalTo("invalid_flag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DETAILS, MARKETING})
+    void asksWhoIsThere(String path) {
+        // When
+        var answer = given().get(path, new Story("reader").program(1));
+
+        // Then
+        answer.then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     @Test

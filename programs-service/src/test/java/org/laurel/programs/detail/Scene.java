@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -52,7 +53,12 @@ record Scene(Story story) {
 
     /** The learner has a granted certificate in a run. */
     Scene certified(String run) {
-        PlatformEvent event = story.certificate(run, 1, "downloadable", 10);
+        return certifiedFrom(run, Story.at(10));
+    }
+
+    /** The same with a certificate that is to be seen from a time on. */
+    Scene certifiedFrom(String run, Instant availableAt) {
+        PlatformEvent event = story.certificate(run, 1, "downloadable", "verified", 10, availableAt);
         String verified = "\"verify_uuid\": \"" + verifyUuid(run) + "\"";
         tell(List.of(event.withJson(event.json().replace("\"verify_uuid\": null", verified))));
         awaitRows("certificate_link", "course_key = '" + story.course(run) + "'");

@@ -16,6 +16,7 @@ import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.detail.app.PresentProgram;
 import org.laurel.programs.detail.app.PresentProgram.Identity;
 import org.laurel.programs.detail.app.ProgramPresentation;
+import org.laurel.programs.progress.http.ProgressParameters;
 
 /** Programs with what they are to a learner. */
 @Path("/api/programs/v1/programs/{uuid}")
@@ -73,9 +74,9 @@ public class ProgramDetailsResource {
             @Nullable String language,
             boolean advertises) {
         UUID uuid = UuidParameter.read(uuidText);
+        boolean isMobile = ProgressParameters.flag("mobile_only", mobileOnly, false);
         return presentation
-                .apply(new PresentProgram(
-                        uuid, viewer, Language.of(language), Boolean.parseBoolean(mobileOnly), advertises))
+                .apply(new PresentProgram(uuid, viewer, Language.of(language), isMobile, advertises))
                 .map(ProgramDetailsAnswer::of)
                 .orElseThrow(() -> ProblemException.notFound("program_not_found", "There is no such program."));
     }

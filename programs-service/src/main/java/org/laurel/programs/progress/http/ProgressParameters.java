@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 
-/** Reads query parameters, or ends the request. */
-final class ProgressParameters {
+/** Reads query parameters of what is told of progress, or ends the request. */
+public final class ProgressParameters {
 
     /** So many programs may be asked for at once, which an address can hold, and so many are told course by course. */
     static final int MOST_PROGRAMS = 50;
@@ -30,8 +30,12 @@ final class ProgressParameters {
         return programs;
     }
 
-    /** A yes or no; what is absent or empty has its usual value. */
-    static boolean flag(String name, @Nullable String text, boolean usual) {
+    /**
+     * A yes or no; what is absent or empty has its usual value.
+     *
+     * @throws ProblemException 400 {@code invalid_flag} when it is neither
+     */
+    public static boolean flag(String name, @Nullable String text, boolean usual) {
         if (text == null || text.isEmpty()) {
             return usual;
         }
