@@ -26,9 +26,6 @@ public class CertificateLinkStore {
 
     /** Keeps the highest version of each certificate; of those who are retired nothing. */
     public void save(List<CertificateLink> told) {
-        if (told.isEmpty()) {
-            return;
-        }
         List<CertificateLink> newest = newestOfEach(told);
         sql.update(
                 """

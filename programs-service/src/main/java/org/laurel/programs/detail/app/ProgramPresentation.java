@@ -27,7 +27,6 @@ import org.laurel.programs.detail.domain.ShownProgram;
 import org.laurel.programs.detail.domain.Viewer;
 import org.laurel.programs.settings.db.ProgramsApiQuery;
 import org.laurel.programs.settings.db.SiteSettingsQuery;
-import org.laurel.programs.settings.domain.ProgramsApi;
 import org.laurel.programs.settings.domain.SiteSettings;
 
 /** Shows a program to a learner, by a fixed number of reads and at most one question to a shop. */
@@ -100,12 +99,11 @@ public class ProgramPresentation {
     }
 
     private Addresses addresses(SiteSettings site, boolean isMobile) {
-        ProgramsApi api = programsApi.current();
         return new Addresses(
                 publicUrl.origin(),
                 isMobile,
                 site.marketingRoot(),
-                api.enabled() ? api.marketingPath() : "",
+                programsApi.current().advertisedAt(),
                 site.forceProgramCertAuth(),
                 (skus, bundle) -> checkout.apply(site.commerceUrl(), skus, bundle));
     }

@@ -21,9 +21,6 @@ public class LearnerDirectory {
 
     /** Takes snapshots in: each replaces what is kept as {@link Learner#replaces} says; of those who are retired nothing is. */
     public void save(List<Learner> snapshots) {
-        if (snapshots.isEmpty()) {
-            return;
-        }
         List<Learner> newest = newestOfEach(snapshots);
         sql.update(
                 """

@@ -12,4 +12,9 @@ public record ProgramsApi(boolean enabled, String marketingPath) {
 
     /** What holds before the first. */
     public static final ProgramsApi DISABLED = new ProgramsApi(false, "");
+
+    /** Where programs are advertised below the marketing root: at the root itself while programs are not shown. */
+    public String advertisedAt() {
+        return enabled ? marketingPath : "";
+    }
 }
