@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Tokens;
 
 /**
- * Calls every operation of a service's OpenAPI document without a valid token. Every operation answers 401, except the
- * public ones: those marked {@code x-public: true} in the document or listed by the subclass. Calls operators' operations,
- * those with {@code /ops/} in the path, with a token of each role too: only staff and services get past the door. Restricted
- * applications without a scope get nowhere, whatever roles their token names. A service has one subclass, annotated with
- * {@code @QuarkusTest}.
+ * Calls every operation of a service's OpenAPI document without a valid token. Every operation answers 401 with a problem
+ * document, except the public ones: those marked {@code x-public: true} in the document or listed by the subclass. Calls
+ * operators' operations, those with {@code /ops/} in the path, with a token of each role too: only staff and services get past
+ * the door. Restricted applications without a scope get nowhere, whatever roles their token names. A service has one subclass,
+ * annotated with {@code @QuarkusTest}.
  */
 public abstract class AccessMatrix {
 
@@ -128,8 +128,8 @@ public abstract class AccessMatrix {
     private List<String> operationsThatAnswerOtherwise(@Nullable String token) {
         return operations().stream()
                 .filter(operation -> !isPublic(operation))
-                .map(operation -> operation.name() + " answers " + status(operation, token))
-                .filter(answer -> !answer.endsWith(" " + UNAUTHORIZED))
+                .map(operation -> operation.name() + " answers " + problem(operation, token))
+                .filter(answer -> !answer.endsWith(" " + UNAUTHORIZED + " unauthorized"))
                 .toList();
     }
 
