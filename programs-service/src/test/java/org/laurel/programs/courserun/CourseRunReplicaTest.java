@@ -14,10 +14,12 @@ import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.programs.EnrollmentFacts;
 import org.laurel.programs.PlatformNews;
 import org.laurel.programs.Story;
+import org.laurel.programs.courserun.app.CourseModeRecording;
 import org.laurel.programs.courserun.db.CourseRunQuery;
 import org.laurel.programs.courserun.domain.CourseMode;
 import org.laurel.programs.courserun.domain.CourseRun;
 import org.laurel.programs.courserun.domain.DisplayBehavior;
+import org.laurel.programs.courserun.domain.ToldModes;
 
 /** Course runs and their modes come from the directory; the highest version wins. */
 @QuarkusTest
@@ -29,6 +31,9 @@ class CourseRunReplicaTest {
 
     @Inject
     CourseRunQuery courseRuns;
+
+    @Inject
+    CourseModeRecording modeRecording;
 
     @Test
     void keepsTheHighestVersionOfARunInWhateverOrderItComes() {
@@ -78,6 +83,26 @@ class CourseRunReplicaTest {
                         List.of(
                                 new CourseMode("verified", "verified", 99, "usd", null),
                                 new CourseMode("audit", "audit", 0, "usd", null)));
+    }
+
+    @Test
+    void takesListsOfSeveralRunsOfOnePollTogether() {
+        // Given
+        CourseKey one = new CourseKey("course-v1:modes+poll+1");
+        CourseKey other = new CourseKey("course-v1:modes+poll+2");
+        modeRecording.apply(List.of(told(one, 2, "verified"), told(one, 1, "audit"), told(other, 1, "audit")));
+
+        // When
+        modeRecording.apply(List.of(told(one, 1, "honor"), told(other, 2, "honor"), told(other, 3, "verified")));
+
+        // Then
+        assertThat(courseRuns.modes(List.of(one, other)).values())
+                .allSatisfy(
+                        modes -> assertThat(modes).extracting(CourseMode::slug).containsExactly("verified"));
+    }
+
+    private static ToldModes told(CourseKey key, long version, String slug) {
+        return new ToldModes(key, List.of(new CourseMode(slug, slug, 0, "usd", null)), version, DATE);
     }
 
     @Test

@@ -160,7 +160,7 @@ class ProgressDetailsResourceTest {
         var answer = given().get(PATH, new Story("reader").program(1));
 
         // Then
-        answer.then().statusCode(401);
+        answer.then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     private static void pathway(Story story, int id, String more) {

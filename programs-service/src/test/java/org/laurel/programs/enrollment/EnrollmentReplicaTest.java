@@ -20,10 +20,12 @@ import org.laurel.kit.test.PlatformEvent;
 import org.laurel.programs.EnrollmentFacts;
 import org.laurel.programs.PlatformNews;
 import org.laurel.programs.Story;
+import org.laurel.programs.enrollment.app.EntitlementRecording;
 import org.laurel.programs.enrollment.db.EnrollmentQuery;
 import org.laurel.programs.enrollment.db.EntitlementQuery;
 import org.laurel.programs.enrollment.domain.Enrollment;
 import org.laurel.programs.enrollment.domain.Entitlement;
+import org.laurel.programs.enrollment.domain.TakeEntitlement;
 import org.laurel.programs.learner.db.LearnerQuery;
 
 /** Enrollments and entitlements come from enrollment-service; the highest version wins. */
@@ -41,6 +43,9 @@ class EnrollmentReplicaTest {
 
     @Inject
     LearnerQuery learners;
+
+    @Inject
+    EntitlementRecording recording;
 
     /** Each digit is the version that comes next. */
     @ParameterizedTest
@@ -108,6 +113,22 @@ class EnrollmentReplicaTest {
         assertThat(entitlements.active(new LearnerId(story.learnerId())))
                 .containsExactly(
                         new Entitlement(UUID.fromString(COURSE), "verified", new CourseKey(story.course("A"))));
+    }
+
+    @Test
+    void takesSeveralVersionsOfAnEntitlementOfOnePollTogether() {
+        // Given
+        LearnerId learner = new LearnerId("id-entitled-at-once");
+        UUID course = UUID.fromString(COURSE);
+
+        // When
+        recording.apply(List.of(
+                new TakeEntitlement(learner, new Entitlement(course, "audit", null), null, 1, at(10)),
+                new TakeEntitlement(learner, new Entitlement(course, "verified", null), null, 2, at(20)),
+                new TakeEntitlement(learner, new Entitlement(course, "audit", null), null, 1, at(10))));
+
+        // Then
+        assertThat(entitlements.active(learner)).containsExactly(new Entitlement(course, "verified", null));
     }
 
     @Test

@@ -74,10 +74,32 @@ class LearnerDataTest {
 
         // Then
         another.statusCode(403).body("error_code", equalTo("forbidden"));
-        get(Tokens.support(), unknown).statusCode(403);
+        get(Tokens.support(), unknown).statusCode(403).body("error_code", equalTo("forbidden"));
         get(Tokens.staff(), unknown).statusCode(404).body("error_code", equalTo("learner_not_found"));
-        get(Tokens.service(), unknown).statusCode(404);
+        get(Tokens.service(), unknown).statusCode(404).body("error_code", equalTo("learner_not_found"));
         get(Tokens.learner("id-programs", unknown), unknown).statusCode(200).body("data", anEmptyMap());
+    }
+
+    @Test
+    void asksWhoIsThere() {
+        // When
+        var answer = given().get("/api/programs/v1/learners/{username}/data", NAME);
+
+        // Then
+        answer.then().statusCode(401).body("error_code", equalTo("unauthorized"));
+    }
+
+    @Test
+    void refusesAUsernameThatCannotBeStored() {
+        // When
+        ValidatableResponse answer = given().auth()
+                .oauth2(Tokens.staff())
+                .urlEncodingEnabled(false)
+                .get("/api/programs/v1/learners/a%00b/data")
+                .then();
+
+        // Then
+        answer.statusCode(400).body("error_code", equalTo("unstorable_text"));
     }
 
     private static ValidatableResponse get(String token, String username) {

@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -113,26 +113,28 @@ class ReplaceUsernamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"username_mappings\": [{\"a\": \"b\", \"c\": \"d\"}]}",
-                "{\"username_mappings\": [{}]}",
-                "{\"username_mappings\": [null]}",
-                "{\"username_mappings\": [{\"a\": null}]}",
-                "{\"username_mappings\": [{\"a\": {}}]}",
-                "{\"username_mappings\": [\"a\"]}",
-                "{\"username_mappings\": {\"a\": \"b\"}}",
-                "{\"username_mappings\": null}",
-                "{}",
-                "null"
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'username_mappings': [{'a': 'b', 'c': 'd'}]} | invalid_mapping",
+                "{'username_mappings': [{}]} | invalid_mapping",
+                "{'username_mappings': [null]} | invalid_mapping",
+                "{'username_mappings': [{'a': null}]} | invalid_mapping",
+                "{'username_mappings': [{'a': {}}]} | unreadable_body",
+                "{'username_mappings': ['a']} | unreadable_body",
+                "{'username_mappings': {'a': 'b'}} | unreadable_body",
+                "{'username_mappings' | unreadable_body",
+                "{'username_mappings': null} | invalid_request",
+                "{} | invalid_request",
+                "null | invalid_request"
             })
-    void refusesWhatIsNoListOfPairs(String body) {
-        // Given a body that is none
+    void refusesWhatIsNoListOfPairs(String body, String code) {
         // When
-        ValidatableResponse answer = replace(Tokens.service(), body);
+        ValidatableResponse answer = replace(Tokens.service(), body.replace('\'', '"'));
 
         // Then
-        answer.statusCode(400).contentType("application/problem+json");
+        answer.statusCode(400).contentType("application/problem+json").body("error_code", equalTo(code));
     }
 
     @Test
@@ -144,7 +146,7 @@ class ReplaceUsernamesTest {
         ValidatableResponse answer = replace(Tokens.service(), Map.of("username_mappings", pairs));
 
         // Then
-        answer.statusCode(400).body("violations", hasSize(1));
+        answer.statusCode(400).body("error_code", equalTo("invalid_request")).body("violations", hasSize(1));
     }
 
     @Test
@@ -156,13 +158,14 @@ class ReplaceUsernamesTest {
         ValidatableResponse staff = replace(Tokens.staff(), body);
 
         // Then
-        staff.statusCode(403);
-        replace(Tokens.learner(ada, ada), body).statusCode(403);
+        staff.statusCode(403).body("error_code", equalTo("forbidden"));
+        replace(Tokens.learner(ada, ada), body).statusCode(403).body("error_code", equalTo("forbidden"));
         given().contentType("application/json")
                 .body(body)
                 .post("/api/v2/replace_usernames/")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error_code", equalTo("unauthorized"));
         replace(Tokens.service(), body).statusCode(200).body("successful_replacements", hasSize(0));
     }
 

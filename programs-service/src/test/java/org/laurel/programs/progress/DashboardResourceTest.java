@@ -85,7 +85,7 @@ class DashboardResourceTest {
 
         // Then
         answer.statusCode(200).body("", hasSize(0));
-        given().get(PATH).then().statusCode(401);
+        given().get(PATH).then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class DashboardResourceTest {
 
         // Then
         answer.statusCode(200).body("", hasSize(0));
-        given().get(path).then().statusCode(401);
+        given().get(path).then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class DashboardResourceTest {
         ValidatableResponse answer = get(new Story("older"), "/api/dashboard/v0/programs/");
 
         // Then
-        answer.statusCode(404);
+        answer.statusCode(404).body("error_code", equalTo("not_found"));
     }
 
     private static ValidatableResponse get(Story story, String path) {

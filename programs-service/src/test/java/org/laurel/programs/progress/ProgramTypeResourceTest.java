@@ -104,9 +104,13 @@ class ProgramTypeResourceTest {
 
         // Then
         own.statusCode(200).body("enrolled", equalTo(false));
-        ask(Tokens.learner("x", "x"), story, "slug", "xseries").statusCode(403);
-        ask(Tokens.support(), story, "slug", "xseries").statusCode(403);
-        ask(Tokens.staff(), story, "slug", "xseries").statusCode(404).body("error_code", equalTo("learner_not_found"));
+        for (String token : List.of(Tokens.learner("x", "x"), Tokens.support())) {
+            ask(token, story, "slug", "xseries").statusCode(403).body("error_code", equalTo("forbidden"));
+        }
+        for (String token : List.of(Tokens.staff(), Tokens.service())) {
+            ask(token, story, "slug", "xseries").statusCode(404).body("error_code", equalTo("learner_not_found"));
+        }
+        given().get(PATH, story.username()).then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     private static ValidatableResponse ask(String token, Story story, String... query) {

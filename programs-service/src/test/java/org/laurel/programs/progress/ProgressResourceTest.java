@@ -138,6 +138,43 @@ class ProgressResourceTest {
     }
 
     @Test
+    void tellsForWhichRunAnEntitlementIsUsed() {
+        // Given
+        Story story = new Story("used");
+        EnrollmentFacts facts = new EnrollmentFacts(story);
+        String course = UUID.nameUUIDFromBytes(new byte[] {10}).toString();
+        String another = UUID.nameUUIDFromBytes(new byte[] {11}).toString();
+        story.put(1, withUuid(story, course).replace("\"key\": \"used\"", "\"uuid\": \"" + another + "\""))
+                .statusCode(201);
+        PlatformNews.tell(facts.enrolled("A", "verified", 1), facts.entitlement(course, "verified", "A", null, 1, 2));
+
+        // When
+        ValidatableResponse answer = progress(story.token(), story, "count_only", "false");
+
+        // Then
+        answer.statusCode(200)
+                .body("programs[0].in_progress.user_entitlement.course_key", contains(story.course("A")))
+                .body("programs[0].in_progress[0].course_runs.key", contains(story.course("A")))
+                .body("programs[0].not_started.uuid", contains(another));
+    }
+
+    @Test
+    void tellsOfNoOtherCompletedProgramsThanThoseThatAreNamed() {
+        // Given
+        Story story = new Story("named-completed");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        story.put(2, List.of(List.of("A"))).statusCode(201);
+        PlatformNews.tell(story.certificate("A", 1, "downloadable", 10));
+
+        // When
+        ValidatableResponse answer = progress(story.token(), story, "uuid", story.program(2));
+
+        // Then
+        answer.statusCode(200).body("completed", equalTo(Map.of(story.program(2), at(10).toString())));
+        progress(story.token(), story).body("completed.size()", equalTo(2));
+    }
+
+    @Test
     void leavesOutProgramsByEntitlementOnlyWhenAsked() {
         // Given
         Story story = new Story("entitled-only");
@@ -233,10 +270,10 @@ class ProgressResourceTest {
         // Then
         own.statusCode(200).body("programs", empty()).body("completed", anEmptyMap());
         progress(Tokens.learner("x", "x"), story).statusCode(403).body("error_code", equalTo("forbidden"));
-        progress(Tokens.support(), story).statusCode(403);
+        progress(Tokens.support(), story).statusCode(403).body("error_code", equalTo("forbidden"));
         progress(Tokens.staff(), story).statusCode(404).body("error_code", equalTo("learner_not_found"));
-        progress(Tokens.service(), story).statusCode(404);
-        given().get(PATH, story.username()).then().statusCode(401);
+        progress(Tokens.service(), story).statusCode(404).body("error_code", equalTo("learner_not_found"));
+        given().get(PATH, story.username()).then().statusCode(401).body("error_code", equalTo("unauthorized"));
     }
 
     @Test
@@ -249,7 +286,7 @@ class ProgressResourceTest {
                 .then();
 
         // Then
-        answer.statusCode(400);
+        answer.statusCode(400).body("error_code", equalTo("unstorable_text"));
     }
 
     private static ValidatableResponse progress(String token, Story story, String... query) {

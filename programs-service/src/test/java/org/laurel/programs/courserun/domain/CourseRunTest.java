@@ -71,6 +71,20 @@ class CourseRunTest {
         assertThat(result).isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 10, 1, 30, true", "1, 30, 2, 10, false", "1, 30, 1, 10, true", "1, 10, 1, 10, false"})
+    void theHigherVersionReplacesOfEqualOnesTheLater(
+            long version, long at, long keptVersion, long keptAt, boolean expected) {
+        // Given
+        CourseRun kept = told(keptVersion, keptAt);
+
+        // When
+        boolean replaces = told(version, at).replaces(kept);
+
+        // Then
+        assertThat(replaces).isEqualTo(expected);
+    }
+
     @Test
     void keepsNoFractionsThatTheDatabaseWouldDrop() {
         // When
@@ -78,6 +92,27 @@ class CourseRunTest {
 
         // Then
         assertThat(run.occurredAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00.123456Z"));
+    }
+
+    private static CourseRun told(long version, long at) {
+        return new CourseRun(
+                new CourseKey("course-v1:Org+Course+Run"),
+                null,
+                "Org",
+                null,
+                null,
+                null,
+                null,
+                true,
+                DisplayBehavior.END,
+                null,
+                false,
+                true,
+                false,
+                false,
+                false,
+                version,
+                Instant.ofEpochSecond(at));
     }
 
     private static CourseRun run(

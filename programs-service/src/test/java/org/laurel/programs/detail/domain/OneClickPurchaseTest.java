@@ -16,7 +16,7 @@ class OneClickPurchaseTest {
     private static final String TWO = """
             {'is_program_eligible_for_one_click_purchase': true, 'applicable_seat_types': ['verified', 'credit'], 'courses': [
               {'course_runs': [{'key': 'course-v1:Org+A+2026', 'status': 'published',
-                 'seats': [{'type': 'credit', 'sku': 'C1', 'price': '9'}, {'type': 'verified', 'sku': 'S1', 'price': '49'}]}]},
+                 'seats': [{'sku': 'N1'}, {'type': 'credit', 'sku': 'C1', 'price': '9'}, {'type': 'verified', 'sku': 'S1', 'price': '49'}]}]},
               {'uuid': '2b8f3a8e-6d5b-4b43-9a52-3c1f0e6c5d12',
                'entitlements': [{'mode': 'audit', 'sku': 'E0'}, {'mode': 'verified', 'sku': 'E1', 'price': 30.5}],
                'course_runs': [{'key': 'course-v1:Org+B+2026', 'status': 'published'},
@@ -91,6 +91,45 @@ class OneClickPurchaseTest {
         // Then
         assertThat(purchase.skus()).isEmpty();
         assertThat(purchase.isEligible()).isFalse();
+    }
+
+    /** A run that nobody sells stops nothing: what else is missing is sold. */
+    @Test
+    void leavesOutACourseWhoseOnlyPublishedRunHasNoProduct() {
+        // Given
+        String document = TWO.replace(", {'type': 'verified', 'sku': 'S1', 'price': '49'}", ", {'type': 'verified'}");
+        assertThat(document).isNotEqualTo(TWO);
+
+        // When
+        OneClickPurchase purchase = OneClickPurchase.of(Shown.program(document), Viewer.ANYBODY);
+
+        // Then
+        assertThat(purchase.skus()).containsExactly("E1");
+        assertThat(purchase.variant()).isEqualTo("full");
+    }
+
+    @Test
+    void passesOverProductsThatTheShopHasNoNameFor() {
+        // Given
+        String document = TWO.replace("{'mode': 'audit', 'sku': 'E0'}", "{'mode': 'verified'}, {'sku': 'E0'}");
+
+        // When
+        OneClickPurchase purchase = OneClickPurchase.of(Shown.program(document), Viewer.ANYBODY);
+
+        // Then
+        assertThat(purchase.skus()).containsExactly("S1", "E1");
+    }
+
+    @Test
+    void anEntitlementInAModeThatDoesNotCountTakesNothingAway() {
+        // Given
+        Viewer viewer = Shown.learner(Map.of(), new Entitlement(COURSE_B, "audit", null));
+
+        // When
+        OneClickPurchase purchase = OneClickPurchase.of(Shown.program(TWO), viewer);
+
+        // Then
+        assertThat(purchase.skus()).containsExactly("S1", "E1");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.key.LearnerId;
 import org.laurel.programs.catalogue.domain.ProgramDetail;
 import org.laurel.programs.certificate.domain.CertificateLink;
@@ -83,6 +84,7 @@ class RunViewTest {
         "audit, null, shop:S1",
         "audit, '''2026-06-01T00:00:00Z''', shop:S1",
         "audit, '''2026-04-01T00:00:00Z''', ",
+        "audit, '''2026-05-01T12:00:00Z''', ",
         "verified, null, ",
         ", null, "
     })
@@ -96,6 +98,44 @@ class RunViewTest {
         // Then
         assertThat(view.upgradeUrl()).isEqualTo(expected);
         assertThat(view.isEnrolled()).isEqualTo(mode != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "professional,       no-id-professional, ",
+        "professional,       professional,       ",
+        "no-id-professional, no-id-professional, ",
+        "professional,       honor,              shop:S1",
+        "verified,           no-id-professional, shop:S1",
+    })
+    void offersNoUpgradeToThoseWhoNeedNotProveTheirIdentity(String asked, String mode, @Nullable String expected) {
+        // Given
+        String seats = SEATS.replace("'verified'", "'" + asked + "'").formatted("null");
+
+        // When
+        RunView view = show(seats, Shown.to(Shown.learner(Map.of(Shown.key("A"), mode)), Shown.open("A")));
+
+        // Then
+        assertThat(view.upgradeUrl()).isEqualTo(expected);
+    }
+
+    /** A seat that no shop sells, and a run for which the program asks for no mode. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'type': 'verified', 'seats': [{'type': 'verified'}]",
+                "'seats': [{'type': 'verified', 'sku': 'S1'}]"
+            })
+    void offersNoUpgradeThatThereIsNot(String members) {
+        // Given
+        String document = "{'courses': [{'course_runs': [{'key': 'course-v1:Org+A+2026', %s}]}]}".formatted(members);
+
+        // When
+        RunView view = show(document, Shown.to(Shown.learner(Map.of(Shown.key("A"), "audit")), Shown.open("A")));
+
+        // Then
+        assertThat(view.isEnrolled()).isTrue();
+        assertThat(view.upgradeUrl()).isNull();
     }
 
     @Test
@@ -181,12 +221,31 @@ class RunViewTest {
         assertThat(view.certificateUrl()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, 1, false, true", "-1, 1, true, false", "-2, -1, false, false", "1, 2, false, false"})
+    void anybodyCanEnrollInAnAdvertisedRunWhoNeedsNoInvitation(
+            int startDays, int endDays, boolean isByInvitation, boolean expected) {
+        // Given
+        CourseRun run = Shown.run("A", inDays(startDays), inDays(endDays), null, true);
+        CourseRun advertised = isByInvitation ? Shown.byInvitation(run) : run;
+
+        // When
+        RunView view = view(Shown.showing(Viewer.ANYBODY, true, Shown.addresses(false), advertised), "null");
+
+        // Then
+        assertThat(view.canEnroll()).isEqualTo(expected);
+    }
+
     private static RunView view(CourseRun run, Viewer viewer, String deadline) {
         return view(Shown.to(viewer, run), deadline);
     }
 
     private static RunView view(Showing showing, String deadline) {
-        ProgramDetail program = Shown.program(SEATS.formatted(deadline));
+        return show(SEATS.formatted(deadline), showing);
+    }
+
+    private static RunView show(String document, Showing showing) {
+        ProgramDetail program = Shown.program(document);
         return List.copyOf(ShownProgram.of(program, showing).runs().values()).getFirst();
     }
 

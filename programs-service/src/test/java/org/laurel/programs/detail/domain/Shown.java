@@ -79,6 +79,27 @@ final class Shown {
                 NOW);
     }
 
+    static CourseRun byInvitation(CourseRun run) {
+        return new CourseRun(
+                run.courseKey(),
+                run.displayName(),
+                run.org(),
+                run.start(),
+                run.end(),
+                run.enrollmentStart(),
+                run.enrollmentEnd(),
+                run.selfPaced(),
+                run.displayBehavior(),
+                run.certificateAvailableDate(),
+                run.certificatesShowBeforeEnd(),
+                run.htmlCertificatesEnabled(),
+                true,
+                run.mobileAvailable(),
+                run.isCcx(),
+                run.version(),
+                run.occurredAt());
+    }
+
     static Viewer learner(Map<CourseKey, String> modes, Entitlement... entitlements) {
         return new Viewer("ada", modes, List.of(entitlements), Map.of());
     }
