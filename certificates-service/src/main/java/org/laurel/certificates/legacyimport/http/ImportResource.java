@@ -32,6 +32,7 @@ import org.laurel.certificates.legacyimport.app.ImportSubmission.Submission;
 import org.laurel.certificates.legacyimport.app.PartTaking;
 import org.laurel.certificates.legacyimport.app.PartTaking.Take;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.kit.upload.UploadedFile;
@@ -96,11 +97,11 @@ public class ImportResource {
     @APIResponse(responseCode = "415", description = "Neither JSON lines nor CSV")
     public Response create(
             @QueryParam("announce") @DefaultValue("false") boolean announce,
-            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dry_run") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String dryRun,
             @Context HttpHeaders headers,
             @Nullable UploadedFile body) {
         try (UploadedFile file = body) {
-            Open open = new Open(announce, dryRun, caller.cause());
+            Open open = new Open(announce, Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun)), caller.cause());
             boolean empty = file == null || file.isEmpty();
             long id = empty
                     ? opening.apply(List.of(open)).getFirst()

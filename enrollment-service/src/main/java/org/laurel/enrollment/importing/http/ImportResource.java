@@ -36,6 +36,7 @@ import org.laurel.enrollment.importing.domain.RowKind;
 import org.laurel.enrollment.oneroster.app.BundleSubmission;
 import org.laurel.enrollment.oneroster.app.BundleSubmission.SentBundle;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -106,14 +107,15 @@ public class ImportResource {
     @APIResponse(responseCode = "415", description = "Neither JSON lines nor CSV nor a zip file")
     public Response create(
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dry_run") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String dryRun,
             @Context HttpHeaders headers,
             @Nullable UploadedFile body) {
         try (UploadedFile file = body) {
+            boolean tried = Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun));
             boolean empty = file == null || file.isEmpty();
             long id = ImportBody.isZip(headers.getMediaType())
-                    ? bundle(ImportBody.kept(file), dryRun)
-                    : rows(new Open(kind(kind), dryRun, caller.cause()), empty ? null : file, headers);
+                    ? bundle(ImportBody.kept(file), tried)
+                    : rows(new Open(kind(kind), tried, caller.cause()), empty ? null : file, headers);
             return Response.status(empty ? 201 : 202)
                     .location(URI.create("/api/enrollment/v1/imports/" + id))
                     .entity(reports.find(id))

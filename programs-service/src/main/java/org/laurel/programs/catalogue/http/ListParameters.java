@@ -56,15 +56,6 @@ final class ListParameters {
         }
     }
 
-    static @Nullable Boolean flag(@Nullable String text) {
-        return switch (given(text)) {
-            case null -> null;
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw ProblemException.badRequest("invalid_hidden", "hidden is true or false.");
-        };
-    }
-
     private static Stream<String> values(@Nullable String text) {
         return text == null
                 ? Stream.of()

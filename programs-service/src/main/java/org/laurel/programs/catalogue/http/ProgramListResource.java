@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.page.ListPage;
 import org.laurel.kit.page.ListPage.Asked;
 import org.laurel.kit.page.PageLinks;
@@ -58,7 +59,7 @@ public class ProgramListResource {
                 ListParameters.courseKey(courseKey),
                 ListParameters.uuid(course),
                 ListParameters.uuids(uuids),
-                ListParameters.flag(hidden),
+                FlagParameter.read("hidden", hidden),
                 text);
         return ListPage.read(
                 new Asked(page, size, cursor),

@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.job.JobProgress;
 import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Roles;
@@ -98,12 +101,13 @@ public class ImportReportResource {
             description = "With refused=true, only those that were refused.")
     public CursorPage<ItemResult> items(
             @PathParam("id") long id,
-            @QueryParam("refused") @DefaultValue("false") boolean refused,
+            @QueryParam("refused") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String refused,
             @QueryParam("cursor") @DefaultValue("0:0") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit) {
+        boolean refusedOnly = Boolean.TRUE.equals(FlagParameter.read("refused", refused));
         long known = reports.known(id).id();
         CursorPage<Result> page = CursorPage.of(
-                imports.results(known, place(cursor), refused, limit + 1),
+                imports.results(known, place(cursor), refusedOnly, limit + 1),
                 limit,
                 last -> last.place().toString());
         return new CursorPage<>(page.results().stream().map(ItemResult::of).toList(), page.nextCursor());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -88,10 +90,10 @@ public class ImportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     public Response create(
             @QueryParam("kind") @DefaultValue("programs") String kind,
-            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dry_run") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String dryRun,
             @Nullable String body) {
         ItemKind usual = kind(kind);
-        Open open = new Open(dryRun, caller.cause());
+        Open open = new Open(Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun)), caller.cause());
         boolean empty = body == null || body.isBlank();
         long id = body == null || empty
                 ? opening.apply(List.of(open)).getFirst()
