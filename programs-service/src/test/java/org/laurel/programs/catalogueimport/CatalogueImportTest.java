@@ -36,7 +36,7 @@ class CatalogueImportTest {
         String document = """
                 {"generated": {"programs": [7]}, "organizations": [{"uuid": "%s", "key": "ImpX"}],
                  "pathways": {"count": 1, "next": null, "results": [
-                   {"id": 71001, "uuid": "%s", "name": "Way", "org_name": "Uni", "program_uuids": ["%s"]}]},
+                   {"id": 71001, "uuid": "%s", "name": "Way", "org_name": "Uni", "programs": [{"uuid": "%s", "title": "One"}]}]},
                  "programs": [{"count": 2, "results": [%s]}, %s]}""".formatted(
                 uuid("imp-org"), uuid("imp-way"), uuid("imp-1"), program("imp-1", "One"), program("imp-2", "Two"));
 
@@ -54,6 +54,20 @@ class CatalogueImportTest {
         get("programs/" + uuid("imp-2")).statusCode(200).body("title", equalTo("Two"), "extra", equalTo(1.5f));
         get("organizations/" + uuid("imp-org")).statusCode(200).body("key", equalTo("ImpX"));
         get("pathways", "program", uuid("imp-1")).body("results.id", contains(71001));
+    }
+
+    @Test
+    void worksOffWhatComesSeveralTimesInItsOrder() {
+        // Given
+        String one = "{\"uuid\": \"%s\", \"key\": \"ImpAgainX\"}".formatted(uuid("imp-again-org"));
+        String other = one.replace("}", ", \"name\": \"Again\"}");
+
+        // When
+        JsonPath report = imported("?kind=organizations", "[%s, %s, %s]".formatted(one, other, other));
+
+        // Then
+        assertThat(report.getMap("counts.organizations")).isEqualTo(Map.of("created", 1, "changed", 1, "unchanged", 1));
+        get("organizations/" + uuid("imp-again-org")).body("name", equalTo("Again"));
     }
 
     @Test

@@ -1,9 +1,10 @@
 package org.laurel.programs.catalogue.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,24 +80,29 @@ public final class PathwayReader {
         return email;
     }
 
+    /** By their uuids, or as a discovery service has them: as objects with a uuid. */
     private List<UUID> programs() {
-        List<UUID> programs = new ArrayList<>();
-        List<JsonNode> items = findings.list(document, "", "program_uuids");
+        JsonNode uuids = document.path("program_uuids");
+        return uuids.isMissingNode() || uuids.isNull() ? programs("programs", true) : programs("program_uuids", false);
+    }
+
+    private List<UUID> programs(String member, boolean areObjects) {
+        List<JsonNode> items = findings.list(document, "", member);
         if (items.size() > MOST_PROGRAMS) {
-            findings.add("program_uuids", "must not name more than " + MOST_PROGRAMS + " programs");
-            return programs;
+            findings.add(member, "must not name more than " + MOST_PROGRAMS + " programs");
+            return List.of();
         }
+        Set<UUID> programs = new LinkedHashSet<>();
         for (int i = 0; i < items.size(); i++) {
-            String path = "program_uuids[" + i + "]";
-            Optional<UUID> program = UuidText.parse(items.get(i).textValue());
+            String path = member + "[" + i + "]" + (areObjects ? ".uuid" : "");
+            JsonNode uuid = areObjects ? items.get(i).path("uuid") : items.get(i);
+            Optional<UUID> program = UuidText.parse(uuid.textValue());
             if (program.isEmpty()) {
                 findings.add(path, "must be a uuid");
-            } else if (programs.contains(program.get())) {
+            } else if (!programs.add(program.get())) {
                 findings.add(path, "must not name a program twice");
-            } else {
-                programs.add(program.get());
             }
         }
-        return programs;
+        return List.copyOf(programs);
     }
 }

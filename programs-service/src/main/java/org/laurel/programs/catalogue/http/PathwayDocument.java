@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The members of a pathway's document that Laurel reads, for the API's description; others are passed over.
  *
  * @param id the one that it has, or the next free one, when absent
+ * @param programUuids programs that it belongs to
+ * @param programs the same as a discovery service serves them, read when {@code program_uuids} is absent
  */
 @Schema(additionalProperties = Schema.True.class)
 record PathwayDocument(
@@ -29,4 +31,10 @@ record PathwayDocument(
                 defaultValue = "published")
         @Nullable String status,
 
-        @Nullable List<String> programUuids) {}
+        @Nullable List<String> programUuids,
+        @Nullable List<Program> programs) {
+
+    /** A program that it belongs to. */
+    @Schema(name = "ProgramOfPathway")
+    record Program(@Schema(required = true) String uuid) {}
+}
