@@ -73,6 +73,9 @@ public final class ProgramReader {
     }
 
     private ProgramCourse course(JsonNode course, String path, int number) {
+        if (!course.isObject()) {
+            findings.add(path.substring(0, path.length() - 1), "must be an object");
+        }
         UUID courseUuid = findings.uuid(course, path, "uuid");
         if (courseUuid != null && !courseUuids.add(courseUuid)) {
             findings.add(path + "uuid", "must not stand for two courses");
@@ -89,6 +92,7 @@ public final class ProgramReader {
     }
 
     private Optional<ProgramRun> run(JsonNode run, String path) {
+        findings.uuid(run, path, "uuid");
         String mode = findings.text(run, path, "type", LONGEST_SLUG);
         String key = findings.text(run, path, "key", Integer.MAX_VALUE);
         try {

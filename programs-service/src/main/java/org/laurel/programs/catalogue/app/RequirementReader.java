@@ -3,9 +3,11 @@ package org.laurel.programs.catalogue.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.UuidText;
@@ -98,14 +100,14 @@ final class RequirementReader {
             findings.add(path + ".courses", "must name courses of the program");
             return Optional.empty();
         }
-        List<Integer> named = new ArrayList<>();
+        Set<Integer> named = new LinkedHashSet<>();
         for (int i = 0; i < names.size(); i++) {
             course(names.get(i), path + ".courses[" + i + "]", named).ifPresent(named::add);
         }
-        return named.size() == names.size() ? Optional.of(named) : Optional.empty();
+        return named.size() == names.size() ? Optional.of(List.copyOf(named)) : Optional.empty();
     }
 
-    private Optional<Integer> course(JsonNode name, String path, List<Integer> before) {
+    private Optional<Integer> course(JsonNode name, String path, Set<Integer> before) {
         List<Integer> meant = name.isTextual() ? places.getOrDefault(fold(name.textValue()), List.of()) : List.of();
         if (meant.isEmpty()) {
             findings.add(path, "must be the key or uuid of a course of the program");

@@ -18,10 +18,11 @@ class JsonDocument {
         this.json = json.reader()
                 .with(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 
-    /** A body, numbers as they are written; 400 when it is no JSON. */
+    /** A body, numbers as they are written; 400 when it is no JSON, or names a member twice: nobody looks at the first. */
     JsonNode parse(String body) {
         try {
             return json.readTree(body);

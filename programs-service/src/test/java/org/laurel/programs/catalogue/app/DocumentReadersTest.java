@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.problem.Problem.Violation;
+import org.laurel.programs.catalogue.domain.Pathway;
 import org.laurel.programs.catalogue.domain.Program;
 import org.laurel.programs.catalogue.domain.ProgramStatus;
 import org.laurel.programs.catalogue.domain.Requirement;
@@ -37,6 +38,10 @@ class DocumentReadersTest {
                 "{\"title\": \"T\", \"uuid\": \"x\"} | uuid must be a uuid",
                 "{\"title\": \"T\", \"uuid\": \"1f0e0d0c-0b0a-4908-8706-050403020100\"} | uuid must be the uuid in the path",
                 "{\"title\": \"T\", \"courses\": 7} | courses must be a list",
+                "{\"title\": \"T\", \"courses\": [null]} | courses[0] must be an object",
+                "{\"title\": \"T\", \"courses\": [\"Org+A\"]} | courses[0] must be an object",
+                "{\"title\": \"T\", \"courses\": [{\"course_runs\": [{\"key\": \"course-v1:O+A+1\", \"uuid\": \"x\"}]}]}"
+                        + " | courses[0].course_runs[0].uuid must be a uuid",
                 "{\"title\": \"T\", \"courses\": [{\"course_runs\": [{}]}]} | courses[0].course_runs[0].key is required",
                 "{\"title\": \"T\", \"courses\": [{\"course_runs\": [{\"key\": \"x\"}]}]}"
                         + " | courses[0].course_runs[0].key is not the key of a course run",
@@ -130,6 +135,23 @@ class DocumentReadersTest {
 
         // Then
         assertThat(flaws).containsExactly("program_uuids must not name more than 1000 programs");
+    }
+
+    @Test
+    void readsTheProgramsOfAPathwayAsADiscoveryServiceServesThem() {
+        // When
+        Reading<Pathway> served = PathwayReader.read(OWN, json("""
+                {"name": "N", "org_name": "O", "programs": [{"uuid": "%s", "title": "T", "hidden": false}]}""".formatted(OWN)));
+        Reading<Pathway> both = PathwayReader.read(OWN, json("""
+                {"name": "N", "org_name": "O", "program_uuids": [], "programs": [{"uuid": "%s"}]}""".formatted(OWN)));
+        List<String> flaws = flaws(PathwayReader.read(OWN, json("""
+                {"name": "N", "org_name": "O", "programs": [{"uuid": "%1$s"}, "%1$s", {"uuid": "%1$s"}]}""".formatted(OWN))));
+
+        // Then
+        assertThat(served.orRefuse("x", "x").programs()).containsExactly(OWN);
+        assertThat(both.orRefuse("x", "x").programs()).isEmpty();
+        assertThat(flaws)
+                .containsExactly("programs[1].uuid must be a uuid", "programs[2].uuid must not name a program twice");
     }
 
     private static List<String> flaws(Reading<?> reading) {
