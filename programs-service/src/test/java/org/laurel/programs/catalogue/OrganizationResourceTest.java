@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.laurel.programs.catalogue.Calls.delete;
 import static org.laurel.programs.catalogue.Calls.get;
@@ -143,7 +142,6 @@ class OrganizationResourceTest {
         get(path("org-unknown")).statusCode(404).body("error_code", equalTo("organization_not_found"));
         delete(path("org-unknown"), "").statusCode(404);
         get("organizations/x").statusCode(400).body("error_code", equalTo("invalid_uuid"));
-        get(path("org-unknown") + "/history").statusCode(200).body("results", hasSize(0));
     }
 
     @Test
@@ -218,6 +216,24 @@ class OrganizationResourceTest {
         get(path + "/history", "limit", 1, "cursor", cursor)
                 .body("results.version", contains(1), "next_cursor", nullValue());
         get(path + "/history", "limit", 0).statusCode(400);
+    }
+
+    @Test
+    void listsByKeyAndGoesOnByCursor() {
+        // Given
+        put(path("org-list-b"), "{\"key\": \"ListedOrgB\", \"name\": \"%s\"}".formatted("50%_off\\\\"))
+                .statusCode(201);
+        put(path("org-list-a"), "{\"key\": \"ListedOrgA\"}").statusCode(201);
+
+        // When
+        var first = get("organizations", "q", "listedorg", "page_size", 1);
+
+        // Then
+        first.statusCode(200).body("results.key", contains("ListedOrgA"), "count", equalTo(2));
+        get("organizations", "q", "listedorg", "cursor", first.extract().path("next_cursor"))
+                .body("results.key", contains("ListedOrgB"), "next_cursor", nullValue());
+        get("organizations", "q", "50%_OFF\\").body("results.key", contains("ListedOrgB"));
+        get("organizations", "key", "ListedOrgA", "q", " ").body("results.uuid", contains(uuid("org-list-a")));
     }
 
     private static String path(String word) {

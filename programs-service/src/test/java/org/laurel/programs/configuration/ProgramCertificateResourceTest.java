@@ -127,6 +127,20 @@ class ProgramCertificateResourceTest {
     }
 
     @Test
+    void puttingTheSameAgainIsNoChange() {
+        // Given
+        Story story = new Story("unchanged");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+
+        // When
+        var again = put(PATH, "{\"change_reason\": \"nothing\"}", story.program(1));
+
+        // Then
+        again.statusCode(200).header("ETag", equalTo("\"1\"")).body("change_reason", nullValue());
+        get(PATH + "/history", story.program(1)).body("results.version", contains(1));
+    }
+
+    @Test
     void deletingDeactivates() {
         // Given
         Story story = new Story("deactivated");
@@ -174,6 +188,24 @@ class ProgramCertificateResourceTest {
         stale.then().statusCode(412).body("error_code", equalTo("version_changed"));
         met.then().statusCode(200);
         known.then().statusCode(304);
+    }
+
+    /** Who changed it has left since: the database writes the row once more, with another name. */
+    @Test
+    void theHistoryShowsEachVersionOnce() {
+        // Given
+        Story story = new Story("erased");
+        story.put(1, List.of(List.of("A"))).statusCode(201);
+        patch(PATH, "{\"title\": \"T\"}", story.program(1)).statusCode(200);
+
+        // When
+        Database.current()
+                .execute(
+                        "update program_certificate set changed_by = 'l-1' where program_uuid = ?::uuid",
+                        story.program(1));
+
+        // Then
+        get(PATH + "/history", story.program(1)).body("results.version", contains(2, 1));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.laurel.programs.configuration.StaffCalls.staff;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.programs.Refusals;
 import org.laurel.programs.Story;
 
 /** Signatories by REST, and their pictures for everybody. */
@@ -122,6 +124,10 @@ class SignatoryResourceTest {
         // Then
         draw(id, "image/png", svg).statusCode(415).body("error_code", equalTo("picture_type_not_allowed"));
         draw(id, "image/png", torn).statusCode(415);
+        draw(id, "image/png", new byte[] {(byte) 0x89, 'P'}).statusCode(415);
+        draw(id, "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})
+                .statusCode(415)
+                .body("error_code", equalTo("picture_type_not_allowed"));
         draw(id, "image/png", picture("png", 2001, 2000)).statusCode(415);
         draw(id, "image/svg+xml", svg).statusCode(415);
         draw(id, "image/png", new byte[0]).statusCode(400).body("error_code", equalTo("picture_missing"));
@@ -136,7 +142,12 @@ class SignatoryResourceTest {
         // Given
         Story story = new Story("signed");
         story.put(1, List.of(List.of("A"))).statusCode(201);
-        int id = make("Barbara");
+        int id = given().auth()
+                .oauth2(Tokens.service())
+                .contentType("application/json")
+                .body("{\"name\": \"Barbara\", \"title\": \"Dean\"}")
+                .post(LIST)
+                .path("id");
         String configuration = "/api/programs/v1/programs/{uuid}/certificate-configuration";
         patch(configuration, "{\"signatories\": [%d], \"is_active\": false}".formatted(id), story.program(1))
                 .statusCode(200);
@@ -150,7 +161,9 @@ class SignatoryResourceTest {
         refused.statusCode(409).body("error_code", equalTo("signatory_in_use"));
         done.statusCode(204);
         get(PATH, id).statusCode(404).body("error_code", equalTo("signatory_not_found"));
-        get(PATH + "/history", id).body("results.version", contains(1));
+        get(PATH + "/history", id)
+                .body("results.history_type", contains("-", "+"))
+                .body("results.changed_by", contains("staff", "service"));
         delete(PATH, id).statusCode(404);
         patch(PATH, "{}", id).statusCode(404);
     }
@@ -173,18 +186,65 @@ class SignatoryResourceTest {
                 .then()
                 .statusCode(200);
         staff().header("If-None-Match", "\"2\"").get(PATH, id).then().statusCode(304);
+        staff().header("If-None-Match", "\"1\"")
+                .get(PATH, id)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""))
+                .body("name", equalTo("Donald"), "title", equalTo("X"));
+    }
+
+    @Test
+    void drawsForNobodyWhoIsNotThereOrWasChanged() {
+        // Given
+        int id = make("Kurt");
+        RequestSpecification stale = given().auth()
+                .oauth2(Tokens.staff())
+                .header("If-Match", "\"9\"")
+                .contentType("image/png");
+
+        // When
+        ValidatableResponse late =
+                stale.body(picture("png", 5, 5)).put(PICTURE, id).then();
+
+        // Then
+        Refusals.assertRefused(late, "412 version_changed");
+        Refusals.assertRefused(draw(999_999_999, "image/png", picture("png", 5, 5)), "404 signatory_not_found");
+        Refusals.assertRefused(draw(id, "image/png", new byte[0]), "400 picture_missing");
+        Refusals.assertRefused(draw(id, "image/svg+xml", new byte[] {1}), "415 unsupported_media_type");
+    }
+
+    @Test
+    void theHistoryShowsEachVersionOnceAndGoesOnByCursor() {
+        // Given
+        int id = make("Emmy");
+        patch(PATH, "{\"title\": \"Privatdozentin\"}", id).statusCode(200);
+        Database.current().execute("update signatory set changed_by = 'l-1' where signatory_id = ?", id);
+
+        // When
+        ValidatableResponse first =
+                staff().queryParam("limit", 1).get(PATH + "/history", id).then();
+
+        // Then
+        first.body("results.version", contains(2), "results.history_type", contains("~"));
+        staff().queryParam("cursor", first.extract().<String>path("next_cursor"))
+                .get(PATH + "/history", id)
+                .then()
+                .body("results.version", contains(1), "next_cursor", nullValue());
     }
 
     @Test
     void lists() {
         // Given
         int id = make("Margaret");
+        int next = make("Hamilton");
 
         // When
         var answer = staff().queryParam("cursor", id - 1).queryParam("limit", 1).get(LIST);
 
         // Then
-        answer.then().statusCode(200).body("results.id", contains(id));
+        answer.then().statusCode(200).body("results.id", contains(id), "next_cursor", equalTo(String.valueOf(id)));
+        staff().queryParam("cursor", id).queryParam("limit", 1).get(LIST).then().body("results.id", contains(next));
     }
 
     @Test

@@ -272,7 +272,10 @@ class LtiApiTest {
         // Then
         answer.statusCode(404).body("error_code", equalTo("program_not_found"));
         staff().get(unknown).then().statusCode(404);
-        staff().get(unknown + "/history").then().statusCode(200).body("results", hasSize(0));
+        staff().get(unknown + "/history")
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("lti_configuration_not_found"));
         staff().get("/api/programs/v1/programs/nonsense/live-configuration")
                 .then()
                 .statusCode(400);

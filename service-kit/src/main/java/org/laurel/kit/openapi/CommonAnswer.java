@@ -38,7 +38,7 @@ enum CommonAnswer {
         return switch (this) {
             case BAD_REQUEST -> operation.takesAnything();
             case UNAUTHORIZED, FORBIDDEN -> operation.isGuarded();
-            case NOT_FOUND -> operation.namesSomething();
+            case NOT_FOUND -> operation.mayMiss();
             case REQUEST_IN_PROGRESS, KEY_REUSED -> operation.changes();
             case BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.takesBody();
             case UNAVAILABLE -> true;

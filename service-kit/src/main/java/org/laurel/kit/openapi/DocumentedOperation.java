@@ -31,6 +31,11 @@ record DocumentedOperation(String path, HttpMethod method, Operation declared) {
                         && parameters().stream().anyMatch(each -> "username".equals(each.getName())));
     }
 
+    /** Whether that may not be there: it is what those make that are marked {@code x-creates: true}. */
+    boolean mayMiss() {
+        return namesSomething() && !Boolean.TRUE.equals(declared.getExtension("x-creates"));
+    }
+
     /** Whether there is anything in the request that may have the wrong form. */
     boolean takesAnything() {
         return takesBody() || namesSomething() || !parameters().isEmpty();

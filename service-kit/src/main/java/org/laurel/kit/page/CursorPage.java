@@ -2,7 +2,9 @@ package org.laurel.kit.page;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.problem.ProblemException;
 
 /**
  * A list that is read with a keyset cursor, for lists that may be large.
@@ -23,5 +25,18 @@ public record CursorPage<T>(List<T> results, @Nullable String nextCursor) {
         }
         List<T> page = oneMore.subList(0, limit);
         return new CursorPage<>(List.copyOf(page), cursor.apply(page.getLast()));
+    }
+
+    /**
+     * This page of a list that is never empty, such as a history.
+     *
+     * @param isFirst whether no cursor was given
+     * @param unknown the refusal when there is nothing on the first page: what the list is about never was
+     */
+    public CursorPage<T> orUnknown(boolean isFirst, Supplier<ProblemException> unknown) {
+        if (isFirst && results.isEmpty()) {
+            throw unknown.get();
+        }
+        return this;
     }
 }

@@ -70,6 +70,19 @@ class CommonAnswersTest {
     }
 
     @Test
+    void whatAnOperationCreatesNeedNotBeThere() {
+        // Given
+        OpenAPI document = reading(PATH);
+        operation.addExtension("x-creates", true);
+
+        // When
+        new CommonAnswers().filterOpenAPI(document);
+
+        // Then
+        assertThat(statuses()).containsExactly("200", "400", "401", "403", "503");
+    }
+
+    @Test
     void whatThePathNamesMayNotBeThere() {
         // Given
         OpenAPI document = reading(PATH);

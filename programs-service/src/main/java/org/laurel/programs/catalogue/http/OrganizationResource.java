@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -93,6 +94,7 @@ public class OrganizationResource {
     @Idempotent
     @Operation(
             summary = "Create or replace an organisation",
+            extensions = @Extension(name = "x-creates", value = "true", parseValue = true),
             description = "With If-Match only while one of the given versions holds.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrganizationDocument.class)))
     @APIResponse(
@@ -150,7 +152,10 @@ public class OrganizationResource {
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return VersionAnswer.page(
-                organizations.history(UuidParameter.read(uuid), cursor, limit + 1), limit, OrganizationAnswer::of);
+                        organizations.history(UuidParameter.read(uuid), cursor, limit + 1),
+                        limit,
+                        OrganizationAnswer::of)
+                .orUnknown(cursor == Long.MAX_VALUE, OrganizationResource::unknown);
     }
 
     private Found find(UUID uuid) {

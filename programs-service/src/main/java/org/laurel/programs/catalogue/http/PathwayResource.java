@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -86,6 +87,7 @@ public class PathwayResource {
     @Idempotent
     @Operation(
             summary = "Create or replace a pathway",
+            extensions = @Extension(name = "x-creates", value = "true", parseValue = true),
             description = "With If-Match only while one of the given versions holds.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PathwayDocument.class)))
     @APIResponse(
@@ -138,7 +140,8 @@ public class PathwayResource {
             @PathParam("uuid") String uuid,
             @QueryParam("cursor") @DefaultValue("9223372036854775807") long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return VersionAnswer.page(pathways.history(UuidParameter.read(uuid), cursor, limit + 1), limit, this::answer);
+        return VersionAnswer.page(pathways.history(UuidParameter.read(uuid), cursor, limit + 1), limit, this::answer)
+                .orUnknown(cursor == Long.MAX_VALUE, PathwayResource::unknown);
     }
 
     private PathwayAnswer answer(Pathway pathway) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -91,6 +92,7 @@ public class ProgramResource {
     @Idempotent
     @Operation(
             summary = "Create or replace a program",
+            extensions = @Extension(name = "x-creates", value = "true", parseValue = true),
             description =
                     "The document is kept whole, members that nobody here knows included. Learners who complete the "
                             + "program as it is now are awarded its credential soon after; nobody loses one. With If-Match "

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -103,6 +104,7 @@ public class CompletionMailResource {
     @Idempotent
     @Operation(
             summary = "Create or replace a template of completion mails",
+            extensions = @Extension(name = "x-creates", value = "true", parseValue = true),
             description =
                     "The identifier is the uuid of a program with or without hyphens, the slug of a type of programs, or "
                             + "default. Of the HTML only what is harmless is kept. Placeholders: learner_name, program_title, "
@@ -156,11 +158,12 @@ public class CompletionMailResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return CursorPage.of(
-                templates.history(Identifier.normal(identifier), cursor, limit + 1).stream()
-                        .map(TemplateVersionAnswer::of)
-                        .toList(),
-                limit,
-                version -> String.valueOf(version.historyId()));
+                        templates.history(Identifier.normal(identifier), cursor, limit + 1).stream()
+                                .map(TemplateVersionAnswer::of)
+                                .toList(),
+                        limit,
+                        version -> String.valueOf(version.historyId()))
+                .orUnknown(cursor == null, TemplateAnswers::absent);
     }
 
     private static Response answer(TemplateDecision decision) {

@@ -65,15 +65,16 @@ public class ProgramCertificateQuery {
     }
 
     /**
-     * All versions of a program's configuration, newest first.
+     * All versions of a program's configuration, newest first. What was written only to erase a person's name is no version.
      *
      * @param before only versions below this one, null for all
      */
     public List<Found> history(UUID programUuid, @Nullable Long before, int limit) {
         return sql.query("""
-                select * from program_certificate_history
-                where program_uuid = ? and (?::bigint is null or version < ?::bigint) and history_operation <> '-'
-                order by version desc, history_id desc limit ?
+                select * from (select distinct on (version) * from program_certificate_history
+                               where program_uuid = ? and history_operation <> '-' order by version, history_id) h
+                where ?::bigint is null or version < ?::bigint
+                order by version desc limit ?
                 """, ProgramCertificateQuery::found, programUuid, before, before, limit);
     }
 

@@ -60,17 +60,34 @@ public class SignatoryQuery {
     }
 
     /**
-     * All versions of a signatory, newest first; those of a deleted one too.
+     * A version of a signatory.
      *
-     * @param before only versions below this one, null for all
+     * @param number its place in the history
+     * @param operation {@code +} made, {@code ~} changed, {@code -} deleted
      */
-    public List<Found> history(long id, @Nullable Long before, int limit) {
-        return sql.query("""
-                select * from (select distinct on (version) * from signatory_history
-                               where signatory_id = ? and history_operation <> '-' order by version, history_id) h
-                where ?::bigint is null or version < ?::bigint
-                order by version desc limit ?
-                """, SignatoryQuery::found, id, before, before, limit);
+    public record Version(long number, String operation, Found found) {}
+
+    /**
+     * All versions of a signatory, newest first; those of a deleted one too. What was written only to tell who deletes, or to
+     * erase a person's name, is no version.
+     *
+     * @param before only entries below this number, null for all
+     */
+    public List<Version> history(long id, @Nullable Long before, int limit) {
+        return sql.query(
+                """
+                select h.* from signatory_history h
+                where h.signatory_id = ? and (?::bigint is null or h.history_id < ?::bigint)
+                  and (h.history_operation = '-' or not exists (
+                      select from signatory_history o
+                      where o.signatory_id = h.signatory_id and o.version = h.version and o.history_id < h.history_id))
+                order by h.history_id desc limit ?
+                """,
+                row -> new Version(row.getLong("history_id"), Row.text(row, "history_operation"), found(row)),
+                id,
+                before,
+                before,
+                limit);
     }
 
     /** The bytes of a signatory's picture, empty when the signatory has another one, or none. */

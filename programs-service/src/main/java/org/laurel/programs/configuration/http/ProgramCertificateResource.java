@@ -154,11 +154,12 @@ public class ProgramCertificateResource {
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         return CursorPage.of(
-                certificates.history(UuidParameter.read(uuid), cursor, limit + 1).stream()
-                        .map(ProgramCertificateAnswer::of)
-                        .toList(),
-                limit,
-                answer -> String.valueOf(answer.version()));
+                        certificates.history(UuidParameter.read(uuid), cursor, limit + 1).stream()
+                                .map(ProgramCertificateAnswer::of)
+                                .toList(),
+                        limit,
+                        answer -> String.valueOf(answer.version()))
+                .orUnknown(cursor == null, ProgramCertificateResource::notConfigured);
     }
 
     private Response changed(

@@ -63,7 +63,7 @@ class SignatoryAnswers {
         return answer.tag(VersionTag.of(signatory.version())).entity(signatory).build();
     }
 
-    private static ProblemException notFound() {
+    static ProblemException notFound() {
         return ProblemException.notFound("signatory_not_found", "There is no such signatory.");
     }
 }

@@ -35,6 +35,7 @@ import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 import org.laurel.programs.configuration.db.SignatoryQuery;
+import org.laurel.programs.configuration.db.SignatoryQuery.Version;
 import org.laurel.programs.configuration.domain.Member;
 import org.laurel.programs.configuration.domain.SignatoryCommand;
 
@@ -152,16 +153,18 @@ public class SignatoryResource {
     @GET
     @Path("/{id}/history")
     @Operation(summary = "All versions of a signatory, newest first", description = "Those of a deleted one too.")
-    public CursorPage<SignatoryAnswer> history(
+    public CursorPage<SignatoryVersion> history(
             @PathParam("id") long id,
             @QueryParam("cursor") @Nullable Long cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return CursorPage.of(
-                signatories.history(id, cursor, limit + 1).stream()
-                        .map(answers::shown)
-                        .toList(),
-                limit,
-                answer -> String.valueOf(answer.version()));
+        CursorPage<Version> page = CursorPage.of(
+                signatories.history(id, cursor, limit + 1), limit, version -> String.valueOf(version.number()));
+        return new CursorPage<>(
+                        page.results().stream()
+                                .map(version -> SignatoryVersion.of(version, answers.shown(version.found())))
+                                .toList(),
+                        page.nextCursor())
+                .orUnknown(cursor == null, SignatoryAnswers::notFound);
     }
 
     private Response changed(long id, @Nullable String ifMatch, SignatoryBody.Read read) {

@@ -105,11 +105,12 @@ class LtiCalls {
 
     CursorPage<LtiVersionAnswer> history(LtiKind kind, String uuid, @Nullable Long cursor, int limit) {
         return CursorPage.of(
-                configurations.history(subject(kind, uuid), cursor, limit + 1).stream()
-                        .map(LtiVersionAnswer::of)
-                        .toList(),
-                limit,
-                version -> String.valueOf(version.historyId()));
+                        configurations.history(subject(kind, uuid), cursor, limit + 1).stream()
+                                .map(LtiVersionAnswer::of)
+                                .toList(),
+                        limit,
+                        version -> String.valueOf(version.historyId()))
+                .orUnknown(cursor == null, () -> absent(kind));
     }
 
     private void refuseBreaches(LtiBody body) {
