@@ -151,6 +151,7 @@ class ConfigurationStatementsTest {
                                 true,
                                 Member.of(Story.at(900)),
                                 true,
+                                new ExpectedVersion.Whatever(),
                                 Story.at(600),
                                 CAUSE))
                         .toList());

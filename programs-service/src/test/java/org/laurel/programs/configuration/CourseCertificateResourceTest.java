@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 import org.laurel.programs.Story;
@@ -128,6 +129,43 @@ class CourseCertificateResourceTest {
         patched.statusCode(200)
                 .body("certificate_available_date", equalTo("2031-01-01T00:00:00Z"))
                 .body("certificate_type", equalTo("masters"), "is_active", equalTo(false));
+    }
+
+    @Test
+    void nobodyOverwritesWhatTheyHaveNotSeen() {
+        // Given
+        Story story = new Story("unseen");
+        make(story.course("A"), "honor", "null", true);
+        String old = get(PATH, story.course("A")).extract().header("ETag");
+        String seen =
+                make(story.course("A"), "verified", "null", true).extract().header("ETag");
+
+        // When
+        var late =
+                staff().header("If-Match", old).body("{\"is_active\": false}").patch(PATH, story.course("A"));
+        var met =
+                staff().header("If-Match", seen).body("{\"is_active\": false}").patch(PATH, story.course("A"));
+
+        // Then
+        late.then().statusCode(412).body("error_code", equalTo("version_changed"));
+        met.then().statusCode(200).header("ETag", equalTo("\"3\""));
+        get(PATH, story.course("A")).statusCode(200).header("ETag", equalTo("\"3\""));
+    }
+
+    /** Who changed it has left since: the database writes the row once more, with another name. */
+    @Test
+    void theHistoryShowsEachVersionOnce() {
+        // Given
+        Story story = new Story("certerased");
+        make(story.course("A"), "honor", "null", true);
+        make(story.course("A"), "verified", "null", true);
+
+        // When
+        Database.current()
+                .execute("update course_certificate set changed_by = 'l-1' where course_key = ?", story.course("A"));
+
+        // Then
+        get(HISTORY, story.course("A")).body("results.certificate_type", contains("verified", "honor"));
     }
 
     @ParameterizedTest

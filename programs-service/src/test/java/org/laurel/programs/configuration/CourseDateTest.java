@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -224,6 +225,7 @@ class CourseDateTest {
                         false,
                         Member.of(date),
                         true,
+                        new ExpectedVersion.Whatever(),
                         at(minute),
                         Cause.of("staff", "dateagain"))));
     }

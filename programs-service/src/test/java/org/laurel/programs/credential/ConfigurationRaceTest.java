@@ -203,6 +203,7 @@ class ConfigurationRaceTest {
                         true,
                         Member.of(Story.at(900)),
                         true,
+                        new ExpectedVersion.Whatever(),
                         Story.at(600),
                         Cause.of("test", "race"))));
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
@@ -32,13 +31,12 @@ public class CourseCertificateQuery {
             String changedBy,
             @Nullable String changeReason) {}
 
-    /** The configuration that stands for the run. */
-    public Optional<CourseCertificate> find(CourseKey courseKey) {
+    /** The configurations of the run, none when nobody has made any. */
+    public CourseCertificates find(CourseKey courseKey) {
         return new CourseCertificates(sql.query(
-                        "select * from course_certificate where course_key = ? order by id",
-                        CourseCertificateRow::certificate,
-                        courseKey.value()))
-                .main();
+                "select * from course_certificate where course_key = ? order by id",
+                CourseCertificateRow::certificate,
+                courseKey.value()));
     }
 
     /** Those of the runs whose configuration is out of use; runs without any are not among them. */
@@ -58,16 +56,19 @@ public class CourseCertificateQuery {
     }
 
     /**
-     * All versions of the run's configurations, newest first.
+     * All versions of the run's configurations, newest first. What was written only to erase a person's name is no version.
      *
      * @param before only entries below this number, null for all
      */
     public List<Numbered> history(CourseKey courseKey, @Nullable Long before, int limit) {
         return sql.query(
                 """
-                select * from course_certificate_history
-                where course_key = ? and (?::bigint is null or history_id < ?::bigint)
-                order by history_id desc limit ?
+                select h.* from course_certificate_history h
+                where h.course_key = ? and (?::bigint is null or h.history_id < ?::bigint) and not exists (
+                    select from course_certificate_history o
+                    where o.course_key = h.course_key and o.id = h.id and o.version = h.version
+                      and o.history_id < h.history_id)
+                order by h.history_id desc limit ?
                 """,
                 row -> new Numbered(row.getLong("history_id"), version(row)),
                 courseKey.value(),

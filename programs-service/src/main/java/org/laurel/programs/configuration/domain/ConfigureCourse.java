@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 
 /**
  * Change how a course run is certified.
@@ -13,6 +14,7 @@ import org.laurel.kit.domain.Cause;
  * @param date from when course credentials show
  * @param upsert whether a configuration of the type is made when the run has none of it; otherwise the one that stands for the
  *     run takes on the type
+ * @param expected which version of the run's configurations must hold
  */
 public record ConfigureCourse(
         CourseKey courseKey,
@@ -20,5 +22,6 @@ public record ConfigureCourse(
         @Nullable Boolean isActive,
         Member<Instant> date,
         boolean upsert,
+        ExpectedVersion expected,
         Instant at,
         Cause cause) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.domain.FactOrder;
 
 /**
@@ -33,6 +34,13 @@ public record CourseCertificates(List<CourseCertificate> all) {
         return new CourseCertificates(Stream.concat(
                         all.stream().filter(certificate -> certificate.id() != kept.id()), Stream.of(kept))
                 .toList());
+    }
+
+    /** Counts the changes of all of them; null when there is none. */
+    public @Nullable Long version() {
+        return all.isEmpty()
+                ? null
+                : all.stream().mapToLong(CourseCertificate::version).sum();
     }
 
     /** The one of a type. */

@@ -2,6 +2,7 @@ package org.laurel.programs.configuration.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ public sealed interface CourseConfigured {
      * The configuration as it is now.
      *
      * @param before null when it is new
+     * @param runVersion counts the changes of all configurations of the run
      */
-    record Saved(@Nullable CourseCertificate before, CourseCertificate after) implements CourseConfigured {
+    record Saved(@Nullable CourseCertificate before, CourseCertificate after, long runVersion)
+            implements CourseConfigured {
 
         /** Whether there is anything to keep. */
         public boolean changes() {
@@ -30,12 +33,18 @@ public sealed interface CourseConfigured {
     /** The run has no configuration. */
     record NotConfigured() implements CourseConfigured {}
 
+    /** Another version of the run's configurations holds than was expected. */
+    record Outdated() implements CourseConfigured {}
+
     /**
      * Decides. Source: programs, course certificates.
      *
      * @param newId the id of a configuration that has none yet
      */
     static CourseConfigured decide(ConfigureCourse command, CourseCertificates stored, long newId) {
+        if (!command.expected().isMetBy(stored.version())) {
+            return new Outdated();
+        }
         Optional<CourseCertificate> meant = Optional.ofNullable(command.type()).flatMap(stored::ofType);
         CourseCertificate before =
                 meant.orElse(command.upsert() ? null : stored.main().orElse(null));
@@ -47,7 +56,9 @@ public sealed interface CourseConfigured {
                 : before;
         CourseCertificate after = from.with(type(command, before), isActive(command, from.isActive()));
         CourseCertificate dated = command.date().isGiven() ? after.setTo(fact(command, after)) : after;
-        return new Saved(before, dated.after(before, command.at()));
+        CourseCertificate saved = dated.after(before, command.at());
+        return new Saved(
+                before, saved, Objects.requireNonNull(stored.with(saved).version()));
     }
 
     /** What is set here is set now: it counts, even against a fact of a clock that is ahead of ours. */
@@ -59,13 +70,10 @@ public sealed interface CourseConfigured {
     }
 
     private static CertificateType type(ConfigureCourse command, @Nullable CourseCertificate before) {
-        if (command.type() != null) {
-            return command.type();
-        }
-        if (before == null) {
-            throw new IllegalArgumentException("a new configuration has a type");
-        }
-        return before.type();
+        return command.type() != null
+                ? command.type()
+                : Objects.requireNonNull(before, "a new configuration has a type")
+                        .type();
     }
 
     private static boolean isActive(ConfigureCourse command, boolean before) {

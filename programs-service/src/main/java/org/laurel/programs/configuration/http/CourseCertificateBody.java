@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.programs.configuration.domain.CertificateType;
 import org.laurel.programs.configuration.domain.ConfigureCourse;
 import org.laurel.programs.configuration.domain.Member;
@@ -33,35 +34,43 @@ public record CourseCertificateBody(
         MemberReader members = new MemberReader(body, ERROR);
         members.require("course_id", "certificate_type", "certificate_available_date", "is_active");
         CourseKey courseKey = courseKey(members);
-        ConfigureCourse command = read(members, courseKey, true, at, cause);
+        ConfigureCourse command = read(members, courseKey, true, new ExpectedVersion.Whatever(), at, cause);
         members.refuse();
         return command;
     }
 
     /** What a body of a PUT asks for. */
-    static ConfigureCourse put(@Nullable JsonNode body, CourseKey courseKey, Instant at, Cause cause) {
+    static ConfigureCourse put(
+            @Nullable JsonNode body, CourseKey courseKey, ExpectedVersion expected, Instant at, Cause cause) {
         MemberReader members = new MemberReader(body, ERROR);
         members.require("certificate_type", "certificate_available_date", "is_active");
-        return change(members, courseKey, at, cause);
+        return change(members, courseKey, expected, at, cause);
     }
 
     /** What a body of a PATCH asks for. */
-    static ConfigureCourse patch(@Nullable JsonNode body, CourseKey courseKey, Instant at, Cause cause) {
-        return change(new MemberReader(body, ERROR), courseKey, at, cause);
+    static ConfigureCourse patch(
+            @Nullable JsonNode body, CourseKey courseKey, ExpectedVersion expected, Instant at, Cause cause) {
+        return change(new MemberReader(body, ERROR), courseKey, expected, at, cause);
     }
 
-    private static ConfigureCourse change(MemberReader members, CourseKey courseKey, Instant at, Cause cause) {
+    private static ConfigureCourse change(
+            MemberReader members, CourseKey courseKey, ExpectedVersion expected, Instant at, Cause cause) {
         Member<String> own = members.text("course_id", LONGEST);
         if (own.isGiven() && !courseKey.value().equals(own.value())) {
             members.wrong("course_id", "must be the key in the path");
         }
-        ConfigureCourse command = read(members, courseKey, false, at, cause);
+        ConfigureCourse command = read(members, courseKey, false, expected, at, cause);
         members.refuse();
         return command;
     }
 
     private static ConfigureCourse read(
-            MemberReader members, @Nullable CourseKey courseKey, boolean upsert, Instant at, Cause cause) {
+            MemberReader members,
+            @Nullable CourseKey courseKey,
+            boolean upsert,
+            ExpectedVersion expected,
+            Instant at,
+            Cause cause) {
         Member<String> type = members.substantialText("certificate_type", LONGEST);
         CertificateType known =
                 type.value() == null ? null : CertificateType.of(type.value()).orElse(null);
@@ -74,7 +83,7 @@ public record CourseCertificateBody(
         if (courseKey == null) {
             throw new IllegalStateException("a run that was not read is refused");
         }
-        return new ConfigureCourse(courseKey, known, active, date, upsert, at, cause);
+        return new ConfigureCourse(courseKey, known, active, date, upsert, expected, at, cause);
     }
 
     private static @Nullable CourseKey courseKey(MemberReader members) {

@@ -38,9 +38,10 @@ public class CourseCertificateHistoryResource {
         List<Numbered> found = certificates.history(CourseKeyParameter.orBadRequest(courseKey), cursor, limit + 1);
         CursorPage<Numbered> page = CursorPage.of(found, limit, version -> String.valueOf(version.number()));
         return new CursorPage<>(
-                page.results().stream()
-                        .map(numbered -> CourseCertificateVersion.of(numbered.version()))
-                        .toList(),
-                page.nextCursor());
+                        page.results().stream()
+                                .map(numbered -> CourseCertificateVersion.of(numbered.version()))
+                                .toList(),
+                        page.nextCursor())
+                .orUnknown(cursor == null, CourseCertificateResource::notFound);
     }
 }

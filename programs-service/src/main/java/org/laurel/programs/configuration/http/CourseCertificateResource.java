@@ -3,16 +3,19 @@ package org.laurel.programs.configuration.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.page.IfMatch;
+import org.laurel.kit.page.VersionTag;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -28,6 +33,7 @@ import org.laurel.programs.configuration.app.CourseConfiguring;
 import org.laurel.programs.configuration.db.CourseCertificateQuery;
 import org.laurel.programs.configuration.domain.ConfigureCourse;
 import org.laurel.programs.configuration.domain.CourseCertificate;
+import org.laurel.programs.configuration.domain.CourseCertificates;
 import org.laurel.programs.configuration.domain.CourseConfigured;
 
 /** How course runs are certified, at the paths and in the shape that existing clients call. */
@@ -66,9 +72,7 @@ public class CourseCertificateResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = CourseCertificateAnswer.class)))
     public Response post(@Nullable JsonNode body) {
-        return Response.status(Response.Status.CREATED)
-                .entity(saved(CourseCertificateBody.post(body, now(), caller.cause())))
-                .build();
+        return saved(Response.Status.CREATED, CourseCertificateBody.post(body, now(), caller.cause()));
     }
 
     @GET
@@ -76,10 +80,19 @@ public class CourseCertificateResource {
     @Operation(
             summary = "The certificate configuration of a course run",
             description = "Of several types an active one, of those the one that was dated last.")
-    public CourseCertificateAnswer get(@PathParam("course_id") String courseId) {
-        return answer(certificates
-                .find(CourseKeyParameter.orNotFound(courseId))
-                .orElseThrow(CourseCertificateResource::notFound));
+    @APIResponse(
+            responseCode = "200",
+            description = "The configuration; its ETag counts the changes of all configurations of the run",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CourseCertificateAnswer.class)))
+    public Response get(@PathParam("course_id") String courseId) {
+        CourseCertificates found = certificates.find(CourseKeyParameter.orNotFound(courseId));
+        CourseCertificate main = found.main().orElseThrow(CourseCertificateResource::notFound);
+        return Response.ok(answer(main))
+                .tag(VersionTag.of(Objects.requireNonNull(found.version())))
+                .build();
     }
 
     @PUT
@@ -97,10 +110,15 @@ public class CourseCertificateResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CourseCertificateAnswer.class)))
-    public Response put(@PathParam("course_id") String courseId, @Nullable JsonNode body) {
-        return Response.ok(saved(CourseCertificateBody.put(
-                        body, CourseKeyParameter.orNotFound(courseId), now(), caller.cause())))
-                .build();
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since")
+    public Response put(
+            @PathParam("course_id") String courseId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable JsonNode body) {
+        return saved(
+                Response.Status.OK,
+                CourseCertificateBody.put(
+                        body, CourseKeyParameter.orNotFound(courseId), IfMatch.read(ifMatch), now(), caller.cause()));
     }
 
     @PATCH
@@ -115,16 +133,26 @@ public class CourseCertificateResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = CourseCertificateAnswer.class)))
-    public Response patch(@PathParam("course_id") String courseId, @Nullable JsonNode body) {
-        return Response.ok(saved(CourseCertificateBody.patch(
-                        body, CourseKeyParameter.orNotFound(courseId), now(), caller.cause())))
-                .build();
+    @APIResponse(responseCode = "412", description = "Changed by somebody else since")
+    public Response patch(
+            @PathParam("course_id") String courseId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable JsonNode body) {
+        return saved(
+                Response.Status.OK,
+                CourseCertificateBody.patch(
+                        body, CourseKeyParameter.orNotFound(courseId), IfMatch.read(ifMatch), now(), caller.cause()));
     }
 
-    private CourseCertificateAnswer saved(ConfigureCourse command) {
+    private Response saved(Response.Status status, ConfigureCourse command) {
         return switch (configuring.apply(List.of(command)).getFirst()) {
-            case CourseConfigured.Saved saved -> answer(saved.after());
+            case CourseConfigured.Saved saved ->
+                Response.status(status)
+                        .tag(VersionTag.of(saved.runVersion()))
+                        .entity(answer(saved.after()))
+                        .build();
             case CourseConfigured.NotConfigured none -> throw notFound();
+            case CourseConfigured.Outdated outdated -> throw VersionTag.outdated();
         };
     }
 
@@ -136,7 +164,7 @@ public class CourseCertificateResource {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static ProblemException notFound() {
+    static ProblemException notFound() {
         return ProblemException.notFound(
                 "course_certificate_not_found", "The course run has no certificate configuration.");
     }

@@ -12,7 +12,9 @@ import static org.laurel.programs.configuration.domain.Runs.set;
 import static org.laurel.programs.configuration.domain.Runs.told;
 import static org.laurel.programs.configuration.domain.Runs.undated;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.programs.configuration.domain.CourseConfigured.NotConfigured;
 import org.laurel.programs.configuration.domain.CourseConfigured.Saved;
 
@@ -122,6 +124,34 @@ class CourseConfiguredTest {
     void nothingIsMadeByAPatch() {
         assertThat(CourseConfigured.decide(patch(HONOR, true, Member.of(null)), CourseCertificates.NONE, 7))
                 .isEqualTo(new NotConfigured());
+    }
+
+    @Test
+    void anotherVersionThanTheExpectedOneIsLeftAlone() {
+        // Given
+        CourseCertificates stored = all(undated(1, HONOR, true), undated(2, VERIFIED, true));
+        ConfigureCourse patch = patch(HONOR, false, Member.absent());
+
+        // When
+        CourseConfigured outdated = CourseConfigured.decide(expecting(patch, 1), stored, 7);
+
+        // Then
+        assertThat(outdated).isEqualTo(new CourseConfigured.Outdated());
+        assertThat(saved(expecting(patch, 2), stored).runVersion()).isEqualTo(3);
+        assertThat(CourseConfigured.decide(expecting(patch, 1), CourseCertificates.NONE, 7))
+                .isEqualTo(new CourseConfigured.Outdated());
+    }
+
+    private static ConfigureCourse expecting(ConfigureCourse command, long version) {
+        return new ConfigureCourse(
+                command.courseKey(),
+                command.type(),
+                command.isActive(),
+                command.date(),
+                command.upsert(),
+                new ExpectedVersion.OneOf(Set.of(version)),
+                command.at(),
+                command.cause());
     }
 
     private static Saved saved(ConfigureCourse command, CourseCertificates stored) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.domain.ExpectedVersion;
 import org.laurel.kit.domain.FactOrder;
 
 /** One course run, its configurations and the facts about its date. */
@@ -12,6 +13,8 @@ final class Runs {
 
     static final CourseKey RUN = new CourseKey("course-v1:Org+Course+Run");
     static final Instant NOW = Instant.parse("2026-02-03T04:00:00Z");
+
+    private static final ExpectedVersion WHATEVER = new ExpectedVersion.Whatever();
 
     private Runs() {}
 
@@ -41,10 +44,10 @@ final class Runs {
 
     static ConfigureCourse post(CertificateType type, boolean active, int minute, @Nullable Instant date) {
         return new ConfigureCourse(
-                RUN, type, active, Member.of(date), true, at(minute), Cause.of("staff", "request-" + minute));
+                RUN, type, active, Member.of(date), true, WHATEVER, at(minute), Cause.of("staff", "request-" + minute));
     }
 
     static ConfigureCourse patch(@Nullable CertificateType type, @Nullable Boolean active, Member<Instant> date) {
-        return new ConfigureCourse(RUN, type, active, date, false, at(99), Cause.of("staff", "patch"));
+        return new ConfigureCourse(RUN, type, active, date, false, WHATEVER, at(99), Cause.of("staff", "patch"));
     }
 }
