@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.lock.KeyLocks;
@@ -66,8 +67,7 @@ public class ProgramDeletion {
     private static Removal removal(@Nullable Definition definition) {
         return switch (definition) {
             case null -> new Removal.Unknown();
-            case Definition.Outdated(Long current) when current != null -> new Removal.Outdated(current);
-            case Definition.Outdated outdated -> new Removal.Unknown();
+            case Definition.Outdated outdated -> new Removal.Outdated(Objects.requireNonNull(outdated.current()));
             case Definition.Unchanged unchanged -> new Removal.Removed();
             case Definition.Change change -> new Removal.Removed();
         };

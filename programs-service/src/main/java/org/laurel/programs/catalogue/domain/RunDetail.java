@@ -45,10 +45,6 @@ public record RunDetail(CourseKey courseKey, Members members) {
         return members.time("start");
     }
 
-    public @Nullable Instant end() {
-        return members.time("end");
-    }
-
     /** Ways to take part, in the order of the document. */
     public List<SeatDetail> seats() {
         return members.objects("seats").stream().map(SeatDetail::of).toList();

@@ -8,9 +8,6 @@ import org.laurel.kit.domain.ExpectedVersion;
 /** What is to become of a signatory. */
 public sealed interface SignatoryCommand {
 
-    /** Why. */
-    Cause cause();
-
     /** Make a new one, who has no picture yet. */
     record Create(String name, String title, @Nullable String organizationNameOverride, Instant at, Cause cause)
             implements SignatoryCommand {}
@@ -36,13 +33,7 @@ public sealed interface SignatoryCommand {
      *
      * @param content its bytes
      */
-    record Draw(Change change, byte[] content) implements SignatoryCommand {
-
-        @Override
-        public Cause cause() {
-            return change.cause();
-        }
-    }
+    record Draw(Change change, byte[] content) implements SignatoryCommand {}
 
     /** Delete one who signs nothing; under the same condition. */
     record Delete(long id, ExpectedVersion expected, Cause cause) implements SignatoryCommand {}
