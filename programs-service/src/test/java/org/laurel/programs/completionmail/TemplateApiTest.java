@@ -104,6 +104,13 @@ class TemplateApiTest {
                 .body("results.change_reason", contains("no longer used", null, "new words"))
                 .body("results.changed_by", contains("staff", "staff", "staff"))
                 .body("results[2].template.plaintext_template", equalTo("Well done, {{ learner_name }}"));
+        String cursor = staff().queryParam("limit", 2)
+                .get(BASE + "/" + identifier + "/history")
+                .path("next_cursor");
+        staff().queryParam("cursor", cursor)
+                .get(BASE + "/" + identifier + "/history")
+                .then()
+                .body("results.history_type", contains("+"), "next_cursor", nullValue());
         staff().header("If-Match", newer)
                 .body(BODY)
                 .put(BASE + "/" + identifier)

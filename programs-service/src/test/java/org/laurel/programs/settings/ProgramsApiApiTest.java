@@ -64,6 +64,11 @@ class ProgramsApiApiTest {
                 .body("results.change_reason", contains(null, "opened"));
         put("{\"enabled\": false}").statusCode(200);
         staff().get(PATH + "/history").then().body("results", hasSize(2));
+        String cursor = staff().queryParam("limit", 1).get(PATH + "/history").path("next_cursor");
+        staff().queryParam("cursor", cursor)
+                .get(PATH + "/history")
+                .then()
+                .body("results.enabled", contains(true), "next_cursor", nullValue());
     }
 
     @Test

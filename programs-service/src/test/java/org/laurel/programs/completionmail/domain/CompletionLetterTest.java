@@ -44,6 +44,18 @@ class CompletionLetterTest {
     }
 
     @Test
+    void leavesWhatItDoesNotKnow() {
+        // Given
+        MailTemplate template = template("{{ password }}", "", "{{ password }} {{ learner_name }}");
+
+        // When
+        CompletionLetter letter = CompletionLetter.of(template, completed("Ada"));
+
+        // Then
+        assertThat(letter).isEqualTo(new CompletionLetter("{{ password }}", "{{ password }} Ada", null));
+    }
+
+    @Test
     void valuesAreNeitherHtmlNorTemplates() {
         // Given
         MailTemplate template =
