@@ -25,7 +25,8 @@ import org.laurel.programs.repair.domain.Repair;
  * exactly what would happen.
  *
  * <p>A chunk that fails for a reason of its own is tried again in ever smaller ones until the learner is found who makes it
- * fail; the repair leaves that learner out and goes on.
+ * fail; the repair leaves that learner out and goes on. After a failure of infrastructure smaller chunks are tried as well, since a
+ * chunk may fail because it takes longer than a transaction may; then nobody is left out.
  */
 @ApplicationScoped
 class RepairStep implements JobStep {
@@ -100,7 +101,9 @@ class RepairStep implements JobStep {
             return repaired.stream()
                     .collect(Collectors.groupingBy(each -> each.outcome().slug(), Collectors.counting()));
         } catch (RuntimeException failure) {
-            if (!Failures.isTransient(failure)) {
+            if (Failures.isTransient(failure)) {
+                tryFewer(repair, failure);
+            } else {
                 narrowDown(repair, learners, failure);
             }
             throw failure;
@@ -111,6 +114,15 @@ class RepairStep implements JobStep {
         List<Repaired> would = rehearsal.apply(commands);
         table.keepSamples(repair.id(), would);
         return would;
+    }
+
+    private void tryFewer(Repair repair, RuntimeException failure) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> table.reduce(repair.id(), repair.reducedForAnotherTry()));
+        } catch (RuntimeException away) {
+            // The database is away, and then the size was not the reason.
+            failure.addSuppressed(away);
+        }
     }
 
     /** In a transaction of its own: that of the chunk is lost. */

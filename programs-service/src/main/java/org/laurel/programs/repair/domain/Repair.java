@@ -71,6 +71,11 @@ public record Repair(
         return tried == 1 ? 0 : Math.max(1, tried / SEARCH_FACTOR);
     }
 
+    /** How many learners to try after a chunk that may work when it is tried again: a tenth, and nobody is left out. */
+    public int reducedForAnotherTry() {
+        return Math.max(1, reduced());
+    }
+
     /** How many learners to try after a chunk that worked; null once that is as many as ever. */
     public @Nullable Integer recovered() {
         int more = nextChunk() * SEARCH_FACTOR;

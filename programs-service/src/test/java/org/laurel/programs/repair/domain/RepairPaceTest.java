@@ -17,14 +17,15 @@ class RepairPaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1000, , 1000, 100",
-        "1000, 100, 100, 10",
-        "1000, 10, 10, 1",
-        "1000, 1, 1, 0",
-        "50, , 50, 5",
-        "5, , 5, 1"
+        "1000, , 1000, 100, 100",
+        "1000, 100, 100, 10, 10",
+        "1000, 10, 10, 1, 1",
+        "1000, 1, 1, 0, 1",
+        "50, , 50, 5, 5",
+        "5, , 5, 1, 1"
     })
-    void narrowsDownToOneLearner(int chunkSize, @Nullable Integer reducedTo, int next, int afterFailure) {
+    void narrowsDownToOneLearner(
+            int chunkSize, @Nullable Integer reducedTo, int next, int afterFailure, int forAnotherTry) {
         // Given
         Repair repair = repair(chunkSize, reducedTo, 0);
 
@@ -34,6 +35,7 @@ class RepairPaceTest {
         // Then
         assertThat(repair.nextChunk()).isEqualTo(next);
         assertThat(reduced).isEqualTo(afterFailure);
+        assertThat(repair.reducedForAnotherTry()).isEqualTo(forAnotherTry);
         assertThat(repair.leavesNextOut()).isFalse();
     }
 
@@ -63,6 +65,7 @@ class RepairPaceTest {
         // Then
         assertThat(end).contains(START.plusSeconds(120));
         assertThat(repair(1_000, null, 0).expectedEnd(START.plusSeconds(60))).isEmpty();
+        assertThat(half.expectedEnd(START)).isEmpty();
     }
 
     private static Repair repair(int chunkSize, @Nullable Integer reducedTo, long done) {
