@@ -46,7 +46,7 @@ class ManyLearnersTest {
         await("all awarded").atMost(Duration.ofMinutes(3)).until(() -> held().equals(String.valueOf(LEARNERS)));
         await("job done")
                 .atMost(KafkaProbe.PATIENCE)
-                .untilAsserted(() -> assertThat(jobDone()).isEqualTo(String.valueOf(LEARNERS)));
+                .untilAsserted(() -> assertThat(jobDone()).isEqualTo(LEARNERS + " of " + LEARNERS));
         assertThat(Database.current()
                         .value(
                                 "select max(version) from program_credential where program_uuid = ?::uuid",
@@ -56,7 +56,9 @@ class ManyLearnersTest {
 
     private String jobDone() {
         return Database.current()
-                .query("select done from job where subject = ? and state = 'done'", story.program(1) + "@1")
+                .query(
+                        "select done || ' of ' || total as done from job where subject = ? and state = 'done'",
+                        story.program(1) + "@1")
                 .stream()
                 .map(row -> String.valueOf(row.get("done")))
                 .collect(Collectors.joining());

@@ -6,6 +6,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 import org.laurel.programs.configuration.app.CourseConfiguring;
 import org.laurel.programs.configuration.app.CourseDateMoving;
 import org.laurel.programs.credential.db.DatedCredentials;
@@ -19,11 +20,13 @@ import org.laurel.programs.credential.domain.RedateCourse;
 @ApplicationScoped
 class CourseDatingJob implements JobStep {
 
+    private final Jobs jobs;
     private final CourseDateMoving moving;
     private final DatedCredentials credentials;
     private final CourseRedating redating;
 
-    CourseDatingJob(CourseDateMoving moving, DatedCredentials credentials, CourseRedating redating) {
+    CourseDatingJob(Jobs jobs, CourseDateMoving moving, DatedCredentials credentials, CourseRedating redating) {
+        this.jobs = jobs;
         this.moving = moving;
         this.credentials = credentials;
         this.redating = redating;
@@ -40,6 +43,9 @@ class CourseDatingJob implements JobStep {
         if (chunk.cursor() == null) {
             moving.apply(List.of(courseKey));
             return new Progress("", 0);
+        }
+        if (chunk.after().isEmpty()) {
+            jobs.total(chunk.jobId(), credentials.count(courseKey));
         }
         List<LearnerId> learners = credentials.holders(courseKey, chunk.after(), CHUNK);
         if (learners.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 import org.laurel.programs.credential.db.WaitingQuery;
 import org.laurel.programs.evaluation.app.EvaluationJobs;
 
@@ -18,10 +19,12 @@ class LearnerEvaluationJob implements JobStep {
     /** Each learner may have many programs, so that a chunk has fewer learners than commands are allowed. */
     private static final int LEARNERS = 250;
 
+    private final Jobs jobs;
     private final WaitingQuery waiting;
     private final LearnerEvaluation evaluation;
 
-    LearnerEvaluationJob(WaitingQuery waiting, LearnerEvaluation evaluation) {
+    LearnerEvaluationJob(Jobs jobs, WaitingQuery waiting, LearnerEvaluation evaluation) {
+        this.jobs = jobs;
         this.waiting = waiting;
         this.evaluation = evaluation;
     }
@@ -33,6 +36,9 @@ class LearnerEvaluationJob implements JobStep {
 
     @Override
     public Progress advance(Chunk chunk) {
+        if (chunk.cursor() == null) {
+            jobs.total(chunk.jobId(), waiting.count());
+        }
         List<LearnerId> learners = waiting.learners(chunk.after(), LEARNERS);
         if (learners.isEmpty()) {
             return Progress.finished(0);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 import org.laurel.programs.credential.db.CourseCredentialStore;
 import org.laurel.programs.credential.domain.EvaluateLearner;
 import org.laurel.programs.evaluation.app.EvaluationJobs;
@@ -14,10 +15,12 @@ import org.laurel.programs.evaluation.app.EvaluationJobs;
 @ApplicationScoped
 class ProgramEvaluationJob implements JobStep {
 
+    private final Jobs jobs;
     private final CourseCredentialStore credentials;
     private final ProgramEvaluation evaluation;
 
-    ProgramEvaluationJob(CourseCredentialStore credentials, ProgramEvaluation evaluation) {
+    ProgramEvaluationJob(Jobs jobs, CourseCredentialStore credentials, ProgramEvaluation evaluation) {
+        this.jobs = jobs;
         this.credentials = credentials;
         this.evaluation = evaluation;
     }
@@ -31,6 +34,9 @@ class ProgramEvaluationJob implements JobStep {
     public Progress advance(Chunk chunk) {
         String subject = chunk.subject();
         UUID programUuid = UUID.fromString(subject.substring(0, subject.indexOf('@')));
+        if (chunk.cursor() == null) {
+            jobs.total(chunk.jobId(), credentials.countHolders(programUuid));
+        }
         List<LearnerId> learners = credentials.holders(programUuid, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 import org.laurel.programs.credential.db.WaitingQuery;
 import org.laurel.programs.credential.domain.EvaluateLearner;
 import org.laurel.programs.evaluation.app.EvaluationJobs;
@@ -18,10 +19,12 @@ import org.laurel.programs.evaluation.app.EvaluationJobs;
 @ApplicationScoped
 class WaitingAwardsJob implements JobStep {
 
+    private final Jobs jobs;
     private final WaitingQuery waiting;
     private final ProgramEvaluation evaluation;
 
-    WaitingAwardsJob(WaitingQuery waiting, ProgramEvaluation evaluation) {
+    WaitingAwardsJob(Jobs jobs, WaitingQuery waiting, ProgramEvaluation evaluation) {
+        this.jobs = jobs;
         this.waiting = waiting;
         this.evaluation = evaluation;
     }
@@ -35,6 +38,9 @@ class WaitingAwardsJob implements JobStep {
     public Progress advance(Chunk chunk) {
         String subject = chunk.subject();
         UUID programUuid = UUID.fromString(subject.substring(0, subject.indexOf('@')));
+        if (chunk.cursor() == null) {
+            jobs.total(chunk.jobId(), waiting.count(programUuid));
+        }
         List<LearnerId> learners = waiting.learners(programUuid, chunk.after(), CHUNK);
         if (learners.isEmpty()) {
             return Progress.finished(0);

@@ -43,6 +43,21 @@ public class CourseCredentialStore {
                 .collect(Collectors.toMap(CourseCredential::key, Function.identity()));
     }
 
+    /** How many learners {@link #holders} finds. */
+    public long countHolders(UUID programUuid) {
+        return sql.first("""
+                        select count(*) from (
+                            select c.learner_id from program_course_run r join course_credential c using (course_key)
+                            where r.program_uuid = ? and c.status = 'awarded'
+                            union
+                            select w.learner_id from pending_award w where w.program_uuid = ?
+                            union
+                            select w.learner_id from program_course_run r join pending_award w using (course_key)
+                            where r.program_uuid = ?) h
+                        """, row -> row.getLong(1), programUuid, programUuid, programUuid)
+                .orElse(0L);
+    }
+
     /** Learners who hold a credential in a run of the program, or whom its award awaits, in order, after the given one. */
     public List<LearnerId> holders(UUID programUuid, String after, int limit) {
         return sql.query(

@@ -25,6 +25,18 @@ public class DatedCredentials {
         this.sql = sql;
     }
 
+    /** How many learners {@link #holders} finds. */
+    public long count(CourseKey courseKey) {
+        return sql.first("""
+                        select count(*) from (
+                            select c.learner_id from course_credential c
+                            where c.course_key = ? and c.status = 'awarded' and %1$s
+                            union
+                            select c.learner_id from pending_award c where c.course_key = ? and %1$s) t
+                        """.formatted(DIFFERS), row -> row.getLong(1), courseKey.value(), courseKey.value())
+                .orElse(0L);
+    }
+
     /**
      * Learners with such a credential, in order, after the given one, without those whose date is what every word on it says:
      * whichever counts makes no difference to them.

@@ -25,6 +25,12 @@ public class WaitingQuery {
         this.sql = sql;
     }
 
+    /** How many learners an award awaits. */
+    public long count() {
+        return sql.first("select count(distinct learner_id) from pending_award", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
     /** Learners whom an award awaits, in order, after the given one. */
     public List<LearnerId> learners(String after, int limit) {
         return sql.query(
@@ -32,6 +38,13 @@ public class WaitingQuery {
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 after,
                 limit);
+    }
+
+    /** How many learners a program's award awaits. */
+    public long count(UUID programUuid) {
+        return sql.first(
+                        "select count(*) from pending_award where program_uuid = ?", row -> row.getLong(1), programUuid)
+                .orElse(0L);
     }
 
     /** Learners whom a program's award awaits, in order, after the given one. */
