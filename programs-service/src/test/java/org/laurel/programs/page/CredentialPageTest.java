@@ -70,7 +70,7 @@ class CredentialPageTest {
                 .header("Cache-Control", equalTo("private, no-cache"))
                 .body(containsString("<html lang=\"en\">"))
                 .body(containsString("The &lt;b&gt;Title&lt;/b&gt;"))
-                .body(containsString("<p class=\"name\">Ada</p>"))
+                .body(containsString("<p class=\"name\"><bdi>Ada</bdi></p>"))
                 .body(containsString("MicroMasters"))
                 .body(containsString("Good University, Other University"))
                 .body(containsString("<img src=\"https://example.org/logo.png\" alt=\"Good University\">"))
@@ -96,7 +96,7 @@ class CredentialPageTest {
 
         // Then
         readers.body(containsString("<html lang=\"de\">"), containsString("3. Februar 2026"))
-                .body(containsString("angeboten von GoodX, OtherX"));
+                .body(containsString("angeboten von <bdi>GoodX, OtherX</bdi>"));
         configured.body(containsString("<html lang=\"fr\">"), containsString("3 février 2026"));
     }
 
@@ -167,7 +167,7 @@ class CredentialPageTest {
         probe.sendAll(List.of(preferences(story, 1, false), preferences(story, 3, false)));
 
         // Then
-        awaitPage(story, "<p class=\"name\">The Countess</p>");
+        awaitPage(story, "<p class=\"name\"><bdi>The Countess</bdi></p>");
     }
 
     @Test
