@@ -17,15 +17,24 @@ import org.laurel.kit.security.Caller;
 public record RequestLimit(
         String name, Callers callers, Set<String> methods, Pattern path, long perMinute, boolean tellsError) {
 
-    /** Kinds of callers. Other systems are never counted, nor is who calls without a token. */
+    /** Kinds of callers. Who calls without a token is never counted. */
     public enum Callers {
-        /** Everybody who is not global staff. */
+        /** Everybody who is neither global staff nor another system. */
         LEARNERS,
         /** Global staff. */
-        STAFF;
+        STAFF,
+        /** Other systems. */
+        SERVICES;
 
         boolean include(Caller caller) {
-            return !caller.isAnonymous() && !caller.isService() && caller.isStaff() == (this == STAFF);
+            return !caller.isAnonymous() && this == kind(caller);
+        }
+
+        private static Callers kind(Caller caller) {
+            if (caller.isService()) {
+                return SERVICES;
+            }
+            return caller.isStaff() ? STAFF : LEARNERS;
         }
     }
 
