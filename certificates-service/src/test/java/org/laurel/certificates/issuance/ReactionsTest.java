@@ -155,7 +155,7 @@ class ReactionsTest {
         whatIf(story, "{\"mode\": \"verified\", \"allow_certificate\": false}")
                 .body("after.certificate.status", equalTo("restricted"));
         whatIf(story, "{}").body("changes", equalTo(false));
-        whatIf(story, "{\"grade\": 7}").statusCode(400).body("violations.field", hasItem("assumed.grade"));
+        whatIf(story, "{\"grade\": 7}").statusCode(400).body("violations.field", hasItem("grade"));
         assertThat(facts(story)).isEqualTo(facts);
         assertThat(Database.current().query("select 1 from certificate where learner_id = ?", story.learnerId()))
                 .isEmpty();

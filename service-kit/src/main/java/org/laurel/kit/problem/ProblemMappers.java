@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -56,7 +55,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException failure, UriInfo uri) {
         List<Violation> violations = failure.getConstraintViolations().stream()
-                .map(violation -> new Violation(member(violation), violation.getMessage()))
+                .map(violation ->
+                        new Violation(ViolatedMember.name(violation.getPropertyPath()), violation.getMessage()))
                 .toList();
         return answer(Problem.of(400, "invalid_request", "The request breaks a rule of its shape.", violations), uri)
                 .build();
@@ -143,12 +143,6 @@ class ProblemMappers {
         return failure.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-    }
-
-    private static String member(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        int method = path.indexOf('.');
-        return method < 0 ? path : path.substring(method + 1);
     }
 
     private static Response.ResponseBuilder answer(Problem problem, UriInfo uri) {

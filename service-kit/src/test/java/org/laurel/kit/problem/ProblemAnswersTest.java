@@ -68,7 +68,7 @@ class ProblemAnswersTest {
         answer.statusCode(400)
                 .body("error_code", equalTo("invalid_request"))
                 .body("violations.size()", equalTo(2))
-                .body("violations.field.sort()", equalTo(java.util.List.of("addition.amount", "addition.learnerId")));
+                .body("violations.field.sort()", equalTo(java.util.List.of("amount", "learner_id")));
     }
 
     @ParameterizedTest
