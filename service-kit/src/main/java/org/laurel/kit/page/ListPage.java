@@ -9,7 +9,7 @@ import org.laurel.kit.problem.ProblemException;
  * A list in the flat envelope that existing clients read, page by number; and by cursor as far as one likes.
  *
  * @param count items of the whole list
- * @param next address of the next page, null on the last and when a cursor was given
+ * @param next address of the next page, null on the last; by cursor when one was given, and beyond what numbers reach
  * @param numPages null when a cursor was given, like the next two
  * @param nextCursor hand it in as {@code cursor} to go on after this page, null on the last
  */
@@ -62,7 +62,7 @@ public record ListPage<T>(
         PageRequest request = PageRequest.besideCursor(asked.page(), asked.size(), USUAL_SIZE, LARGEST_SIZE);
         return asked.cursor() == null || asked.cursor().isEmpty()
                 ? numbered(request, links, source, view)
-                : after(asked.cursor(), request.size(), source, view);
+                : after(asked.cursor(), request.size(), links, source, view);
     }
 
     /** The page of a list that has no items, for requests that name what is not there. */
@@ -89,29 +89,33 @@ public record ListPage<T>(
         List<F> oneMore = source.page(request.offset(), request.size() + 1);
         boolean more = oneMore.size() > request.size();
         List<F> items = more ? oneMore.subList(0, request.size()) : oneMore;
+        String cursor = more ? source.cursor(items.getLast()) : null;
         NumberedPage<T> page = NumberedPage.of(items.stream().map(view).toList(), source.count(), request, links);
         return new ListPage<>(
                 page.count(),
-                page.next(),
+                cursor == null || request.isFollowed() ? page.next() : links.after(cursor),
                 page.previous(),
                 page.numPages(),
                 page.currentPage(),
                 page.start(),
-                more ? source.cursor(items.getLast()) : null,
+                cursor,
                 page.results());
     }
 
-    private static <F, T> ListPage<T> after(String cursor, int limit, Source<F> source, Function<F, T> view) {
+    private static <F, T> ListPage<T> after(
+            String cursor, int limit, PageLinks links, Source<F> source, Function<F, T> view) {
         List<F> oneMore = source.after(cursor, limit + 1);
-        List<F> items = oneMore.size() > limit ? oneMore.subList(0, limit) : oneMore;
+        boolean more = oneMore.size() > limit;
+        List<F> items = more ? oneMore.subList(0, limit) : oneMore;
+        String following = more ? source.cursor(items.getLast()) : null;
         return new ListPage<>(
                 source.count(),
+                following == null ? null : links.after(following),
                 null,
                 null,
                 null,
                 null,
-                null,
-                oneMore.size() > limit ? source.cursor(items.getLast()) : null,
+                following,
                 items.stream().map(view).toList());
     }
 

@@ -20,4 +20,12 @@ public class PageLinks {
         return publicUrl.of(
                 asked.getRequestUriBuilder().replaceQueryParam("page", page).build());
     }
+
+    /** The address that was asked for, going on after an item. */
+    String after(String cursor) {
+        return publicUrl.of(asked.getRequestUriBuilder()
+                .replaceQueryParam("page")
+                .replaceQueryParam("cursor", "{cursor}")
+                .build(cursor));
+    }
 }

@@ -43,6 +43,11 @@ public record PageRequest(int number, int size) {
         return new PageRequest(number, items);
     }
 
+    /** Whether the page after it can be asked for by number. */
+    boolean isFollowed() {
+        return (long) (number + 1) * size <= DEEPEST;
+    }
+
     /** How many items lie before the page. */
     public int offset() {
         return (number - 1) * size;
