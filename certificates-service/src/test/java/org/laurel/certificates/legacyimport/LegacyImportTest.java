@@ -276,7 +276,9 @@ class LegacyImportTest {
         byte[] latin = "learner_id,course_key,status\n1,x,y\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
 
         // When Then
-        Imports.send(CSV, "?dry_run=1", "learner_id\n").statusCode(400).body("error_code", equalTo("invalid_dry_run"));
+        Imports.send(CSV, "?dry_run=yes", "learner_id\n")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_dry_run"));
         Imports.send(CSV, "", latin).statusCode(400).body("error_code", equalTo("not_utf8"));
         Imports.send(CSV, "", "a;b\n").statusCode(400).body("error_code", equalTo("missing_columns"));
         Imports.send(CSV, "", "learner_id,course_key,status\n\"1,x,y\n")

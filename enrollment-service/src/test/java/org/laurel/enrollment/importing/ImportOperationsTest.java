@@ -199,7 +199,7 @@ class ImportOperationsTest {
                 .body("error_code", equalTo("unclosed_quote"), "detail", containsString("line 2"));
         Imports.send("application/pdf", LEARNERS, "x").statusCode(415).body("detail", containsString(NDJSON));
         Imports.send("text/csv;charset=latin1", LEARNERS, "x").statusCode(415);
-        Imports.send(CSV, LEARNERS + "&dry_run=1", HEADER)
+        Imports.send(CSV, LEARNERS + "&dry_run=yes", HEADER)
                 .statusCode(400)
                 .body("error_code", equalTo("invalid_dry_run"));
         Imports.send(CSV, "", HEADER).statusCode(400).body("error_code", equalTo("invalid_kind"));

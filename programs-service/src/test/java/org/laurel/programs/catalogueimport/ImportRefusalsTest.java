@@ -86,7 +86,7 @@ class ImportRefusalsTest {
 
     /** Who asks for a trial in words that nobody understands gets none, and no import either. */
     @ParameterizedTest
-    @ValueSource(strings = {"1", "yes", "on"})
+    @ValueSource(strings = {"2", "yes", "on"})
     void doesNotTakeATrialForTheRealThing(String dryRun) {
         // Given
         String document = "[{\"uuid\": \"%s\", \"title\": \"Only tried\"}]".formatted(uuid("only-tried"));

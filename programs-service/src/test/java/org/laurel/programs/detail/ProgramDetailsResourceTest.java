@@ -251,7 +251,7 @@ class ProgramDetailsResourceTest {
                 .get(path, new Story("flag").program(1));
 
         // Then
-        answer.then().statusCode(400).body("error_code", equalTo("invalid_flag"));
+        answer.then().statusCode(400).body("error_code", equalTo("invalid_mobile_only"));
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class ProgramTypeResourceTest {
     @CsvSource({
         "slug, '', false, slug_missing",
         "other, x, false, slug_missing",
-        "slug, x, maybe, invalid_flag",
+        "slug, x, maybe, invalid_paid_modes_only",
     })
     void refusesParametersThatDoNotParse(String parameter, String value, String paid, String code) {
         // Given

@@ -231,9 +231,9 @@ class ProgressResourceTest {
     @ParameterizedTest
     @CsvSource({
         "uuid, garbage, invalid_uuid",
-        "count_only, maybe, invalid_flag",
-        "include_course_entitlements, 2, invalid_flag",
-        "mobile_only, x, invalid_flag",
+        "count_only, maybe, invalid_count_only",
+        "include_course_entitlements, 2, invalid_include_course_entitlements",
+        "mobile_only, x, invalid_mobile_only",
     })
     void refusesParametersThatDoNotParse(String parameter, String value, String code) {
         // When

@@ -13,19 +13,25 @@ import org.laurel.kit.problem.ProblemException;
 class FlagParameterTest {
 
     @ParameterizedTest
-    @CsvSource({"true, true", "True, true", "false, false", "FALSE, false", "' ', ", ", "})
+    @CsvSource({"true, true", "True, true", "1, true", "false, false", "FALSE, false", "0, false", "' ', ", ", "})
     void readsTruthInAnyCase(@Nullable String text, @Nullable Boolean expected) {
         assertThat(FlagParameter.read("dry_run", text)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "0", "yes", "on", "tru e"})
+    @ValueSource(strings = {"2", "yes", "on", "tru e"})
     void takesNothingElseForANo(String text) {
         assertThatThrownBy(() -> FlagParameter.read("dry_run", text))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {
                     assertThat(refused.problem().status()).isEqualTo(400);
                     assertThat(refused.problem().errorCode()).isEqualTo("invalid_dry_run");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false, true", "false, true, false", "'', true, true", ", false, false"})
+    void isAsUsualWhenItIsAbsent(@Nullable String text, boolean usual, boolean expected) {
+        assertThat(FlagParameter.read("count_only", text, usual)).isEqualTo(expected);
     }
 
     @Test

@@ -101,7 +101,7 @@ public class ImportResource {
             @Context HttpHeaders headers,
             @Nullable UploadedFile body) {
         try (UploadedFile file = body) {
-            Open open = new Open(announce, Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun)), caller.cause());
+            Open open = new Open(announce, FlagParameter.read("dry_run", dryRun, false), caller.cause());
             boolean empty = file == null || file.isEmpty();
             long id = empty
                     ? opening.apply(List.of(open)).getFirst()

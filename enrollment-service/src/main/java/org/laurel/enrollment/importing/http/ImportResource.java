@@ -111,7 +111,7 @@ public class ImportResource {
             @Context HttpHeaders headers,
             @Nullable UploadedFile body) {
         try (UploadedFile file = body) {
-            boolean tried = Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun));
+            boolean tried = FlagParameter.read("dry_run", dryRun, false);
             boolean empty = file == null || file.isEmpty();
             long id = ImportBody.isZip(headers.getMediaType())
                     ? bundle(ImportBody.kept(file), tried)

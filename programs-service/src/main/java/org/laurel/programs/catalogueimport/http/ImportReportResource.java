@@ -104,7 +104,7 @@ public class ImportReportResource {
             @QueryParam("refused") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String refused,
             @QueryParam("cursor") @DefaultValue("0:0") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1_000) int limit) {
-        boolean refusedOnly = Boolean.TRUE.equals(FlagParameter.read("refused", refused));
+        boolean refusedOnly = FlagParameter.read("refused", refused, false);
         long known = reports.known(id).id();
         CursorPage<Result> page = CursorPage.of(
                 imports.results(known, place(cursor), refusedOnly, limit + 1),

@@ -93,7 +93,7 @@ public class ImportResource {
             @QueryParam("dry_run") @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @Nullable String dryRun,
             @Nullable String body) {
         ItemKind usual = kind(kind);
-        Open open = new Open(Boolean.TRUE.equals(FlagParameter.read("dry_run", dryRun)), caller.cause());
+        Open open = new Open(FlagParameter.read("dry_run", dryRun, false), caller.cause());
         boolean empty = body == null || body.isBlank();
         long id = body == null || empty
                 ? opening.apply(List.of(open)).getFirst()

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.programs.detail.app.PresentProgram;
 import org.laurel.programs.detail.app.PresentProgram.Identity;
 import org.laurel.programs.detail.app.ProgramPresentation;
-import org.laurel.programs.progress.http.ProgressParameters;
 
 /** Programs with what they are to a learner. */
 @Path("/api/programs/v1/programs/{uuid}")
@@ -74,7 +74,7 @@ public class ProgramDetailsResource {
             @Nullable String language,
             boolean advertises) {
         UUID uuid = UuidParameter.read(uuidText);
-        boolean isMobile = ProgressParameters.flag("mobile_only", mobileOnly, false);
+        boolean isMobile = FlagParameter.read("mobile_only", mobileOnly, false);
         return presentation
                 .apply(new PresentProgram(uuid, viewer, Language.of(language), isMobile, advertises))
                 .map(ProgramDetailsAnswer::of)

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.page.FlagParameter;
 import org.laurel.kit.page.PublicUrl;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
@@ -62,9 +63,9 @@ public class LearnerProgressResource {
             @QueryParam("include_course_entitlements") @Nullable String includeCourseEntitlements,
             @QueryParam("mobile_only") @Nullable String mobileOnly) {
         Set<UUID> asked = ProgressParameters.programs(uuids);
-        boolean isCounted = ProgressParameters.flag("count_only", countOnly, true);
-        boolean isEntitled = ProgressParameters.flag("include_course_entitlements", includeCourseEntitlements, true);
-        boolean isMobile = ProgressParameters.flag("mobile_only", mobileOnly, false);
+        boolean isCounted = FlagParameter.read("count_only", countOnly, true);
+        boolean isEntitled = FlagParameter.read("include_course_entitlements", includeCourseEntitlements, true);
+        boolean isMobile = FlagParameter.read("mobile_only", mobileOnly, false);
         LearnerId learner = learner(username);
         Extent extent = isCounted ? Extent.OUTLINE : Extent.DOCUMENT;
         ProgressMeter meter = asked.isEmpty()
@@ -93,7 +94,7 @@ public class LearnerProgressResource {
             @QueryParam("slug") @Nullable String slug,
             @QueryParam("paid_modes_only") @Nullable String paidModesOnly) {
         String type = ProgressParameters.slug(slug);
-        boolean isPaid = ProgressParameters.flag("paid_modes_only", paidModesOnly, false);
+        boolean isPaid = FlagParameter.read("paid_modes_only", paidModesOnly, false);
         return new TypeEnrollment(meters.isEnrolledInType(learner(username), type, isPaid));
     }
 

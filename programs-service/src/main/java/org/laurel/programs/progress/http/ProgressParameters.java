@@ -9,7 +9,7 @@ import org.laurel.kit.page.UuidParameter;
 import org.laurel.kit.problem.ProblemException;
 
 /** Reads query parameters of what is told of progress, or ends the request. */
-public final class ProgressParameters {
+final class ProgressParameters {
 
     /** So many programs may be asked for at once, which an address can hold, and so many are told course by course. */
     static final int MOST_PROGRAMS = 50;
@@ -28,24 +28,6 @@ public final class ProgressParameters {
             throw tooMany();
         }
         return programs;
-    }
-
-    /**
-     * A yes or no; what is absent or empty has its usual value.
-     *
-     * @throws ProblemException 400 {@code invalid_flag} when it is neither
-     */
-    public static boolean flag(String name, @Nullable String text, boolean usual) {
-        if (text == null || text.isEmpty()) {
-            return usual;
-        }
-        if (text.equalsIgnoreCase("true") || text.equals("1")) {
-            return true;
-        }
-        if (text.equalsIgnoreCase("false") || text.equals("0")) {
-            return false;
-        }
-        throw ProblemException.badRequest("invalid_flag", name + " must be true or false.");
     }
 
     /** The slug of a type of programs. */

@@ -15,26 +15,6 @@ import org.laurel.kit.problem.ProblemException;
 class ProgressParametersTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "true,  false, true",
-        "TRUE,  false, true",
-        "1,     false, true",
-        "false, true,  false",
-        "False, true,  false",
-        "0,     true,  false",
-        "'',    true,  true",
-        "'',    false, false",
-        ",      true,  true",
-    })
-    void aFlagIsTrueOrFalseOrAsUsual(@Nullable String text, boolean usual, boolean expected) {
-        // When
-        boolean flag = ProgressParameters.flag("count_only", text, usual);
-
-        // Then
-        assertThat(flag).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
     @CsvSource({"' ', slug_missing", ", slug_missing", "'a\0', invalid_slug"})
     void aSlugNamesAType(@Nullable String text, String code) {
         // When
