@@ -104,7 +104,16 @@ record RepairWorld(RepairStory story) {
 
     /** What holds and what waits, with the dates that others see, by what it is for. */
     static Map<String, String> seen(String learner) {
-        Map<String, String> seen = new TreeMap<>();
+        return what(learner, true);
+    }
+
+    /** The same, whether or not something stands in the way. */
+    static Map<String, String> earned(String learner) {
+        return what(learner, false);
+    }
+
+    private static Map<String, String> what(String learner, boolean made) {
+        Map<String, String> what = new TreeMap<>();
         Database.current()
                 .query("""
                         select c.course_key as subject, c.mode || ' ' || coalesce(c.available_at, c.first_awarded_at) as how,
@@ -116,13 +125,15 @@ record RepairWorld(RepairStory story) {
                         from program_credential where learner_id = ? and status = 'awarded'
                         union all
                         select subject, coalesce(mode || ' ', '') || coalesce(available_at, first_earned_at), ' waits ' || obstacle
-                        from pending_award where learner_id = ?
+                        from pending_award p where learner_id = ?
+                            and not exists (select from credential_order o where o.learner_id = p.learner_id
+                                and o.subject = p.subject and o.status <> 'automatic')
                         """, learner, learner, learner)
-                .forEach(row -> seen.merge(
+                .forEach(row -> what.merge(
                         String.valueOf(row.get("subject")),
-                        row.get("how") + String.valueOf(row.get("more")),
+                        row.get("how") + (made ? String.valueOf(row.get("more")) : ""),
                         (one, other) -> one + " and " + other));
-        return seen;
+        return what;
     }
 
     private static RequestSpecification staff() {
