@@ -20,7 +20,7 @@ class CertificatesAccessTest extends AccessMatrix {
 
     /** Public ids are 32 hexadecimal digits without dashes. */
     @Override
-    protected String pathValue(Operation.PathParameter parameter) {
+    protected String pathValue(Operation.Parameter parameter) {
         boolean publicId =
                 parameter.name().equals("verify_uuid") || parameter.name().equals("download_uuid");
         return publicId ? "0".repeat(32) : super.pathValue(parameter);

@@ -5,7 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.api.AccessMatrix;
 
-/** No operation of this service is public. */
+/** Public are pages that anybody may see. */
 @QuarkusTest
 @QuarkusTestResource(LaurelInfrastructure.class)
 class AccessTest extends AccessMatrix {}

@@ -117,6 +117,15 @@ public final class Database {
         return count("parked_event");
     }
 
+    /** A connection for tests that hold something until they close it. */
+    public Connection connect() {
+        try {
+            return DriverManager.getConnection(url, user, password);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("no connection to " + url, failed);
+        }
+    }
+
     private static List<Map<String, @Nullable Object>> rows(PreparedStatement statement) throws SQLException {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         try (ResultSet result = statement.getResultSet()) {
@@ -133,7 +142,7 @@ public final class Database {
     }
 
     private <T> T run(String sql, @Nullable Object[] parameters, Reading<T> reading) {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -2,8 +2,6 @@ package org.laurel.kit.test.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.laurel.kit.test.Tokens;
  * the door. Restricted applications without a scope get nowhere, whatever roles their token names. A service has one subclass,
  * annotated with {@code @QuarkusTest}.
  */
-public abstract class AccessMatrix {
+public abstract class AccessMatrix extends OperationMatrix {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -34,20 +32,6 @@ public abstract class AccessMatrix {
     /** Operations that restricted applications with the right scope may call, as method and path template. */
     protected Set<String> operationsForApplications() {
         return Set.of();
-    }
-
-    /** A value that the parameter's type allows; a subclass changes it where a path's pattern asks for more. */
-    protected String pathValue(Operation.PathParameter parameter) {
-        if (parameter.type().equals("integer") || parameter.type().equals("number")) {
-            return "1";
-        }
-        if (parameter.format().equals("uuid") || parameter.name().contains("uuid")) {
-            return "00000000-0000-4000-8000-000000000000";
-        }
-        if (parameter.format().equals("date")) {
-            return "2026-01-01";
-        }
-        return parameter.name().contains("course") ? "course-v1:Org+Course+Run" : "1";
     }
 
     @Test
@@ -141,28 +125,16 @@ public abstract class AccessMatrix {
         return answers;
     }
 
-    private static List<Operation> operations() {
-        return OpenApiDocument.served().operations();
-    }
-
     private boolean isPublic(Operation operation) {
         return operation.isPublic() || publicOperations().contains(operation.name());
     }
 
     private int status(Operation operation, @Nullable String token) {
-        return OperationCall.status(operation, path(operation), token);
+        return OperationCall.of(operation, path(operation), token).send().statusCode();
     }
 
     private String problem(Operation operation, @Nullable String token) {
-        return OperationCall.problem(operation, path(operation), token);
-    }
-
-    private String path(Operation operation) {
-        String path = operation.path();
-        for (Operation.PathParameter parameter : operation.parameters()) {
-            String value = URLEncoder.encode(pathValue(parameter), StandardCharsets.UTF_8);
-            path = path.replace("{" + parameter.name() + "}", value);
-        }
-        return path;
+        return OperationCall.problem(
+                OperationCall.of(operation, path(operation), token).send());
     }
 }

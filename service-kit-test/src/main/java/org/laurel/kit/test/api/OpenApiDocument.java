@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,27 +77,35 @@ final class OpenApiDocument {
         return operations;
     }
 
-    private static Operation operation(String path, JsonNode pathItem, Map.Entry<String, JsonNode> member) {
+    private Operation operation(String path, JsonNode pathItem, Map.Entry<String, JsonNode> member) {
         JsonNode operation = member.getValue();
-        List<Operation.PathParameter> parameters = new ArrayList<>();
-        for (JsonNode list : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
-            for (JsonNode parameter : list) {
-                if (parameter.path("in").asText().equals("path")) {
-                    parameters.add(parameter(parameter));
-                }
-            }
+        Map<String, BodyExample> bodies = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> content :
+                operation.path("requestBody").path("content").properties()) {
+            bodies.put(content.getKey(), BodyExample.of(content.getValue().path("schema"), root));
         }
-        List<String> mediaTypes = new ArrayList<>();
-        operation.path("requestBody").path("content").fieldNames().forEachRemaining(mediaTypes::add);
         Set<String> statuses = new HashSet<>();
         operation.path("responses").properties().forEach(response -> statuses.add(answer(response)));
         return new Operation(
                 member.getKey().toUpperCase(Locale.ROOT),
                 path,
-                parameters,
-                mediaTypes,
+                parameters("path", pathItem, operation),
+                parameters("query", pathItem, operation),
+                bodies,
                 operation.path("x-public").asBoolean(false),
                 statuses);
+    }
+
+    private static List<Operation.Parameter> parameters(String place, JsonNode pathItem, JsonNode operation) {
+        List<Operation.Parameter> parameters = new ArrayList<>();
+        for (JsonNode list : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
+            for (JsonNode parameter : list) {
+                if (parameter.path("in").asText().equals(place)) {
+                    parameters.add(parameter(parameter));
+                }
+            }
+        }
+        return parameters;
     }
 
     /** The status, with the error code where the document tells of nothing but what an Idempotency-Key brings about. */
@@ -105,9 +114,9 @@ final class OpenApiDocument {
         return code == null ? response.getKey() : response.getKey() + " " + code;
     }
 
-    private static Operation.PathParameter parameter(JsonNode parameter) {
+    private static Operation.Parameter parameter(JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
-        return new Operation.PathParameter(
+        return new Operation.Parameter(
                 parameter.path("name").asText(),
                 schema.path("type").asText(),
                 schema.path("format").asText(),

@@ -5,40 +5,56 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the smallest request that an operation's media types allow. */
-final class OperationCall {
+/**
+ * A request for an operation, by REST Assured; redirects are answers, they are not followed.
+ *
+ * @param path filled in and encoded, with the query if there is one
+ * @param token whose request it is, null for an anonymous one
+ * @param headers further ones
+ */
+record OperationCall(
+        Operation operation, String path, @Nullable String token, Map<String, String> headers) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private OperationCall() {}
-
-    /** The status of the answer; redirects are answers, they are not followed. */
-    static int status(Operation operation, String path, @Nullable String token) {
-        return send(operation, path, token).statusCode();
+    OperationCall {
+        headers = Map.copyOf(headers);
     }
 
-    /** The status of the answer and the {@code error_code} of its problem document: {@code 403 forbidden}. */
-    static String problem(Operation operation, String path, @Nullable String token) {
-        Response answer = send(operation, path, token);
+    static OperationCall of(Operation operation, String path, @Nullable String token) {
+        return new OperationCall(operation, path, token, Map.of());
+    }
+
+    /** The smallest request that the operation's media types allow. */
+    Response send() {
+        if (operation.mediaTypes().contains(FORM)) {
+            return request().formParam("some", "member").request(operation.method(), path);
+        }
+        return operation.mediaTypes().isEmpty()
+                ? request().request(operation.method(), path)
+                : send(operation.mediaTypes().getFirst(), "{}");
+    }
+
+    Response send(String mediaType, String body) {
+        return request()
+                .header("Content-Type", mediaType)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .request(operation.method(), path);
+    }
+
+    /** The status of an answer and the {@code error_code} of its problem document: {@code 403 forbidden}. */
+    static String problem(Response answer) {
         boolean explained = answer.contentType().startsWith("application/problem+json");
         return answer.statusCode() + " "
                 + (explained ? answer.jsonPath().getString("error_code") : answer.contentType());
     }
 
-    private static Response send(Operation operation, String path, @Nullable String token) {
+    private RequestSpecification request() {
         RequestSpecification request =
-                given().urlEncodingEnabled(false).redirects().follow(false);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (operation.mediaTypes().contains(FORM)) {
-            request.formParam("some", "member");
-        } else if (!operation.mediaTypes().isEmpty()) {
-            request.header("Content-Type", operation.mediaTypes().getFirst())
-                    .body("{}".getBytes(StandardCharsets.UTF_8));
-        }
-        return request.request(operation.method(), path);
+                given().urlEncodingEnabled(false).redirects().follow(false).headers(headers);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 }

@@ -2,7 +2,9 @@ package org.laurel.kit.test.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +43,18 @@ class OpenApiDocumentTest {
         List<Operation> operations = document.operations();
 
         // Then
-        var id = new Operation.PathParameter("id", "integer", "int64", "");
+        var id = new Operation.Parameter("id", "integer", "int64", "");
+        var page = new Operation.Parameter("page", "", "", "");
+        var grade = new BodyExample(JsonNodeFactory.instance.objectNode());
         assertThat(operations)
                 .containsExactly(
-                        new Operation("GET", "/api/grades/{id}", List.of(id), List.of(), true, Set.of()),
+                        new Operation("GET", "/api/grades/{id}", List.of(id), List.of(page), Map.of(), true, Set.of()),
                         new Operation(
                                 "PUT",
                                 "/api/grades/{id}",
                                 List.of(id),
-                                List.of("application/json"),
+                                List.of(),
+                                Map.of("application/json", grade),
                                 false,
                                 Set.of("200", "409")));
     }
