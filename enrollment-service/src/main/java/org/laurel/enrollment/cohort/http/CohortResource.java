@@ -64,6 +64,7 @@ public class CohortResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Make a cohort")
     @APIResponse(

@@ -63,7 +63,12 @@ public class CourseCertificateResource {
             description =
                     "certificate_available_date and is_active must be there. The run's course credentials show from "
                             + "the new date soon after, unless their certificates tell a later word on it.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseCertificateBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CourseCertificateBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "The configuration, new or not",
@@ -102,7 +107,12 @@ public class CourseCertificateResource {
             summary = "Replace the certificate configuration of a course run",
             description =
                     "The one of the certificate type if there is one; otherwise that of the run takes on the type.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseCertificateBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CourseCertificateBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The configuration as it is now",
@@ -125,7 +135,12 @@ public class CourseCertificateResource {
     @Path("/{course_id: .+}")
     @Idempotent
     @Operation(summary = "Change members of the certificate configuration of a course run")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseCertificateBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CourseCertificateBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The configuration as it is now",

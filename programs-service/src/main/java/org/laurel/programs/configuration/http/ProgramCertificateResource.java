@@ -86,7 +86,12 @@ public class ProgramCertificateResource {
             description =
                     "When it becomes active, the credentials that wait for it are made soon after. A configuration "
                             + "that ceases to be active takes none back.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProgramCertificateBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProgramCertificateBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or the same as before",
@@ -113,7 +118,12 @@ public class ProgramCertificateResource {
     @PATCH
     @Idempotent
     @Operation(summary = "Change members of a program's certificate configuration")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProgramCertificateBody.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProgramCertificateBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The configuration as it is now",

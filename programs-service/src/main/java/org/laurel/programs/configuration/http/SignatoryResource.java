@@ -71,7 +71,9 @@ public class SignatoryResource {
     @POST
     @Idempotent
     @Operation(summary = "Make a signatory")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SignatoryBody.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignatoryBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -106,7 +108,9 @@ public class SignatoryResource {
     @Path("/{id}")
     @Idempotent
     @Operation(summary = "Replace a signatory", description = "The picture stays.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SignatoryBody.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignatoryBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The signatory as it is now",
@@ -124,7 +128,9 @@ public class SignatoryResource {
     @Path("/{id}")
     @Idempotent
     @Operation(summary = "Change members of a signatory")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SignatoryBody.class)))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignatoryBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "The signatory as it is now",

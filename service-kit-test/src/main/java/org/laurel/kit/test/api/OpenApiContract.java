@@ -1,5 +1,7 @@
 package org.laurel.kit.test.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,5 +21,11 @@ public abstract class OpenApiContract {
     @Test
     public void servesTheCommittedDocument() throws IOException {
         new CommittedText(committedDocument()).check(OpenApiDocument.served().yaml());
+    }
+
+    /** Bodies that are read member by member are described by a type of ours. */
+    @Test
+    public void describesNoTreeOfJsonAsABean() {
+        assertThat(OpenApiDocument.served().yaml()).doesNotContain("schemas/JsonNode\"");
     }
 }
