@@ -58,9 +58,8 @@ class CredentialBulkTest {
     }
 
     private static String run(Story story, String run, String more) {
-        String item = """
-                {"username": "%s", "credential": {"course_run_key": "%s", "mode": "verified"}%s}""";
-        return item.formatted(story.username(), story.course(run), more);
+        return """
+                {"username": "%s", "credential": {"course_run_key": "%s", "mode": "verified"}%s}""".formatted(story.username(), story.course(run), more);
     }
 
     @Test
