@@ -36,9 +36,9 @@ record DocumentedOperation(String path, HttpMethod method, Operation declared) {
         return namesSomething() && !Boolean.TRUE.equals(declared.getExtension("x-creates"));
     }
 
-    /** Whether there is anything in the request that may have the wrong form. */
+    /** Whether there is anything in the request that may have the wrong form, be it its {@code Idempotency-Key}. */
     boolean takesAnything() {
-        return takesBody() || namesSomething() || !parameters().isEmpty();
+        return takesBody() || namesSomething() || changes() || !parameters().isEmpty();
     }
 
     private boolean isMarked(String extension) {

@@ -36,11 +36,6 @@ public abstract class RefusalMatrix extends OperationMatrix {
         return Set.of();
     }
 
-    /** What an operation looks at before its body, as a query: {@code ?kind=learners}. Nothing where a subclass knows no better. */
-    protected String query(Operation operation) {
-        return "";
-    }
-
     /** Nothing is told of a body that is for something that is not there. */
     @Test
     public void bodiesOfAnotherKindAreRefused() {
@@ -160,7 +155,7 @@ public abstract class RefusalMatrix extends OperationMatrix {
     }
 
     private OperationCall call(Operation operation) {
-        return OperationCall.of(operation, path(operation) + query(operation), token(operation));
+        return OperationCall.of(operation, path(operation), token(operation));
     }
 
     /** A request under the key, with a body that can be read: an example, or nothing where examples do not fit together. */
