@@ -85,7 +85,7 @@ class CatalogueRefusalsTest {
                 "DELETE pathways/KNOWN | | | 409 in_use",
                 "DELETE pathways/KNOWN | \"9\" | | 412 version_changed",
                 "GET programs?status=gone | | | 400 invalid_status",
-                "GET programs?hidden=1 | | | 400 invalid_hidden",
+                "GET programs?hidden=2 | | | 400 invalid_hidden",
                 "GET programs?course_key=x | | | 400 invalid_course_key",
                 "GET programs?course=x | | | 400 invalid_uuid",
                 "GET programs?uuids=KNOWN,x | | | 400 invalid_uuid",

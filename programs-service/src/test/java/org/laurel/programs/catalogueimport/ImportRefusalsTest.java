@@ -38,7 +38,7 @@ class ImportRefusalsTest {
                 "GET imports/0 | | 404 import_not_found",
                 "GET imports/0/items | | 404 import_not_found",
                 "GET imports/x/items | | 400 unreadable_parameter",
-                "GET imports/OPEN/items?refused=1 | | 400 invalid_refused",
+                "GET imports/OPEN/items?refused=2 | | 400 invalid_refused",
                 "GET imports/OPEN/items?cursor=1 | | 400 invalid_cursor",
                 "GET imports/OPEN/items?limit=1001 | | 400 invalid_request",
                 "GET imports/0/events | | 404 import_not_found",

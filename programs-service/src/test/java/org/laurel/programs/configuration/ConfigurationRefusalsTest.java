@@ -72,7 +72,7 @@ class ConfigurationRefusalsTest {
                 "GET UNKNOWN/history | | | 404 certificate_configuration_not_found",
                 "GET CONFIGURED/history?limit=0 | | | 400 invalid_request",
                 "GET CONFIGURED/history?cursor=x | | | 400 unreadable_parameter",
-                "GET LIST?is_active=1 | | | 400 invalid_is_active",
+                "GET LIST?is_active=2 | | | 400 invalid_is_active",
                 "GET LIST?cursor=x | | | 400 invalid_uuid",
                 "GET LIST?limit=201 | | | 400 invalid_request",
             })
