@@ -74,8 +74,7 @@ public class CredentialRepairing {
                 .flatMap(command -> command.programs().stream())
                 .collect(Collectors.toSet());
         // The dates of runs are held before the catalogue, and which runs these are only the catalogue tells: so it is
-        // asked
-        // once more when nobody changes it. A run that a program gets in between is left to the next repair.
+        // asked once more when nobody changes it. A run that a program gets in between is left to the next repair.
         Set<CaseKey> asked = cases.known(commands, programs.load(uuids).values());
         locks.hold(CourseCertificateStore.subjects(
                 asked.stream().map(CaseKey::courseKey).collect(Collectors.toSet())));
