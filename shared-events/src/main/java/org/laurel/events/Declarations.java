@@ -11,14 +11,9 @@ final class Declarations {
 
     private final Map<String, EventType<?>> byName = new LinkedHashMap<>();
 
-    /** Adds a type; names are unique. */
-    <T extends EventBody> EventType<T> add(
-            String name, Class<T> body, Topic topic, Set<Writer> writers, String description) {
-        EventType<T> type = new EventType<>(name, body, topic, writers, description);
-        if (byName.putIfAbsent(name, type) != null) {
-            throw new IllegalArgumentException("event type " + name + " is declared twice");
-        }
-        return type;
+    /** Opens a group of types that share topic and writers. */
+    Group on(Topic topic, Set<Writer> writers) {
+        return new Group(topic, writers);
     }
 
     List<EventType<?>> all() {
@@ -27,5 +22,26 @@ final class Declarations {
 
     Optional<EventType<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Where types with the same topic and the same writers are added. */
+    final class Group {
+
+        private final Topic topic;
+        private final Set<Writer> writers;
+
+        private Group(Topic topic, Set<Writer> writers) {
+            this.topic = topic;
+            this.writers = writers;
+        }
+
+        /** Adds a type; names are unique. */
+        <T extends EventBody> EventType<T> add(String name, Class<T> body, String description) {
+            EventType<T> type = new EventType<>(name, body, topic, writers, description);
+            if (byName.putIfAbsent(name, type) != null) {
+                throw new IllegalArgumentException("event type " + name + " is declared twice");
+            }
+            return type;
+        }
     }
 }

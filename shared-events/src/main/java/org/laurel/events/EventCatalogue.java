@@ -3,6 +3,7 @@ package org.laurel.events;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.laurel.events.Declarations.Group;
 import org.laurel.events.activity.BlockCompletionSubmitted;
 import org.laurel.events.certificate.CertificateDateChanged;
 import org.laurel.events.certificate.CertificateEvidenceVisited;
@@ -40,250 +41,209 @@ public final class EventCatalogue {
 
     private static final Declarations DECLARED = new Declarations();
 
-    public static final EventType<PassingStatusChanged> PASSING_STATUS_CHANGED = DECLARED.add(
+    private static final Group GRADES = DECLARED.on(Topic.GRADES, Writer.OUTSIDE);
+
+    public static final EventType<PassingStatusChanged> PASSING_STATUS_CHANGED = GRADES.add(
             "org.laurel.passing-status.changed.v1",
             PassingStatusChanged.class,
-            Topic.GRADES,
-            Writer.OUTSIDE,
             "A learner began or ceased to pass a course run: the passing grade event.");
 
-    public static final EventType<GradeChanged> GRADE_CHANGED = DECLARED.add(
+    public static final EventType<GradeChanged> GRADE_CHANGED = GRADES.add(
             "org.laurel.grade.changed.v1",
             GradeChanged.class,
-            Topic.GRADES,
-            Writer.OUTSIDE,
             "A learner's course grade has a new value, whether or not the learner passes by it.");
 
-    public static final EventType<ExamAttemptRejected> EXAM_ATTEMPT_REJECTED = DECLARED.add(
+    public static final EventType<ExamAttemptRejected> EXAM_ATTEMPT_REJECTED = GRADES.add(
             "org.laurel.exam-attempt.rejected.v1",
             ExamAttemptRejected.class,
-            Topic.GRADES,
-            Writer.OUTSIDE,
             "A proctored exam attempt was rejected, which invalidates the certificate of the course run.");
 
-    public static final EventType<IdentityVerificationChanged> IDENTITY_VERIFICATION_CHANGED = DECLARED.add(
+    private static final Group IDENTITIES = DECLARED.on(Topic.IDENTITIES, Writer.OUTSIDE);
+
+    public static final EventType<IdentityVerificationChanged> IDENTITY_VERIFICATION_CHANGED = IDENTITIES.add(
             "org.laurel.identity-verification.changed.v1",
             IdentityVerificationChanged.class,
-            Topic.IDENTITIES,
-            Writer.OUTSIDE,
             "The state of a learner's identity verification changed.");
 
-    public static final EventType<BlockCompletionSubmitted> BLOCK_COMPLETION_SUBMITTED = DECLARED.add(
+    private static final Group ACTIVITY = DECLARED.on(Topic.ACTIVITY, Set.of(Writer.PLATFORM));
+
+    public static final EventType<BlockCompletionSubmitted> BLOCK_COMPLETION_SUBMITTED = ACTIVITY.add(
             "org.laurel.block-completion.submitted.v1",
             BlockCompletionSubmitted.class,
-            Topic.ACTIVITY,
-            Set.of(Writer.PLATFORM),
             "A learner completed a block, wholly or in part.");
 
-    public static final EventType<LearnerSubmitted> LEARNER_SUBMITTED = DECLARED.add(
+    private static final Group ENROLLMENT_REQUESTS = DECLARED.on(Topic.ENROLLMENT_REQUESTS, Writer.OUTSIDE);
+
+    public static final EventType<LearnerSubmitted> LEARNER_SUBMITTED = ENROLLMENT_REQUESTS.add(
             "org.laurel.learner.submitted.v1",
             LearnerSubmitted.class,
-            Topic.ENROLLMENT_REQUESTS,
-            Writer.OUTSIDE,
             "A platform that owns accounts tells who a learner is.");
 
-    public static final EventType<EnrollmentRequested> ENROLLMENT_REQUESTED = DECLARED.add(
+    public static final EventType<EnrollmentRequested> ENROLLMENT_REQUESTED = ENROLLMENT_REQUESTS.add(
             "org.laurel.enrollment.requested.v1",
             EnrollmentRequested.class,
-            Topic.ENROLLMENT_REQUESTS,
-            Writer.OUTSIDE,
             "A platform that owns enrollments tells how a learner stands in a course run.");
 
-    public static final EventType<CohortMembershipRequested> COHORT_MEMBERSHIP_REQUESTED = DECLARED.add(
+    public static final EventType<CohortMembershipRequested> COHORT_MEMBERSHIP_REQUESTED = ENROLLMENT_REQUESTS.add(
             "org.laurel.cohort-membership.requested.v1",
             CohortMembershipRequested.class,
-            Topic.ENROLLMENT_REQUESTS,
-            Writer.OUTSIDE,
             "A platform that owns cohorts tells that a learner entered or left one.");
 
-    public static final EventType<CourseRoleRequested> COURSE_ROLE_REQUESTED = DECLARED.add(
+    public static final EventType<CourseRoleRequested> COURSE_ROLE_REQUESTED = ENROLLMENT_REQUESTS.add(
             "org.laurel.course-role.requested.v1",
             CourseRoleRequested.class,
-            Topic.ENROLLMENT_REQUESTS,
-            Writer.OUTSIDE,
             "A platform that owns roles tells that a person was given one, or that it was taken away.");
 
-    public static final EventType<CourseRunSubmitted> COURSE_RUN_SUBMITTED = DECLARED.add(
+    private static final Group COURSE_REQUESTS = DECLARED.on(Topic.COURSE_REQUESTS, Writer.OUTSIDE);
+
+    public static final EventType<CourseRunSubmitted> COURSE_RUN_SUBMITTED = COURSE_REQUESTS.add(
             "org.laurel.course-run.submitted.v1",
             CourseRunSubmitted.class,
-            Topic.COURSE_REQUESTS,
-            Writer.OUTSIDE,
             "A platform tells members of a course run; those that are absent stay as they are.");
 
-    public static final EventType<LearnerChanged> LEARNER_CHANGED = DECLARED.add(
-            "org.laurel.learner.changed.v1",
-            LearnerChanged.class,
-            Topic.LEARNERS,
-            Set.of(Writer.ENROLLMENT),
-            "A learner's account took on new values.");
+    private static final Group LEARNERS = DECLARED.on(Topic.LEARNERS, Set.of(Writer.ENROLLMENT));
 
-    public static final EventType<CertificatePreferencesChanged> CERTIFICATE_PREFERENCES_CHANGED = DECLARED.add(
+    public static final EventType<LearnerChanged> LEARNER_CHANGED = LEARNERS.add(
+            "org.laurel.learner.changed.v1", LearnerChanged.class, "A learner's account took on new values.");
+
+    public static final EventType<CertificatePreferencesChanged> CERTIFICATE_PREFERENCES_CHANGED = LEARNERS.add(
             "org.laurel.learner.certificate-preferences.changed.v1",
             CertificatePreferencesChanged.class,
-            Topic.LEARNERS,
-            Set.of(Writer.ENROLLMENT),
             "What holds for all certificates of a learner changed: permission, name or visibility.");
 
-    public static final EventType<LearnerRetired> LEARNER_RETIRED = DECLARED.add(
+    public static final EventType<LearnerRetired> LEARNER_RETIRED = LEARNERS.add(
             "org.laurel.learner.retired.v1",
             LearnerRetired.class,
-            Topic.LEARNERS,
-            Set.of(Writer.ENROLLMENT),
             "A learner is retired for good; every service erases the personal data.");
 
-    public static final EventType<EnrollmentChanged> ENROLLMENT_CHANGED = DECLARED.add(
+    private static final Group ENROLLMENTS = DECLARED.on(Topic.ENROLLMENTS, Set.of(Writer.ENROLLMENT));
+
+    public static final EventType<EnrollmentChanged> ENROLLMENT_CHANGED = ENROLLMENTS.add(
             "org.laurel.enrollment.changed.v1",
             EnrollmentChanged.class,
-            Topic.ENROLLMENTS,
-            Set.of(Writer.ENROLLMENT),
             "A learner's enrollment in a course run was created, or its mode or activity changed.");
 
-    public static final EventType<EntitlementChanged> ENTITLEMENT_CHANGED = DECLARED.add(
+    public static final EventType<EntitlementChanged> ENTITLEMENT_CHANGED = ENROLLMENTS.add(
             "org.laurel.entitlement.changed.v1",
             EntitlementChanged.class,
-            Topic.ENROLLMENTS,
-            Set.of(Writer.ENROLLMENT),
             "A learner's entitlement to a course was created, used, changed or ended.");
 
-    public static final EventType<CohortMembershipChanged> COHORT_MEMBERSHIP_CHANGED = DECLARED.add(
+    public static final EventType<CohortMembershipChanged> COHORT_MEMBERSHIP_CHANGED = ENROLLMENTS.add(
             "org.laurel.cohort-membership.changed.v1",
             CohortMembershipChanged.class,
-            Topic.ENROLLMENTS,
-            Set.of(Writer.ENROLLMENT),
             "A learner entered or left a cohort.");
 
-    public static final EventType<CourseRoleChanged> COURSE_ROLE_CHANGED = DECLARED.add(
+    public static final EventType<CourseRoleChanged> COURSE_ROLE_CHANGED = ENROLLMENTS.add(
             "org.laurel.course-role.changed.v1",
             CourseRoleChanged.class,
-            Topic.ENROLLMENTS,
-            Set.of(Writer.ENROLLMENT),
             "A person was given a role in a course run or an organisation, or it was taken away.");
 
-    public static final EventType<CourseRunChanged> COURSE_RUN_CHANGED = DECLARED.add(
+    private static final Group COURSES = DECLARED.on(Topic.COURSES, Set.of(Writer.ENROLLMENT));
+
+    public static final EventType<CourseRunChanged> COURSE_RUN_CHANGED = COURSES.add(
             "org.laurel.course-run.changed.v1",
             CourseRunChanged.class,
-            Topic.COURSES,
-            Set.of(Writer.ENROLLMENT),
             "The directory's entry of a course run changed; always complete.");
 
-    public static final EventType<CourseModesChanged> COURSE_MODES_CHANGED = DECLARED.add(
+    public static final EventType<CourseModesChanged> COURSE_MODES_CHANGED = COURSES.add(
             "org.laurel.course-modes.changed.v1",
             CourseModesChanged.class,
-            Topic.COURSES,
-            Set.of(Writer.ENROLLMENT),
             "The modes in which a course run is offered changed; always the complete list.");
 
-    public static final EventType<CourseStructurePublished> COURSE_STRUCTURE_PUBLISHED = DECLARED.add(
+    private static final Group COURSE_STRUCTURES =
+            DECLARED.on(Topic.COURSE_STRUCTURES, Set.of(Writer.PLATFORM, Writer.COMPLETION));
+
+    public static final EventType<CourseStructurePublished> COURSE_STRUCTURE_PUBLISHED = COURSE_STRUCTURES.add(
             "org.laurel.course-structure.published.v1",
             CourseStructurePublished.class,
-            Topic.COURSE_STRUCTURES,
-            Set.of(Writer.PLATFORM, Writer.COMPLETION),
             "A course run's tree of blocks was published; replaces every lower version.");
 
+    private static final Group CERTIFICATES = DECLARED.on(Topic.CERTIFICATES, Set.of(Writer.CERTIFICATES));
+
     /** What receivers keep their state by; the two below it only announce, with the same version. */
-    public static final EventType<CourseCertificateState> COURSE_CERT_CHANGED = DECLARED.add(
+    public static final EventType<CourseCertificateState> COURSE_CERT_CHANGED = CERTIFICATES.add(
             "org.laurel.course-cert.changed.v1",
             CourseCertificateState.class,
-            Topic.CERTIFICATES,
-            Set.of(Writer.CERTIFICATES),
             "COURSE_CERT_CHANGED: a certificate changed in a way that a reader could see.");
 
-    public static final EventType<CourseCertificateState> COURSE_CERT_AWARDED = DECLARED.add(
+    public static final EventType<CourseCertificateState> COURSE_CERT_AWARDED = CERTIFICATES.add(
             "org.laurel.course-cert.awarded.v1",
             CourseCertificateState.class,
-            Topic.CERTIFICATES,
-            Set.of(Writer.CERTIFICATES),
             "COURSE_CERT_AWARDED: a certificate entered a passing status.");
 
-    public static final EventType<CourseCertificateState> COURSE_CERT_REVOKED = DECLARED.add(
+    public static final EventType<CourseCertificateState> COURSE_CERT_REVOKED = CERTIFICATES.add(
             "org.laurel.course-cert.revoked.v1",
             CourseCertificateState.class,
-            Topic.CERTIFICATES,
-            Set.of(Writer.CERTIFICATES),
             "COURSE_CERT_REVOKED: a certificate left a passing status.");
 
-    public static final EventType<CertificateShared> CERTIFICATE_SHARED = DECLARED.add(
+    public static final EventType<CertificateShared> CERTIFICATE_SHARED = CERTIFICATES.add(
             "org.laurel.certificate.shared.v1",
             CertificateShared.class,
-            Topic.CERTIFICATES,
-            Set.of(Writer.CERTIFICATES),
             "A learner shared a certificate on a social network.");
 
-    public static final EventType<CertificateEvidenceVisited> CERTIFICATE_EVIDENCE_VISITED = DECLARED.add(
+    public static final EventType<CertificateEvidenceVisited> CERTIFICATE_EVIDENCE_VISITED = CERTIFICATES.add(
             "org.laurel.certificate.evidence-visited.v1",
             CertificateEvidenceVisited.class,
-            Topic.CERTIFICATES,
-            Set.of(Writer.CERTIFICATES),
             "Somebody other than the learner looked at a certificate's page.");
 
-    public static final EventType<CertificateDateChanged> COURSE_CERT_DATE_CHANGE = DECLARED.add(
+    private static final Group CERTIFICATE_DATES = DECLARED.on(Topic.CERTIFICATE_DATES, Set.of(Writer.CERTIFICATES));
+
+    public static final EventType<CertificateDateChanged> COURSE_CERT_DATE_CHANGE = CERTIFICATE_DATES.add(
             "org.laurel.course-cert.date-changed.v1",
             CertificateDateChanged.class,
-            Topic.CERTIFICATE_DATES,
-            Set.of(Writer.CERTIFICATES),
             "COURSE_CERT_DATE_CHANGE: what decides from when a run's certificates are available changed.");
 
-    public static final EventType<CertificateGenerationSwitched> CERTIFICATE_GENERATION_SWITCHED = DECLARED.add(
-            "org.laurel.certificate-generation.switched.v1",
-            CertificateGenerationSwitched.class,
-            Topic.CERTIFICATE_DATES,
-            Set.of(Writer.CERTIFICATES),
-            "Learners' own requests for certificates were switched on or off for a course run.");
+    public static final EventType<CertificateGenerationSwitched> CERTIFICATE_GENERATION_SWITCHED =
+            CERTIFICATE_DATES.add(
+                    "org.laurel.certificate-generation.switched.v1",
+                    CertificateGenerationSwitched.class,
+                    "Learners' own requests for certificates were switched on or off for a course run.");
 
-    public static final EventType<ProgramCredentialState> PROGRAM_CREDENTIAL_AWARDED = DECLARED.add(
+    private static final Group PROGRAM_CREDENTIALS = DECLARED.on(Topic.PROGRAM_CREDENTIALS, Set.of(Writer.PROGRAMS));
+
+    public static final EventType<ProgramCredentialState> PROGRAM_CREDENTIAL_AWARDED = PROGRAM_CREDENTIALS.add(
             "org.laurel.program-credential.awarded.v1",
             ProgramCredentialState.class,
-            Topic.PROGRAM_CREDENTIALS,
-            Set.of(Writer.PROGRAMS),
             "A learner was awarded the credential of a program.");
 
-    public static final EventType<ProgramCredentialState> PROGRAM_CREDENTIAL_REVOKED = DECLARED.add(
+    public static final EventType<ProgramCredentialState> PROGRAM_CREDENTIAL_REVOKED = PROGRAM_CREDENTIALS.add(
             "org.laurel.program-credential.revoked.v1",
             ProgramCredentialState.class,
-            Topic.PROGRAM_CREDENTIALS,
-            Set.of(Writer.PROGRAMS),
             "A learner's credential of a program was revoked.");
 
-    public static final EventType<CourseCredentialState> COURSE_CREDENTIAL_AWARDED = DECLARED.add(
+    public static final EventType<CourseCredentialState> COURSE_CREDENTIAL_AWARDED = PROGRAM_CREDENTIALS.add(
             "org.laurel.course-credential.awarded.v1",
             CourseCredentialState.class,
-            Topic.PROGRAM_CREDENTIALS,
-            Set.of(Writer.PROGRAMS),
             "A learner was awarded the credential of a course run.");
 
-    public static final EventType<CourseCredentialState> COURSE_CREDENTIAL_REVOKED = DECLARED.add(
+    public static final EventType<CourseCredentialState> COURSE_CREDENTIAL_REVOKED = PROGRAM_CREDENTIALS.add(
             "org.laurel.course-credential.revoked.v1",
             CourseCredentialState.class,
-            Topic.PROGRAM_CREDENTIALS,
-            Set.of(Writer.PROGRAMS),
             "A learner's credential of a course run was revoked.");
 
-    public static final EventType<ProgramChanged> PROGRAM_CHANGED = DECLARED.add(
-            "org.laurel.program.changed.v1",
-            ProgramChanged.class,
-            Topic.PROGRAMS,
-            Set.of(Writer.PROGRAMS),
-            "A program was created or changed.");
+    private static final Group PROGRAMS = DECLARED.on(Topic.PROGRAMS, Set.of(Writer.PROGRAMS));
 
-    public static final EventType<CompletionProgressed> COMPLETION_PROGRESSED = DECLARED.add(
+    public static final EventType<ProgramChanged> PROGRAM_CHANGED =
+            PROGRAMS.add("org.laurel.program.changed.v1", ProgramChanged.class, "A program was created or changed.");
+
+    private static final Group COMPLETIONS = DECLARED.on(Topic.COMPLETIONS, Set.of(Writer.COMPLETION));
+
+    public static final EventType<CompletionProgressed> COMPLETION_PROGRESSED = COMPLETIONS.add(
             "org.laurel.completion.progressed.v1",
             CompletionProgressed.class,
-            Topic.COMPLETIONS,
-            Set.of(Writer.COMPLETION),
             "A learner's progress in a course, chapter, sequential or vertical has a new value.");
 
-    public static final EventType<CourseCompleted> COURSE_COMPLETED = DECLARED.add(
+    public static final EventType<CourseCompleted> COURSE_COMPLETED = COMPLETIONS.add(
             "org.laurel.course.completed.v1",
             CourseCompleted.class,
-            Topic.COMPLETIONS,
-            Set.of(Writer.COMPLETION),
             "A learner reached 100 % of a course run, or fell below it again.");
 
-    public static final EventType<LearnerErased> LEARNER_ERASED = DECLARED.add(
+    private static final Group ERASURES = DECLARED.on(
+            Topic.ERASURES, Set.of(Writer.ENROLLMENT, Writer.CERTIFICATES, Writer.PROGRAMS, Writer.COMPLETION));
+
+    public static final EventType<LearnerErased> LEARNER_ERASED = ERASURES.add(
             "org.laurel.learner.erased.v1",
             LearnerErased.class,
-            Topic.ERASURES,
-            Set.of(Writer.ENROLLMENT, Writer.CERTIFICATES, Writer.PROGRAMS, Writer.COMPLETION),
             "One service has erased a retired learner's personal data.");
 
     private EventCatalogue() {}
