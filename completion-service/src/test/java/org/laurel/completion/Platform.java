@@ -2,12 +2,18 @@ package org.laurel.completion;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.laurel.events.key.CourseKey;
 import org.laurel.kit.test.PlatformEvent;
 
 /** Events as other services and platforms send them, about one course run. Times are in minutes. */
 public record Platform(String course) {
 
     private static final Instant START = Instant.parse("2025-01-01T00:00:00Z");
+
+    public CourseKey courseKey() {
+        return new CourseKey(course);
+    }
 
     public static Instant at(int minute) {
         return START.plus(minute, ChronoUnit.MINUTES);
@@ -39,6 +45,18 @@ public record Platform(String course) {
                  "learner": {"learner_id": "%1$s", "username": "%6$s", "email": "%6$s@example.org", "name": "",
                              "is_active": true%7$s}}""".formatted(
                         learnerId, course, active, version, at(version), username, more));
+    }
+
+    /** The directory's entry of the course run. */
+    public PlatformEvent courseRun(@Nullable String displayName, String org, boolean mobile, int version, int minute) {
+        String title = displayName == null ? "null" : "\"" + displayName + "\"";
+        return PlatformEvent.of("org.laurel.course-run.changed.v1", course, """
+                {"course_key": "%s", "display_name": %s, "org": "%s", "start": null, "end": null, "enrollment_start": null,
+                 "enrollment_end": null, "self_paced": false, "certificates_display_behavior": "end",
+                 "certificate_available_date": null, "certificates_show_before_end": false,
+                 "html_certificates_enabled": true, "invitation_only": false, "max_enrollments": null,
+                 "mobile_available": %s, "is_ccx": false, "version": %d, "occurred_at": "%s"}""".formatted(
+                        course, title, org, mobile, version, at(minute)));
     }
 
     public PlatformEvent renamed(String learnerId, String username, int version, int minute) {

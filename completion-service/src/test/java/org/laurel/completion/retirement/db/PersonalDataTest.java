@@ -18,6 +18,10 @@ class PersonalDataTest extends PersonalColumnsContract {
                                 .flatMap(entry -> entry.columns().stream().map(column -> entry.table() + "." + column))
                                 .toList(),
                 Set.of("learner_id", "course_key", "block_key", "cause_id", "source", "event_id"),
-                Map.of("course_structure", Set.of("content_hash", "root", "blocks")));
+                Map.of(
+                        "course_structure",
+                        Set.of("content_hash", "root", "blocks"),
+                        "course_run",
+                        Set.of("org", "display_name")));
     }
 }
