@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.laurel.events.Declarations.Group;
 import org.laurel.events.activity.BlockCompletionSubmitted;
+import org.laurel.events.activity.LearnerBlocksAssigned;
 import org.laurel.events.certificate.CertificateDateChanged;
 import org.laurel.events.certificate.CertificateEvidenceVisited;
 import org.laurel.events.certificate.CertificateGenerationSwitched;
@@ -71,6 +72,11 @@ public final class EventCatalogue {
             "org.laurel.block-completion.submitted.v1",
             BlockCompletionSubmitted.class,
             "A learner completed a block, wholly or in part.");
+
+    public static final EventType<LearnerBlocksAssigned> LEARNER_BLOCKS_ASSIGNED = ACTIVITY.add(
+            "org.laurel.learner-blocks.assigned.v1",
+            LearnerBlocksAssigned.class,
+            "A platform tells which of a parent block's children a learner sees.");
 
     private static final Group ENROLLMENT_REQUESTS = DECLARED.on(Topic.ENROLLMENT_REQUESTS, Writer.OUTSIDE);
 

@@ -32,6 +32,8 @@ final class FieldTable {
             name = "time";
         } else if (member.has("items")) {
             name = "list of " + type(member.path("items"));
+        } else if (member.path("additionalProperties").isObject()) {
+            name = "object of " + type(member.path("additionalProperties"));
         }
         return nullable ? name + " or null" : name;
     }
@@ -52,6 +54,10 @@ final class FieldTable {
         }
         if (member.has("maxItems")) {
             text.append(" At most %s items.".formatted(member.path("maxItems").asText()));
+        }
+        if (member.has("maxProperties")) {
+            text.append(" At most %s entries."
+                    .formatted(member.path("maxProperties").asText()));
         }
         if (member.has("enum")) {
             text.append(" One of ").append(values(member.path("enum"))).append('.');
