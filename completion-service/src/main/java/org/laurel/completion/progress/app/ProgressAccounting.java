@@ -1,5 +1,6 @@
 package org.laurel.completion.progress.app;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import org.laurel.completion.progress.db.ProgressStore;
 import org.laurel.completion.progress.domain.CourseLearner;
 import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.progress.domain.ProgressDecision;
+import org.laurel.completion.progress.domain.ProgressFact;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
 
@@ -27,14 +29,21 @@ public class ProgressAccounting {
     private final CompletionStore completions;
     private final ProgressStore sums;
     private final Outbox outbox;
+    private final List<ProgressFollower> followers;
 
     ProgressAccounting(
-            KeyLocks locks, StoredProgress stored, CompletionStore completions, ProgressStore sums, Outbox outbox) {
+            KeyLocks locks,
+            StoredProgress stored,
+            CompletionStore completions,
+            ProgressStore sums,
+            Outbox outbox,
+            @All List<ProgressFollower> followers) {
         this.locks = locks;
         this.stored = stored;
         this.completions = completions;
         this.sums = sums;
         this.outbox = outbox;
+        this.followers = followers;
     }
 
     /** Applies the commands; the order and repetition of completions make no difference to the result. */
@@ -61,8 +70,10 @@ public class ProgressAccounting {
                 .flatMap(decision ->
                         decision.rows().stream().map(row -> new ProgressStore.WrittenBlock(decision.key(), row)))
                 .toList());
-        outbox.append(decisions.stream()
+        List<ProgressFact> facts = decisions.stream()
                 .flatMap(decision -> decision.facts().stream())
-                .toList());
+                .toList();
+        outbox.append(facts);
+        followers.forEach(follower -> follower.progressed(facts));
     }
 }
