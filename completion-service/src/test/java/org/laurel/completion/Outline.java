@@ -25,6 +25,8 @@ public final class Outline {
     private final Map<String, String> modes = new LinkedHashMap<>();
     private final Set<String> optional = new LinkedHashSet<>();
     private final Set<String> staffOnly = new LinkedHashSet<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Map<String, Instant> releases = new LinkedHashMap<>();
 
     private Outline(String courseKey) {
         this.courseKey = courseKey;
@@ -72,6 +74,16 @@ public final class Outline {
         return this;
     }
 
+    public Outline groups(String id, String... names) {
+        groups.put(id, List.of(names));
+        return this;
+    }
+
+    public Outline release(String id, Instant at) {
+        releases.put(id, at);
+        return this;
+    }
+
     public CourseKey courseKey() {
         return new CourseKey(courseKey);
     }
@@ -101,6 +113,13 @@ public final class Outline {
                     blocks.addObject().put("block_key", block.blockKey()).put("type", block.type());
             one.put("completion_mode", block.completionMode()).put("optional", block.optional());
             one.put("staff_only", block.staffOnly());
+            if (block.groups() != null) {
+                var names = one.putArray("groups");
+                block.groups().forEach(names::add);
+            }
+            if (block.releaseAt() != null) {
+                one.put("release_at", block.releaseAt().toString());
+            }
             var below = one.putArray("children");
             block.children().forEach(below::add);
         }
@@ -116,7 +135,7 @@ public final class Outline {
                 modes.get(id),
                 optional.contains(id),
                 staffOnly.contains(id),
-                null,
-                null);
+                groups.get(id),
+                releases.get(id));
     }
 }

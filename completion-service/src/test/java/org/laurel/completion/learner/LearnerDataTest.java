@@ -27,10 +27,11 @@ class LearnerDataTest {
         // Given
         Database.current()
                 .execute("insert into learner (learner_id, username, occurred_at) values (?, ?, now())", ID, NAME);
-        Database.current().execute("insert into enrollment values (?, ?, true, 1)", ID, COURSE);
+        Database.current().execute("insert into enrollment values (?, ?, true, 1, 'audit')", ID, COURSE);
         Database.current().execute("""
-                insert into block_completion (learner_id, course_key, block_key, completion, occurred_at, sequence, source, event_id)
-                values (?, ?, 'block', 500000000, '2026-03-01T12:00:00Z', -1, '/x', 'e')
+                insert into block_completion (learner_id, course_key, block_key, completion, occurred_at, sequence, source, event_id,
+                                              changed_at)
+                values (?, ?, 'block', 500000000, '2026-03-01T12:00:00Z', -1, '/x', 'e', '2026-03-01T12:00:00Z')
                 """, ID, COURSE);
 
         // When

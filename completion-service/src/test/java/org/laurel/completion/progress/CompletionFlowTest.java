@@ -52,9 +52,9 @@ class CompletionFlowTest {
                             outline.key("c") + " 1 v1",
                             outline.key("ch1") + " 2 v2",
                             outline.key("c") + " 2 v2",
-                            outline.key("ch2") + " 1 v1",
+                            outline.key("ch2") + " 1 v3",
                             outline.key("c") + " 3 v3",
-                            outline.key("ch2") + " 2 v2",
+                            outline.key("ch2") + " 2 v4",
                             outline.key("c") + " 4 v4",
                             "  v");
             assertThat(events.getLast().type()).isEqualTo("org.laurel.course.completed.v1");

@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.laurel.completion.learner.db.LearnerDirectory;
+import org.laurel.completion.learner.domain.Enrollment;
 import org.laurel.completion.learner.domain.Replica;
+import org.laurel.completion.standing.app.StandingFollower;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.standing.domain.StandingChange;
 import org.laurel.kit.lock.KeyLocks;
 
 /** Keeps the replica of learners and enrollments. Order and repetition of what comes in make no difference. */
@@ -14,10 +19,12 @@ public class LearnerReplication {
 
     private final KeyLocks locks;
     private final LearnerDirectory directory;
+    private final StandingFollower follower;
 
-    LearnerReplication(KeyLocks locks, LearnerDirectory directory) {
+    LearnerReplication(KeyLocks locks, LearnerDirectory directory, StandingFollower follower) {
         this.locks = locks;
         this.directory = directory;
+        this.follower = follower;
     }
 
     /** Takes in what was told. */
@@ -27,5 +34,16 @@ public class LearnerReplication {
         directory.saveLearners(told.stream().map(Replica::learner).toList());
         directory.saveEnrollments(
                 told.stream().map(Replica::enrollment).filter(Objects::nonNull).toList());
+        follower.follow(told.stream().flatMap(LearnerReplication::change).toList());
+    }
+
+    private static Stream<StandingChange> change(Replica replica) {
+        Enrollment enrollment = replica.enrollment();
+        return enrollment == null
+                ? Stream.empty()
+                : Stream.of(new StandingChange(
+                        new CourseLearner(enrollment.courseKey(), enrollment.learnerId()),
+                        replica.at(),
+                        replica.cause()));
     }
 }

@@ -11,7 +11,7 @@ class EnrollmentData extends HeldRows {
 
     EnrollmentData(Sql sql, ObjectMapper json) {
         super(sql, json, "enrollments", """
-                select course_key, is_active, version from enrollment where learner_id = ? order by course_key
+                select course_key, mode, is_active, version from enrollment where learner_id = ? order by course_key
                 """);
     }
 }

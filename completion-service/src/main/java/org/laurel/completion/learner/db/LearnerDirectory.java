@@ -47,16 +47,18 @@ public class LearnerDirectory {
         }
         sql.update(
                 """
-                insert into enrollment as e (learner_id, course_key, is_active, version)
-                select distinct on (t.learner_id, t.course_key) t.learner_id, t.course_key, t.is_active, t.version
-                from unnest(?::text[], ?::text[], ?::bool[], ?::bigint[]) as t (learner_id, course_key, is_active, version)
+                insert into enrollment as e (learner_id, course_key, mode, is_active, version)
+                select distinct on (t.learner_id, t.course_key) t.learner_id, t.course_key, t.mode, t.is_active, t.version
+                from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[])
+                     as t (learner_id, course_key, mode, is_active, version)
                 order by t.learner_id, t.course_key, t.version desc
-                on conflict (learner_id, course_key) do update set is_active = excluded.is_active,
+                on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
                     version = excluded.version
                 where e.version < excluded.version
                 """,
                 Column.texts(enrollments, Enrollment::learnerId),
                 Column.texts(enrollments, Enrollment::courseKey),
+                Column.texts(enrollments, Enrollment::mode),
                 Column.flags(enrollments, Enrollment::active),
                 Column.longs(enrollments, Enrollment::version));
     }

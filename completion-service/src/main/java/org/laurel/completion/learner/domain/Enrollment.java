@@ -6,6 +6,7 @@ import org.laurel.events.key.LearnerId;
 /**
  * A learner's enrollment in a course run.
  *
+ * @param mode slug of the enrollment mode
  * @param version the highest wins, whatever the time
  */
-public record Enrollment(LearnerId learnerId, CourseKey courseKey, boolean active, long version) {}
+public record Enrollment(LearnerId learnerId, CourseKey courseKey, String mode, boolean active, long version) {}

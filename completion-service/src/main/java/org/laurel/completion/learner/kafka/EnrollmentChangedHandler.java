@@ -34,17 +34,18 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     @Override
     public void handle(List<Event<EnrollmentChanged>> events) {
-        replication.apply(events.stream()
-                .map(Event::body)
-                .map(EnrollmentChangedHandler::replica)
-                .toList());
+        replication.apply(events.stream().map(EnrollmentChangedHandler::replica).toList());
     }
 
-    private static Replica replica(EnrollmentChanged body) {
+    private static Replica replica(Event<EnrollmentChanged> event) {
+        EnrollmentChanged body = event.body();
         LearnerId learnerId = new LearnerId(body.learnerId());
         return new Replica(
                 learner(learnerId, body.learner(), body.occurredAt()),
-                new Enrollment(learnerId, new CourseKey(body.courseKey()), body.isActive(), body.version()));
+                new Enrollment(
+                        learnerId, new CourseKey(body.courseKey()), body.mode(), body.isActive(), body.version()),
+                body.occurredAt(),
+                event.cause());
     }
 
     /** Producers that do not tell when the account took on its values knew them at the time of the enrollment. */

@@ -30,8 +30,8 @@ class LearnerChangedHandler implements EventHandler<LearnerChanged> {
     @Override
     public void handle(List<Event<LearnerChanged>> events) {
         replication.apply(events.stream()
-                .map(Event::body)
-                .map(body -> new Replica(learner(body), null))
+                .map(event ->
+                        new Replica(learner(event.body()), null, event.body().occurredAt(), event.cause()))
                 .toList());
     }
 

@@ -1,29 +1,39 @@
 package org.laurel.completion.progress.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.laurel.completion.progress.db.ProgressStore;
-import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.completion.progress.db.BehindQuery;
 import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.app.StructurePublishing;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.job.Jobs;
 
 /**
- * Brings all learners of a course run up to its newest structure, a chunk of learners at a time. A publication that is in
+ * Brings all learners of a course run up to what they see now, a chunk of learners at a time. A publication that is in
  * progress meanwhile brings a job of its own.
  */
 @ApplicationScoped
 class RebaseJob implements JobStep {
 
-    private final ProgressStore sums;
-    private final ProgressAccounting accounting;
+    /** A chunk holds all completions and sums of its learners in memory, so it is smaller than others. */
+    private static final int LEARNERS = 250;
 
-    RebaseJob(ProgressStore sums, ProgressAccounting accounting) {
-        this.sums = sums;
+    private final Jobs jobs;
+    private final BehindQuery behind;
+    private final ProgressAccounting accounting;
+    private final Clock clock;
+
+    RebaseJob(Jobs jobs, BehindQuery behind, ProgressAccounting accounting, Clock clock) {
+        this.jobs = jobs;
+        this.behind = behind;
         this.accounting = accounting;
+        this.clock = clock;
     }
 
     @Override
@@ -34,14 +44,18 @@ class RebaseJob implements JobStep {
     @Override
     public Progress advance(Chunk chunk) {
         CourseKey courseKey = new CourseKey(chunk.subject());
-        List<LearnerId> learners = sums.behindStructure(courseKey, chunk.after(), CHUNK);
+        Instant now = clock.instant();
+        if (chunk.cursor() == null) {
+            jobs.total(chunk.jobId(), behind.count(courseKey, now));
+        }
+        List<LearnerId> learners = behind.learners(courseKey, now, chunk.after(), LEARNERS);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }
         Cause cause = Cause.of("course-structure.published", kind() + ":" + chunk.subject());
         accounting.apply(learners.stream()
                 .<ProgressCommand>map(
-                        learner -> new ProgressCommand.Rebase(new CourseLearner(courseKey, learner), cause))
+                        learner -> new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, cause))
                 .toList());
         return new Progress(learners.getLast().value(), learners.size());
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.laurel.completion.progress.domain.BlockCompletion;
-import org.laurel.completion.progress.domain.CourseLearner;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.FactOrder;
@@ -60,23 +60,32 @@ public class CompletionStore {
         return found;
     }
 
-    /** Keeps completions that were decided on what is stored. */
-    public void save(List<Written> completions) {
-        if (completions.isEmpty()) {
+    /** Keeps completions that were decided on what is stored, and forgets others. */
+    public void save(List<Written> completions, List<BlockOf> forgotten) {
+        if (completions.isEmpty() && forgotten.isEmpty()) {
             return;
         }
         sql.update(
                 """
+                with gone as (
+                    delete from block_completion b
+                    using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
+                    where b.course_key = g.course_key and b.learner_id = g.learner_id and b.block_key = g.block_key)
                 insert into block_completion (course_key, learner_id, block_key, completion, occurred_at, sequence, source,
-                                              event_id)
+                                              event_id, changed_at)
                 select t.course_key, t.learner_id, t.block_key, t.completion, t.occurred_at::timestamptz, t.sequence,
-                       t.source, t.event_id
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[])
-                     as t (course_key, learner_id, block_key, completion, occurred_at, sequence, source, event_id)
+                       t.source, t.event_id, t.changed_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                            ?::text[])
+                     as t (course_key, learner_id, block_key, completion, occurred_at, sequence, source, event_id,
+                           changed_at)
                 on conflict (course_key, learner_id, block_key) do update set completion = excluded.completion,
                     occurred_at = excluded.occurred_at, sequence = excluded.sequence, source = excluded.source,
-                    event_id = excluded.event_id
+                    event_id = excluded.event_id, changed_at = excluded.changed_at
                 """,
+                Column.texts(forgotten, block -> block.key().courseKey()),
+                Column.texts(forgotten, block -> block.key().learnerId()),
+                Column.texts(forgotten, BlockOf::blockKey),
                 Column.texts(completions, written -> written.key().courseKey()),
                 Column.texts(completions, written -> written.key().learnerId()),
                 Column.texts(completions, written -> written.completion().blockKey()),
@@ -88,7 +97,8 @@ public class CompletionStore {
                 Column.texts(
                         completions, written -> written.completion().place().source()),
                 Column.texts(
-                        completions, written -> written.completion().place().id()));
+                        completions, written -> written.completion().place().id()),
+                Column.texts(completions, written -> written.completion().changedAt()));
     }
 
     static CourseLearner key(ResultSet row) throws SQLException {
@@ -103,6 +113,7 @@ public class CompletionStore {
                 0,
                 Row.text(row, "source"),
                 Row.text(row, "event_id"));
-        return new BlockCompletion(Row.text(row, "block_key"), row.getLong("completion"), place);
+        return new BlockCompletion(
+                Row.text(row, "block_key"), row.getLong("completion"), place, Row.instant(row, "changed_at"));
     }
 }

@@ -3,18 +3,18 @@ package org.laurel.completion.progress.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.laurel.completion.progress.db.CompletionStore.BlockOf;
 import org.laurel.completion.progress.domain.BlockRow;
-import org.laurel.completion.progress.domain.CourseLearner;
 import org.laurel.completion.progress.domain.CourseRow;
 import org.laurel.completion.progress.domain.Tally;
-import org.laurel.events.key.CourseKey;
-import org.laurel.events.key.LearnerId;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.standing.domain.Membership;
+import org.laurel.completion.structure.domain.Profile;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
@@ -35,22 +35,6 @@ public class ProgressStore {
     /** A block's sum to keep. */
     public record WrittenBlock(CourseLearner key, BlockRow row) {}
 
-    /** The sums of courses; learners who never submitted anything are left out. */
-    public Map<CourseLearner, CourseRow> courses(Collection<CourseLearner> learners) {
-        List<CourseLearner> keys = List.copyOf(learners);
-        return sql
-                .query(
-                        """
-                        select p.* from course_progress p
-                        join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
-                        """,
-                        row -> new WrittenCourse(CompletionStore.key(row), course(row)),
-                        Column.texts(keys, CourseLearner::courseKey),
-                        Column.texts(keys, CourseLearner::learnerId))
-                .stream()
-                .collect(Collectors.toMap(WrittenCourse::key, WrittenCourse::row));
-    }
-
     /** The sums of single blocks, and all sums of whole learners, by block key. */
     public Map<CourseLearner, Map<String, BlockRow>> blocks(
             Collection<BlockOf> single, Collection<CourseLearner> whole) {
@@ -67,8 +51,7 @@ public class ProgressStore {
                 join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
                 """,
                 row -> {
-                    BlockRow block =
-                            new BlockRow(Row.text(row, "block_key"), row.getLong("earned"), row.getLong("version"));
+                    BlockRow block = new BlockRow(Row.text(row, "block_key"), tally(row));
                     return found.computeIfAbsent(CompletionStore.key(row), key -> new HashMap<>())
                             .put(block.blockKey(), block);
                 },
@@ -80,23 +63,6 @@ public class ProgressStore {
         return found;
     }
 
-    /** Learners of a course run whose sums follow another structure than the newest, in order, after the given one. */
-    public List<LearnerId> behindStructure(CourseKey courseKey, String after, int limit) {
-        return sql.query(
-                """
-                select learner_id from course_progress
-                where course_key = ? and learner_id > ? and structure_id <> (
-                    select s.id from course_structure s where s.course_key = ?
-                    order by s.occurred_at desc, s.version desc, s.content_hash desc limit 1)
-                order by learner_id limit ?
-                """,
-                row -> new LearnerId(Row.text(row, "learner_id")),
-                courseKey.value(),
-                after,
-                courseKey.value(),
-                limit);
-    }
-
     /** Keeps sums of courses. */
     public void saveCourses(List<WrittenCourse> courses) {
         if (courses.isEmpty()) {
@@ -104,46 +70,103 @@ public class ProgressStore {
         }
         sql.update(
                 """
-                insert into course_progress (course_key, learner_id, structure_id, earned, possible, version)
-                select t.course_key, t.learner_id, t.structure_id, t.earned, t.possible, t.version
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                     as t (course_key, learner_id, structure_id, earned, possible, version)
+                insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
+                                             seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
+                                             optional_earned, optional_possible, revision, version, cleared_at)
+                select t.course_key, t.learner_id, t.structure_id, t.types_version, t.release_step, t.audience,
+                       t.seen_at::timestamptz, t.release_due_at::timestamptz, t.is_counted, t.cohorts, t.roles, t.earned,
+                       t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.cleared_at::timestamptz
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
+                            ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                            ?::bigint[], ?::text[])
+                     as t (course_key, learner_id, structure_id, types_version, release_step, audience, seen_at,
+                           release_due_at, is_counted, cohorts, roles, earned, possible, optional_earned,
+                           optional_possible, revision, version, cleared_at)
                 on conflict (course_key, learner_id) do update set structure_id = excluded.structure_id,
-                    earned = excluded.earned, possible = excluded.possible, version = excluded.version
+                    types_version = excluded.types_version, release_step = excluded.release_step,
+                    audience = excluded.audience, seen_at = excluded.seen_at, release_due_at = excluded.release_due_at,
+                    is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
+                    earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
+                    optional_possible = excluded.optional_possible, revision = excluded.revision,
+                    version = excluded.version, cleared_at = excluded.cleared_at
                 """,
                 Column.texts(courses, written -> written.key().courseKey()),
                 Column.texts(courses, written -> written.key().learnerId()),
-                Column.longs(courses, written -> written.row().structureId()),
+                Column.longs(courses, written -> profile(written).structureId()),
+                Column.longs(courses, written -> profile(written).typesVersion()),
+                Column.integers(courses, written -> profile(written).releaseStep()),
+                Column.texts(courses, written -> profile(written).audience()),
+                Column.texts(courses, written -> written.row().follows().seenAt()),
+                Column.texts(courses, written -> written.row().follows().until()),
+                Column.flags(courses, written -> written.row().member().active()),
+                Column.texts(courses, written -> written.row().member().cohorts()),
+                Column.texts(courses, written -> written.row().member().roles()),
                 Column.longs(courses, written -> written.row().tally().earned()),
                 Column.longs(courses, written -> written.row().tally().possible()),
-                Column.longs(courses, written -> written.row().version()));
+                Column.longs(courses, written -> written.row().tally().optionalEarned()),
+                Column.longs(courses, written -> written.row().tally().optionalPossible()),
+                Column.longs(courses, written -> written.row().revision()),
+                Column.longs(courses, written -> written.row().version()),
+                Column.texts(courses, written -> written.row().clearedAt()));
     }
 
-    /** Keeps sums of blocks. */
-    public void saveBlocks(List<WrittenBlock> blocks) {
-        if (blocks.isEmpty()) {
+    private static Profile profile(WrittenCourse written) {
+        return written.row().follows().profile();
+    }
+
+    /** Keeps sums of blocks, and removes others. */
+    public void saveBlocks(List<WrittenBlock> blocks, List<BlockOf> removed) {
+        if (blocks.isEmpty() && removed.isEmpty()) {
             return;
         }
         sql.update(
                 """
-                insert into block_progress (course_key, learner_id, block_key, earned, version)
-                select t.course_key, t.learner_id, t.block_key, t.earned, t.version
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
-                     as t (course_key, learner_id, block_key, earned, version)
+                with gone as (
+                    delete from block_progress p
+                    using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
+                    where p.course_key = g.course_key and p.learner_id = g.learner_id and p.block_key = g.block_key)
+                insert into block_progress (course_key, learner_id, block_key, earned, possible, optional_earned,
+                                            optional_possible)
+                select t.course_key, t.learner_id, t.block_key, t.earned, t.possible, t.optional_earned, t.optional_possible
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                     as t (course_key, learner_id, block_key, earned, possible, optional_earned, optional_possible)
                 on conflict (course_key, learner_id, block_key) do update set earned = excluded.earned,
-                    version = excluded.version
+                    possible = excluded.possible, optional_earned = excluded.optional_earned,
+                    optional_possible = excluded.optional_possible
                 """,
+                Column.texts(removed, block -> block.key().courseKey()),
+                Column.texts(removed, block -> block.key().learnerId()),
+                Column.texts(removed, BlockOf::blockKey),
                 Column.texts(blocks, written -> written.key().courseKey()),
                 Column.texts(blocks, written -> written.key().learnerId()),
                 Column.texts(blocks, written -> written.row().blockKey()),
-                Column.longs(blocks, written -> written.row().earned()),
-                Column.longs(blocks, written -> written.row().version()));
+                Column.longs(blocks, written -> written.row().tally().earned()),
+                Column.longs(blocks, written -> written.row().tally().possible()),
+                Column.longs(blocks, written -> written.row().tally().optionalEarned()),
+                Column.longs(blocks, written -> written.row().tally().optionalPossible()));
     }
 
     static CourseRow course(ResultSet row) throws SQLException {
-        return new CourseRow(
+        Profile profile = new Profile(
                 row.getLong("structure_id"),
-                new Tally(row.getLong("earned"), row.getLong("possible")),
-                row.getLong("version"));
+                row.getLong("types_version"),
+                row.getInt("release_step"),
+                Row.text(row, "audience"));
+        Instant seenAt = Row.instant(row, "seen_at");
+        return new CourseRow(
+                new CourseRow.Follows(profile, seenAt, Row.instantOrNull(row, "release_due_at")),
+                new Membership(row.getBoolean("is_counted"), Row.text(row, "cohorts"), Row.text(row, "roles")),
+                tally(row),
+                row.getLong("revision"),
+                row.getLong("version"),
+                Row.instantOrNull(row, "cleared_at"));
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(
+                row.getLong("earned"),
+                row.getLong("possible"),
+                row.getLong("optional_earned"),
+                row.getLong("optional_possible"));
     }
 }

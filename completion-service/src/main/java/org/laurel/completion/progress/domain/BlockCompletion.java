@@ -1,5 +1,6 @@
 package org.laurel.completion.progress.domain;
 
+import java.time.Instant;
 import org.laurel.kit.domain.FactOrder;
 
 /**
@@ -7,5 +8,6 @@ import org.laurel.kit.domain.FactOrder;
  *
  * @param units from 0 to {@link Units#ONE}
  * @param place of the fact that said so; the newest fact of a block wins, also when its value is lower
+ * @param changedAt business time of the fact that first said so; those that repeated the value did not change it
  */
-public record BlockCompletion(String blockKey, long units, FactOrder place) {}
+public record BlockCompletion(String blockKey, long units, FactOrder place, Instant changedAt) {}

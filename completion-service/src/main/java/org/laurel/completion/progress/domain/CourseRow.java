@@ -1,25 +1,65 @@
 package org.laurel.completion.progress.domain;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.standing.domain.Membership;
+import org.laurel.completion.structure.domain.CourseGraph;
+import org.laurel.completion.structure.domain.Profile;
+
 /**
  * A learner's sum for a whole course run, as it is stored.
  *
- * @param structureId the structure that this sum and those of the blocks follow, 0 before any is known
- * @param version counts what was told, 0 when nothing was
+ * @param follows by what this sum and those of the blocks were counted
+ * @param member as whom the learner is counted
+ * @param revision counts the occasions on which something was told of the learner in this course run
+ * @param version the revision at which the course's sum was last told, 0 when it never was
+ * @param clearedAt the learner's completions up to this time are gone, null when none were cleared
  */
-public record CourseRow(long structureId, Tally tally, long version) {
+public record CourseRow(
+        Follows follows,
+        Membership member,
+        Tally tally,
+        long revision,
+        long version,
+        @Nullable Instant clearedAt) {
 
-    /** The row of a learner whose course run has no structure yet. */
-    public static final CourseRow UNBASED = new CourseRow(0, new Tally(0, 0), 0);
+    /** The row of a learner of whom nothing is known. */
+    public static final CourseRow NEW =
+            new CourseRow(new Follows(Profile.UNBASED, Instant.EPOCH, null), Membership.NONE, Tally.NONE, 0, 0, null);
+
+    /**
+     * By what sums were counted.
+     *
+     * @param profile what the learner saw
+     * @param seenAt when that was
+     * @param until when the learner sees something else although no fact arrives, null for never
+     */
+    public record Follows(
+            Profile profile, Instant seenAt, @Nullable Instant until) {
+
+        /** Whether a learner of whom nothing else has changed still sees the same. */
+        public boolean isCurrent(CourseGraph graph, Instant now) {
+            return profile.structureId() == graph.id()
+                    && profile.typesVersion() == graph.types().version()
+                    && (until == null || until.isAfter(now));
+        }
+
+        /** The time by which the learner's own releases are to be judged: clocks of several processes differ. */
+        public Instant asOf(Instant now) {
+            return seenAt.isAfter(now) ? seenAt : now;
+        }
+    }
 
     /** Whether others were told that the course is complete. */
     boolean wasToldComplete() {
         return version > 0 && tally.isComplete();
     }
 
-    /** The row with a new sum; its version grows only when there is something to tell. */
-    CourseRow next(long newStructureId, Tally sum) {
-        // Before anything was told, the sum is what everybody takes it to be: nothing of what is possible.
-        boolean news = version == 0 ? sum.earned() != 0 : !sum.equals(tally);
-        return new CourseRow(newStructureId, sum, news ? version + 1 : version);
+    /**
+     * Whether a new sum is news. Before anything was told, the sum is what everybody takes it to be: nothing of what is
+     * possible.
+     */
+    boolean isNews(Tally sum) {
+        return version == 0 ? sum.earned() != 0 : sum.earned() != tally.earned() || sum.possible() != tally.possible();
     }
 }

@@ -2,22 +2,31 @@ package org.laurel.completion.progress.domain;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.standing.domain.Membership;
+import org.laurel.completion.standing.domain.Standing;
+import org.laurel.completion.structure.domain.CourseView;
 
 /**
- * What the database holds about a learner in a course run. When the sums follow the newest structure, completions and rows
- * of what the commands touch are enough; otherwise all of them are there.
+ * What is known of a learner in a course run before commands are decided.
  *
- * @param course null when nothing was ever submitted
+ * @param course as stored, {@link CourseRow#NEW} without a row
+ * @param view the course run as the learner sees it now, null before a structure is known
+ * @param recount whether the stored sums follow something else than the view or the learner's membership may have changed;
+ *     then all completions and rows are there, otherwise those that the commands touch
+ * @param standing null when it has not changed since the row was stored
  */
 public record KnownProgress(
         CourseLearner key,
-        @Nullable CourseRow course,
+        CourseRow course,
+        @Nullable CourseView view,
+        boolean recount,
+        @Nullable Standing standing,
         Map<String, BlockCompletion> completions,
         Map<String, BlockRow> rows) {
 
-    /** Whether stored sums follow this structure. */
-    public static boolean follows(@Nullable CourseRow course, @Nullable StructureIndex index) {
-        return course != null && index != null && course.structureId() == index.id();
+    /** As whom the learner is counted from now on. */
+    Membership member() {
+        return standing == null ? course.member() : standing.membership();
     }
 }

@@ -1,6 +1,8 @@
 package org.laurel.completion.progress.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 
@@ -23,21 +25,26 @@ public sealed interface ProgressCommand {
     record Submit(CourseLearner key, String blockKey, long units, FactOrder place, boolean immediate, Cause cause)
             implements ProgressCommand {
 
-        /** The completion that follows the known one. */
-        BlockCompletion onto(@Nullable BlockCompletion known) {
-            if (immediate && known != null && !place.isAfter(known.place())) {
-                FactOrder behind = new FactOrder(
-                        known.place().occurredAt().plusNanos(1_000),
-                        place.sequence(),
-                        place.kind(),
-                        place.source(),
-                        place.id());
-                return new BlockCompletion(blockKey, units, behind);
-            }
-            return new BlockCompletion(blockKey, units, place);
+        /** The place of the completion, given when something happened last with the block; null when nothing did. */
+        FactOrder placeAfter(@Nullable Instant last) {
+            return immediate && last != null && !place.occurredAt().isAfter(last)
+                    ? new FactOrder(last.plusNanos(1_000), place.sequence(), place.kind(), place.source(), place.id())
+                    : place;
         }
     }
 
-    /** Count again because the structure changed. */
-    record Rebase(CourseLearner key, Cause cause) implements ProgressCommand {}
+    /**
+     * Forget what the learner has completed. What is stored with a later time, because its producer's clock runs ahead, goes
+     * too; what arrives later with an earlier time does not count.
+     *
+     * @param at when
+     */
+    record Clear(CourseLearner key, Instant at, Cause cause) implements ProgressCommand {}
+
+    /**
+     * Count again, because the course run's blocks or what other services tell of the learner may have changed.
+     *
+     * @param at business time of the change, null for when the learner's view of the course run changed last
+     */
+    record Recount(CourseLearner key, @Nullable Instant at, Cause cause) implements ProgressCommand {}
 }

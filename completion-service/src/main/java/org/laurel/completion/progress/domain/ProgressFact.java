@@ -1,6 +1,7 @@
 package org.laurel.completion.progress.domain;
 
 import java.time.Instant;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.domain.Aggregate;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;

@@ -2,112 +2,184 @@ package org.laurel.completion.progress.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.CourseRow.Follows;
 import org.laurel.completion.structure.domain.Aggregate;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.structure.domain.CourseView;
+import org.laurel.completion.structure.domain.Profile;
 
 /**
  * How completions become sums (completion, event-driven design). A new value moves every sum above its block by the
- * difference to the old one; that equals a walk over the whole course, whatever the order of arrival. Sums that follow an older
- * structure are first added up again, silently but for the course's own.
+ * difference to the old one; that equals a walk over the whole course, whatever the order of arrival. Sums that follow what the
+ * learner saw before are first added up again, silently but for the course's own.
  */
 public final class ProgressRules {
 
     private ProgressRules() {}
 
-    /**
-     * Decides the commands of one learner in one course run, of which there is at least one.
-     *
-     * @param index of the newest structure, null before any is known
-     */
-    public static ProgressDecision decide(
-            KnownProgress known, @Nullable StructureIndex index, List<ProgressCommand> commands) {
-        Arrival arrival = Arrival.of(known.completions(), commands);
-        if (index == null) {
-            CourseRow row = known.course() == null ? CourseRow.UNBASED : null;
-            return new ProgressDecision(known.key(), arrival.accepted(), row, List.of(), List.of());
-        }
-        Moved moved = new Moved(base(known, index), arrival.deltas(index), arrival, arrival.time(index.occurredAt()));
-        List<BlockRow> rows = new ArrayList<>();
-        List<ProgressFact> facts = new ArrayList<>();
-        moveBlocks(known, index, moved, rows, facts);
-        CourseRow before = known.course() == null ? CourseRow.UNBASED : known.course();
-        CourseRow after = before.next(index.id(), moved.tally(index.course()));
-        facts.addAll(courseFacts(known.key(), index.course(), before, after, moved));
-        CourseRow written = after.equals(known.course()) ? null : after;
-        return new ProgressDecision(known.key(), arrival.accepted(), written, rows, facts);
+    /** Decides the commands of one learner in one course run, of which there is at least one. */
+    public static ProgressDecision decide(KnownProgress known, List<ProgressCommand> commands, Instant now) {
+        Arrival arrival = Arrival.of(known, commands);
+        CourseView view = known.view();
+        return view == null ? unbased(known, arrival, now) : new Moving(known, view, arrival, now).decision();
     }
 
-    /** Sums as they were, by how much they move, and because of what. */
-    private record Moved(Map<String, Long> base, Map<String, Long> deltas, Arrival arrival, Instant time) {
-
-        long delta(Aggregate aggregate) {
-            return deltas.getOrDefault(aggregate.blockKey(), 0L);
-        }
-
-        Tally tally(Aggregate aggregate) {
-            long earned = base.getOrDefault(aggregate.blockKey(), 0L) + delta(aggregate);
-            return new Tally(earned, aggregate.possible());
-        }
-
-        ProgressFact progressed(CourseLearner key, Aggregate aggregate, long version) {
-            return new ProgressFact.Progressed(key, aggregate, tally(aggregate), version, time, arrival.cause());
-        }
+    /** Before a structure is known, completions are kept and the learner is counted with nothing. */
+    private static ProgressDecision unbased(KnownProgress known, Arrival arrival, Instant now) {
+        CourseRow before = known.course();
+        CourseRow after = new CourseRow(
+                new Follows(Profile.UNBASED, before.follows().seenAt(), null),
+                known.member(),
+                Tally.NONE,
+                before.revision(),
+                before.version(),
+                arrival.clearedAt());
+        Counters counters = new Counters(arrival.time(now));
+        counters.course(before, after);
+        return new ProgressDecision(
+                known.key(),
+                arrival.accepted(),
+                arrival.created(),
+                arrival.removed(),
+                after,
+                List.of(),
+                List.of(),
+                List.of(),
+                counters.moved());
     }
 
-    private static void moveBlocks(
-            KnownProgress known, StructureIndex index, Moved moved, List<BlockRow> rows, List<ProgressFact> facts) {
-        for (Aggregate aggregate : affected(known, index, moved.arrival())) {
-            String blockKey = aggregate.blockKey();
-            BlockRow row = known.rows().getOrDefault(blockKey, BlockRow.untouched(blockKey));
-            long earned = moved.tally(aggregate).earned();
-            if (moved.delta(aggregate) != 0 || earned != row.earned()) {
-                rows.add(new BlockRow(blockKey, earned, row.version() + 1));
+    /** One decision in the making. */
+    private static final class Moving {
+
+        private final KnownProgress known;
+        private final CourseView view;
+        private final Arrival arrival;
+        private final Instant now;
+        private final Instant time;
+        private final Map<Aggregate, Earned> deltas;
+        private final Map<Aggregate, Earned> recounted;
+        private final Counters counters;
+        private final List<BlockRow> rows = new ArrayList<>();
+        private final List<String> removed = new ArrayList<>();
+        private final List<ProgressFact> facts = new ArrayList<>();
+
+        Moving(KnownProgress known, CourseView view, Arrival arrival, Instant now) {
+            this.known = known;
+            this.view = view;
+            this.arrival = arrival;
+            this.now = now;
+            time = arrival.time(view.since());
+            deltas = arrival.deltas(view);
+            recounted = known.recount() ? Sums.of(view, known.completions().values()) : Map.of();
+            counters = new Counters(time);
+        }
+
+        ProgressDecision decision() {
+            CourseRow before = known.course();
+            moveBlocks();
+            Tally sum = tally(view.course());
+            boolean news = before.isNews(sum);
+            long revision = facts.isEmpty() && !news ? before.revision() : before.revision() + 1;
+            CourseRow after = new CourseRow(
+                    known.recount() ? new Follows(view.profile(), now, view.until()) : before.follows(),
+                    known.member(),
+                    sum,
+                    revision,
+                    news ? revision : before.version(),
+                    arrival.clearedAt());
+            tellCourse(before, after);
+            counters.course(before, after);
+            return new ProgressDecision(
+                    known.key(),
+                    arrival.accepted(),
+                    arrival.created(),
+                    arrival.removed(),
+                    after.equals(before) ? null : after,
+                    rows,
+                    removed,
+                    facts,
+                    counters.moved());
+        }
+
+        private void moveBlocks() {
+            List<Aggregate> affected = affected();
+            affected.forEach(this::moveBlock);
+            if (known.recount()) {
+                Set<String> still =
+                        affected.stream().map(Aggregate::blockKey).collect(Collectors.toCollection(HashSet::new));
+                known.rows().values().stream()
+                        .filter(row -> !still.contains(row.blockKey()))
+                        .forEach(row -> keep(row, null));
             }
-            if (moved.delta(aggregate) != 0) {
-                facts.add(moved.progressed(known.key(), aggregate, row.version() + 1));
+        }
+
+        private void moveBlock(Aggregate aggregate) {
+            BlockRow before = known.rows().get(aggregate.blockKey());
+            Tally sum = tally(aggregate);
+            keep(before, sum.all().isNothing() ? null : new BlockRow(aggregate.blockKey(), sum));
+            if (delta(aggregate).counted() != 0) {
+                facts.add(progressed(aggregate, sum, known.course().revision() + 1));
             }
         }
-    }
 
-    /** The sums before the commands: as stored, or added up when they follow another structure. */
-    private static Map<String, Long> base(KnownProgress known, StructureIndex index) {
-        CourseRow course = known.course();
-        if (course == null || !KnownProgress.follows(course, index)) {
-            return Sums.of(index, known.completions().values());
+        private void keep(@Nullable BlockRow before, @Nullable BlockRow after) {
+            if (after != null && !after.equals(before)) {
+                rows.add(after);
+            } else if (after == null && before != null) {
+                removed.add(before.blockKey());
+            }
+            counters.block(known.course().member(), before, known.member(), after);
         }
-        Map<String, Long> stored = new HashMap<>();
-        known.rows().forEach((blockKey, row) -> stored.put(blockKey, row.earned()));
-        stored.put(index.course().blockKey(), course.tally().earned());
-        return stored;
-    }
 
-    /** The aggregates below the course whose rows may change, in an order in which inner ones come first. */
-    private static List<Aggregate> affected(KnownProgress known, StructureIndex index, Arrival arrival) {
-        if (KnownProgress.follows(known.course(), index)) {
-            return arrival.above(index);
+        /** The kept sums below the course that may change, inner ones first. */
+        private List<Aggregate> affected() {
+            if (!known.recount()) {
+                return arrival.above(view);
+            }
+            return view.aggregates().stream()
+                    .filter(aggregate -> !aggregate.isCourse())
+                    .sorted(Comparator.comparingInt(Aggregate::number).reversed())
+                    .toList();
         }
-        List<Aggregate> aggregates = index.aggregates();
-        return aggregates.subList(1, aggregates.size()).reversed();
-    }
 
-    private static List<ProgressFact> courseFacts(
-            CourseLearner key, Aggregate course, CourseRow before, CourseRow after, Moved moved) {
-        List<ProgressFact> facts = new ArrayList<>(2);
-        if (after.version() > before.version()) {
-            facts.add(moved.progressed(key, course, after.version()));
+        private Tally tally(Aggregate aggregate) {
+            return Tally.of(base(aggregate).plus(delta(aggregate)), aggregate);
         }
-        if (after.wasToldComplete() != before.wasToldComplete()) {
-            facts.add(new ProgressFact.CompletionCrossed(
-                    key,
-                    after.wasToldComplete(),
-                    after.version(),
-                    moved.time(),
-                    moved.arrival().cause()));
+
+        /** The sum before the commands: added up again, or as stored. */
+        private Earned base(Aggregate aggregate) {
+            if (known.recount()) {
+                return recounted.getOrDefault(aggregate, Earned.NOTHING);
+            }
+            if (aggregate.isCourse()) {
+                return known.course().tally().all();
+            }
+            BlockRow row = known.rows().get(aggregate.blockKey());
+            return row == null ? Earned.NOTHING : row.tally().all();
         }
-        return facts;
+
+        private Earned delta(Aggregate aggregate) {
+            return deltas.getOrDefault(aggregate, Earned.NOTHING);
+        }
+
+        private void tellCourse(CourseRow before, CourseRow after) {
+            if (after.version() > before.version()) {
+                facts.add(progressed(view.course(), after.tally(), after.version()));
+            }
+            if (after.wasToldComplete() != before.wasToldComplete()) {
+                facts.add(new ProgressFact.CompletionCrossed(
+                        known.key(), after.wasToldComplete(), after.version(), time, arrival.cause()));
+            }
+        }
+
+        private ProgressFact progressed(Aggregate aggregate, Tally sum, long version) {
+            return new ProgressFact.Progressed(known.key(), aggregate, sum, version, time, arrival.cause());
+        }
     }
 }

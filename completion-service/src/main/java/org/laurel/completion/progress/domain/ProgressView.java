@@ -1,21 +1,47 @@
 package org.laurel.completion.progress.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.domain.Aggregate;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.structure.domain.CourseView;
 
 /**
- * What a reader sees of an enrolled learner's progress, always by the newest structure.
+ * What a reader sees of an enrolled learner's progress, always by what the learner sees now.
  *
- * @param index of the newest structure, null before any is known
- * @param earned by aggregated block in {@link Units}; blocks that are not there have 0
+ * @param view the course run as the learner sees it, null before a structure is known
+ * @param earned by aggregated block; blocks that are not there have nothing
+ * @param completions of single blocks, if they were asked for
  */
 public record ProgressView(
-        CourseLearner key, String username, @Nullable StructureIndex index, Map<String, Long> earned) {
+        CourseLearner key,
+        String username,
+        @Nullable CourseView view,
+        Map<Aggregate, Earned> earned,
+        Collection<BlockCompletion> completions) {
 
-    /** The sum of an aggregated block of the structure. */
+    public ProgressView {
+        earned = Map.copyOf(earned);
+        completions = List.copyOf(completions);
+    }
+
+    /** The kept sum of a block that the learner sees. */
     public Tally tally(Aggregate aggregate) {
-        return new Tally(earned.getOrDefault(aggregate.blockKey(), 0L), aggregate.possible());
+        return Tally.of(earned.getOrDefault(aggregate, Earned.NOTHING), aggregate);
+    }
+
+    /** The sum of any block that the learner sees; for one that is not kept, completions have to be there. */
+    public Tally tallyOfAny(CourseView seen, Aggregate block) {
+        if (seen.keepsSum(block)) {
+            return tally(block);
+        }
+        Earned sum = completions.stream()
+                .map(one -> seen.shareIn(block, one.blockKey())
+                        .map(share -> Sums.earned(share, one.units()))
+                        .orElse(Earned.NOTHING))
+                .reduce(Earned.NOTHING, Earned::plus);
+        return Tally.of(sum, block);
     }
 }

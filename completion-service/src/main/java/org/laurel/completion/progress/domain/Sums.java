@@ -3,27 +3,33 @@ package org.laurel.completion.progress.domain;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Share;
-import org.laurel.completion.structure.domain.StructureIndex;
 
-/** Sums by aggregated block, in {@link Units}; blocks that are not there have 0. */
+/** Sums by aggregated block; blocks that are not there have nothing. */
 public final class Sums {
 
     private Sums() {}
 
     /** Adds up completions from nothing: costs their number times the depth of the course. */
-    public static Map<String, Long> of(StructureIndex index, Collection<BlockCompletion> completions) {
-        Map<String, Long> sums = new HashMap<>();
-        completions.forEach(one -> add(sums, index, one.blockKey(), one.units()));
+    public static Map<Aggregate, Earned> of(CourseView view, Collection<BlockCompletion> completions) {
+        Map<Aggregate, Earned> sums = new HashMap<>();
+        completions.forEach(one -> add(sums, view, one.blockKey(), one.units()));
         return sums;
     }
 
     /** Adds an amount of a block to every sum that the block enters. */
-    static void add(Map<String, Long> sums, StructureIndex index, String blockKey, long units) {
+    static void add(Map<Aggregate, Earned> sums, CourseView view, String blockKey, long units) {
         if (units != 0) {
-            for (Share share : index.sharesOf(blockKey)) {
-                sums.merge(index.aggregate(share).blockKey(), units * share.ways(), Long::sum);
+            for (Share share : view.sharesOf(blockKey)) {
+                sums.merge(share.aggregate(), earned(share, units), Earned::plus);
             }
         }
+    }
+
+    /** What an amount of a block is worth in a sum. */
+    public static Earned earned(Share share, long units) {
+        return new Earned(units * share.ways(), units * share.optionalWays());
     }
 }

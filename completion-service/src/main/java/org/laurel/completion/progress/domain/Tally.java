@@ -3,16 +3,32 @@ package org.laurel.completion.progress.domain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.laurel.completion.structure.domain.Aggregate;
 
 /**
- * What a learner has earned of what is possible.
+ * What a learner has earned of what is possible, and the same beside it for optional blocks.
  *
  * @param earned in {@link Units}
  * @param possible in whole blocks
+ * @param optionalEarned in {@link Units}
+ * @param optionalPossible in whole blocks
  */
-public record Tally(long earned, long possible) {
+public record Tally(long earned, long possible, long optionalEarned, long optionalPossible) {
+
+    /** Nothing of nothing. */
+    public static final Tally NONE = new Tally(0, 0, 0, 0);
 
     private static final MathContext FRACTION = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    /** A sum below a block. */
+    public static Tally of(Earned earned, Aggregate aggregate) {
+        return new Tally(earned.counted(), aggregate.possible(), earned.optional(), aggregate.optionalPossible());
+    }
+
+    /** What is earned of it. */
+    public Earned all() {
+        return new Earned(earned, optionalEarned);
+    }
 
     /** Whether everything possible is earned; nothing to do counts as done. */
     public boolean isComplete() {

@@ -45,7 +45,7 @@ public abstract class CourseCompletionV0 {
 
     private CourseItem item(@Nullable String username, CourseKey courseKey, RequestedFields fields) {
         Selected learner = learners.named(username).orElseGet(learners::self);
-        return progress.of(learner.id(), courseKey, fields.hasBlocks())
+        return progress.of(learner.id(), courseKey, fields.depth())
                 .map(view -> CourseItem.of(view, fields))
                 .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
     }

@@ -51,10 +51,7 @@ public abstract class CourseCompletionV1 {
             long count = progress.countOfLearner(learner.id());
             PageRequest page = paging.of(count);
             return answer(
-                    progress.ofLearner(learner.id(), page.offset(), page.size(), fields.hasBlocks()),
-                    fields,
-                    count,
-                    page);
+                    progress.ofLearner(learner.id(), page.offset(), page.size(), fields.depth()), fields, count, page);
         });
     }
 
@@ -78,7 +75,7 @@ public abstract class CourseCompletionV1 {
 
     private DoublePage<CourseItem> one(
             Selected learner, CourseKey courseKey, RequestedFields fields, PageParameters paging) {
-        ProgressView view = progress.of(learner.id(), courseKey, fields.hasBlocks())
+        ProgressView view = progress.of(learner.id(), courseKey, fields.depth())
                 .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
         return answer(List.of(view), fields, 1, paging.of(1));
     }
@@ -87,8 +84,7 @@ public abstract class CourseCompletionV1 {
         learners.requirePrivileged();
         long count = progress.countOfCourse(courseKey);
         PageRequest page = paging.of(count);
-        return answer(
-                progress.ofCourse(courseKey, page.offset(), page.size(), fields.hasBlocks()), fields, count, page);
+        return answer(progress.ofCourse(courseKey, page.offset(), page.size(), fields.depth()), fields, count, page);
     }
 
     private DoublePage<CourseItem> answer(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.ProgressView;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.structure.domain.CourseView;
 
 /**
  * A learner's completion of a course run. The optional members are there when they were asked for.
@@ -21,10 +21,10 @@ public record CourseItem(
         @Nullable List<BlockItem> vertical) {
 
     static CourseItem of(ProgressView view, RequestedFields fields) {
-        StructureIndex index = view.index();
+        CourseView seen = view.view();
         return new CourseItem(
                 view.key().courseKey().value(),
-                index == null ? CompletionAnswer.UNKNOWN : CompletionAnswer.of(view.tally(index.course())),
+                seen == null ? CompletionAnswer.UNKNOWN : CompletionAnswer.of(view.tally(seen.course())),
                 fields.has(RequestedFields.USERNAME) ? view.username() : null,
                 blocks(view, fields, "chapter"),
                 blocks(view, fields, "sequential"),
@@ -35,9 +35,11 @@ public record CourseItem(
         if (!fields.has(type)) {
             return null;
         }
-        return view.index() == null
+        CourseView seen = view.view();
+        return seen == null
                 ? List.of()
-                : view.index().ofType(type).stream()
+                : seen.aggregates().stream()
+                        .filter(aggregate -> aggregate.type().equals(type))
                         .map(aggregate -> BlockItem.of(view, aggregate))
                         .toList();
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.laurel.completion.progress.domain.Depth;
 import org.laurel.kit.problem.ProblemException;
 
 /** The optional members that a client asks for with {@code requested_fields}, a list separated by commas. */
@@ -39,9 +40,9 @@ record RequestedFields(Set<String> names) {
         return names.contains(name);
     }
 
-    /** Whether members below the course are asked for. */
-    boolean hasBlocks() {
-        return names.stream().anyMatch(BLOCK_TYPES::contains);
+    /** How much has to be read. */
+    Depth depth() {
+        return names.stream().anyMatch(BLOCK_TYPES::contains) ? Depth.BLOCKS : Depth.COURSE;
     }
 
     RequestedFields withUsername() {

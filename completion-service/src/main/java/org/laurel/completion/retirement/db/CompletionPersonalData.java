@@ -14,7 +14,10 @@ class CompletionPersonalData implements PersonalData {
 
     @Override
     public List<PersonalColumn> columns() {
-        return List.of(own("learner", "username = ''"), acted("course_structure", "changed_by"));
+        return List.of(
+                own("learner", "username = ''"),
+                acted("course_structure", "changed_by"),
+                acted("block_types", "changed_by"));
     }
 
     @Override

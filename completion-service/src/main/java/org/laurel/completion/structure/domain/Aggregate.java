@@ -1,8 +1,16 @@
 package org.laurel.completion.structure.domain;
 
 /**
- * A block whose sum is kept and told.
+ * A block and what a learner can reach below it. Usually one whose sum is kept and told.
  *
+ * @param number in the graph: whatever lies below the block has a higher one
  * @param possible how many completable blocks lie below it, each counted once for each way to it
+ * @param optionalPossible the same for ways over optional blocks, which do not count towards the total
  */
-public record Aggregate(String blockKey, String type, long possible) {}
+public record Aggregate(int number, String blockKey, String type, long possible, long optionalPossible) {
+
+    /** Whether this is the whole course. */
+    public boolean isCourse() {
+        return number == CourseGraph.ROOT;
+    }
+}

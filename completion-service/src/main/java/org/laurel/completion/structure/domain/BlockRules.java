@@ -27,7 +27,8 @@ final class BlockRules {
                 path + ".display_name",
                 "takes at most 255 characters");
         found.addIf(
-                block.completionMode() != null && !CompletionMode.isDeclarable(block.completionMode()),
+                block.completionMode() != null
+                        && CompletionMode.of(block.completionMode()).isEmpty(),
                 path + ".completion_mode",
                 "is none of completable, aggregator, excluded");
         found.addIf(block.children().size() > MOST_CHILDREN, path + ".children", "has more than 10,000 items");
@@ -43,9 +44,9 @@ final class BlockRules {
         if (groups != null) {
             found.addIf(groups.size() > MOST_GROUPS, path, "has more than 1,000 items");
             found.addIf(
-                    !groups.stream().allMatch(group -> isText(group, LONGEST_NAME)),
+                    !groups.stream().allMatch(group -> isText(group, LONGEST_NAME) && group.indexOf('\n') < 0),
                     path,
-                    "takes items of 1 to 255 characters");
+                    "takes items of 1 to 255 characters on one line");
         }
     }
 

@@ -1,8 +1,8 @@
 package org.laurel.completion.structure.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** How a block counts (completion, completion modes). */
 public enum CompletionMode {
@@ -13,48 +13,18 @@ public enum CompletionMode {
     /** Neither it nor anything below it counts. */
     EXCLUDED;
 
-    private static final Set<String> AGGREGATORS = Set.of(
-            "course",
-            "chapter",
-            "sequential",
-            "vertical",
-            "library_content",
-            "split_test",
-            "conditional",
-            "randomize",
-            "wrapper");
-    private static final Set<String> COMPLETABLES = Set.of(
-            "problem",
-            "html",
-            "video",
-            "poll",
-            "poll_question",
-            "survey",
-            "word_cloud",
-            "lti",
-            "lti_consumer",
-            "drag-and-drop-v2",
-            "openassessment",
-            "edx_sga",
-            "done");
-
-    /**
-     * The mode of a block: what it declares, otherwise what its type usually has. Unknown types are excluded.
-     *
-     * @param declared {@code completable}, {@code aggregator} or {@code excluded}; null when the block declares nothing
-     */
-    public static CompletionMode of(String type, @Nullable String declared) {
-        if (declared != null) {
-            return valueOf(declared.toUpperCase(Locale.ROOT));
-        }
-        if (AGGREGATORS.contains(type)) {
-            return AGGREGATOR;
-        }
-        return COMPLETABLES.contains(type) ? COMPLETABLE : EXCLUDED;
+    /** The mode's word in documents. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether blocks may declare this. */
-    static boolean isDeclarable(String text) {
-        return Set.of("completable", "aggregator", "excluded").contains(text);
+    /** The mode with this word, empty when there is none. */
+    public static Optional<CompletionMode> of(String word) {
+        return Arrays.stream(values()).filter(mode -> mode.word().equals(word)).findFirst();
+    }
+
+    /** The mode that a block declares, which the rules have checked. */
+    static CompletionMode declared(String word) {
+        return of(word).orElseThrow(() -> new IllegalArgumentException("no completion mode: " + word));
     }
 }

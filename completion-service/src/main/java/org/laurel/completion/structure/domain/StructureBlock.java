@@ -2,7 +2,6 @@ package org.laurel.completion.structure.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param children keys of the blocks directly below, in order
  * @param completionMode what the block declares, null for what its type usually has
- * @param optional whether the block and all below it stay out of the totals
+ * @param optional whether the block and all below it stay out of the totals and are counted beside them
  * @param staffOnly whether only course staff see the block and all below it
- * @param groups who sees the block, null when everybody does; kept, not yet applied
- * @param releaseAt from when learners see the block, null for at once; kept, not yet applied
+ * @param groups slugs of enrollment modes, ids and names of cohorts, ignoring case: members of one of them see the block and
+ *     all below it; null when everybody does
+ * @param releaseAt from when learners see the block and all below it, null for at once
  */
 public record StructureBlock(
         String blockKey,
@@ -26,26 +26,8 @@ public record StructureBlock(
         @Nullable List<String> groups,
         @Nullable Instant releaseAt) {
 
-    /** The types whose sums are kept and told (completion, configured block types). */
-    public static final Set<String> AGGREGATED_TYPES = Set.of("course", "chapter", "sequential", "vertical");
-
     public StructureBlock {
         children = List.copyOf(children);
         groups = groups == null ? null : List.copyOf(groups);
-    }
-
-    /** How the block counts. */
-    public CompletionMode mode() {
-        return CompletionMode.of(type, completionMode);
-    }
-
-    /** Whether the block, or what lies below it, enters the totals of learners. */
-    boolean counts() {
-        return !optional && !staffOnly && mode() != CompletionMode.EXCLUDED;
-    }
-
-    /** Whether the block's sum is kept and told; other aggregators are only summed through. */
-    boolean keepsSum() {
-        return mode() == CompletionMode.AGGREGATOR && AGGREGATED_TYPES.contains(type);
     }
 }

@@ -47,7 +47,10 @@ public final class StructureRules {
         if (root == null) {
             found.add("root", "is none of the blocks");
         } else if (found.isEmpty()) {
-            boolean whole = root.type().equals("course") && root.keepsSum() && root.counts();
+            boolean aggregator =
+                    root.completionMode() == null || root.completionMode().equals(CompletionMode.AGGREGATOR.word());
+            boolean whole =
+                    root.type().equals(BlockTypes.COURSE) && aggregator && !root.optional() && !root.staffOnly();
             found.addIf(!whole, "root", "is not a course block that counts");
         }
     }

@@ -5,55 +5,108 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.laurel.completion.Outline;
-import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.BlockTypes;
+import org.laurel.completion.structure.domain.CompletionMode;
+import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseStructure;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.structure.domain.StructureBlock;
 
 class IncrementalProgressTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void stepByStepEqualsAWalkOverTheWholeCourse(@ForAll Random random) {
         // Given
         RandomCourse courses = new RandomCourse(random);
         Outline outline = courses.next();
         MemoryLearner learner = new MemoryLearner(outline.courseKey());
         CourseStructure structure = outline.structure(1, START);
-        learner.publish(StructureIndex.of(1, structure), true);
+        learner.publish(graph(1, structure), true);
 
         // When
         for (int step = 2; step < 40; step++) {
-            if (random.nextInt(10) == 0) {
-                structure = courses.next().structure(step, START);
-                learner.publish(StructureIndex.of(step, structure), random.nextBoolean());
-            } else {
-                learner.submit(batch(learner, outline, random));
+            switch (random.nextInt(16)) {
+                case 0, 1 -> {
+                    structure = courses.next().structure(step, START);
+                    learner.publish(graph(step, structure), random.nextBoolean());
+                }
+                case 2, 3 -> learner.stand(courses.standing(outline));
+                case 4 -> learner.waitUntil(learner.now().plusSeconds(random.nextInt(2)));
+                case 5 -> learner.clear(START.plusSeconds(random.nextInt(10)));
+                default -> learner.submit(batch(learner, outline, random));
             }
         }
-        learner.publish(StructureIndex.of(100, structure), true);
+        learner.recount();
 
         // Then
-        FullWalk walk = FullWalk.of(structure, learner.values());
-        StructureIndex index = StructureIndex.of(100, structure);
-        for (Aggregate aggregate : index.aggregates()) {
-            Tally expected = walk.tally(aggregate.blockKey());
-            assertThat(aggregate.possible()).isEqualTo(expected.possible());
-            assertThat(learner.earned(aggregate.blockKey())).isEqualTo(expected.earned());
+        FullWalk walk = FullWalk.of(structure, learner.standing().viewer(), learner.now(), learner.values());
+        Set<String> touched = new HashSet<>();
+        for (StructureBlock block : structure.blocks()) {
+            boolean kept = BlockTypes.USUAL.aggregated().contains(block.type())
+                    && BlockTypes.USUAL.modeOf(block) == CompletionMode.AGGREGATOR
+                    && walk.reaches(block.blockKey());
+            Tally expected = kept ? walk.tally(block.blockKey()) : Tally.NONE;
+            boolean isCourse = block.blockKey().equals(structure.root());
+            if (isCourse || expected.earned() + expected.optionalEarned() > 0) {
+                assertThat(learner.tally(block.blockKey())).isEqualTo(expected);
+                touched.add(block.blockKey());
+            }
         }
+        touched.remove(structure.root());
+        assertThat(learner.rowKeys()).isEqualTo(touched);
+    }
+
+    @Property(tries = 500)
+    void theCountersAreWhatTheRowsCountFor(@ForAll Random random) {
+        // Given
+        RandomCourse courses = new RandomCourse(random);
+        Outline outline = courses.next();
+        MemoryLearner learner = new MemoryLearner(outline.courseKey());
+
+        // When
+        for (int step = 1; step < 30; step++) {
+            switch (random.nextInt(8)) {
+                case 0 -> learner.publish(graph(step, courses.next().structure(step, START)), random.nextBoolean());
+                case 1, 2 -> learner.stand(courses.standing(outline));
+                case 3 -> learner.waitUntil(learner.now().plusSeconds(random.nextInt(2)));
+                default -> learner.submit(batch(learner, outline, random));
+            }
+        }
+
+        // Then
+        Map<Counter.Kind, Count> sums = new EnumMap<>(Counter.Kind.class);
+        learner.counters().forEach((counter, count) -> sums.merge(counter.kind(), count, Count::plus));
+        CourseRow row = learner.course();
+        boolean counted = row.member().active();
+        Count whole = row.follows().profile().structureId() == 0 ? Count.unbased() : Count.of(row.tally());
+        assertThat(sums.getOrDefault(Counter.Kind.LEARNERS, Count.NONE)).isEqualTo(counted ? whole : Count.NONE);
+        assertThat(sums.getOrDefault(Counter.Kind.DAY, Count.NONE)).isEqualTo(counted ? whole : Count.NONE);
+        Set<String> blocks = learner.counters().keySet().stream()
+                .filter(counter -> counter.kind() == Counter.Kind.BLOCK)
+                .map(Counter::item)
+                .collect(Collectors.toSet());
+        Set<String> earning = learner.rowKeys().stream()
+                .filter(key -> learner.earned(key) > 0)
+                .collect(Collectors.toSet());
+        assertThat(blocks).isEqualTo(counted ? earning : Set.of());
     }
 
     @Property(tries = 300)
     void orderAndRepetitionOfArrivalMakeNoDifference(@ForAll Random random) {
         // Given
         Outline outline = new RandomCourse(random).next();
-        StructureIndex index = StructureIndex.of(1, outline.structure(1, START));
+        CourseGraph index = graph(1, outline.structure(1, START));
         MemoryLearner first = new MemoryLearner(outline.courseKey());
         MemoryLearner second = new MemoryLearner(outline.courseKey());
         List<ProgressCommand> facts = new ArrayList<>();
@@ -66,6 +119,7 @@ class IncrementalProgressTest {
 
         // When
         first.publish(index, true);
+        first.recount();
         facts.forEach(first::submit);
         int published = random.nextInt(shuffled.size());
         for (int i = 0; i < shuffled.size(); i++) {
@@ -74,12 +128,13 @@ class IncrementalProgressTest {
             }
             second.submit(shuffled.get(i));
         }
+        second.recount();
 
         // Then
         assertThat(second.values()).isEqualTo(first.values());
-        for (Aggregate aggregate : index.aggregates()) {
-            assertThat(second.earned(aggregate.blockKey())).isEqualTo(first.earned(aggregate.blockKey()));
-        }
+        assertThat(second.rowKeys()).isEqualTo(first.rowKeys());
+        first.rowKeys().forEach(key -> assertThat(second.tally(key)).isEqualTo(first.tally(key)));
+        assertThat(second.course().tally()).isEqualTo(first.course().tally());
     }
 
     @Property(tries = 300)
@@ -92,7 +147,7 @@ class IncrementalProgressTest {
         // When
         for (int step = 1; step < 30; step++) {
             if (random.nextInt(5) == 0) {
-                learner.publish(StructureIndex.of(step, courses.next().structure(step, START)), true);
+                learner.publish(graph(step, courses.next().structure(step, START)), true);
             } else {
                 learner.submit(batch(learner, outline, random));
             }
@@ -111,13 +166,18 @@ class IncrementalProgressTest {
                 }
             }
         }
-        CourseRow stored = Objects.requireNonNull(learner.course());
+        CourseRow stored = learner.course();
         if (last != null) {
-            assertThat(stored.tally()).isEqualTo(last);
+            assertThat(stored.tally().earned()).isEqualTo(last.earned());
+            assertThat(stored.tally().possible()).isEqualTo(last.possible());
             assertThat(completed).isEqualTo(last.isComplete());
         } else {
             assertThat(stored.tally().earned()).isZero();
         }
+    }
+
+    private static CourseGraph graph(long id, CourseStructure structure) {
+        return CourseGraph.of(id, structure, BlockTypes.USUAL);
     }
 
     /** Few blocks, values and times, so that lateness, repeats and lower values happen all the time. */

@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.standing.domain.Standing;
+import org.laurel.completion.structure.domain.CourseGraph;
+import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -20,20 +24,43 @@ final class MemoryLearner {
     private final CourseLearner key;
     private final Map<String, BlockCompletion> completions = new HashMap<>();
     private final Map<String, BlockRow> rows = new HashMap<>();
+    private final Map<Counter, Count> counters = new HashMap<>();
     private final List<ProgressFact> told = new ArrayList<>();
-    private @Nullable CourseRow course;
-    private @Nullable StructureIndex index;
+    private CourseRow course = CourseRow.NEW;
+    private boolean stored;
+    private Standing standing = Standing.UNKNOWN;
+    private @Nullable CourseGraph graph;
+    private Instant now = Instant.parse("2026-06-01T00:00:00Z");
 
     MemoryLearner(CourseKey courseKey) {
         key = new CourseLearner(courseKey, new LearnerId("7"));
     }
 
     /** A structure is published; the job comes round when {@code rebase} is true. */
-    void publish(StructureIndex newest, boolean rebase) {
-        index = newest;
-        if (rebase && course != null) {
-            apply(List.of(new ProgressCommand.Rebase(key, Cause.of("job", "job"))));
+    void publish(CourseGraph newest, boolean rebase) {
+        graph = newest;
+        if (rebase && stored) {
+            recount();
         }
+    }
+
+    /** Other services tell something of the learner. */
+    void stand(Standing changed) {
+        standing = changed;
+        recount();
+    }
+
+    /** Time goes by; the job that follows releases has not come round. */
+    void waitUntil(Instant time) {
+        now = time;
+    }
+
+    void recount() {
+        apply(List.of(new ProgressCommand.Recount(key, null, Cause.of("job", "job"))));
+    }
+
+    void clear(Instant at) {
+        apply(List.of(new ProgressCommand.Clear(key, at, Cause.of("staff", "clear"))));
     }
 
     void submit(ProgressCommand... commands) {
@@ -47,51 +74,100 @@ final class MemoryLearner {
     }
 
     private void apply(List<ProgressCommand> commands) {
-        ProgressDecision decision = ProgressRules.decide(known(commands), index, commands);
+        ProgressDecision decision = ProgressRules.decide(known(commands), commands, now);
+        decision.forgotten().forEach(completions::remove);
         decision.completions().forEach(one -> completions.put(one.blockKey(), one));
+        decision.removed().forEach(rows::remove);
         decision.rows().forEach(row -> rows.put(row.blockKey(), row));
+        decision.counters().forEach((counter, count) -> counters.merge(counter, count, Count::plus));
+        counters.values().removeIf(Count.NONE::equals);
         course = decision.course() == null ? course : decision.course();
+        stored = true;
         told.addAll(decision.facts());
     }
 
     private KnownProgress known(List<ProgressCommand> commands) {
-        StructureIndex newest = index;
-        if (newest == null || !KnownProgress.follows(course, newest)) {
-            return new KnownProgress(key, course, Map.copyOf(completions), Map.copyOf(rows));
+        boolean asked = commands.stream().anyMatch(command -> !(command instanceof ProgressCommand.Submit));
+        CourseGraph newest = graph;
+        boolean current = newest == null
+                ? course.follows().profile().structureId() == 0
+                : course.follows().isCurrent(newest, now);
+        boolean recount = asked || !stored || !current;
+        if (recount) {
+            return new KnownProgress(key, course, view(), true, standing, Map.copyOf(completions), Map.copyOf(rows));
         }
         Set<String> touched = new HashSet<>();
         Set<String> above = new HashSet<>();
+        CourseView view = newest == null
+                ? null
+                : CourseView.of(newest, course.follows().profile())
+                        .with(standing.assignments(), course.follows().asOf(now));
         for (ProgressCommand command : commands) {
             if (command instanceof ProgressCommand.Submit submit) {
                 touched.add(submit.blockKey());
-                newest.sharesOf(submit.blockKey())
-                        .forEach(share -> above.add(newest.aggregate(share).blockKey()));
+                if (view != null) {
+                    view.sharesOf(submit.blockKey())
+                            .forEach(share -> above.add(share.aggregate().blockKey()));
+                }
             }
         }
         Map<String, BlockCompletion> some = new HashMap<>(completions);
         some.keySet().retainAll(touched);
         Map<String, BlockRow> sums = new HashMap<>(rows);
         sums.keySet().retainAll(above);
-        return new KnownProgress(key, course, some, sums);
+        return new KnownProgress(key, course, view, false, null, some, sums);
     }
 
-    /** The stored sum of an aggregated block. */
-    long earned(String blockKey) {
-        if (index != null && index.course().blockKey().equals(blockKey)) {
-            return course == null ? 0 : course.tally().earned();
+    /** What the learner sees now, null before a structure is known. */
+    @Nullable CourseView view() {
+        return graph == null
+                ? null
+                : CourseView.of(graph, graph.profile(standing.viewer(), now)).with(standing.assignments(), now);
+    }
+
+    /** The stored sum of a block. */
+    Tally tally(String blockKey) {
+        CourseView view = view();
+        if (view != null && view.course().blockKey().equals(blockKey)) {
+            return course.tally();
         }
         BlockRow row = rows.get(blockKey);
-        return row == null ? 0 : row.earned();
+        return row == null ? Tally.NONE : row.tally();
     }
 
-    @Nullable CourseRow course() {
+    /** The stored sum of a block, without what is optional. */
+    long earned(String blockKey) {
+        return tally(blockKey).earned();
+    }
+
+    Set<String> rowKeys() {
+        return Set.copyOf(rows.keySet());
+    }
+
+    CourseRow course() {
         return course;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Map<Counter, Count> counters() {
+        return counters;
     }
 
     Map<String, Long> values() {
         Map<String, Long> values = new HashMap<>();
         completions.forEach((blockKey, one) -> values.put(blockKey, one.units()));
         return values;
+    }
+
+    BlockCompletion completionOf(String blockKey) {
+        return Objects.requireNonNull(completions.get(blockKey));
     }
 
     List<ProgressFact> told() {

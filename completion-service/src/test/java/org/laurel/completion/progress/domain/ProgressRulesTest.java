@@ -3,11 +3,12 @@ package org.laurel.completion.progress.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.Outline;
-import org.laurel.completion.structure.domain.StructureIndex;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.structure.domain.BlockTypes;
+import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 
@@ -128,10 +129,10 @@ class ProgressRulesTest {
         learner.publish(index(2, withoutChapter2()), true);
 
         // Then
-        assertThat(course().tally()).isEqualTo(new Tally(Units.ONE, 2));
+        assertThat(course().tally()).isEqualTo(new Tally(Units.ONE, 2, 0, 0));
         assertThat(learner.news()).singleElement().isInstanceOf(ProgressFact.Progressed.class);
         learner.publish(index(3, outline), true);
-        assertThat(course().tally()).isEqualTo(new Tally(2 * Units.ONE, 4));
+        assertThat(course().tally()).isEqualTo(new Tally(2 * Units.ONE, 4, 0, 0));
         assertThat(earned("ch2")).isEqualTo(1);
     }
 
@@ -146,8 +147,8 @@ class ProgressRulesTest {
         complete("a", 1.0, 7);
 
         // Then
-        assertThat(course().tally()).isEqualTo(new Tally(2 * Units.ONE, 2));
-        assertThat(course().structureId()).isEqualTo(2);
+        assertThat(course().tally()).isEqualTo(new Tally(2 * Units.ONE, 2, 0, 0));
+        assertThat(course().follows().profile().structureId()).isEqualTo(2);
     }
 
     @Test
@@ -191,7 +192,7 @@ class ProgressRulesTest {
     @Test
     void anEmptyChapterIsDone() {
         // When
-        Tally empty = new Tally(0, 0);
+        Tally empty = new Tally(0, 0, 0, 0);
 
         // Then
         assertThat(empty.percent()).isEqualTo(1.0);
@@ -240,7 +241,7 @@ class ProgressRulesTest {
     }
 
     private CourseRow course() {
-        return Objects.requireNonNull(learner.course());
+        return learner.course();
     }
 
     private void complete(String id, double value, int minute) {
@@ -255,8 +256,8 @@ class ProgressRulesTest {
         return fact instanceof ProgressFact.CompletionCrossed;
     }
 
-    private static StructureIndex index(long id, Outline outline) {
-        return StructureIndex.of(id, outline.structure(id, Instant.EPOCH));
+    private static CourseGraph index(long id, Outline outline) {
+        return CourseGraph.of(id, outline.structure(id, Instant.EPOCH), BlockTypes.USUAL);
     }
 
     private static Instant at(int minute) {

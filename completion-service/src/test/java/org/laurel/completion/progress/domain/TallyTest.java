@@ -37,7 +37,7 @@ class TallyTest {
             @ForAll @LongRange(min = 1, max = 200_000) long possible,
             @ForAll @LongRange(min = 1, max = 1_000) long missing) {
         // Given
-        Tally almost = new Tally(possible * Units.ONE - missing, possible);
+        Tally almost = new Tally(possible * Units.ONE - missing, possible, 0, 0);
 
         // When
         double percent = almost.percent();

@@ -22,6 +22,22 @@ class PersonalDataTest extends PersonalColumnsContract {
                         "course_structure",
                         Set.of("content_hash", "root", "blocks"),
                         "course_run",
-                        Set.of("org", "display_name")));
+                        Set.of("org", "display_name"),
+                        "block_types",
+                        Set.of("modes", "aggregated"),
+                        "enrollment",
+                        Set.of("mode"),
+                        "cohort_membership",
+                        Set.of("org", "cohort_name"),
+                        "course_role",
+                        Set.of("org", "role"),
+                        "learner_blocks",
+                        Set.of("parent", "selected", "releases"),
+                        "course_progress",
+                        Set.of("audience", "cohorts", "roles"),
+                        "completion_counter",
+                        Set.of("kind", "item", "cohorts", "roles"),
+                        "completion_counter_delta",
+                        Set.of("kind", "item", "cohorts", "roles")));
     }
 }

@@ -1,4 +1,4 @@
-package org.laurel.completion.progress.domain;
+package org.laurel.completion.standing.domain;
 
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;

@@ -1,12 +1,13 @@
 package org.laurel.completion.structure.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.Outline;
 
-class StructureIndexTest {
+class CourseViewTest {
 
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -16,15 +17,16 @@ class StructureIndexTest {
         Outline outline = Outline.small("course-v1:Org+small+1");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.aggregates())
+        assertThat(view.aggregates())
+                .extracting(Aggregate::blockKey, Aggregate::type, Aggregate::possible)
                 .containsExactly(
-                        new Aggregate(outline.key("c"), "course", 4),
-                        new Aggregate(outline.key("ch1"), "chapter", 2),
-                        new Aggregate(outline.key("ch2"), "chapter", 2),
-                        new Aggregate(outline.key("e"), "chapter", 0));
+                        tuple(outline.key("c"), "course", 4L),
+                        tuple(outline.key("ch1"), "chapter", 2L),
+                        tuple(outline.key("ch2"), "chapter", 2L),
+                        tuple(outline.key("e"), "chapter", 0L));
     }
 
     @Test
@@ -33,11 +35,11 @@ class StructureIndexTest {
         Outline outline = Outline.small("course-v1:Org+small+1");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.sharesOf(outline.key("oc")))
-                .extracting(share -> index.aggregate(share).blockKey())
+        assertThat(view.sharesOf(outline.key("oc")))
+                .extracting(share -> share.aggregate().blockKey())
                 .containsExactly(outline.key("c"), outline.key("ch2"));
     }
 
@@ -52,12 +54,17 @@ class StructureIndexTest {
                 .blocks("html", "h");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.aggregates()).extracting(Aggregate::possible).containsExactly(3L, 1L, 1L, 2L);
-        assertThat(index.sharesOf(outline.key("h")))
-                .containsExactlyInAnyOrder(new Share(0, 3), new Share(1, 1), new Share(2, 1), new Share(3, 2));
+        assertThat(view.aggregates()).extracting(Aggregate::possible).containsExactly(3L, 1L, 1L, 2L);
+        assertThat(view.sharesOf(outline.key("h")))
+                .extracting(share -> share.aggregate().blockKey(), Share::ways)
+                .containsExactlyInAnyOrder(
+                        tuple(outline.key("c"), 3L),
+                        tuple(outline.key("ch1"), 1L),
+                        tuple(outline.key("ch2"), 2L),
+                        tuple(outline.key("v"), 1L));
     }
 
     @Test
@@ -72,11 +79,11 @@ class StructureIndexTest {
                 .mode("v", "completable");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.shares()).containsOnlyKeys(outline.key("p"), outline.key("v"));
-        assertThat(index.course().possible()).isEqualTo(2);
+        assertThat(view.completableWithin(view.course())).containsExactlyInAnyOrder(outline.key("p"), outline.key("v"));
+        assertThat(view.course().possible()).isEqualTo(2);
     }
 
     @Test
@@ -85,13 +92,15 @@ class StructureIndexTest {
         Outline outline = Outline.small("course-v1:Org+some+1").optional("ch2").staffOnly("a");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.course().possible()).isEqualTo(1);
-        assertThat(index.ofType("chapter"))
-                .extracting(Aggregate::blockKey)
-                .containsExactly(outline.key("ch1"), outline.key("e"));
+        assertThat(view.course().possible()).isEqualTo(1);
+        assertThat(view.course().optionalPossible()).isEqualTo(2);
+        assertThat(view.block(outline.key("ch2"))).get().satisfies(chapter -> {
+            assertThat(chapter.possible()).isZero();
+            assertThat(chapter.optionalPossible()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -101,13 +110,14 @@ class StructureIndexTest {
                 Outline.of("course-v1:Org+nothing+1").block("course", "c", "u").blocks("unheard_of", "u");
 
         // When
-        StructureIndex index = index(outline);
+        CourseView view = view(outline);
 
         // Then
-        assertThat(index.course().possible()).isZero();
+        assertThat(view.course().possible()).isZero();
     }
 
-    private static StructureIndex index(Outline outline) {
-        return StructureIndex.of(1, outline.structure(1, AT));
+    private static CourseView view(Outline outline) {
+        CourseGraph graph = CourseGraph.of(1, outline.structure(1, AT), BlockTypes.USUAL);
+        return CourseView.of(graph, graph.profile(Viewer.ANYBODY, AT));
     }
 }

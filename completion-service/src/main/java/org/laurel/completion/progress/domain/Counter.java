@@ -1,0 +1,24 @@
+package org.laurel.completion.progress.domain;
+
+import org.laurel.completion.standing.domain.Membership;
+
+/**
+ * One of the numbers that are kept of a course run.
+ *
+ * @param kind what is counted
+ * @param item which one: see the kinds
+ * @param cohorts of the learners counted here, as in {@link Membership}
+ * @param roles of the learners counted here, as in {@link Membership}
+ */
+public record Counter(Kind kind, String item, String cohorts, String roles) {
+
+    /** What is counted. */
+    public enum Kind {
+        /** Learners by how far they are. The item is the {@link Bracket}, a space and the id of the profile. */
+        LEARNERS,
+        /** Learners who have earned anything in a block below the course. The item is the block's key. */
+        BLOCK,
+        /** By how much {@link #LEARNERS} moved on a day. The item is the day in UTC, {@code YYYY-MM-DD}. */
+        DAY
+    }
+}

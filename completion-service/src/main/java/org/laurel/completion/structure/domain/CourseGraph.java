@@ -1,0 +1,87 @@
+package org.laurel.completion.structure.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks of one structure that can count for anybody, numbered so that parents have lower numbers than their children.
+ * Immutable, and the same for all learners; the root has number 0.
+ *
+ * @param id of the stored structure
+ * @param types the registry by which the graph was built
+ * @param occurredAt when the structure was published
+ * @param size how many blocks the structure has
+ * @param nodes by number
+ * @param numbers by block key
+ * @param aggregates numbers of the aggregated blocks in course order, the course first
+ * @param releases the release times, each once, in order
+ * @param groups all groups that restrict blocks
+ */
+public record CourseGraph(
+        long id,
+        BlockTypes types,
+        Instant occurredAt,
+        int size,
+        List<Node> nodes,
+        Map<String, Integer> numbers,
+        List<Integer> aggregates,
+        List<Instant> releases,
+        Set<String> groups) {
+
+    /** The number of the root. */
+    static final int ROOT = 0;
+
+    /**
+     * A block in the graph.
+     *
+     * @param completable whether it counts as one; otherwise it is summed through
+     * @param keepsSum whether its sum is kept and told
+     * @param optional whether it, or every way to it, is optional
+     * @param restriction who sees it, null for everybody
+     */
+    record Node(
+            String blockKey,
+            String type,
+            boolean completable,
+            boolean keepsSum,
+            boolean optional,
+            @Nullable Restriction restriction,
+            int[] parents,
+            int[] children) {}
+
+    /** Builds the graph of a structure that keeps the {@link StructureRules}. */
+    public static CourseGraph of(long id, CourseStructure structure, BlockTypes types) {
+        return new GraphBuilding(structure, types).graph(id);
+    }
+
+    Node node(int number) {
+        return nodes.get(number);
+    }
+
+    /** The profile of a viewer at a time. For staff, who see everything, no release matters. */
+    public Profile profile(Viewer viewer, Instant now) {
+        return new Profile(id, types.version(), viewer.staff() ? 0 : releaseStep(now), audience(viewer));
+    }
+
+    /** How many of the release times have come. */
+    private int releaseStep(Instant now) {
+        int step = 0;
+        while (step < releases.size() && !releases.get(step).isAfter(now)) {
+            step++;
+        }
+        return step;
+    }
+
+    private String audience(Viewer viewer) {
+        if (viewer.staff()) {
+            return Profile.STAFF;
+        }
+        Set<String> named = new TreeSet<>(viewer.groups());
+        named.retainAll(groups);
+        return String.join("\n", named);
+    }
+}
