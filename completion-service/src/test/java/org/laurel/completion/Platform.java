@@ -2,6 +2,9 @@ package org.laurel.completion;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.test.PlatformEvent;
@@ -38,13 +41,23 @@ public record Platform(String course) {
         return enrolled(learnerId, account.username(), true, minute, versioned);
     }
 
+    /** By a producer that does not tell the account's version and time. */
+    public PlatformEvent enrolledIn(String mode, String learnerId, String username, boolean active, int version) {
+        return enrolled(mode, learnerId, username, active, version, "");
+    }
+
     private PlatformEvent enrolled(String learnerId, String username, boolean active, int version, String more) {
+        return enrolled("audit", learnerId, username, active, version, more);
+    }
+
+    private PlatformEvent enrolled(
+            String mode, String learnerId, String username, boolean active, int version, String more) {
         return PlatformEvent.of("org.laurel.enrollment.changed.v1", learnerId, """
-                {"learner_id": "%1$s", "course_key": "%2$s", "mode": "audit", "is_active": %3$s, "previous_mode": null,
+                {"learner_id": "%1$s", "course_key": "%2$s", "mode": "%8$s", "is_active": %3$s, "previous_mode": null,
                  "previous_is_active": null, "version": %4$d, "occurred_at": "%5$s",
                  "learner": {"learner_id": "%1$s", "username": "%6$s", "email": "%6$s@example.org", "name": "",
                              "is_active": true%7$s}}""".formatted(
-                        learnerId, course, active, version, at(version), username, more));
+                        learnerId, course, active, version, at(version), username, more, mode));
     }
 
     /** The directory's entry of the course run. */
@@ -70,5 +83,45 @@ public record Platform(String course) {
         return PlatformEvent.of("org.laurel.block-completion.submitted.v1", learnerId, """
                 {"learner_id": "%s", "course_key": "%s", "block_key": "%s", "completion": %s, "occurred_at": "%s"}""".formatted(
                         learnerId, course, blockKey, value, at(minute)));
+    }
+
+    /** The cohort of the whole organisation when {@code wholeOrg} is true. */
+    public PlatformEvent cohort(String learnerId, long id, String name, boolean wholeOrg, boolean member, int version) {
+        return PlatformEvent.of("org.laurel.cohort-membership.changed.v1", learnerId, """
+                {"learner_id": "%s", "course_key": %s, "org": "%s", "cohort_id": %d, "cohort_name": "%s",
+                 "is_member": %s, "version": %d, "occurred_at": "%s"}""".formatted(
+                        learnerId, wholeOrg ? "null" : quoted(course), org(), id, name, member, version, at(version)));
+    }
+
+    /** The role in the whole organisation when {@code wholeOrg} is true. */
+    public PlatformEvent role(String learnerId, String role, boolean wholeOrg, boolean member, int version) {
+        return PlatformEvent.of("org.laurel.course-role.changed.v1", learnerId, """
+                {"learner_id": "%s", "course_key": %s, "org": "%s", "role": "%s", "is_member": %s, "version": %d,
+                 "occurred_at": "%s"}""".formatted(
+                        learnerId, wholeOrg ? "null" : quoted(course), org(), role, member, version, at(version)));
+    }
+
+    public PlatformEvent assigned(String learnerId, String parent, List<String> blockKeys, int minute) {
+        return assigned(learnerId, parent, blockKeys, Map.of(), minute);
+    }
+
+    public PlatformEvent assigned(
+            String learnerId, String parent, List<String> blockKeys, Map<String, Instant> releases, int minute) {
+        String keys = blockKeys.stream().map(Platform::quoted).collect(Collectors.joining(", "));
+        String times = releases.entrySet().stream()
+                .map(one -> quoted(one.getKey()) + ": " + quoted(one.getValue().toString()))
+                .collect(Collectors.joining(", "));
+        return PlatformEvent.of("org.laurel.learner-blocks.assigned.v1", learnerId, """
+                {"learner_id": "%s", "course_key": "%s", "parent": "%s", "block_keys": [%s], "release_at": {%s},
+                 "occurred_at": "%s"}""".formatted(
+                        learnerId, course, parent, keys, times, at(minute)));
+    }
+
+    private String org() {
+        return new CourseKey(course).org();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 }
