@@ -2,9 +2,11 @@ package org.laurel.certificates.course;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -67,6 +69,37 @@ class SettingsApiTest {
     }
 
     @Test
+    void whatHasToBeCompletedIsASettingWithAHistory() {
+        // Given
+        CourseKey course = auditorium.openAutomatic("settings-completion");
+        staff().get(SETTINGS, course.value())
+                .then()
+                .body("completion_threshold", nullValue(), "completion_requires_passing", equalTo(true));
+        patch(course, "{\"completion_threshold\": 0.80, \"completion_requires_passing\": false}")
+                .statusCode(200)
+                .body("completion_threshold", equalTo(0.8f), "completion_requires_passing", equalTo(false));
+
+        // When
+        ValidatableResponse same = patch(course, "{\"completion_threshold\": 0.8}");
+        ValidatableResponse cleared = patch(course, "{\"completion_threshold\": null}");
+        ValidatableResponse wrong =
+                patch(course, "{\"completion_threshold\": 1.5, \"completion_requires_passing\": 1}");
+
+        // Then
+        int version = same.statusCode(200).extract().path("version");
+        cleared.statusCode(200)
+                .body("completion_threshold", nullValue(), "completion_requires_passing", equalTo(false));
+        staff().get(SETTINGS + "/history", course.value())
+                .then()
+                .statusCode(200)
+                .body("results", hasSize(2))
+                .body("results[0].completion_threshold", nullValue())
+                .body("results[1].completion_threshold", equalTo(0.8f), "results[1].version", equalTo(version))
+                .body("results[1].changed_by", equalTo("staff"));
+        wrong.statusCode(400).body("violations.field", contains("completion_threshold", "completion_requires_passing"));
+    }
+
+    @Test
     void aChangeOfWhatSomebodyElseHasChangedIsRefused() {
         // Given
         CourseKey course = auditorium.openAutomatic("settings-tag");
@@ -116,7 +149,18 @@ class SettingsApiTest {
                 "{\"weeks_to_complete\": 1.5}",
                 "{\"max_effort\": \"7\"}",
                 "{\"max_effort\": 169}",
-                "{\"max_effort\": 99999999999}"
+                "{\"max_effort\": 99999999999}",
+                "{\"completion_threshold\": 0}",
+                "{\"completion_threshold\": -0.5}",
+                "{\"completion_threshold\": 1.0001}",
+                "{\"completion_threshold\": 0.12345}",
+                "{\"completion_threshold\": 1e-400}",
+                "{\"completion_threshold\": 1e400}",
+                "{\"completion_threshold\": 80}",
+                "{\"completion_threshold\": \"0.8\"}",
+                "{\"completion_threshold\": true}",
+                "{\"completion_requires_passing\": null}",
+                "{\"completion_requires_passing\": \"no\"}"
             })
     void refusesWhatIsNoSetting(String body) {
         CourseKey course = auditorium.openAutomatic("settings-bad");

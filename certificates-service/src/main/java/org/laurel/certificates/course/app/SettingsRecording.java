@@ -2,7 +2,6 @@ package org.laurel.certificates.course.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,29 +76,17 @@ public class SettingsRecording {
             if (old != null && old.selfPaced() != now.selfPaced()) {
                 RunPolicy then = history.at(now.order()).run();
                 RunPolicy newest = history.newest().run();
-                paced.add(new RunVersion(key, paced(then, now, now.occurredAt()), cause));
+                paced.add(new RunVersion(key, then.withSelfGeneration(now.selfPaced(), now.occurredAt()), cause));
                 // Staff have changed something else since then: that stays, and so does what they said of this.
                 boolean untouched = then.selfGenerationEnabled() == newest.selfGenerationEnabled();
                 if (newest.occurredAt().isAfter(now.occurredAt()) && untouched) {
-                    paced.add(new RunVersion(key, paced(newest, now, newest.occurredAt()), cause));
+                    paced.add(new RunVersion(
+                            key, newest.withSelfGeneration(now.selfPaced(), newest.occurredAt()), cause));
                 }
             }
             jobs.submit(TermsFolding.JOB, key.value(), "course-run.changed");
         });
         policies.appendRuns(paced);
         news.apply(told);
-    }
-
-    private static RunPolicy paced(RunPolicy old, CourseSettings settings, Instant since) {
-        return new RunPolicy(
-                0,
-                since,
-                old.automaticGeneration(),
-                old.pdfGeneration(),
-                settings.selfPaced(),
-                old.languageSpecificTemplatesEnabled(),
-                old.includeHoursOfEffort(),
-                old.mode(),
-                old.catalogue());
     }
 }

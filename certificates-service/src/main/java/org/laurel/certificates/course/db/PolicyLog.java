@@ -31,13 +31,14 @@ public class PolicyLog {
                 """
                 insert into run_policy (course_key, occurred_at, automatic_generation, pdf_generation, self_generation_enabled,
                     language_specific_templates_enabled, include_hours_of_effort, mode, changed_by, change_reason, cause_id,
-                    language, weeks_to_complete, max_effort)
+                    language, weeks_to_complete, max_effort, completion_threshold, completion_requires_passing)
                 select t.course_key, t.occurred_at::timestamptz, t.automatic, t.pdf, t.self, t.language, t.effort, t.mode,
-                       t.changed_by, t.change_reason, t.cause_id, t.tag, t.weeks, t.hours
+                       t.changed_by, t.change_reason, t.cause_id, t.tag, t.weeks, t.hours, t.threshold::numeric,
+                       t.requires_passing
                 from unnest(?::text[], ?::text[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::bool[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[])
+                            ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::bool[])
                      as t (course_key, occurred_at, automatic, pdf, self, language, effort, mode, changed_by, change_reason,
-                           cause_id, tag, weeks, hours)
+                           cause_id, tag, weeks, hours, threshold, requires_passing)
                 """,
                 Column.texts(versions, RunVersion::courseKey),
                 Column.texts(versions, version -> version.policy().occurredAt()),
@@ -58,7 +59,9 @@ public class PolicyLog {
                 Column.integers(
                         versions, version -> version.policy().catalogue().weeksToComplete()),
                 Column.integers(
-                        versions, version -> version.policy().catalogue().maxEffort()));
+                        versions, version -> version.policy().catalogue().maxEffort()),
+                Column.texts(versions, version -> version.policy().completion().threshold()),
+                Column.flags(versions, version -> version.policy().completion().requiresPassing()));
     }
 
     /** Adds a version of the deployment's policy. */

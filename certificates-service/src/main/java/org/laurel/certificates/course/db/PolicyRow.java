@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
@@ -26,7 +27,9 @@ final class PolicyRow {
                 Row.flagOrNull(row, "include_hours_of_effort"),
                 mode == null ? null : IssuingMode.of(mode),
                 new CatalogueFacts(
-                        row.getString("language"), integer(row, "weeks_to_complete"), integer(row, "max_effort")));
+                        row.getString("language"), integer(row, "weeks_to_complete"), integer(row, "max_effort")),
+                new CompletionRule(
+                        row.getBigDecimal("completion_threshold"), row.getBoolean("completion_requires_passing")));
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {

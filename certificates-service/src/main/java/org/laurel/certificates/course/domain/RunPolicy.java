@@ -18,6 +18,7 @@ import org.laurel.kit.domain.FactOrder;
  * @param includeHoursOfEffort whether the page tells the hours of effort; null when nobody has said
  * @param mode whether decisions take effect in this run; null as in the whole deployment
  * @param catalogue what a catalogue says of the run
+ * @param completion what part completion plays
  */
 public record RunPolicy(
         long id,
@@ -28,9 +29,10 @@ public record RunPolicy(
         boolean languageSpecificTemplatesEnabled,
         @Nullable Boolean includeHoursOfEffort,
         @Nullable IssuingMode mode,
-        CatalogueFacts catalogue) {
+        CatalogueFacts catalogue,
+        CompletionRule completion) {
 
-    /** A version that knows nothing of a catalogue. */
+    /** A version that knows nothing of a catalogue and in which completion plays no part. */
     public RunPolicy(
             long id,
             Instant occurredAt,
@@ -49,7 +51,8 @@ public record RunPolicy(
                 languageSpecificTemplatesEnabled,
                 includeHoursOfEffort,
                 mode,
-                CatalogueFacts.NONE);
+                CatalogueFacts.NONE,
+                CompletionRule.NONE);
     }
 
     /** What holds until staff decide something. */
@@ -74,7 +77,8 @@ public record RunPolicy(
                         languageSpecificTemplatesEnabled,
                         includeHoursOfEffort,
                         mode,
-                        catalogue)
+                        catalogue,
+                        completion)
                 .equals(other);
     }
 
@@ -83,7 +87,23 @@ public record RunPolicy(
         return Objects.equals(automaticGeneration, other.automaticGeneration)
                 && pdfGeneration == other.pdfGeneration
                 && selfGenerationEnabled == other.selfGenerationEnabled
-                && mode == other.mode;
+                && mode == other.mode
+                && completion.equals(other.completion);
+    }
+
+    /** Another version of the same policy that says whether learners may ask for their certificate themselves. */
+    public RunPolicy withSelfGeneration(boolean enabled, Instant since) {
+        return new RunPolicy(
+                0,
+                since,
+                automaticGeneration,
+                pdfGeneration,
+                enabled,
+                languageSpecificTemplatesEnabled,
+                includeHoursOfEffort,
+                mode,
+                catalogue,
+                completion);
     }
 
     /** The language that templates are chosen by; null unless the run's templates go by language and it is known. */

@@ -11,8 +11,9 @@ import org.laurel.kit.domain.Cause;
  *
  * @param at since when it holds
  * @param catalogue what is said of the catalogue's facts; null members leave them as they are
+ * @param completion what is said of the part that completion plays; null members leave it as it is
  * @param cleared names of members that fall back to what holds without a decision: {@code automatic_generation}, {@code
- *     include_hours_of_effort}, {@code mode}, and those of the catalogue, which are not known then
+ *     include_hours_of_effort}, {@code mode}, {@code completion_threshold}, and those of the catalogue, which are not known then
  */
 public record RunPolicyChange(
         CourseKey courseKey,
@@ -24,10 +25,11 @@ public record RunPolicyChange(
         @Nullable Boolean includeHoursOfEffort,
         @Nullable IssuingMode mode,
         CatalogueFacts catalogue,
+        CompletionRule.Change completion,
         Set<String> cleared,
         Cause cause) {
 
-    /** A change that leaves the catalogue's facts as they are. */
+    /** A change that leaves the catalogue's facts and the part of completion as they are. */
     public RunPolicyChange(
             CourseKey courseKey,
             Instant at,
@@ -49,6 +51,7 @@ public record RunPolicyChange(
                 includeHoursOfEffort,
                 mode,
                 CatalogueFacts.NONE,
+                CompletionRule.Change.NONE,
                 cleared,
                 cause);
     }
@@ -56,6 +59,13 @@ public record RunPolicyChange(
     /** A change of whether learners may ask for their certificate themselves. */
     public static RunPolicyChange ofSelfGeneration(CourseKey courseKey, boolean enabled, Instant at, Cause cause) {
         return new RunPolicyChange(courseKey, at, null, null, enabled, null, null, null, Set.of(), cause);
+    }
+
+    /** A change of the part that completion plays. */
+    public static RunPolicyChange ofCompletion(
+            CourseKey courseKey, Instant at, CompletionRule.Change completion, Set<String> cleared, Cause cause) {
+        return new RunPolicyChange(
+                courseKey, at, null, null, null, null, null, null, CatalogueFacts.NONE, completion, cleared, cause);
     }
 
     /** The policy after the change, which holds no earlier than what it changes: clocks of replicas and platforms differ. */
@@ -71,7 +81,8 @@ public record RunPolicyChange(
                         : languageSpecificTemplatesEnabled,
                 nullable("include_hours_of_effort", includeHoursOfEffort, before.includeHoursOfEffort()),
                 nullable("mode", mode, before.mode()),
-                before.catalogue().with(catalogue, cleared));
+                before.catalogue().with(catalogue, cleared),
+                before.completion().with(completion, cleared));
     }
 
     private <V> @Nullable V nullable(String member, @Nullable V wanted, @Nullable V before) {

@@ -1,6 +1,7 @@
 package org.laurel.certificates.course.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class MergePatch {
     static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,3}");
+
+    private static final int MOST_DECIMALS = 4;
 
     private final JsonNode body;
     private final List<Violation> violations = new ArrayList<>();
@@ -98,6 +101,21 @@ final class MergePatch {
             violations.add(new Violation(name, "must be a whole number from 1 to " + most));
         }
         return value.intValue();
+    }
+
+    /** A fraction above 0 and up to 1 with at most four decimals that may be cleared, null when it is absent or cleared. */
+    @Nullable BigDecimal fractionOrCleared(String name) {
+        JsonNode value = body.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        // Looked at as a double first: what is too large for one has no decimal value.
+        double rough = value.isNumber() ? value.doubleValue() : 0;
+        BigDecimal fraction = rough > 0 && rough <= 1 ? value.decimalValue() : BigDecimal.ZERO;
+        if (fraction.signum() <= 0 || fraction.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            violations.add(new Violation(name, "must be a number above 0 and at most 1, with at most four decimals"));
+        }
+        return fraction;
     }
 
     /** The members among these that are cleared. */

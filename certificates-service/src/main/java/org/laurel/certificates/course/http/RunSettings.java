@@ -1,5 +1,6 @@
 package org.laurel.certificates.course.http;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.IssuingMode;
@@ -21,6 +22,8 @@ import org.laurel.events.key.CourseKey;
  * @param language the course run's language as a tag, null when nobody has said
  * @param weeksToComplete how many weeks it takes, null when nobody has said
  * @param maxEffort how many hours a week it takes at most, null when nobody has said
+ * @param completionThreshold how much of the course run has to be completed, from above 0 to 1; null when completion plays no part
+ * @param completionRequiresPassing whether a passing grade is needed beside the threshold
  * @param since since when the version holds, null for version 0
  * @param effective what comes of it together with the deployment's policy; null in the history
  * @param changedBy who decided it; told in the history only
@@ -38,6 +41,8 @@ public record RunSettings(
         @Nullable String language,
         @Nullable Integer weeksToComplete,
         @Nullable Integer maxEffort,
+        @Nullable BigDecimal completionThreshold,
+        boolean completionRequiresPassing,
         @Nullable Instant since,
         @Nullable Effective effective,
         @Nullable String changedBy,
@@ -85,6 +90,8 @@ public record RunSettings(
                 policy.catalogue().language(),
                 policy.catalogue().weeksToComplete(),
                 policy.catalogue().maxEffort(),
+                policy.completion().threshold(),
+                policy.completion().requiresPassing(),
                 policy.id() == 0 ? null : policy.occurredAt(),
                 effective,
                 changedBy,

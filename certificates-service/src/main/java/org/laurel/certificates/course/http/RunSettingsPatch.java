@@ -1,11 +1,13 @@
 package org.laurel.certificates.course.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.events.key.CourseKey;
@@ -32,7 +34,17 @@ public record RunSettingsPatch(
 
         @Schema(nullable = true, minimum = "1", maximum = "520") @Nullable Integer weeksToComplete,
 
-        @Schema(nullable = true, minimum = "1", maximum = "168", description = "Hours a week") @Nullable Integer maxEffort) {
+        @Schema(nullable = true, minimum = "1", maximum = "168", description = "Hours a week") @Nullable Integer maxEffort,
+
+        @Schema(
+                nullable = true,
+                minimum = "0.0001",
+                maximum = "1",
+                description = "How much of the course run has to be completed, with at most four decimals; null when "
+                        + "completion plays no part")
+        @Nullable BigDecimal completionThreshold,
+
+        @Schema(description = "Whether a passing grade is needed beside the threshold") @Nullable Boolean completionRequiresPassing) {
 
     private static final String AUTOMATIC = "automatic_generation";
     private static final String PDF = "pdf_generation";
@@ -43,6 +55,8 @@ public record RunSettingsPatch(
     private static final String LANGUAGE = "language";
     private static final String WEEKS = "weeks_to_complete";
     private static final String HOURS = "max_effort";
+    private static final String THRESHOLD = "completion_threshold";
+    private static final String REQUIRES_PASSING = "completion_requires_passing";
     private static final int MOST_WEEKS = 520;
     private static final int MOST_HOURS = 168;
 
@@ -59,7 +73,19 @@ public record RunSettingsPatch(
     /** The change that a body asks for; a 400 names what is wrong. */
     static RunPolicyChange change(CourseKey key, @Nullable JsonNode body, Instant at, Cause cause) {
         MergePatch patch = new MergePatch(
-                body, Set.of(AUTOMATIC, PDF, SELF, LANGUAGE_SPECIFIC, EFFORT, MODE, LANGUAGE, WEEKS, HOURS));
+                body,
+                Set.of(
+                        AUTOMATIC,
+                        PDF,
+                        SELF,
+                        LANGUAGE_SPECIFIC,
+                        EFFORT,
+                        MODE,
+                        LANGUAGE,
+                        WEEKS,
+                        HOURS,
+                        THRESHOLD,
+                        REQUIRES_PASSING));
         RunPolicyChange change = new RunPolicyChange(
                 key,
                 at,
@@ -73,7 +99,8 @@ public record RunSettingsPatch(
                         patch.languageOrCleared(LANGUAGE),
                         patch.numberOrCleared(WEEKS, MOST_WEEKS),
                         patch.numberOrCleared(HOURS, MOST_HOURS)),
-                patch.cleared(Set.of(AUTOMATIC, EFFORT, MODE, LANGUAGE, WEEKS, HOURS)),
+                new CompletionRule.Change(patch.fractionOrCleared(THRESHOLD), patch.flag(REQUIRES_PASSING)),
+                patch.cleared(Set.of(AUTOMATIC, EFFORT, MODE, LANGUAGE, WEEKS, HOURS, THRESHOLD)),
                 cause);
         patch.check();
         return change;

@@ -39,6 +39,7 @@ final class HarmlessData {
             Map.entry("certificate", Set.of("reason", "generation_mode")),
             Map.entry("certificate_history", Set.of("reason", "generation_mode")),
             Map.entry("standing", Set.of("pending", "folded_source")),
+            Map.entry("course_completion", Set.of("event_id")),
             Map.entry("learner_fact", Set.of("event_id", "visible_to")),
             Map.entry("render_request", Set.of("action")),
             Map.entry("course_settings", Set.of("display_behavior", "display_name")),

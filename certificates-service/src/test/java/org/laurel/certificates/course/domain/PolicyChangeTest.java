@@ -145,7 +145,16 @@ class PolicyChangeTest {
             @Nullable String language,
             @Nullable Integer expected) {
         RunPolicy policy = new RunPolicy(
-                1, NOW, null, false, false, byLanguage, hours, null, new CatalogueFacts("fr", weeks, effort));
+                1,
+                NOW,
+                null,
+                false,
+                false,
+                byLanguage,
+                hours,
+                null,
+                new CatalogueFacts("fr", weeks, effort),
+                CompletionRule.NONE);
 
         assertThat(policy.hoursOfEffort()).isEqualTo(expected);
         assertThat(policy.templateLanguage()).isEqualTo(language);
@@ -220,7 +229,8 @@ class PolicyChangeTest {
     }
 
     private static RunPolicyChange catalogue(CatalogueFacts facts, Set<String> cleared) {
-        return new RunPolicyChange(RUN, NOW, null, null, null, null, null, null, facts, cleared, CAUSE);
+        return new RunPolicyChange(
+                RUN, NOW, null, null, null, null, null, null, facts, CompletionRule.Change.NONE, cleared, CAUSE);
     }
 
     private static RunPolicyChange change(
