@@ -8,12 +8,18 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.Classroom;
+import org.laurel.certificates.course.app.RunPolicySetting;
+import org.laurel.certificates.course.domain.CompletionRule;
+import org.laurel.certificates.course.domain.RunPolicyChange;
+import org.laurel.certificates.issuance.app.CompletionRecording;
+import org.laurel.certificates.issuance.app.CompletionRecording.Progress;
 import org.laurel.certificates.issuance.app.FactFolding;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.CertificateStatus;
@@ -39,6 +45,12 @@ class FoldingStatementsTest {
 
     @Inject
     FactFolding folding;
+
+    @Inject
+    CompletionRecording recording;
+
+    @Inject
+    RunPolicySetting policies;
 
     @Inject
     Renotification renotification;
@@ -67,6 +79,37 @@ class FoldingStatementsTest {
                         number -> Stream.of(new FactCommand.FoldAgain(batch.key(number), batch.cause("again")))));
         assertThat(statements.during(() -> renotification.apply(few.tell())))
                 .isEqualTo(statements.during(() -> renotification.apply(many.tell())));
+    }
+
+    @Test
+    void completionsThatPlayNoPartAndThoseThatDo() {
+        // Given
+        Few few = new Few(Classroom.open("fs-done-few"), 3);
+        Few many = new Few(Classroom.open("fs-done-many"), 300);
+
+        // When
+        long less = statements.during(() -> recording.apply(few.completions(1)));
+        long more = statements.during(() -> recording.apply(many.completions(1)));
+
+        // Then
+        assertThat(more)
+                .isEqualTo(less)
+                .as("locks, course runs, and one to keep them")
+                .isLessThanOrEqualTo(4);
+        assertThat(many.room().rows("course_completion", "")).isEqualTo(300);
+        assertThat(many.room().rows("standing", "")).isZero();
+        for (Few batch : List.of(few, many)) {
+            policies.apply(List.of(RunPolicyChange.ofCompletion(
+                    new CourseKey(batch.room().course()),
+                    START,
+                    new CompletionRule.Change(new BigDecimal("0.5"), false),
+                    Set.of(),
+                    batch.cause("threshold"))));
+        }
+        assertThat(statements.during(() -> recording.apply(many.completions(2))))
+                .isEqualTo(statements.during(() -> recording.apply(few.completions(2))));
+        assertThat(many.room().rows("standing", "and completion = 0.9 and completion_version = 2"))
+                .isEqualTo(300);
     }
 
     @Test
@@ -158,6 +201,22 @@ class FoldingStatementsTest {
                             new BigDecimal("0.9")),
                     null,
                     cause("p" + minute));
+        }
+
+        List<Progress> completions(int version) {
+            return IntStream.range(0, count)
+                    .mapToObj(number -> new Progress(
+                            key(number),
+                            new Fact.Progressed(
+                                    new FactOrder(
+                                            START.plusSeconds(version),
+                                            version,
+                                            Fact.Progressed.KIND,
+                                            "/c",
+                                            "c" + number),
+                                    new BigDecimal("0.9")),
+                            cause("c")))
+                    .toList();
         }
 
         List<Tell> tell() {

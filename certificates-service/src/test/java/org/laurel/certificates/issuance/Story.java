@@ -99,6 +99,20 @@ public record Story(String word, String run) {
                         learnerId(), course(), passing, grade, at(minute)));
     }
 
+    /** A snapshot of the completion of the whole course run. */
+    public PlatformEvent completed(String percent, int version, int minute) {
+        return completed("course", percent, "1000", version, minute);
+    }
+
+    /** A snapshot of the completion of an aggregated block. */
+    public PlatformEvent completed(String type, String percent, String possible, int version, int minute) {
+        return PlatformEvent.of("org.laurel.completion.progressed.v1", learnerId(), """
+                {"learner_id": "%1$s", "course_key": "%2$s", "block_key": "block-v1:Org+%3$s+2026+type@%4$s+block@b",
+                 "type": "%4$s", "earned": 0, "possible": %5$s, "percent": %6$s, "version": %7$d, "occurred_at": "%8$s"}""".formatted(
+                                learnerId(), course(), run, type, possible, percent, version, at(minute)))
+                .withSequence(version);
+    }
+
     public PlatformEvent identity(String status, int minute) {
         return PlatformEvent.of("org.laurel.identity-verification.changed.v1", learnerId(), """
                 {"learner_id": "%s", "status": "%s", "expires_at": null, "occurred_at": "%s"}""".formatted(

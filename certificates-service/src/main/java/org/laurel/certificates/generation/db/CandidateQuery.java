@@ -17,6 +17,15 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class CandidateQuery {
 
+    private static final String NEWEST_POLICY =
+            " from run_policy p where p.course_key = ? order by p.occurred_at desc, p.id desc limit 1)";
+
+    private static final String NEEDS_PASSING =
+            "coalesce((select p.completion_threshold is null or p.completion_requires_passing" + NEWEST_POLICY
+                    + ", true)";
+
+    private static final String THRESHOLD = "(select p.completion_threshold" + NEWEST_POLICY;
+
     private final Sql sql;
 
     CandidateQuery(Sql sql) {
@@ -90,7 +99,13 @@ public class CandidateQuery {
             condition = condition.and("s.allowlisted");
         }
         if (selector.passingOnly()) {
-            condition = condition.and("s.passing");
+            condition = condition
+                    .and(
+                            "(s.passing or not " + NEEDS_PASSING + ")",
+                            scope.courseKey().value())
+                    .and(
+                            "(coalesce(s.completion, 0) >= " + THRESHOLD + ") is not false",
+                            scope.courseKey().value());
         }
         if (!selector.statuses().isEmpty()) {
             condition = condition.and("c.status = any(?)", Column.texts(selector.statuses(), CertificateStatus::slug));

@@ -51,8 +51,12 @@ public final class SelfRequestRules {
             return refused(
                     "self_generation_disabled", "Learners do not request certificates of this course run themselves.");
         }
-        if (!standing.passing() && !standing.allowlisted()) {
-            return refused("not_passing", "Your certificate is available once you pass the course.");
+        if (!standing.allowlisted() && !standing.meets(terms)) {
+            return standing.passing() || !terms.run().completion().needsPassing()
+                    ? refused(
+                            "not_completed",
+                            "Your certificate is available once you have completed enough of the course.")
+                    : refused("not_passing", "Your certificate is available once you pass the course.");
         }
         CourseSettings settings = terms.settings();
         if (certificate == null || certificate.status() != CertificateStatus.DOWNLOADABLE) {

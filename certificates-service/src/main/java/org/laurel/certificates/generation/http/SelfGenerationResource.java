@@ -51,7 +51,7 @@ public class SelfGenerationResource {
     @APIResponse(
             responseCode = "400",
             description = "Nobody is signed in, the course run is unknown, or the problem's error_code: "
-                    + "self_generation_disabled, not_passing, already_available, certificate_in_the_making, "
+                    + "self_generation_disabled, not_passing, not_completed, already_available, certificate_in_the_making, "
                     + "generation_not_allowed")
     public Response ask(@PathParam("course_id") String courseId) {
         if (caller.isAnonymous()) {

@@ -1,5 +1,6 @@
 package org.laurel.certificates.issuance.db;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.laurel.certificates.issuance.domain.CaseKey;
@@ -56,6 +57,7 @@ public final class CaseRow {
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
+        BigDecimal percent = row.getBigDecimal("completion");
         return new Standing(
                 row.getString("mode"),
                 row.getBoolean("is_active"),
@@ -64,7 +66,8 @@ public final class CaseRow {
                 row.getBoolean("beta_tester"),
                 row.getBoolean("allowlisted"),
                 row.getBoolean("invalidated"),
-                Row.instantOrNull(row, "date_override"));
+                Row.instantOrNull(row, "date_override"),
+                percent == null ? null : new Standing.Completion(percent, row.getLong("completion_version")));
     }
 
     /** The certificate of a row with the columns of {@link #CERTIFICATE}. */

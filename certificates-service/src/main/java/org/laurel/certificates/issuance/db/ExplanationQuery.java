@@ -18,6 +18,7 @@ import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
 import org.laurel.certificates.issuance.domain.GenerationPolicy;
 import org.laurel.certificates.issuance.domain.Hypothesis;
+import org.laurel.certificates.issuance.domain.Snapshots;
 import org.laurel.certificates.issuance.domain.Statements;
 import org.laurel.certificates.issuance.domain.StoredCase.Issued;
 import org.laurel.certificates.learner.db.LearnerDirectory;
@@ -108,10 +109,11 @@ public class ExplanationQuery {
                 Objects.requireNonNull(histories.get(key.courseKey())),
                 person.history(),
                 // Before any is left out for its time: what was replaced was never so.
-                Statements.inForce(facts.loadKnownAt(List.of(key), knownAt).getOrDefault(key, List.of())));
+                Snapshots.placed(Statements.inForce(
+                        facts.loadKnownAt(List.of(key), knownAt).getOrDefault(key, List.of()))));
     }
 
-    private record Known(CaseKey key, TermsHistory terms, LearnerHistory learner, List<Fact> facts) {
+    private record Known(CaseKey key, TermsHistory terms, LearnerHistory learner, List<? extends Fact> facts) {
 
         Known upTo(@Nullable Instant time) {
             if (time == null) {

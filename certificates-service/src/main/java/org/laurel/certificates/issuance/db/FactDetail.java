@@ -51,6 +51,9 @@ final class FactDetail {
             case Fact.Invalidated ignored -> {
                 return null;
             }
+            case Fact.Progressed ignored -> {
+                return null;
+            }
             case Fact.AboutLearner about -> throw notOfOneCase(about);
             case Fact.Renamed renamed -> throw notOfOneCase(renamed);
             case Fact.TermsChanged terms -> throw notOfOneCase(terms);
@@ -67,6 +70,7 @@ final class FactDetail {
             case Fact.Graded.KIND -> new Fact.Graded(order, row.getBigDecimal("grade"));
             case Fact.BetaTester.KIND -> new Fact.BetaTester(order, row.getBoolean("is_active"));
             case Fact.Invalidated.KIND -> new Fact.Invalidated(order, row.getBoolean("is_active"));
+            case Fact.Progressed.KIND -> new Fact.Progressed(order, row.getBigDecimal("percent"));
             default -> read(order, parse(Row.text(row, "detail")));
         };
     }

@@ -47,6 +47,7 @@ public final class CertificateRules {
             case Fact.Requested requested -> onRequest(situation, requested);
             case Fact.Stated stated -> Statements.apply(situation, stated.certificate());
             case Fact.Rendered rendered -> FileRules.onRendered(situation, rendered);
+            case Fact.Progressed ignored -> onProgress(situation);
             case Fact.TermsChanged ignored -> onTerms(situation, termsBefore);
         };
     }
@@ -59,9 +60,31 @@ public final class CertificateRules {
         return automatically(situation);
     }
 
-    /** A failing grade takes back what counts as passed and touches nothing else; the allowlist protects. */
+    /**
+     * Reaching the threshold evaluates like a passing grade. Going on above it evaluates nothing, so that it restores nothing
+     * that staff or an exam took; falling below takes nothing back, since it is authors who add content.
+     */
+    private static Decision onProgress(Situation situation) {
+        if (!situation.completion().counts()) {
+            return Decision.Unchanged.because("Completion plays no part in certificates of the course run.");
+        }
+        if (!situation.standing().completes(situation.terms())) {
+            return Decision.Unchanged.because("Completion below what is needed takes nothing back.");
+        }
+        return situation.before().completes(situation.terms())
+                ? Decision.Unchanged.because("Enough was completed before.")
+                : onPassing(situation);
+    }
+
+    /**
+     * A failing grade takes back what counts as passed and touches nothing else; the allowlist protects, and so does a course
+     * run in which completion alone earns the certificate.
+     */
     private static Decision onFailing(Situation situation) {
         Certificate certificate = situation.certificate();
+        if (!situation.completion().needsPassing()) {
+            return Decision.Unchanged.because("Certificates of the course run need no passing grade.");
+        }
         if (situation.standing().allowlisted()) {
             return Decision.Unchanged.because("The learner is on the allowlist.");
         }

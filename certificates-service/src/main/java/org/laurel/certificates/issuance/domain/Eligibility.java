@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether a certificate can be granted, rule by rule: by the allowlist for a learner who is on it, else by the regular path.
+ * Whether a certificate can be granted, rule by rule: by the allowlist for a learner who is on it, else by the regular path,
+ * on which completion is asked about only where it plays a part.
  * Source: certificates, eligibility.
  */
 public record Eligibility(Situation situation) implements Reasoning {
@@ -51,6 +52,9 @@ public record Eligibility(Situation situation) implements Reasoning {
     }
 
     private List<Rule> rules() {
-        return situation.standing().allowlisted() ? Rule.ALLOWLIST : Rule.REGULAR;
+        if (situation.standing().allowlisted()) {
+            return Rule.ALLOWLIST;
+        }
+        return situation.terms().run().completion().counts() ? Rule.BY_COMPLETION : Rule.REGULAR;
     }
 }

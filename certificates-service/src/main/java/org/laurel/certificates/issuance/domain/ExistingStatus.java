@@ -19,6 +19,7 @@ enum ExistingStatus {
     INVALIDATED(CertificateStatus.UNAVAILABLE, "The certificate is invalidated, so it is unavailable."),
     UNIDENTIFIED(CertificateStatus.UNVERIFIED, "The certificate is deserved and waits for an identity verification."),
     FAILING(CertificateStatus.NOTPASSING, "The learner does not pass."),
+    INCOMPLETE(CertificateStatus.NOTPASSING, "The learner has not completed enough of the course run."),
     NONE(null, "No other status follows.");
 
     /** The name in traces. */
@@ -62,7 +63,7 @@ enum ExistingStatus {
     private static ExistingStatus row(Situation situation) {
         Standing standing = situation.standing();
         Certificate certificate = situation.certificate();
-        boolean deserved = standing.allowlisted() || standing.passing();
+        boolean deserved = standing.allowlisted() || standing.meets(situation.terms());
         if (!situation.learner().allowed()) {
             return situation.isPassed() || (deserved && isOpen(situation)) ? BARRED : NOTHING_TO_WITHHOLD;
         }
@@ -78,7 +79,10 @@ enum ExistingStatus {
         if (situation.identityMissing() && deserved) {
             return UNIDENTIFIED;
         }
-        return !situation.identityMissing() && !deserved && certificate != null ? FAILING : NONE;
+        if (situation.identityMissing() || deserved || certificate == null) {
+            return NONE;
+        }
+        return Rule.PASSING_GRADE.holds(situation) ? INCOMPLETE : FAILING;
     }
 
     /** The gate: whether certificates are granted to such a learner here at all. */

@@ -9,7 +9,7 @@ import org.laurel.kit.domain.FactOrder;
 /**
  * Something known of a learner in a course run. Facts of one time are ordered by the producer's sequence and then by their
  * kind: site policy, run policy, settings, enrollment, passing status, grade, identity, preferences, exam, beta tester,
- * allowlist, invalidation, date override, request, statement, answer of the renderer.
+ * allowlist, invalidation, date override, request, statement, answer of the renderer, completion.
  */
 public sealed interface Fact {
 
@@ -129,6 +129,29 @@ public sealed interface Fact {
                     new FactOrder(requestedAt, Long.MAX_VALUE, KIND, "/certificates/renderer", requestId),
                     requestId,
                     answer);
+        }
+    }
+
+    /**
+     * The learner has completed another part of the course run. Its place has the version of the completion as sequence: of two
+     * snapshots the one of the higher version is the newer, whatever their times.
+     *
+     * @param percent a fraction from 0 to 1
+     */
+    record Progressed(FactOrder order, BigDecimal percent) implements Fact {
+        /** After an answer of the renderer of the same time. */
+        public static final int KIND = 14;
+
+        /** Grows with every snapshot of the learner's completion of the course run. */
+        public long version() {
+            return order.sequence();
+        }
+
+        /** The same no earlier than a time. */
+        Progressed notBefore(Instant time) {
+            return order.occurredAt().isBefore(time)
+                    ? new Progressed(new FactOrder(time, order.sequence(), KIND, order.source(), order.id()), percent)
+                    : this;
         }
     }
 

@@ -40,7 +40,10 @@ public final class Fold {
         return foldedTo != null
                 && record.termsKnown() == terms.known()
                 && record.learnerKnown() == learner.known()
-                && facts.stream().allMatch(fact -> fact.order().isAfter(foldedTo) && !Statements.isNumbered(fact));
+                && facts.stream()
+                        .allMatch(fact -> fact.order().isAfter(foldedTo)
+                                && !Statements.isNumbered(fact)
+                                && Snapshots.isNewer(fact, record.standing().completion()));
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Fold {
 
     /** Folds newer facts onto a record. */
     public Result onto(CourseRecord record, List<? extends Fact> newer) {
-        return onto(record, newer, newer);
+        return onto(record, Snapshots.placed(newer), newer);
     }
 
     /** Folds all facts from the start, those about the terms and the learner among them; some of them are new. */
@@ -71,7 +74,7 @@ public final class Fold {
         for (Fact fact : inOrder(facts)) {
             Step step = step(result, fact);
             result = step.after();
-            decision = fresh.contains(fact) ? step.decision() : decision;
+            decision = Snapshots.contains(fresh, fact) ? step.decision() : decision;
             shapedBy = step.decision() instanceof Decision.Changed ? fact : shapedBy;
         }
         return new Result(result, decision, shapedBy);
@@ -105,7 +108,7 @@ public final class Fold {
         Stream<Fact> known = Stream.concat(learner.identities().stream(), learner.preferences().stream())
                 .map(Fact.AboutLearner::new);
         Stream<Fact> names = learner.names().changes().stream().map(Fact.Renamed::new);
-        return Stream.of(Statements.inForce(facts).stream(), changes, known, names)
+        return Stream.of(Snapshots.placed(Statements.inForce(facts)).stream(), changes, known, names)
                 .<Fact>flatMap(stream -> stream)
                 .toList();
     }

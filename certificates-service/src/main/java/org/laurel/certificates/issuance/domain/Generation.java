@@ -54,7 +54,7 @@ final class Generation {
                 standing.mode() == null ? "" : standing.mode(),
                 Certificate.gradeText(standing.grade()),
                 situation.learner().name(),
-                standing.allowlisted() && !standing.passing() ? Reason.ALLOWLISTED : Reason.PASSED,
+                standing.allowlisted() && !standing.meets(situation.terms()) ? Reason.ALLOWLISTED : Reason.PASSED,
                 situation.by(),
                 earned,
                 file,

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a certificate is in its status; also the source of a revocation in its event. Source: certificates, tracking events. */
 public enum Reason {
-    /** The learner passes in an eligible mode. */
+    /** The learner has earned it in an eligible mode: passes, or has completed enough. */
     PASSED,
     /** The learner is on the allowlist. */
     ALLOWLISTED,

@@ -1,7 +1,10 @@
 package org.laurel.certificates.issuance.domain;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.issuance.domain.RuleResult.Verdict;
 
 /**
@@ -56,14 +59,43 @@ enum Rule {
     PASSING_GRADE("A passing grade, or an entry on the allowlist.") {
         @Override
         boolean holds(Situation situation) {
-            return situation.standing().passing();
+            return situation.standing().passing() || !situation.completion().needsPassing();
         }
 
         @Override
         String says(Situation situation, boolean holds) {
+            if (!situation.completion().needsPassing()) {
+                return "No passing grade is needed: completion alone earns the certificate.";
+            }
             var grade = situation.standing().grade();
             return (holds ? "The learner passes with " : "The learner does not pass, with ")
                     + (grade == null ? "no grade." : "grade " + Certificate.gradeText(grade) + ".");
+        }
+    },
+    COMPLETION("Completing more of the course run, or an entry on the allowlist.") {
+        @Override
+        boolean holds(Situation situation) {
+            return situation.standing().completes(situation.terms());
+        }
+
+        @Override
+        String says(Situation situation, boolean holds) {
+            Standing.Completion known = situation.standing().completion();
+            return (known == null
+                            ? "Nothing is known of what the learner has completed"
+                            : "The learner has completed " + CompletionRule.inWords(known.percent())
+                                    + " of the course run")
+                    + needed(situation) + ".";
+        }
+
+        @Override
+        String remedy(Situation situation) {
+            return "Completing more of the course run" + needed(situation) + "; or an entry on the allowlist.";
+        }
+
+        private static String needed(Situation situation) {
+            BigDecimal threshold = situation.completion().threshold();
+            return threshold == null ? "" : ", of which " + CompletionRule.inWords(threshold) + " is needed";
         }
     },
     NOT_INVALIDATED("Taking the invalidation back.") {
@@ -195,6 +227,11 @@ enum Rule {
             CERTIFICATES_ENABLED,
             ALLOWED_BY_POLICY);
 
+    /** The same in a course run in which completion plays a part. */
+    static final List<Rule> BY_COMPLETION = REGULAR.stream()
+            .flatMap(rule -> rule == PASSING_GRADE ? Stream.of(rule, COMPLETION) : Stream.of(rule))
+            .toList();
+
     /** What a learner on the allowlist has to fulfil. */
     static final List<Rule> ALLOWLIST = List.of(
             LEARNER_ALLOWED,
@@ -220,10 +257,16 @@ enum Rule {
     /** What the rule looked at, in a sentence. */
     abstract String says(Situation situation, boolean holds);
 
+    /** What would make it hold. */
+    String remedy(Situation situation) {
+        return remedy;
+    }
+
     /** What the rule says of the situation. */
     RuleResult result(Situation situation) {
         boolean holds = holds(situation);
-        return new RuleResult(slug(), holds ? Verdict.PASS : Verdict.FAIL, says(situation, holds), holds ? "" : remedy);
+        return new RuleResult(
+                slug(), holds ? Verdict.PASS : Verdict.FAIL, says(situation, holds), holds ? "" : remedy(situation));
     }
 
     /** The name in traces. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.learner.domain.LearnerHistory;
 import org.laurel.kit.domain.FactOrder;
@@ -54,6 +55,11 @@ public record Situation(
                 && standing.mode() != null
                 && terms.isEligible(standing.mode())
                 && !terms.isEligible(certificate.mode());
+    }
+
+    /** What part completion plays in the course run. */
+    CompletionRule completion() {
+        return terms.run().completion();
     }
 
     /** Whether an identity verification is required at all and the learner has none. */

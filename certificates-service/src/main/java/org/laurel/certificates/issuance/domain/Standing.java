@@ -3,6 +3,7 @@ package org.laurel.certificates.issuance.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.Terms;
 
 /**
  * What the facts about a learner in a course run amount to, apart from the certificate.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowlisted whether the learner's entry on the allowlist is enabled
  * @param invalidated whether staff have declared the certificate invalid
  * @param dateOverride the issue date that staff have set, null without one
+ * @param completion how much of the course run the learner has completed, null when nothing is known
  */
 public record Standing(
         @Nullable String mode,
@@ -24,7 +26,29 @@ public record Standing(
         boolean betaTester,
         boolean allowlisted,
         boolean invalidated,
-        @Nullable Instant dateOverride) {
+        @Nullable Instant dateOverride,
+        @Nullable Completion completion) {
+
+    /** A standing without anything known of the completion. */
+    public Standing(
+            @Nullable String mode,
+            boolean active,
+            boolean passing,
+            @Nullable BigDecimal grade,
+            boolean betaTester,
+            boolean allowlisted,
+            boolean invalidated,
+            @Nullable Instant dateOverride) {
+        this(mode, active, passing, grade, betaTester, allowlisted, invalidated, dateOverride, null);
+    }
+
+    /**
+     * A snapshot of the learner's completion.
+     *
+     * @param percent a fraction from 0 to 1
+     * @param version orders the snapshots of one learner in one course run
+     */
+    public record Completion(BigDecimal percent, long version) {}
 
     /** Nothing is known. */
     public static final Standing NONE = new Standing(null, false, false, null, false, false, false, null);
@@ -40,6 +64,10 @@ public record Standing(
                 flagged(betaTester, listed.entry() == Fact.Allowlisted.Entry.ENABLED, invalidated);
             case Fact.Invalidated invalid -> flagged(betaTester, allowlisted, invalid.active());
             case Fact.DateOverridden override -> dated(override.date());
+            case Fact.Progressed progressed ->
+                Snapshots.isNewer(progressed, completion)
+                        ? completed(new Completion(progressed.percent(), progressed.version()))
+                        : this;
             case Fact.AboutLearner ignored -> this;
             case Fact.Renamed ignored -> this;
             case Fact.ExamRejected ignored -> this;
@@ -50,19 +78,36 @@ public record Standing(
         };
     }
 
+    /** Whether the learner has completed as much as the course run asks for. */
+    public boolean completes(Terms terms) {
+        return terms.run().completion().isReachedBy(completion == null ? null : completion.percent());
+    }
+
+    /** Whether the learner has done what the course run asks for: the passing grade, the completion, or both. */
+    public boolean meets(Terms terms) {
+        return completes(terms) && (passing || !terms.run().completion().needsPassing());
+    }
+
     private Standing enrolled(String nextMode, boolean nowActive) {
-        return new Standing(nextMode, nowActive, passing, grade, betaTester, allowlisted, invalidated, dateOverride);
+        return new Standing(
+                nextMode, nowActive, passing, grade, betaTester, allowlisted, invalidated, dateOverride, completion);
     }
 
     private Standing graded(boolean nowPassing, @Nullable BigDecimal nextGrade) {
-        return new Standing(mode, active, nowPassing, nextGrade, betaTester, allowlisted, invalidated, dateOverride);
+        return new Standing(
+                mode, active, nowPassing, nextGrade, betaTester, allowlisted, invalidated, dateOverride, completion);
     }
 
     private Standing flagged(boolean nowBetaTester, boolean nowAllowlisted, boolean nowInvalidated) {
-        return new Standing(mode, active, passing, grade, nowBetaTester, nowAllowlisted, nowInvalidated, dateOverride);
+        return new Standing(
+                mode, active, passing, grade, nowBetaTester, nowAllowlisted, nowInvalidated, dateOverride, completion);
     }
 
     private Standing dated(@Nullable Instant date) {
-        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, date);
+        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, date, completion);
+    }
+
+    private Standing completed(Completion next) {
+        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, dateOverride, next);
     }
 }

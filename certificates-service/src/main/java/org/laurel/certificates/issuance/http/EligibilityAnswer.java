@@ -34,6 +34,9 @@ public record EligibilityAnswer(
      *
      * @param identityVerified whether an identity verification is current
      * @param issuingMode {@code live}, or {@code observe} when decisions take no effect in this course run
+     * @param completion how much of the course run the learner has completed, from 0 to 1; null when nothing is known
+     * @param completionThreshold how much is needed; null when completion plays no part
+     * @param completionRequiresPassing whether a passing grade is needed beside the threshold
      * @param knownUpTo business time of the newest fact
      */
     public record Facts(
@@ -56,6 +59,9 @@ public record EligibilityAnswer(
             boolean identityVerificationRequired,
             boolean isCcx,
             String issuingMode,
+            @Nullable BigDecimal completion,
+            @Nullable BigDecimal completionThreshold,
+            boolean completionRequiresPassing,
             @Nullable Instant knownUpTo) {
 
         static Facts of(Explanation explanation) {
@@ -83,6 +89,9 @@ public record EligibilityAnswer(
                     terms.site().identityVerificationRequired(),
                     terms.ccx(),
                     terms.mode().slug(),
+                    standing.completion() == null ? null : standing.completion().percent(),
+                    terms.run().completion().threshold(),
+                    terms.run().completion().requiresPassing(),
                     foldedTo == null ? null : foldedTo.occurredAt());
         }
     }

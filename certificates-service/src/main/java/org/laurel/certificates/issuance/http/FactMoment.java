@@ -1,6 +1,7 @@
 package org.laurel.certificates.issuance.http;
 
 import java.time.Instant;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.issuance.domain.Decision;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.Fold;
@@ -60,6 +61,7 @@ public record FactMoment(Instant occurredAt, String fact, String status, String 
                     case RenderAnswer.Removed ignored -> "file removed";
                     case RenderAnswer.Failed ignored -> "file could not be made";
                 };
+            case Fact.Progressed progressed -> "completed " + CompletionRule.inWords(progressed.percent());
             case Fact.TermsChanged changed -> changed.what();
         };
     }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.RunPolicyChange;
@@ -31,6 +33,8 @@ import org.laurel.kit.domain.FactOrder;
 /**
  * Facts to assume. What is left out stays as it is known.
  *
+ * @param completion how much of the course run is completed, from 0 to 1
+ * @param completionThreshold how much has to be
  * @param generate whether a certificate is asked for after all other assumptions
  */
 @Schema(description = "Facts to assume; what is left out stays as it is known.")
@@ -51,6 +55,11 @@ public record WhatIf(
         @Nullable Boolean pdfGeneration,
         @Nullable Boolean automaticGeneration,
         @Nullable Boolean identityVerificationRequired,
+        @DecimalMin("0") @DecimalMax("1") @Nullable BigDecimal completion,
+
+        @DecimalMin(value = "0", inclusive = false) @DecimalMax("1") @Nullable BigDecimal completionThreshold,
+
+        @Nullable Boolean completionRequiresPassing,
         @Nullable Boolean generate) {
 
     private static final String SOURCE = "/what-if";
@@ -97,6 +106,9 @@ public record WhatIf(
         if (invalidated != null) {
             facts.add(new Fact.Invalidated(order(now, Fact.Invalidated.KIND), invalidated));
         }
+        if (completion != null) {
+            facts.add(new Fact.Progressed(order(now, Fact.Progressed.KIND), completion));
+        }
         if (Boolean.TRUE.equals(generate)) {
             facts.add(new Fact.Requested(
                     order(now, Fact.Requested.KIND), CertificateCommand.GENERATE, GenerationMode.BATCH));
@@ -112,7 +124,10 @@ public record WhatIf(
     }
 
     private @Nullable RunPolicy run(Situation known, Instant now) {
-        if (pdfGeneration == null && automaticGeneration == null) {
+        CompletionRule.Change completionRule =
+                new CompletionRule.Change(completionThreshold, completionRequiresPassing);
+        boolean same = pdfGeneration == null && automaticGeneration == null;
+        if (same && completionRule.equals(CompletionRule.Change.NONE)) {
             return null;
         }
         return new RunPolicyChange(
@@ -124,6 +139,8 @@ public record WhatIf(
                         null,
                         null,
                         null,
+                        CatalogueFacts.NONE,
+                        completionRule,
                         Set.of(),
                         Cause.of(SOURCE, SOURCE))
                 .applyTo(known.terms().run());

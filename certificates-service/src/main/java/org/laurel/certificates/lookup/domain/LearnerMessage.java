@@ -24,6 +24,8 @@ public enum LearnerMessage {
     CAN_BE_REQUESTED("You have qualified for a certificate and can request it."),
     /** The grade is below passing. */
     NOT_PASSING("Your grade does not qualify for a certificate."),
+    /** The completion is below what the course run asks for. */
+    NOT_COMPLETED("Complete more of the course run to get a certificate."),
     /** There is no certificate, and nothing is known that stands in the way for good. */
     NONE_YET("You have no certificate in this course run.");
 

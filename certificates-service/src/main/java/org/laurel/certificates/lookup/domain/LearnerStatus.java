@@ -24,15 +24,13 @@ public record LearnerStatus(
 
     /**
      * The status: that of the certificate as others read it; without certificate {@code notpassing} for a learner who is graded
-     * and fails, else {@code unavailable}.
+     * and fails where a passing grade is needed, else {@code unavailable}.
      */
     public CertificateStatus status() {
         if (shown != null) {
             return shown.presentedStatus();
         }
-        return standing.grade() != null && !standing.passing()
-                ? CertificateStatus.NOTPASSING
-                : CertificateStatus.UNAVAILABLE;
+        return isFailing() ? CertificateStatus.NOTPASSING : CertificateStatus.UNAVAILABLE;
     }
 
     /** Whether the certificate can be had, and if not, when. */
@@ -52,7 +50,7 @@ public record LearnerStatus(
         return (terms.automatic() || terms.selfGeneration())
                 && standing.active()
                 && viewable()
-                && (standing.passing() || standing.allowlisted())
+                && (standing.meets(terms) || standing.allowlisted())
                 && !standing.betaTester();
     }
 
@@ -113,8 +111,19 @@ public record LearnerStatus(
         if (canRequest()) {
             return LearnerMessage.CAN_BE_REQUESTED;
         }
-        boolean fails = standing.grade() != null && !standing.passing() && !standing.allowlisted();
-        return fails ? LearnerMessage.NOT_PASSING : LearnerMessage.NONE_YET;
+        if (standing.allowlisted()) {
+            return LearnerMessage.NONE_YET;
+        }
+        if (isFailing()) {
+            return LearnerMessage.NOT_PASSING;
+        }
+        return standing.completes(terms) ? LearnerMessage.NONE_YET : LearnerMessage.NOT_COMPLETED;
+    }
+
+    private boolean isFailing() {
+        return standing.grade() != null
+                && !standing.passing()
+                && terms.run().completion().needsPassing();
     }
 
     /** Granted, in the making, or stuck: asking for it makes no difference. */

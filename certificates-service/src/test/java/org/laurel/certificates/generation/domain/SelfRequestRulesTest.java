@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
@@ -101,6 +103,31 @@ class SelfRequestRulesTest {
                 .isEqualTo("downloadable".equals(status) && refusal == null);
     }
 
+    @ParameterizedTest(name = "completed {0}, passing {1}, grade needed {2}: {3}")
+    @CsvSource({
+        "0.8, true,  true,",
+        "0.7, true,  true,  not_completed",
+        "0.8, false, true,  not_passing",
+        "0.7, false, true,  not_passing",
+        "0.8, false, false,",
+        "0.7, false, false, not_completed",
+        "0.7, true,  false, not_completed"
+    })
+    void whereCompletionCountsItIsAskedFor(
+            BigDecimal completed, boolean passing, boolean gradeNeeded, @Nullable String refusal) {
+        // Given
+        Standing standing = new Standing(
+                "verified", true, passing, null, false, false, false, null, new Standing.Completion(completed, 1));
+        CompletionRule rule = new CompletionRule(new BigDecimal("0.8"), gradeNeeded);
+
+        // When
+        var answer = SelfRequestRules.beforehand(terms(true, true, true, rule), standing, null, NOW);
+
+        // Then
+        assertThat(answer.orElse(null) instanceof Refused refused ? refused.code() : null)
+                .isEqualTo(refusal);
+    }
+
     @Test
     void acceptsTheAllowlistInPlaceOfAGrade() {
         // Given
@@ -184,10 +211,14 @@ class SelfRequestRulesTest {
     }
 
     private static Terms terms(boolean site, boolean run, boolean visible) {
+        return terms(site, run, visible, CompletionRule.NONE);
+    }
+
+    private static Terms terms(boolean site, boolean run, boolean visible, CompletionRule completion) {
         SitePolicy plain = SitePolicy.startingIn(IssuingMode.LIVE);
         return new Terms(
                 new CourseSettings(1, 1, NOW, false, true, visible, "end", null, false, null, "Course", "Org"),
-                new RunPolicy(1, NOW, null, false, run, false, null, null),
+                new RunPolicy(1, NOW, null, false, run, false, null, null, CatalogueFacts.NONE, completion),
                 new SitePolicy(1, NOW, true, false, false, true, site, false, false, plain.mode()));
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
@@ -44,6 +46,8 @@ final class Case {
     private boolean namesFollow;
     private boolean automatic = true;
     private @Nullable Boolean automaticInRun;
+    private CompletionRule completion = CompletionRule.NONE;
+    private @Nullable String completed;
     private boolean waiting;
     private @Nullable Certificate certificate;
     private @Nullable String veto;
@@ -103,6 +107,10 @@ final class Case {
         } else if (word.startsWith("has ")) {
             String[] parts = word.substring("has ".length()).split(" of ");
             certificate = Given.certificate(CertificateStatus.of(parts[0]), parts.length > 1 ? parts[1] : "verified");
+        } else if (word.startsWith("completed ")) {
+            completed = word.substring("completed ".length());
+        } else if (word.startsWith("threshold ")) {
+            completion = new CompletionRule(new BigDecimal(word.split(" ")[1]), !word.endsWith(" alone"));
         } else {
             throw new IllegalArgumentException("Nobody knows what this means: " + word);
         }
@@ -197,12 +205,15 @@ final class Case {
 
     private Standing standing() {
         BigDecimal value = grade == null ? null : new BigDecimal(grade);
-        return new Standing(mode, active, passing, value, betaTester, allowlisted, invalidated, null);
+        Standing.Completion known =
+                completed == null ? null : new Standing.Completion(new BigDecimal(completed), Facts.NOW - 1);
+        return new Standing(mode, active, passing, value, betaTester, allowlisted, invalidated, null, known);
     }
 
     private Terms terms() {
         CourseSettings settings = known ? Given.settings(1, 0, htmlInRun, ccx) : null;
-        RunPolicy run = new RunPolicy(1, at(0), automaticInRun, pdf, false, false, null, null);
+        RunPolicy run =
+                new RunPolicy(1, at(0), automaticInRun, pdf, false, false, null, null, CatalogueFacts.NONE, completion);
         SitePolicy site = new SitePolicy(
                 1,
                 at(0),

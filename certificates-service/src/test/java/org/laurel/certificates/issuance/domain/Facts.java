@@ -54,6 +54,9 @@ final class Facts {
         if (words.startsWith("unenrolled from ")) {
             return new Fact.Enrolled(order(Fact.Enrolled.KIND), words.substring("unenrolled from ".length()), false);
         }
+        if (words.startsWith("completed ")) {
+            return Given.completed(words.substring("completed ".length()), NOW, NOW);
+        }
         if (words.startsWith("allowlist ")) {
             String entry = words.substring("allowlist ".length()).toUpperCase(Locale.ROOT);
             return new Fact.Allowlisted(order(Fact.Allowlisted.KIND), Entry.valueOf(entry));

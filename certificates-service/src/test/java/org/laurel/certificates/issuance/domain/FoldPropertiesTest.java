@@ -93,7 +93,7 @@ class FoldPropertiesTest {
 
         // When
         CourseRecord record = asOf.all(
-                        Statements.inForce(Told.facts(history)).stream()
+                        Snapshots.placed(Statements.inForce(Told.facts(history))).stream()
                                 .filter(fact -> !fact.order().occurredAt().isAfter(then))
                                 .toList(),
                         List.of())

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.IssuingMode;
+import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
 import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.learner.domain.LearnerHistory;
@@ -66,6 +69,26 @@ final class Given {
     static Fact.PassingStatus status(boolean passing, @Nullable String grade, int minute, String id) {
         FactOrder order = new FactOrder(at(minute), FactOrder.NO_SEQUENCE, Fact.PassingStatus.KIND, "/lms", id);
         return new Fact.PassingStatus(order, passing, grade == null ? null : new BigDecimal(grade));
+    }
+
+    static Fact.Progressed completed(String percent, int minute, int version) {
+        FactOrder order = new FactOrder(at(minute), version, Fact.Progressed.KIND, "/c", "c" + version);
+        return new Fact.Progressed(order, new BigDecimal(percent));
+    }
+
+    static RunPolicy completing(int id, int minute, @Nullable String threshold, boolean requiresPassing) {
+        BigDecimal needed = threshold == null ? null : new BigDecimal(threshold);
+        return new RunPolicy(
+                id,
+                at(minute),
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                CatalogueFacts.NONE,
+                new CompletionRule(needed, requiresPassing));
     }
 
     static Fact.Enrolled enrolled(String mode, int minute) {

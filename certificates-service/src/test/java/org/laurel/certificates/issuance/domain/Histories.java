@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.SitePolicy;
@@ -23,7 +25,7 @@ import org.laurel.kit.domain.FactOrder;
 /** Random histories of facts of all kinds, many at the same minute, with answers of a renderer to what they lead to. */
 final class Histories {
 
-    private static final int KINDS = 18;
+    private static final int KINDS = 21;
     private static final int LONGEST = 10;
 
     private Histories() {}
@@ -110,9 +112,29 @@ final class Histories {
                             false,
                             other,
                             IssuingMode.LIVE));
+                case 17, 18 ->
+                    new Told.OfCase(new Fact.Progressed(
+                            new FactOrder(at(minute), place / 2, Fact.Progressed.KIND, "/x", "x" + place),
+                            new BigDecimal(flag ? "0.9" : other ? "0.8" : "0.3")));
+                case 19 -> new Told.OfRun(completing(place));
                 case 16 -> new Told.OfName(new NameHistory.Name(at(minute), "Ada " + place));
                 default -> new Told.OfCase(flag ? stated(order) : new Fact.Graded(order, new BigDecimal("0.55")));
             };
+        }
+
+        private RunPolicy completing(int place) {
+            BigDecimal threshold = new BigDecimal(mode.equals("audit") ? "0.9" : "0.8");
+            return new RunPolicy(
+                    place,
+                    at(minute),
+                    null,
+                    false,
+                    false,
+                    false,
+                    null,
+                    null,
+                    CatalogueFacts.NONE,
+                    new CompletionRule(other && mode.equals("honor") ? null : threshold, flag));
         }
 
         private Entry entry() {

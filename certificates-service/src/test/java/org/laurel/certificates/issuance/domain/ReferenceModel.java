@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.Terms;
 import org.laurel.certificates.course.domain.TermsHistory;
 import org.laurel.certificates.learner.domain.CertificatePreferences;
@@ -24,8 +25,10 @@ final class ReferenceModel {
     private static final String TRANSITIONS = """
             fact              | from                                | to
             passing           | none                                | downloadable generating unverified restricted
-            passing           | settled                             | granted unverified unavailable restricted
+            passing           | settled                             | granted unverified notpassing unavailable restricted
             failing           | passed                              | notpassing
+            progressed        | none                                | downloadable generating unverified restricted
+            progressed        | settled                             | granted unverified notpassing unavailable restricted
             enrolled          | none                                | downloadable generating unverified restricted
             enrolled          | any                                 | granted unverified notpassing unavailable restricted
             graded            | nowhere                             | nowhere
@@ -145,7 +148,12 @@ final class ReferenceModel {
         Terms valid = terms.at(step.fact().order());
         assertThat(then.allowed()).isTrue();
         assertThat(standing.invalidated()).isFalse();
-        assertThat(standing.allowlisted() || (standing.passing() && !standing.betaTester() && !valid.ccx()))
+        CompletionRule completion = valid.run().completion();
+        boolean passing = standing.passing() || !completion.needsPassing();
+        boolean completed = completion.threshold() == null
+                || (standing.completion() != null
+                        && standing.completion().percent().compareTo(completion.threshold()) >= 0);
+        assertThat(standing.allowlisted() || (passing && completed && !standing.betaTester() && !valid.ccx()))
                 .isTrue();
         assertThat(is.mode()).isEqualTo(standing.mode()).isNotEqualTo("audit");
         boolean honor = is.mode().equals("honor");
@@ -210,6 +218,7 @@ final class ReferenceModel {
             case Fact.Requested requested -> requested.command().slug();
             case Fact.Stated ignored -> "stated";
             case Fact.Rendered ignored -> "rendered";
+            case Fact.Progressed ignored -> "progressed";
             case Fact.TermsChanged ignored -> "terms";
         };
     }

@@ -2,6 +2,7 @@ package org.laurel.certificates.lookup.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,40 @@ class LearnerStatusTest {
 
         // Then
         assertThat(shows).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "completed {0}, passing {1}, grade needed {2}, allowlisted {3}: {4}, {5}, {6}")
+    @CsvSource({
+        "0.9, true,  true,  false, unavailable, none_yet,      true",
+        "0.5, true,  true,  false, unavailable, not_completed, false",
+        ",    true,  true,  false, unavailable, not_completed, false",
+        "0.9, false, true,  false, notpassing,  not_passing,   false",
+        "0.5, false, true,  false, notpassing,  not_passing,   false",
+        "0.5, false, true,  true,  notpassing,  none_yet,      true",
+        "0.9, false, false, false, unavailable, none_yet,      true",
+        "0.5, false, false, false, unavailable, not_completed, false",
+        "0.5, true,  false, false, unavailable, not_completed, false"
+    })
+    void withoutCertificateItIsToldWhatTheCourseRunAsksForAndIsMissing(
+            @Nullable BigDecimal completed,
+            boolean passing,
+            boolean gradeNeeded,
+            boolean allowlisted,
+            String expected,
+            String message,
+            boolean shows) {
+        // Given
+        Standing.Completion known = completed == null ? null : new Standing.Completion(completed, 1);
+        Standing standing =
+                new Standing("verified", true, passing, BigDecimal.ONE, false, allowlisted, false, null, known);
+
+        // When
+        LearnerStatus status = Sample.status(standing, null, Sample.completing("0.8", gradeNeeded));
+
+        // Then
+        assertThat(status.status().slug()).isEqualTo(expected);
+        assertThat(status.message().code()).isEqualTo(message);
+        assertThat(status.canShowMessage()).isEqualTo(shows);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.laurel.certificates.course.domain.CatalogueFacts;
+import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.CourseSettings;
 import org.laurel.certificates.course.domain.IssuingMode;
 import org.laurel.certificates.course.domain.RunPolicy;
@@ -76,6 +78,22 @@ final class Sample {
 
     static Terms terms(@Nullable CourseSettings settings) {
         return new Terms(settings, RunPolicy.DEFAULT, SitePolicy.startingIn(IssuingMode.LIVE));
+    }
+
+    /** A course run that asks for a part of it to be completed. */
+    static Terms completing(String threshold, boolean requiresPassing) {
+        RunPolicy run = new RunPolicy(
+                1,
+                day(-50),
+                null,
+                false,
+                false,
+                false,
+                null,
+                null,
+                CatalogueFacts.NONE,
+                new CompletionRule(new BigDecimal(threshold), requiresPassing));
+        return new Terms(selfPaced().settings(), run, SitePolicy.startingIn(IssuingMode.LIVE));
     }
 
     static Terms switched(Terms terms, boolean automatic, boolean siteSelf, boolean runSelf) {
