@@ -45,4 +45,5 @@ topic laurel.program-credentials 6 retention.ms=1209600000 segment.ms=86400000 m
 topic laurel.completions 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
 topic laurel.programs 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
 topic laurel.erasures 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
+topic laurel.xapi 6 retention.ms=1209600000 segment.ms=86400000 max.message.bytes=98304 compression.type=producer cleanup.policy=delete
 # end of topics

@@ -36,6 +36,7 @@ import org.laurel.events.learner.LearnerSubmitted;
 import org.laurel.events.program.CourseCredentialState;
 import org.laurel.events.program.ProgramChanged;
 import org.laurel.events.program.ProgramCredentialState;
+import org.laurel.events.xapi.StatementMade;
 
 /** Every event type: name, body, topic and writers. The documentation and the schemas are checked against this list. */
 public final class EventCatalogue {
@@ -251,6 +252,13 @@ public final class EventCatalogue {
             "org.laurel.learner.erased.v1",
             LearnerErased.class,
             "One service has erased a retired learner's personal data.");
+
+    private static final Group XAPI = DECLARED.on(Topic.XAPI, Set.of(Writer.COMPLETION));
+
+    public static final EventType<StatementMade> XAPI_STATEMENT_MADE = XAPI.add(
+            "org.laurel.xapi.statement-made.v1",
+            StatementMade.class,
+            "A change of a learner's progress, as an xAPI statement under an anonymised name; off by default.");
 
     private EventCatalogue() {}
 

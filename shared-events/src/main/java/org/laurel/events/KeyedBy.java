@@ -7,5 +7,7 @@ public enum KeyedBy {
     /** The course key, in its original text. */
     COURSE,
     /** The program's uuid in canonical lower-case form. */
-    PROGRAM
+    PROGRAM,
+    /** An anonymised name of a learner, always the same, which only its writer can make of the learner id. */
+    ACTOR
 }

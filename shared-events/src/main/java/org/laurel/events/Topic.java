@@ -21,7 +21,8 @@ public enum Topic {
     PROGRAM_CREDENTIALS("laurel.program-credentials", KeyedBy.LEARNER, false),
     COMPLETIONS("laurel.completions", KeyedBy.LEARNER, false),
     PROGRAMS("laurel.programs", KeyedBy.PROGRAM, false),
-    ERASURES("laurel.erasures", KeyedBy.LEARNER, false);
+    ERASURES("laurel.erasures", KeyedBy.LEARNER, false),
+    XAPI("laurel.xapi", KeyedBy.ACTOR, false);
 
     private final String topicName;
     private final KeyedBy keyedBy;

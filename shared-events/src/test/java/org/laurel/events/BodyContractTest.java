@@ -133,6 +133,7 @@ class BodyContractTest {
             case LEARNER -> "learner_id";
             case COURSE -> "course_key";
             case PROGRAM -> "program_uuid";
+            case ACTOR -> "actor";
         };
 
         // When

@@ -22,6 +22,7 @@ public final class EventKey {
             case LEARNER -> "learner_id";
             case COURSE -> "course_key";
             case PROGRAM -> "program_uuid";
+            case ACTOR -> "actor";
         };
     }
 }

@@ -113,6 +113,7 @@ final class EventsPage {
             case LEARNER -> "learner id";
             case COURSE -> "course key";
             case PROGRAM -> "program uuid";
+            case ACTOR -> "anonymised name";
         };
     }
 
