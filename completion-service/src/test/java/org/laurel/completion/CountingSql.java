@@ -3,8 +3,8 @@ package org.laurel.completion;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ import org.laurel.kit.sql.Sql;
 @Singleton
 public class CountingSql extends Sql {
 
-    private static final ThreadLocal<AtomicInteger> COUNT = ThreadLocal.withInitial(AtomicInteger::new);
+    /** What each thread has sent since it began to count; nothing for a thread that does not count. */
+    private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
 
     private static final AtomicReference<@Nullable Interruption> NEXT = new AtomicReference<>();
 
@@ -28,9 +29,19 @@ public class CountingSql extends Sql {
 
     /** How many statements the work takes on this thread. */
     public static int count(Runnable work) {
-        COUNT.get().set(0);
-        work.run();
-        return COUNT.get().get();
+        return statements(work).size();
+    }
+
+    /** The statements that the work takes on this thread. */
+    public static List<String> statements(Runnable work) {
+        List<String> sent = new ArrayList<>();
+        SENT.set(sent);
+        try {
+            work.run();
+        } finally {
+            SENT.remove();
+        }
+        return sent;
     }
 
     /** Does the work once, just before the next query of any thread that contains the words. */
@@ -40,7 +51,7 @@ public class CountingSql extends Sql {
 
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, @Nullable Object... arguments) {
-        COUNT.get().incrementAndGet();
+        note(sql);
         Interruption next = NEXT.get();
         if (next != null && sql.contains(next.words()) && NEXT.compareAndSet(next, null)) {
             next.work().run();
@@ -50,7 +61,14 @@ public class CountingSql extends Sql {
 
     @Override
     public int update(String sql, @Nullable Object... arguments) {
-        COUNT.get().incrementAndGet();
+        note(sql);
         return super.update(sql, arguments);
+    }
+
+    private static void note(String sql) {
+        List<String> sent = SENT.get();
+        if (sent != null) {
+            sent.add(sql);
+        }
     }
 }

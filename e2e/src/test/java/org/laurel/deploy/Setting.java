@@ -20,7 +20,13 @@ record Setting(String property, String defaultValue) {
             "laurel.lti.provider-types",
             "laurel.lti.secret-key",
             "laurel.enrollment.mode-floors",
-            "laurel.enrollment.embargoed-countries");
+            "laurel.enrollment.embargoed-countries",
+            "laurel.completion.xapi.lms-root",
+            "laurel.completion.xapi.actor-secret",
+            "laurel.completion.xapi.lrs.endpoint",
+            "laurel.completion.xapi.lrs.user",
+            "laurel.completion.xapi.lrs.password",
+            "laurel.completion.xapi.lrs.token");
 
     /** The name in the environment, {@code LAUREL_DB_URL}. */
     String environmentName() {

@@ -18,26 +18,17 @@ class PersonalDataTest extends PersonalColumnsContract {
                                 .flatMap(entry -> entry.columns().stream().map(column -> entry.table() + "." + column))
                                 .toList(),
                 Set.of("learner_id", "course_key", "block_key", "cause_id", "source", "event_id"),
-                Map.of(
-                        "course_structure",
-                        Set.of("content_hash", "root", "blocks"),
-                        "course_run",
-                        Set.of("org", "display_name"),
-                        "block_types",
-                        Set.of("modes", "aggregated"),
-                        "enrollment",
-                        Set.of("mode"),
-                        "cohort_membership",
-                        Set.of("org", "cohort_name"),
-                        "course_role",
-                        Set.of("org", "role"),
-                        "learner_blocks",
-                        Set.of("parent", "selected", "releases"),
-                        "course_progress",
-                        Set.of("audience", "cohorts", "roles"),
-                        "completion_counter",
-                        Set.of("kind", "item", "cohorts", "roles"),
-                        "completion_counter_delta",
-                        Set.of("kind", "item", "cohorts", "roles")));
+                Map.ofEntries(
+                        Map.entry("course_structure", Set.of("content_hash", "root", "blocks")),
+                        Map.entry("course_run", Set.of("org", "display_name")),
+                        Map.entry("block_types", Set.of("modes", "aggregated")),
+                        Map.entry("enrollment", Set.of("mode")),
+                        Map.entry("cohort_membership", Set.of("org", "cohort_name")),
+                        Map.entry("course_role", Set.of("org", "role")),
+                        Map.entry("learner_blocks", Set.of("parent", "selected", "releases")),
+                        Map.entry("course_progress", Set.of("audience", "cohorts", "roles")),
+                        Map.entry("completion_counter", Set.of("kind", "item", "cohorts", "roles")),
+                        Map.entry("completion_counter_delta", Set.of("kind", "item", "cohorts", "roles")),
+                        Map.entry("xapi_statement", Set.of("statement", "reason"))));
     }
 }

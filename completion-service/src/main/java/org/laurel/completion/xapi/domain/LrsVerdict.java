@@ -1,0 +1,23 @@
+package org.laurel.completion.xapi.domain;
+
+/** What the status of a learning record store's answer says of the statements that it was sent (xAPI 1.0.3, part three, 2.1). */
+public enum LrsVerdict {
+    /** It has them. */
+    STORED,
+    /** It has one with the same id and other members. A statement's id stands for one change, so it is there already. */
+    KNOWN,
+    /** It will never take one of them. */
+    REFUSED,
+    /** It takes none for now, whatever they say: it is busy or broken, or does not let us in. */
+    NOT_NOW;
+
+    /** The verdict of a status. All that is not known to be about the statements may pass, so nothing is given up for it. */
+    public static LrsVerdict of(int status) {
+        return switch (status) {
+            case 200, 204 -> STORED;
+            case 409 -> KNOWN;
+            case 400, 413, 422 -> REFUSED;
+            default -> NOT_NOW;
+        };
+    }
+}

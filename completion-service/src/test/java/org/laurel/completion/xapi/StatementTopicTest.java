@@ -1,0 +1,116 @@
+package org.laurel.completion.xapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.laurel.completion.Arrival;
+import org.laurel.completion.Platform;
+import org.laurel.completion.progress.app.ProgressAccounting;
+import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.ReceivedEvent;
+
+/** Statements go to Kafka under names by which nobody finds the learners. */
+@QuarkusTest
+@TestProfile(StatementTopicTest.ToTopic.class)
+class StatementTopicTest {
+
+    private static final String TOPIC = "laurel.xapi";
+    private static final String ACTOR = "a5b43e16-df24-8233-8325-00d484c986a8";
+
+    @Inject
+    ProgressAccounting accounting;
+
+    @Inject
+    StructurePublishing publishing;
+
+    /** Statements of courses and chapters, to the topic. */
+    public static class ToTopic implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "laurel.completion.xapi.delivery",
+                    "topic",
+                    "laurel.completion.xapi.types",
+                    "course",
+                    "laurel.completion.xapi.lms-root",
+                    LrsDeployment.LMS,
+                    "laurel.completion.xapi.actor-secret",
+                    LrsDeployment.SECRET);
+        }
+    }
+
+    @Test
+    void tellsEveryChangeOfTheConfiguredTypesOnceAndInOrder() {
+        // Given
+        Progressing course = new Progressing("course-v1:Org+topic+xapi", accounting, publishing);
+        Platform platform = new Platform(course.course());
+        try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC, "laurel.completions")) {
+            Arrival.send(probe, platform.structure(course.outline(), 1, 0));
+
+            // When
+            for (String block : List.of("a", "b", "d", "e")) {
+                Arrival.send(probe, platform.completed("42", course.outline().key(block), "1", 10));
+            }
+
+            // Then
+            List<ReceivedEvent> events = probe.awaitEvents(TOPIC, 4, event -> ACTOR.equals(event.key()));
+            assertThat(events).hasSize(4).allSatisfy(event -> {
+                assertThat(event.type()).isEqualTo("org.laurel.xapi.statement-made.v1");
+                assertThat(event.body().path("actor").asText()).isEqualTo(ACTOR);
+                assertThat(event.body().path("occurred_at").asText())
+                        .isEqualTo(Platform.at(10).toString());
+                assertThat(XapiRules.violations(statement(event))).isEmpty();
+            });
+            assertThat(events)
+                    .extracting(event -> statement(event)
+                            .path("result")
+                            .path("extensions")
+                            .properties()
+                            .iterator()
+                            .next()
+                            .getValue()
+                            .asText())
+                    .containsExactly("25", "50", "75", "100");
+            await().until(() -> Database.current().count("xapi_statement") == 0);
+        }
+    }
+
+    @Test
+    void leavesNothingInTheEventThatLeadsToTheLearner() {
+        // Given
+        Progressing course = new Progressing("course-v1:Org+private+xapi", accounting, publishing);
+        Platform platform = new Platform(course.course());
+        String learner = "learner-whom-nobody-finds";
+        try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC, "laurel.completions")) {
+            Arrival.send(probe, platform.structure(course.outline(), 1, 0));
+            var completed = platform.completed(learner, course.outline().key("a"), "1", 10);
+
+            // When
+            Arrival.send(probe, completed);
+
+            // Then
+            ReceivedEvent told = probe.awaitEvent("laurel.completions", event -> learner.equals(event.key()));
+            ReceivedEvent event =
+                    probe.awaitEvent(TOPIC, one -> statement(one).toString().contains(course.course()));
+            assertThat(told.headers()).containsEntry("ce_causationid", completed.id());
+            assertThat(event.headers())
+                    .containsEntry("ce_causationid", statement(event).path("id").asText());
+            assertThat(event.headers().values()).doesNotContain(completed.id(), learner);
+            assertThat(event.text()).doesNotContain(learner);
+        }
+    }
+
+    private static JsonNode statement(ReceivedEvent event) {
+        return event.body().path("statement");
+    }
+}
