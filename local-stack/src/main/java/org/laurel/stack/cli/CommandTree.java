@@ -3,6 +3,7 @@ package org.laurel.stack.cli;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.certificates.CertificatesCommand;
+import org.laurel.stack.completion.CompletionCommand;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.programs.RepairCommand;
 import picocli.CommandLine;
@@ -48,7 +49,8 @@ public final class CommandTree {
                 .addSubcommand(new BrakeCommand(console, paths))
                 .addSubcommand(new JobsCommand(console, paths))
                 .addSubcommand(CertificatesCommand.tree(console, paths))
-                .addSubcommand(new RepairCommand(console, paths));
+                .addSubcommand(new RepairCommand(console, paths))
+                .addSubcommand(CompletionCommand.tree(console, paths));
         helpful(root);
         return root.setUsageHelpWidth(USAGE_WIDTH)
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(console, failure));

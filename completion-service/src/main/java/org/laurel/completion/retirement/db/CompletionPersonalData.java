@@ -8,7 +8,7 @@ import java.util.List;
 import org.laurel.kit.retirement.PersonalColumn;
 import org.laurel.kit.retirement.PersonalData;
 
-/** The personal data of this service: usernames, and who published which structure. Completions name nobody, and stay. */
+/** The personal data of this service: usernames, and who published or started what. Completions name nobody, and stay. */
 @Singleton
 class CompletionPersonalData implements PersonalData {
 
@@ -17,7 +17,8 @@ class CompletionPersonalData implements PersonalData {
         return List.of(
                 own("learner", "username = ''"),
                 acted("course_structure", "changed_by"),
-                acted("block_types", "changed_by"));
+                acted("block_types", "changed_by"),
+                acted("verification", "created_by"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.laurel.completion.structure.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.laurel.completion.structure.domain.CourseStructure;
 import org.laurel.events.key.CourseKey;
@@ -20,5 +22,10 @@ public class StructureQuery {
     public Optional<CourseStructure> newest(CourseKey courseKey) {
         return structures.load(structures.newestIds(List.of(courseKey)).values()).values().stream()
                 .findFirst();
+    }
+
+    /** Structures by the id under which they are stored. */
+    public Map<Long, CourseStructure> byId(Collection<Long> ids) {
+        return structures.load(ids);
     }
 }

@@ -16,10 +16,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.laurel.completion.Outline;
 import org.laurel.completion.structure.domain.BlockTypes;
-import org.laurel.completion.structure.domain.CompletionMode;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseStructure;
-import org.laurel.completion.structure.domain.StructureBlock;
+import org.laurel.completion.verification.domain.FullWalk;
 
 class IncrementalProgressTest {
 
@@ -50,19 +49,15 @@ class IncrementalProgressTest {
         learner.recount();
 
         // Then
-        FullWalk walk = FullWalk.of(structure, learner.standing().viewer(), learner.now(), learner.values());
+        FullWalk walk = FullWalk.through(structure, BlockTypes.USUAL);
+        Map<String, Tally> sums = walk.sums(learner.standing().viewer(), learner.now(), learner.values());
         Set<String> touched = new HashSet<>();
-        for (StructureBlock block : structure.blocks()) {
-            boolean kept = BlockTypes.USUAL.aggregated().contains(block.type())
-                    && BlockTypes.USUAL.modeOf(block) == CompletionMode.AGGREGATOR
-                    && walk.reaches(block.blockKey());
-            Tally expected = kept ? walk.tally(block.blockKey()) : Tally.NONE;
-            boolean isCourse = block.blockKey().equals(structure.root());
-            if (isCourse || expected.earned() + expected.optionalEarned() > 0) {
-                assertThat(learner.tally(block.blockKey())).isEqualTo(expected);
-                touched.add(block.blockKey());
+        sums.forEach((block, expected) -> {
+            if (block.equals(walk.root()) || expected.earned() + expected.optionalEarned() > 0) {
+                assertThat(learner.tally(block)).isEqualTo(expected);
+                touched.add(block);
             }
-        }
+        });
         touched.remove(structure.root());
         assertThat(learner.rowKeys()).isEqualTo(touched);
     }

@@ -29,6 +29,8 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("course_progress", Set.of("audience", "cohorts", "roles")),
                         Map.entry("completion_counter", Set.of("kind", "item", "cohorts", "roles")),
                         Map.entry("completion_counter_delta", Set.of("kind", "item", "cohorts", "roles")),
-                        Map.entry("xapi_statement", Set.of("statement", "reason"))));
+                        Map.entry("xapi_statement", Set.of("statement", "reason")),
+                        Map.entry("verification", Set.of("numbers", "state", "counts")),
+                        Map.entry("verification_difference", Set.of("kind", "item", "stored", "walked"))));
     }
 }

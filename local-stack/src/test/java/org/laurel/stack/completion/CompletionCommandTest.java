@@ -1,0 +1,154 @@
+package org.laurel.stack.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.cli.CommandTree;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
+import picocli.CommandLine;
+
+/** What the commands say to the service, and how they end. */
+class CompletionCommandTest {
+    private static final String VERIFICATIONS = "/api/completion/v1/verifications";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> answers = new HashMap<>();
+    private final HttpServer server;
+    private final CommandLine commands;
+
+    CompletionCommandTest(@TempDir Path data) throws IOException {
+        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
+        commands = CommandTree.of(console, StackPaths.find().withData(data))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verify",
+                "verify --all --course k",
+                "verify --sample 3 --learner l",
+                "verify --sample x",
+                "rebase"
+            })
+    void exitsWithTwoOnWrongUsage(String line) {
+        // When
+        int exitCode = run(line);
+
+        // Then
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void saysWhomToVerify() {
+        // Given
+        answers.put("POST " + VERIFICATIONS, "{\"id\": 7}");
+        answers.put("GET " + VERIFICATIONS + "/7", "{\"state\": \"done\"}");
+
+        // When
+        run("verify --all");
+        run("verify --course k --learner a --learner b --numbers none --repair");
+        run("verify --sample 50");
+
+        // Then
+        assertThat(requests.stream().filter(request -> request.startsWith("POST")))
+                .containsExactly(
+                        "POST " + VERIFICATIONS + " {\"repair\":false}",
+                        "POST " + VERIFICATIONS
+                                + " {\"course_key\":\"k\",\"learners\":[\"a\",\"b\"],\"numbers\":\"none\",\"repair\":true}",
+                        "POST " + VERIFICATIONS + " {\"sample\":50,\"repair\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"done, 0, 0, 0", "done, 2, 0, 1", "done, 0, 1, 1", "cancelled, 0, 0, 1", "failed, 0, 0, 1"})
+    void endsByWhatDiffers(String state, int rows, int numbers, int expected) {
+        // Given
+        String verification =
+                "{\"state\": \"%s\", \"done\": 1, \"total\": 1, \"counts\": {\"rows\": %d, \"numbers\": %d}}"
+                        .formatted(state, rows, numbers);
+        answers.put("POST " + VERIFICATIONS, "{\"id\": 7}");
+        answers.put("GET " + VERIFICATIONS + "/7/events", "data: " + verification + "\n\n");
+        answers.put("GET " + VERIFICATIONS + "/7", verification);
+
+        // When
+        int exitCode = run("verify --course k");
+
+        // Then
+        assertThat(exitCode).isEqualTo(expected);
+    }
+
+    @Test
+    void countsCourseRunsAgain() {
+        // When
+        int exitCode = run("rebase --course course-v1:A+B+C --course course-v1:A+B+D");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/completion/v1/course-structures/course-v1:A+B+C:recount ",
+                        "POST /api/completion/v1/course-structures/course-v1:A+B+D:recount ");
+    }
+
+    private int run(String line) {
+        String url = "--service-url=http://localhost:" + server.getAddress().getPort();
+        List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
+        words.addAll(1, List.of(url, "--token=t"));
+        return commands.execute(
+                Stream.concat(Stream.of("completion"), words.stream()).toArray(String[]::new));
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        requests.add(address + " " + body);
+        byte[] bytes = answers.getOrDefault(address, "{}").getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
