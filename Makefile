@@ -37,8 +37,8 @@ bench: ## run all benchmarks
 		-Dbenchmark.events=20000 -Dbenchmark.decisions=4000000 -Dbenchmark.learners=20000 \
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
 
-mutation: ## change the rules of certificates in many small ways and count what the tests notice
-	$(MVN) -pl certificates-service -am test-compile org.pitest:pitest-maven:mutationCoverage
+mutation: ## change the rules of certificates and completion in many small ways and count what the tests notice
+	$(MVN) -pl certificates-service,completion-service -am test-compile org.pitest:pitest-maven:mutationCoverage
 
 up: ## start everything on this machine
 	./laurel up

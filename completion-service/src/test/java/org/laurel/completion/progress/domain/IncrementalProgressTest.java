@@ -24,7 +24,7 @@ class IncrementalProgressTest {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    @Property(tries = 1000)
+    @Property
     void stepByStepEqualsAWalkOverTheWholeCourse(@ForAll Random random) {
         // Given
         RandomCourse courses = new RandomCourse(random);
@@ -62,7 +62,7 @@ class IncrementalProgressTest {
         assertThat(learner.rowKeys()).isEqualTo(touched);
     }
 
-    @Property(tries = 500)
+    @Property
     void theCountersAreWhatTheRowsCountFor(@ForAll Random random) {
         // Given
         RandomCourse courses = new RandomCourse(random);
@@ -97,7 +97,7 @@ class IncrementalProgressTest {
         assertThat(blocks).isEqualTo(counted ? earning : Set.of());
     }
 
-    @Property(tries = 300)
+    @Property
     void orderAndRepetitionOfArrivalMakeNoDifference(@ForAll Random random) {
         // Given
         Outline outline = new RandomCourse(random).next();
@@ -132,7 +132,7 @@ class IncrementalProgressTest {
         assertThat(second.course().tally()).isEqualTo(first.course().tally());
     }
 
-    @Property(tries = 300)
+    @Property
     void theLastThingToldOfTheCourseIsWhatIsStored(@ForAll Random random) {
         // Given
         RandomCourse courses = new RandomCourse(random);
