@@ -123,6 +123,7 @@ class StatementDeliveryTest {
                         Illness.of(401),
                         Illness.of(403),
                         Illness.of(0),
+                        new Illness(200, "<h1>Sign in</h1>", Map.of("Content-Type", "text/html; charset=utf-8"), false),
                         new Illness(500, "x".repeat(1_000_000), Map.of(), false));
 
         // When

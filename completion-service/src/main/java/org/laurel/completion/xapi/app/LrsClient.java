@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,7 @@ class LrsClient {
                 .POST(BodyPublishers.ofString("[" + String.join(",", statements) + "]"));
         settings.authorization().ifPresent(value -> request.header("Authorization", value));
         HttpResponse<byte[]> answer = send(request.build());
-        return new LrsAnswer(answer.statusCode(), words(answer.body()), pause(answer));
+        return new LrsAnswer(answer.statusCode(), isPage(answer), words(answer.body()), pause(answer));
     }
 
     @PreDestroy
@@ -87,6 +88,13 @@ class LrsClient {
                 ? text.length()
                 : text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_WORDS));
         return text.substring(0, end);
+    }
+
+    private static boolean isPage(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.strip().toLowerCase(Locale.ROOT).startsWith("text/html"))
+                .isPresent();
     }
 
     /** Of {@code Retry-After}, which may also be a date: then our own pauses do. */
