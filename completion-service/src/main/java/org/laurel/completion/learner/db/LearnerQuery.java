@@ -1,7 +1,11 @@
 package org.laurel.completion.learner.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.laurel.completion.learner.domain.Learner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
@@ -29,6 +33,32 @@ public class LearnerQuery {
                         row.getLong("version"),
                         Row.instant(row, "occurred_at")),
                 username);
+    }
+
+    /** Ids by username, as {@link #byUsername} finds them; names that nobody has are left out. One statement. */
+    public Map<String, LearnerId> byUsernames(Collection<String> usernames) {
+        return sql
+                .query(
+                        """
+                        select distinct on (t.asked) t.asked, l.learner_id from unnest(?::text[]) as t (asked)
+                        join learner l on lower(l.username) = lower(t.asked) and l.username <> ''
+                        order by t.asked, l.occurred_at desc
+                        """,
+                        row -> Map.entry(Row.text(row, "asked"), new LearnerId(Row.text(row, "learner_id"))),
+                        (Object) usernames.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those of the ids that learners have. One statement. */
+    public Map<String, LearnerId> known(Collection<String> ids) {
+        return sql
+                .query(
+                        "select learner_id from learner where learner_id = any(?)",
+                        row -> new LearnerId(Row.text(row, "learner_id")),
+                        (Object) ids.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(LearnerId::value, Function.identity()));
     }
 
     /** Whether the learner is actively enrolled. */

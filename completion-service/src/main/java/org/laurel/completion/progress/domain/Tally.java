@@ -35,6 +35,11 @@ public record Tally(long earned, long possible, long optionalEarned, long option
         return earned == possible * Units.ONE;
     }
 
+    /** Whether nothing is left to do: of what counts or, where only optional blocks are, of those. */
+    public boolean isAllDone() {
+        return possible > 0 ? isComplete() : optionalEarned == optionalPossible * Units.ONE;
+    }
+
     /** Earned by possible, from 0 to 1; 1 when nothing is possible (completion, percent). */
     public double percent() {
         return possible == 0 ? 1.0 : earned / ((double) possible * Units.ONE);

@@ -14,7 +14,7 @@ import org.laurel.kit.security.Caller;
  * versions nobody; staff and service clients name anybody.
  */
 @ApplicationScoped
-class EffectiveLearner {
+public class EffectiveLearner {
 
     private final LearnerQuery learners;
     private final Caller caller;
@@ -25,26 +25,37 @@ class EffectiveLearner {
     }
 
     /** A learner and the name by which answers speak of him. */
-    record Selected(LearnerId id, String username) {}
+    public record Selected(LearnerId id, String username) {}
 
     /**
      * The learner with the given username, empty when none is given.
      *
      * @throws ProblemException 403 when the caller may not name this learner, 404 when nobody has the name
      */
-    Optional<Selected> named(@Nullable String username) {
-        if (username == null || username.isEmpty()) {
-            return Optional.empty();
-        }
+    public Optional<Selected> named(@Nullable String username) {
+        return username == null || username.isEmpty() ? Optional.empty() : Optional.of(known(username));
+    }
+
+    /**
+     * The learner with this username.
+     *
+     * @throws ProblemException 403 when the caller may not name this learner, 404 when nobody has the name
+     */
+    public Selected known(String username) {
         if (caller.is(username)) {
-            return Optional.of(self());
+            return self();
         }
-        if (!caller.isPrivileged()) {
-            throw forbidden();
-        }
-        return Optional.of(learners.byUsername(username)
+        requireMayName(username);
+        return learners.byUsername(username)
                 .map(learner -> new Selected(learner.id(), learner.username()))
-                .orElseThrow(() -> ProblemException.notFound("user_not_found", "Not found.")));
+                .orElseThrow(() -> ProblemException.notFound("user_not_found", "Not found."));
+    }
+
+    /** Refuses ordinary callers who name somebody else, whether or not there is such a learner. */
+    public void requireMayName(@Nullable String username) {
+        if (username != null && !username.isEmpty() && !caller.is(username)) {
+            requirePrivileged();
+        }
     }
 
     /**
@@ -52,7 +63,7 @@ class EffectiveLearner {
      *
      * @throws AuthenticationFailedException when the token's subject is no learner id, which is answered with 401
      */
-    Selected self() {
+    public Selected self() {
         try {
             return new Selected(new LearnerId(caller.learnerId()), caller.username());
         } catch (IllegalArgumentException malformed) {
@@ -61,13 +72,13 @@ class EffectiveLearner {
     }
 
     /** Refuses callers who are neither staff nor a service client. */
-    void requirePrivileged() {
+    public void requirePrivileged() {
         if (!caller.isPrivileged()) {
             throw forbidden();
         }
     }
 
-    static ProblemException forbidden() {
+    public static ProblemException forbidden() {
         return ProblemException.forbidden("You do not have permission to perform this action.");
     }
 }

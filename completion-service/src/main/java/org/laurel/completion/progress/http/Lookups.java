@@ -1,25 +1,59 @@
 package org.laurel.completion.progress.http;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
 
 /** What the completion endpoints answer when something is not there. */
-final class Lookups {
+public final class Lookups {
+
+    private static final Pattern OLD_STYLE = Pattern.compile("^i4x:/(?!/)");
 
     private Lookups() {}
 
     /** The course key of a path, which may end with a slash; 404 when it is none. */
-    static CourseKey courseKey(String text) {
-        String key = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    public static CourseKey courseKey(String text) {
+        String key = withoutSlash(text);
+        return parsed(key)
+                .orElseThrow(
+                        () -> ProblemException.notFound("invalid_course_key", "Invalid course key: '" + key + "'."));
+    }
+
+    /** The same in the paths that only we have: 400 when it is no course key. */
+    public static CourseKey parsedCourseKey(String text) {
+        String key = withoutSlash(text);
+        return parsed(key)
+                .orElseThrow(
+                        () -> ProblemException.badRequest("invalid_course_key", "Invalid course key: '" + key + "'."));
+    }
+
+    /** The block key of a path, which may end with a slash. One of old style may stand there as it is, in spite of its slashes. */
+    public static String blockKey(String text) {
+        String key = withoutSlash(text);
+        // The server takes two slashes in a path for one.
+        return OLD_STYLE.matcher(key).replaceFirst("i4x://");
+    }
+
+    private static String withoutSlash(String text) {
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static Optional<CourseKey> parsed(String key) {
         try {
-            return new CourseKey(key);
+            return Optional.of(new CourseKey(key));
         } catch (IllegalArgumentException malformed) {
-            throw ProblemException.notFound("invalid_course_key", "Invalid course key: '" + key + "'.");
+            return Optional.empty();
         }
     }
 
-    static ProblemException notEnrolled(Selected learner, CourseKey courseKey) {
+    /** 404: the structure that counts, or what the learner sees of it, does not have the block. */
+    public static ProblemException blockNotFound(String blockKey) {
+        return ProblemException.notFound("block_not_found", "Invalid block key: '" + blockKey + "'.");
+    }
+
+    public static ProblemException notEnrolled(Selected learner, CourseKey courseKey) {
         return ProblemException.notFound(
                 "not_enrolled",
                 "User '" + learner.username() + "' does not have an active enrollment in course '" + courseKey + "'.");

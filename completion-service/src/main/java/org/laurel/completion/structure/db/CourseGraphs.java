@@ -7,11 +7,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.structure.domain.BlockTypes;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Profile;
+import org.laurel.events.key.CourseKey;
 
 /**
  * The graphs of stored structures and what visibility profiles see of them. Neither ever changes, so both are kept in memory
@@ -68,6 +70,14 @@ public class CourseGraphs {
             }
         }
         return found;
+    }
+
+    /** The graph that counts now, empty when no structure was published; two statements when it is in memory. */
+    public Optional<CourseGraph> newest(CourseKey courseKey) {
+        return structures
+                .newestId(courseKey)
+                .map(id -> new GraphKey(id, types.newestVersion()))
+                .map(key -> graphs(List.of(key)).get(key));
     }
 
     /** What a profile sees of its graph. */

@@ -13,9 +13,16 @@ import org.laurel.events.key.CourseKey;
 public class StructureQuery {
 
     private final StructureStore structures;
+    private final CourseGraphs graphs;
 
-    StructureQuery(StructureStore structures) {
+    StructureQuery(StructureStore structures, CourseGraphs graphs) {
         this.structures = structures;
+        this.graphs = graphs;
+    }
+
+    /** Whether the structure that counts has the block, whoever sees it and however it counts. */
+    public boolean has(CourseKey courseKey, String blockKey) {
+        return graphs.newest(courseKey).filter(graph -> graph.has(blockKey)).isPresent();
     }
 
     /** The structure that counts, empty when none was published. */

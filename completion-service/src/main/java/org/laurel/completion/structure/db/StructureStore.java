@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.completion.structure.domain.CourseStructure;
@@ -68,6 +69,11 @@ public class StructureStore {
                         (Object) Column.texts(List.copyOf(courseKeys), CourseKey::value))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The id of the newest publication of a course run. */
+    Optional<Long> newestId(CourseKey courseKey) {
+        return Optional.ofNullable(newestIds(List.of(courseKey)).get(courseKey));
     }
 
     /** Structures by id. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param aggregates numbers of the aggregated blocks in course order, the course first
  * @param releases the release times, each once, in order
  * @param groups all groups that restrict blocks
+ * @param others keys of the structure's blocks that can count for nobody
  */
 public record CourseGraph(
         long id,
@@ -30,7 +31,8 @@ public record CourseGraph(
         Map<String, Integer> numbers,
         List<Integer> aggregates,
         List<Instant> releases,
-        Set<String> groups) {
+        Set<String> groups,
+        Set<String> others) {
 
     /** The number of the root. */
     static final int ROOT = 0;
@@ -56,6 +58,11 @@ public record CourseGraph(
     /** Builds the graph of a structure that keeps the {@link StructureRules}. */
     public static CourseGraph of(long id, CourseStructure structure, BlockTypes types) {
         return new GraphBuilding(structure, types).graph(id);
+    }
+
+    /** Whether the structure has the block, whether or not it can count. */
+    public boolean has(String blockKey) {
+        return numbers.containsKey(blockKey) || others.contains(blockKey);
     }
 
     Node node(int number) {

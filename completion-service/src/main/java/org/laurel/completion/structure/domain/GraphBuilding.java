@@ -44,7 +44,8 @@ final class GraphBuilding {
                 Map.copyOf(numbers),
                 aggregates(ordered),
                 releases(nodes),
-                groups(nodes));
+                groups(nodes),
+                others());
     }
 
     /** Visits a block and what counts below it. A structure has at most 50 levels, so the stack does not matter. */
@@ -126,6 +127,12 @@ final class GraphBuilding {
             }
         }
         return Set.copyOf(groups);
+    }
+
+    private Set<String> others() {
+        Set<String> others = new HashSet<>(blocks.keySet());
+        others.removeAll(numbers.keySet());
+        return Set.copyOf(others);
     }
 
     private int[] numbersOf(List<StructureBlock> list) {

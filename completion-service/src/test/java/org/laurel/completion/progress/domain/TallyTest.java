@@ -48,4 +48,18 @@ class TallyTest {
         assertThat(almost.percentDecimal().doubleValue()).isCloseTo(percent, within(1e-14));
         assertThat(almost.isComplete()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"2,2,0,1,true", "1,2,1,1,false", "0,0,0,0,true", "0,0,0,1,false", "0,0,1,1,true"})
+    void isAllDoneByWhatCountsOrWhereNothingDoesByWhatIsOptional(
+            long earned, long possible, long optionalEarned, long optionalPossible, boolean expected) {
+        // Given
+        Tally tally = new Tally(earned * Units.ONE, possible, optionalEarned * Units.ONE, optionalPossible);
+
+        // When
+        boolean done = tally.isAllDone();
+
+        // Then
+        assertThat(done).isEqualTo(expected);
+    }
 }

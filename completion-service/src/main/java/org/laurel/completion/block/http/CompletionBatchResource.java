@@ -1,4 +1,4 @@
-package org.laurel.completion.progress.http;
+package org.laurel.completion.block.http;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.completion.learner.db.LearnerQuery;
 import org.laurel.completion.progress.app.ProgressAccounting;
 import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.progress.http.EffectiveLearner;
+import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
@@ -35,6 +37,7 @@ public class CompletionBatchResource {
     private final ProgressAccounting accounting;
     private final EffectiveLearner learners;
     private final LearnerQuery enrollments;
+    private final TrackingSwitch tracking;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,11 +45,13 @@ public class CompletionBatchResource {
             ProgressAccounting accounting,
             EffectiveLearner learners,
             LearnerQuery enrollments,
+            TrackingSwitch tracking,
             Caller caller,
             Clock clock) {
         this.accounting = accounting;
         this.learners = learners;
         this.enrollments = enrollments;
+        this.tracking = tracking;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,16 +65,20 @@ public class CompletionBatchResource {
             summary = "Submit a learner's completions",
             description =
                     "For the learner whom the body names, staff and service clients. Whether a block exists is not "
-                            + "checked; it counts as soon as the structure has it.")
+                            + "checked; it counts as soon as the structure has it. 400 completion_tracking_disabled "
+                            + "while tracking is off.")
     @APIResponse(
             responseCode = "200",
             description = "All are taken in",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Done.class)))
     @APIResponse(responseCode = "404", description = "There is no such learner")
     public Response submit(@NotNull CompletionBatch batch) {
-        EffectiveLearner.Selected learner = learners.named(batch.username()).orElseThrow(() -> keyNotFound("username"));
+        learners.requireMayName(batch.username());
+        tracking.requireOn();
+        String username = required("username", batch.username());
         String courseKeyText = required("course_key", batch.courseKey());
         Map<String, @Nullable Object> blocks = required("blocks", batch.blocks());
+        Selected learner = learners.known(username);
         CourseKey courseKey = contextKey(courseKeyText);
         if (!enrollments.isEnrolled(learner.id(), courseKey)) {
             throw ProblemException.badRequest("not_enrolled", "User is not enrolled in course.");
@@ -77,14 +86,18 @@ public class CompletionBatchResource {
         if (blocks.size() > MOST_BLOCKS) {
             throw ProblemException.badRequest("too_many_blocks", "A batch takes at most 1,000 blocks.");
         }
-        SubmissionReading reading =
-                new SubmissionReading(new CourseLearner(courseKey, learner.id()), caller.cause(), clock.instant());
-        List<ProgressCommand> commands = new ArrayList<>(blocks.size());
-        blocks.forEach((block, value) -> commands.add(reading.command(block, value)));
-        if (!commands.isEmpty()) {
-            accounting.apply(commands);
-        }
+        accounting.apply(commands(new CourseLearner(courseKey, learner.id()), blocks));
         return Response.ok(new Done("ok")).build();
+    }
+
+    private List<ProgressCommand> commands(CourseLearner key, Map<String, @Nullable Object> blocks) {
+        SubmissionReading reading = new SubmissionReading(caller.cause(), clock.instant());
+        List<ProgressCommand> commands = new ArrayList<>(blocks.size());
+        blocks.forEach((block, value) -> {
+            SubmissionReading.requireIn(key.courseKey(), block);
+            commands.add(reading.command(key, block, SubmissionReading.units(value)));
+        });
+        return commands;
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -1,4 +1,4 @@
-package org.laurel.completion.progress.http;
+package org.laurel.completion.block.http;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,40 +7,49 @@ import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.progress.domain.Units;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.domain.BlockKeys;
+import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.UsageKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 import org.laurel.kit.problem.ProblemException;
 
 /** Turns the completions of one request into commands of one cause and time. */
-record SubmissionReading(CourseLearner key, Cause cause, Instant now) {
+record SubmissionReading(Cause cause, Instant now) {
 
     private static final String SOURCE = "/completion/rest";
 
+    /** The command for a learner's block. */
+    ProgressCommand command(CourseLearner key, String block, long units) {
+        FactOrder place = new FactOrder(now, FactOrder.NO_SEQUENCE, 0, SOURCE, cause.id());
+        return new ProgressCommand.Submit(key, block, units, place, true, cause);
+    }
+
     /**
-     * The command for a block's value.
+     * Checks that a block may be one of the course run's.
      *
-     * @throws ProblemException 400 when the key or the value is not valid
+     * @throws ProblemException 400 when it is no block key, or one of another course run
      */
-    ProgressCommand command(String block, @Nullable Object value) {
+    static void requireIn(CourseKey courseKey, String block) {
         if (!BlockKeys.isUsageKey(block)) {
             throw ProblemException.badRequest("invalid_block_key", "Invalid block key: " + block);
         }
-        if (!BlockKeys.belong(new UsageKey(block), key.courseKey())) {
+        if (!BlockKeys.belong(new UsageKey(block), courseKey)) {
             throw ProblemException.badRequest(
-                    "block_not_in_context", "Block with key: '" + block + "' is not in context " + key.courseKey());
+                    "block_not_in_context", "Block with key: '" + block + "' is not in context " + courseKey);
         }
-        FactOrder place = new FactOrder(now, FactOrder.NO_SEQUENCE, 0, SOURCE, cause.id());
-        return new ProgressCommand.Submit(key, block, units(block, value), place, true, cause);
     }
 
-    private static long units(String block, @Nullable Object value) {
+    /**
+     * Reads a number from 0 to 1, which may be written as a text.
+     *
+     * @throws ProblemException 400 when it is none
+     */
+    static long units(@Nullable Object value) {
         double completion = value instanceof Number || value instanceof String ? number(value.toString()) : Double.NaN;
         if (completion >= 0 && completion <= 1) {
             return Units.of(BigDecimal.valueOf(completion));
         }
-        throw ProblemException.badRequest(
-                "invalid_completion", "The completion of '" + block + "' is not a number from 0 to 1.");
+        throw ProblemException.badRequest("invalid_completion", "A completion is a number from 0 to 1.");
     }
 
     private static double number(String text) {

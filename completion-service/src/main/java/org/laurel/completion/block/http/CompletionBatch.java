@@ -1,4 +1,4 @@
-package org.laurel.completion.progress.http;
+package org.laurel.completion.block.http;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.laurel.completion.progress;
+package org.laurel.completion.block;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
