@@ -18,6 +18,7 @@ class CompletionPersonalData implements PersonalData {
                 own("learner", "username = ''"),
                 acted("course_structure", "changed_by"),
                 acted("block_types", "changed_by"),
+                new PersonalColumn.Mentioned("block_types", "change_reason", "null", List.of("version bigint")),
                 acted("verification", "created_by"));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.laurel.completion.structure.domain.BlockTypes;
 import org.laurel.completion.structure.domain.CompletionMode;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
@@ -58,13 +59,44 @@ public class BlockTypesStore {
         return types;
     }
 
-    private BlockTypes types(ResultSet row) throws SQLException {
+    /** Keeps a version, which holds from now on. */
+    public void append(BlockTypes types, Cause cause) {
+        sql.update(
+                """
+                insert into block_types (version, modes, aggregated, changed_by, change_reason, cause_id,
+                                         created_at)
+                values (?, ?::jsonb, ?, ?, ?, ?, ?)
+                """,
+                types.version(),
+                words(types),
+                types.aggregated().stream().sorted().toArray(String[]::new),
+                cause.by(),
+                cause.reason(),
+                cause.id(),
+                types.since());
+    }
+
+    private String words(BlockTypes types) {
+        try {
+            return json.writeValueAsString(types.modes().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, mode -> mode.getValue().word())));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    BlockTypes types(ResultSet row) throws SQLException {
         try {
             Map<String, CompletionMode> modes = json.readValue(Row.text(row, "modes"), WORDS).entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey,
                             mode -> CompletionMode.of(mode.getValue()).orElseThrow()));
-            return new BlockTypes(row.getLong("version"), modes, Set.copyOf(Row.texts(row, "aggregated")));
+            return new BlockTypes(
+                    row.getLong("version"),
+                    modes,
+                    Set.copyOf(Row.texts(row, "aggregated")),
+                    Row.instant(row, "created_at"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("stored block types cannot be read", impossible);
         }

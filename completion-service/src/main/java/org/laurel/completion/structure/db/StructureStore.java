@@ -76,6 +76,14 @@ public class StructureStore {
         return Optional.ofNullable(newestIds(List.of(courseKey)).get(courseKey));
     }
 
+    /** Course runs that have a structure and learners whose sums follow it. */
+    public List<String> runsWithLearners() {
+        return sql.query("""
+                select s.course_key from (select distinct course_key from course_structure) s
+                where exists (select from course_progress p where p.course_key = s.course_key)
+                """, row -> Row.text(row, "course_key"));
+    }
+
     /** Structures by id. */
     Map<Long, CourseStructure> load(Collection<Long> ids) {
         return sql

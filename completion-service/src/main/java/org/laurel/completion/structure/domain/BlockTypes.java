@@ -4,6 +4,8 @@ import static org.laurel.completion.structure.domain.CompletionMode.AGGREGATOR;
 import static org.laurel.completion.structure.domain.CompletionMode.COMPLETABLE;
 import static org.laurel.completion.structure.domain.CompletionMode.EXCLUDED;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,9 @@ import java.util.Set;
  * @param version grows with every change of the registry; 0 for {@link #USUAL}
  * @param modes by type
  * @param aggregated the types whose sums are kept and told; all of them are aggregators, {@code course} is one of them
+ * @param since when it came to hold, cut to microseconds
  */
-public record BlockTypes(long version, Map<String, CompletionMode> modes, Set<String> aggregated) {
+public record BlockTypes(long version, Map<String, CompletionMode> modes, Set<String> aggregated, Instant since) {
 
     /** The type of the topmost block. */
     public static final String COURSE = "course";
@@ -49,11 +52,12 @@ public record BlockTypes(long version, Map<String, CompletionMode> modes, Set<St
 
     /** What holds until staff change it. */
     public static final BlockTypes USUAL =
-            new BlockTypes(0, usualModes(), Set.of(COURSE, "chapter", "sequential", "vertical"));
+            new BlockTypes(0, usualModes(), Set.of(COURSE, "chapter", "sequential", "vertical"), Instant.EPOCH);
 
     public BlockTypes {
         modes = Map.copyOf(modes);
         aggregated = Set.copyOf(aggregated);
+        since = since.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** How a block counts. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the stored structure
  * @param types the registry by which the graph was built
- * @param occurredAt when the structure was published
+ * @param occurredAt since when it counts: the structure was published then, or the registry came to hold
  * @param size how many blocks the structure has
  * @param nodes by number
  * @param numbers by block key

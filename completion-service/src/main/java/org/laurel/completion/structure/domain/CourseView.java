@@ -68,7 +68,7 @@ public final class CourseView {
         return profile;
     }
 
-    /** Business time of what made the view: the publication, or a release since. */
+    /** Business time of what made the view: the publication, or the registry or a release since. */
     public Instant since() {
         return since;
     }

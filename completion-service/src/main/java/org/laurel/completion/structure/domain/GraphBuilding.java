@@ -38,7 +38,7 @@ final class GraphBuilding {
         return new CourseGraph(
                 id,
                 types,
-                structure.occurredAt(),
+                types.since().isAfter(structure.occurredAt()) ? types.since() : structure.occurredAt(),
                 structure.blocks().size(),
                 nodes,
                 Map.copyOf(numbers),

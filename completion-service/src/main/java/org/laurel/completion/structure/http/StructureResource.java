@@ -24,7 +24,6 @@ import org.laurel.completion.structure.domain.Publish;
 import org.laurel.completion.structure.domain.Violation;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
-import org.laurel.kit.problem.Problem;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
@@ -115,13 +114,7 @@ public class StructureResource {
     }
 
     private static ProblemException refused(List<Violation> violations) {
-        return new ProblemException(Problem.of(
-                400,
-                "invalid_structure",
-                "The structure breaks rules.",
-                violations.stream()
-                        .map(violation -> new Problem.Violation(violation.field(), violation.message()))
-                        .toList()));
+        return Refusals.of("invalid_structure", "The structure breaks rules.", violations);
     }
 
     private static CourseKey courseKey(String text) {
