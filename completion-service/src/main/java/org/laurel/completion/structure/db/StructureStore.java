@@ -103,11 +103,11 @@ public class StructureStore {
         return new HashSet<>(sql.query(
                 """
                 insert into course_structure (course_key, occurred_at, version, content_hash, root, blocks, changed_by,
-                                              cause_id)
+                                              cause_id, block_count)
                 select t.course_key, t.occurred_at::timestamptz, t.version, t.content_hash, t.root, t.blocks, t.changed_by,
-                       t.cause_id
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as t (course_key, occurred_at, version, content_hash, root, blocks, changed_by, cause_id)
+                       t.cause_id, t.block_count
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                     as t (course_key, occurred_at, version, content_hash, root, blocks, changed_by, cause_id, block_count)
                 on conflict (course_key, occurred_at, version, content_hash) do nothing
                 returning course_key, occurred_at, version, content_hash
                 """,
@@ -119,7 +119,9 @@ public class StructureStore {
                 Column.texts(structures, arrived -> arrived.structure().root()),
                 Column.texts(structures, arrived -> arrived.document().text()),
                 Column.texts(structures, arrived -> arrived.cause().by()),
-                Column.texts(structures, arrived -> arrived.cause().id())));
+                Column.texts(structures, arrived -> arrived.cause().id()),
+                Column.longs(structures, arrived ->
+                        (long) arrived.structure().blocks().size())));
     }
 
     private CourseStructure structure(ResultSet row) throws SQLException {

@@ -10,6 +10,11 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** 400 for a structure, naming the members. */
+    static ProblemException structure(List<Violation> violations) {
+        return of("invalid_structure", "The structure breaks rules.", violations);
+    }
+
     /** 400, naming the members. */
     static ProblemException of(String code, String detail, List<Violation> violations) {
         return new ProblemException(Problem.of(

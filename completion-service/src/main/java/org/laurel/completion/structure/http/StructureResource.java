@@ -24,7 +24,6 @@ import org.laurel.completion.structure.domain.Publish;
 import org.laurel.completion.structure.domain.Violation;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.idempotency.Idempotent;
-import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 
@@ -52,10 +51,9 @@ public class StructureResource {
     @Operation(summary = "The structure of a course run that counts now")
     public StructureBody structure(@PathParam("course_key") String courseKeyText) {
         return structures
-                .newest(courseKey(courseKeyText))
+                .newest(CourseKeys.parsed(courseKeyText))
                 .map(StructureBody::of)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "structure_not_found", "No structure was published for this course run."));
+                .orElseThrow(CourseKeys::structureNotFound);
     }
 
     @PUT
@@ -80,9 +78,9 @@ public class StructureResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = PublicationAnswer.class)))
     public Response publish(@PathParam("course_key") String courseKeyText, @NotNull StructureBody body) {
-        CourseKey courseKey = courseKey(courseKeyText);
+        CourseKey courseKey = CourseKeys.parsed(courseKeyText);
         if (body.courseKey() != null && !body.courseKey().equals(courseKey.value())) {
-            throw refused(List.of(new Violation("course_key", "differs from the course key in the path")));
+            throw Refusals.structure(List.of(new Violation("course_key", "differs from the course key in the path")));
         }
         Publish command = new Publish(
                 courseKey,
@@ -92,36 +90,17 @@ public class StructureResource {
                 checked(body.occurredAt()),
                 true,
                 caller.cause());
-        return switch (publishing.apply(List.of(command)).getFirst()) {
-            case Publication.Published done -> answer(done.first() ? 201 : 200, courseKey, done.version(), "published");
-            case Publication.Outdated done -> answer(200, courseKey, done.version(), "outdated");
-            case Publication.Unchanged done -> answer(200, courseKey, done.version(), "unchanged");
-            case Publication.Refused done -> throw refused(done.violations());
-        };
+        Publication result = publishing.apply(List.of(command)).getFirst();
+        int status = result instanceof Publication.Published done && done.first() ? 201 : 200;
+        return Response.status(status)
+                .entity(PublicationAnswer.of(courseKey, result))
+                .build();
     }
 
     private @Nullable Instant checked(@Nullable Instant occurredAt) {
         if (occurredAt != null && occurredAt.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
-            throw refused(List.of(new Violation("occurred_at", "lies in the future")));
+            throw Refusals.structure(List.of(new Violation("occurred_at", "lies in the future")));
         }
         return occurredAt;
-    }
-
-    private static Response answer(int status, CourseKey courseKey, long version, String outcome) {
-        return Response.status(status)
-                .entity(new PublicationAnswer(courseKey.value(), version, outcome))
-                .build();
-    }
-
-    private static ProblemException refused(List<Violation> violations) {
-        return Refusals.of("invalid_structure", "The structure breaks rules.", violations);
-    }
-
-    private static CourseKey courseKey(String text) {
-        try {
-            return new CourseKey(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        } catch (IllegalArgumentException malformed) {
-            throw ProblemException.badRequest("invalid_course_key", "Invalid course key: '" + text + "'.");
-        }
     }
 }
