@@ -1,6 +1,5 @@
 package org.laurel.completion.progress.db;
 
-import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -19,7 +18,6 @@ import org.laurel.kit.sql.Sql;
  * answer. The cost does not depend on the number of learners.
  */
 @ApplicationScoped
-@Unremovable
 public class CounterQuery {
 
     private static final String LEARNERS = """

@@ -14,7 +14,7 @@ public record Counter(Kind kind, String item, String cohorts, String roles) {
 
     /** What is counted. */
     public enum Kind {
-        /** Learners by how far they are. The item is the {@link Bracket}, a space and the id of the profile. */
+        /** Learners by how far they are. The item is a {@link LearnersItem}. */
         LEARNERS,
         /** Learners who have earned anything in a block below the course. The item is the block's key. */
         BLOCK,

@@ -33,8 +33,8 @@ final class Counters {
             boolean unbased = row.follows().profile().structureId() == 0;
             Count count = unbased ? Count.unbased() : Count.of(row.tally());
             int bracket = unbased ? Bracket.NOTHING : Bracket.of(row.tally());
-            String item = bracket + " " + row.follows().profile().id();
-            move(new Counter(Kind.LEARNERS, item, member.cohorts(), member.roles()), count, added);
+            LearnersItem item = new LearnersItem(bracket, row.follows().profile());
+            move(new Counter(Kind.LEARNERS, item.text(), member.cohorts(), member.roles()), count, added);
             move(new Counter(Kind.DAY, day, member.cohorts(), member.roles()), count, added);
         }
     }

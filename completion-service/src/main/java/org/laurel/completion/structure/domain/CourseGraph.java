@@ -40,6 +40,7 @@ public record CourseGraph(
     /**
      * A block in the graph.
      *
+     * @param displayName title of a block whose sum is kept; null for other blocks and when there is none
      * @param completable whether it counts as one; otherwise it is summed through
      * @param keepsSum whether its sum is kept and told
      * @param optional whether it, or every way to it, is optional
@@ -48,6 +49,7 @@ public record CourseGraph(
     record Node(
             String blockKey,
             String type,
+            @Nullable String displayName,
             boolean completable,
             boolean keepsSum,
             boolean optional,
@@ -72,6 +74,16 @@ public record CourseGraph(
     /** The profile of a viewer at a time. For staff, who see everything, no release matters. */
     public Profile profile(Viewer viewer, Instant now) {
         return new Profile(id, types.version(), viewer.staff() ? 0 : releaseStep(now), audience(viewer));
+    }
+
+    /** What the makers of the course see of it: every block in it. */
+    public Profile makers() {
+        return new Profile(id, types.version(), 0, Profile.STAFF);
+    }
+
+    /** The title of a block whose sum is kept, null when it has none. */
+    public @Nullable String displayName(Aggregate aggregate) {
+        return node(aggregate.number()).displayName();
     }
 
     /** How many of the release times have come. */

@@ -83,6 +83,7 @@ final class GraphBuilding {
             nodes.add(new CourseGraph.Node(
                     block.blockKey(),
                     block.type(),
+                    types.keepsSum(block) ? block.displayName() : null,
                     types.modeOf(block) == CompletionMode.COMPLETABLE,
                     types.keepsSum(block),
                     block.optional() || isReachedByOptionalOnly(parents.get(number), nodes),

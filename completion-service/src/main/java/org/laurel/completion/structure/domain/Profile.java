@@ -30,6 +30,12 @@ public record Profile(long structureId, long typesVersion, int releaseStep, Stri
         return isStaff() ? Set.of() : Set.of(audience.split("\n", -1));
     }
 
+    /** The profile with this {@link #id}. */
+    public static Profile of(String id) {
+        String[] parts = id.split(":", 4);
+        return new Profile(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]), parts[3]);
+    }
+
     /** The id: equal for equal profiles only. */
     public String id() {
         return structureId + ":" + typesVersion + ":" + releaseStep + ":" + audience;
