@@ -111,6 +111,7 @@ public final class Outline {
         for (StructureBlock block : structure(version, occurredAt).blocks()) {
             ObjectNode one =
                     blocks.addObject().put("block_key", block.blockKey()).put("type", block.type());
+            one.put("display_name", block.displayName());
             one.put("completion_mode", block.completionMode()).put("optional", block.optional());
             one.put("staff_only", block.staffOnly());
             if (block.groups() != null) {
