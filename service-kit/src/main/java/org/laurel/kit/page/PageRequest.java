@@ -25,7 +25,7 @@ public record PageRequest(int number, int size) {
     }
 
     /** The same for lists that are read by cursor as well. */
-    static PageRequest besideCursor(@Nullable Integer page, @Nullable Integer size, int usual, int largest) {
+    public static PageRequest besideCursor(@Nullable Integer page, @Nullable Integer size, int usual, int largest) {
         return of(page, size, usual, largest, "go on with cursor, which pages give as next_cursor");
     }
 
@@ -36,16 +36,26 @@ public record PageRequest(int number, int size) {
         if (number < 1 || items < 1) {
             throw ProblemException.badRequest("invalid_page", "page and page_size start at 1.");
         }
-        if ((long) number * items > DEEPEST) {
+        if (!isReached(number, items)) {
             throw ProblemException.badRequest(
                     "page_too_deep", "Pages end " + DEEPEST + " items from the start; " + otherwise + ".");
         }
         return new PageRequest(number, items);
     }
 
+    /** Whether a page lies so near the start that it can be asked for by number. */
+    public static boolean isReached(int number, int size) {
+        return (long) number * size <= DEEPEST;
+    }
+
     /** Whether the page after it can be asked for by number. */
     boolean isFollowed() {
         return (long) (number + 1) * size <= DEEPEST;
+    }
+
+    /** Whether there is a page before it that can be asked for by number. */
+    boolean isPreceded() {
+        return number > 1 && isReached(number - 1, size);
     }
 
     /** How many items lie before the page. */

@@ -100,6 +100,7 @@ class PagesTest {
                 .body("pagination.start", equalTo(0))
                 .body("next", containsString("page=2"))
                 .body("pagination.next", containsString("page=2"))
+                .body("next_cursor", nullValue())
                 .body("results.total", equalTo(List.of(1, 2)));
     }
 
