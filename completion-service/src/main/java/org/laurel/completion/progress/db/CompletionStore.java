@@ -106,7 +106,7 @@ public class CompletionStore {
                 new CourseKey(Row.text(row, "course_key")), new LearnerId(Row.text(row, "learner_id")));
     }
 
-    private static BlockCompletion completion(ResultSet row) throws SQLException {
+    static BlockCompletion completion(ResultSet row) throws SQLException {
         FactOrder place = new FactOrder(
                 Row.instant(row, "occurred_at"),
                 row.getLong("sequence"),

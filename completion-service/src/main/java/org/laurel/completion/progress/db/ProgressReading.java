@@ -2,12 +2,14 @@ package org.laurel.completion.progress.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.Situations.Situation;
 import org.laurel.completion.progress.domain.BlockCompletion;
 import org.laurel.completion.progress.domain.BlockRow;
@@ -20,20 +22,18 @@ import org.laurel.completion.structure.domain.Aggregate;
 import org.laurel.completion.structure.domain.CourseView;
 
 /**
- * Reads the progress of learners: at most three statements, whatever their number. Sums that follow what a learner saw before
+ * Reads the progress of learners: at most two statements, whatever their number. Sums that follow what a learner saw before
  * are added up in memory by what he sees now; a read writes nothing. Callers put the reads of one answer into one snapshot.
  */
 @ApplicationScoped
 public class ProgressReading {
 
     private final Situations situations;
-    private final CompletionStore completions;
-    private final ProgressStore sums;
+    private final SumsReading sums;
     private final Clock clock;
 
-    ProgressReading(Situations situations, CompletionStore completions, ProgressStore sums, Clock clock) {
+    ProgressReading(Situations situations, SumsReading sums, Clock clock) {
         this.situations = situations;
-        this.completions = completions;
         this.sums = sums;
         this.clock = clock;
     }
@@ -43,32 +43,49 @@ public class ProgressReading {
 
     /** The progress of learners, in the order given. */
     public List<ProgressView> of(List<Wanted> wanted, Depth depth) {
+        return of(wanted, depth, null);
+    }
+
+    /**
+     * The same with all that the sum of a block needs.
+     *
+     * @param block of whatever type, null for none
+     */
+    List<ProgressView> of(List<Wanted> wanted, Depth depth, @Nullable String block) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         Map<CourseLearner, Situation> found =
                 situations.of(wanted.stream().map(Wanted::key).toList(), Set.of(), clock.instant());
-        List<CourseLearner> counted = found.values().stream()
-                .filter(one -> one.view() != null && (one.recount() || depth == Depth.COMPLETIONS))
-                .map(Situation::key)
-                .toList();
-        List<CourseLearner> stored = depth == Depth.BLOCKS
-                ? found.values().stream()
-                        .filter(one -> one.view() != null && !one.recount())
-                        .map(Situation::key)
-                        .toList()
-                : List.of();
-        var values = counted.isEmpty()
-                ? Map.<CourseLearner, Map<String, BlockCompletion>>of()
-                : completions.load(List.of(), counted);
-        var rows = stored.isEmpty() ? Map.<CourseLearner, Map<String, BlockRow>>of() : sums.blocks(List.of(), stored);
+        List<CourseLearner> counted = new ArrayList<>();
+        List<CourseLearner> stored = new ArrayList<>();
+        for (Situation one : found.values()) {
+            CourseView view = one.view();
+            if (view != null) {
+                Depth needed = depth(view, depth, block);
+                if (one.recount() || needed == Depth.COMPLETIONS) {
+                    counted.add(one.key());
+                } else if (needed == Depth.BLOCKS) {
+                    stored.add(one.key());
+                }
+            }
+        }
+        SumsReading.Loaded loaded = sums.load(counted, stored);
         return wanted.stream()
                 .map(one -> view(
                         one,
                         Objects.requireNonNull(found.get(one.key())),
-                        values.getOrDefault(one.key(), Map.of()).values(),
-                        rows.getOrDefault(one.key(), Map.of())))
+                        loaded.completions().getOrDefault(one.key(), Map.of()).values(),
+                        loaded.rows().getOrDefault(one.key(), Map.of())))
                 .toList();
+    }
+
+    /** Of blocks whose sum is not kept there are only completions. */
+    private static Depth depth(CourseView view, Depth asked, @Nullable String block) {
+        if (block == null || asked == Depth.COMPLETIONS) {
+            return asked;
+        }
+        return view.block(block).map(view::keepsSum).orElse(true) ? Depth.BLOCKS : Depth.COMPLETIONS;
     }
 
     private static ProgressView view(

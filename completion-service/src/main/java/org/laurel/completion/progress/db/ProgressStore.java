@@ -162,7 +162,7 @@ public class ProgressStore {
                 Row.instantOrNull(row, "cleared_at"));
     }
 
-    private static Tally tally(ResultSet row) throws SQLException {
+    static Tally tally(ResultSet row) throws SQLException {
         return new Tally(
                 row.getLong("earned"),
                 row.getLong("possible"),

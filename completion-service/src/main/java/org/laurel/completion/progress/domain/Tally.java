@@ -30,6 +30,11 @@ public record Tally(long earned, long possible, long optionalEarned, long option
         return new Earned(earned, optionalEarned);
     }
 
+    /** What optional blocks come to by themselves. */
+    public Tally optional() {
+        return new Tally(optionalEarned, optionalPossible, 0, 0);
+    }
+
     /** Whether everything possible is earned; nothing to do counts as done. */
     public boolean isComplete() {
         return earned == possible * Units.ONE;

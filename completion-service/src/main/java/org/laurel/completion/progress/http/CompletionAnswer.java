@@ -1,5 +1,6 @@
 package org.laurel.completion.progress.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.progress.domain.Units;
@@ -11,13 +12,45 @@ import org.laurel.completion.progress.domain.Units;
  * @param possible how many blocks can be completed, null before the course's structure is known
  * @param percent earned by possible, from 0 to 1; 1 when nothing is possible
  * @param ratio the same as percent, for older clients
+ * @param optional what optional blocks come to, which do not count towards the other members; there when it was asked for
  */
-public record CompletionAnswer(double earned, @Nullable Double possible, double percent, double ratio) {
+public record CompletionAnswer(
+        double earned,
+        @Nullable Double possible,
+        double percent,
+        double ratio,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OptionalAnswer optional) {
 
-    static final CompletionAnswer UNKNOWN = new CompletionAnswer(0, null, 0, 0);
+    /**
+     * How far somebody has come with optional blocks.
+     *
+     * @param possible 0 when there are none, and null before the course's structure is known
+     */
+    public record OptionalAnswer(double earned, @Nullable Double possible, double percent, double ratio) {
 
-    static CompletionAnswer of(Tally tally) {
-        double earned = tally.earned() / (double) Units.ONE;
-        return new CompletionAnswer(earned, (double) tally.possible(), tally.percent(), tally.percent());
+        private static final OptionalAnswer UNKNOWN = new OptionalAnswer(0, null, 0, 0);
+
+        private static OptionalAnswer of(Tally tally) {
+            return new OptionalAnswer(
+                    CompletionAnswer.earned(tally), (double) tally.possible(), tally.percent(), tally.percent());
+        }
+    }
+
+    /** Before the course's structure is known. */
+    static CompletionAnswer unknown(boolean includeOptional) {
+        return new CompletionAnswer(0, null, 0, 0, includeOptional ? OptionalAnswer.UNKNOWN : null);
+    }
+
+    static CompletionAnswer of(Tally tally, boolean includeOptional) {
+        return new CompletionAnswer(
+                earned(tally),
+                (double) tally.possible(),
+                tally.percent(),
+                tally.percent(),
+                includeOptional ? OptionalAnswer.of(tally.optional()) : null);
+    }
+
+    private static double earned(Tally tally) {
+        return tally.earned() / (double) Units.ONE;
     }
 }

@@ -1,6 +1,7 @@
 package org.laurel.completion.progress.http;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,24 +10,35 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.app.SnapshotReading;
-import org.laurel.completion.progress.db.ProgressQuery;
-import org.laurel.completion.progress.http.EffectiveLearner.Selected;
+import org.laurel.completion.progress.http.CourseAnswers.Courses;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.page.DoublePage;
 
-/** Completion of course runs, version 0: one object, of the caller unless another username is given. */
+/** Completion of course runs, version 0: of the caller unless another username is given. */
 @Authenticated
 @Tag(name = "Completion")
 public abstract class CourseCompletionV0 {
 
-    private final SnapshotReading snapshot;
-    private final ProgressQuery progress;
+    private final CourseAnswers answers;
+    private final RequestedFieldsReading fields;
     private final EffectiveLearner learners;
 
-    CourseCompletionV0(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners) {
-        this.snapshot = snapshot;
-        this.progress = progress;
+    CourseCompletionV0(CourseAnswers answers, RequestedFieldsReading fields, EffectiveLearner learners) {
+        this.answers = answers;
+        this.fields = fields;
         this.learners = learners;
+    }
+
+    @GET
+    @Operation(
+            summary = "A learner's completion in every course run with an active enrollment",
+            description =
+                    "Of the caller unless another username is given, which staff and service clients may do. Ordered "
+                            + "by course key.")
+    public DoublePage<CourseItem> courses(@BeanParam ListParameters asked, @BeanParam PageParameters paging) {
+        ItemShape shape = ItemShape.of(fields.ofQuery(asked.requestedFields));
+        Courses courses = new Courses(asked.username, asked.courseKey(), asked.isMobileOnly(), false);
+        return answers.courses(courses, paging, shape, learners::self);
     }
 
     @GET
@@ -39,14 +51,6 @@ public abstract class CourseCompletionV0 {
             @QueryParam("username") @Nullable String username,
             @QueryParam("requested_fields") List<String> requestedFields) {
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
-        RequestedFields fields = RequestedFields.of(requestedFields);
-        return snapshot.read(() -> item(username, courseKey, fields));
-    }
-
-    private CourseItem item(@Nullable String username, CourseKey courseKey, RequestedFields fields) {
-        Selected learner = learners.named(username).orElseGet(learners::self);
-        return progress.of(learner.id(), courseKey, fields.depth())
-                .map(view -> CourseItem.of(view, fields))
-                .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
+        return answers.one(courseKey, username, ItemShape.of(fields.ofQuery(requestedFields)));
     }
 }

@@ -1,58 +1,61 @@
 package org.laurel.completion.progress.http;
 
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.app.SnapshotReading;
-import org.laurel.completion.progress.db.ProgressQuery;
-import org.laurel.completion.progress.domain.ProgressView;
-import org.laurel.completion.progress.http.EffectiveLearner.Selected;
+import org.laurel.completion.progress.http.CourseAnswers.Course;
+import org.laurel.completion.progress.http.CourseAnswers.Courses;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.DoublePage;
-import org.laurel.kit.page.PageLinks;
-import org.laurel.kit.page.PageRequest;
+import org.laurel.kit.page.FlagParameter;
 
 /** Completion of course runs, version 1: always lists, and ordinary callers name themselves. */
 @Authenticated
 @Tag(name = "Completion")
 public abstract class CourseCompletionV1 {
 
-    private final SnapshotReading snapshot;
-    private final ProgressQuery progress;
-    private final EffectiveLearner learners;
-    private final PageLinks links;
+    private static final String OPTIONAL = "true: completions tell of optional blocks too; anything else: they do not";
 
-    CourseCompletionV1(SnapshotReading snapshot, ProgressQuery progress, EffectiveLearner learners, PageLinks links) {
-        this.snapshot = snapshot;
-        this.progress = progress;
+    private final CourseAnswers answers;
+    private final RequestedFieldsReading fields;
+    private final EffectiveLearner learners;
+
+    CourseCompletionV1(CourseAnswers answers, RequestedFieldsReading fields, EffectiveLearner learners) {
+        this.answers = answers;
+        this.fields = fields;
         this.learners = learners;
-        this.links = links;
     }
 
     @GET
     @Operation(
             summary = "A learner's completion in every course run with an active enrollment",
             description = "Ordered by course key. Learners give their own username; staff and service clients any, or "
-                    + "none for themselves.")
+                    + "none for themselves or, with all_users, for everybody.")
     public DoublePage<CourseItem> courses(
-            @QueryParam("username") @Nullable String username,
-            @QueryParam("requested_fields") List<String> requestedFields,
+            @BeanParam ListParameters asked,
+            @QueryParam("all_users")
+                    @Parameter(description = "true: all learners' course runs, ordered by course key, then learner id")
+                    @Nullable String allUsers,
+            @QueryParam("include_optional") @Parameter(description = OPTIONAL) @Nullable String includeOptional,
             @BeanParam PageParameters paging) {
-        RequestedFields fields = RequestedFields.of(requestedFields);
-        return snapshot.read(() -> {
-            Selected learner = learners.named(username).orElseGet(this::privilegedSelf);
-            long count = progress.countOfLearner(learner.id());
-            PageRequest page = paging.of(count);
-            return answer(
-                    progress.ofLearner(learner.id(), page.offset(), page.size(), fields.depth()), fields, count, page);
-        });
+        ItemShape shape = new ItemShape(fields.ofQuery(asked.requestedFields), isTrue(includeOptional), null);
+        boolean everybody = FlagParameter.read("all_users", allUsers, false);
+        Courses courses = new Courses(asked.username, asked.courseKey(), asked.isMobileOnly(), everybody);
+        return answers.courses(courses, paging, shape, learners::privilegedSelf);
     }
 
     @GET
@@ -63,38 +66,47 @@ public abstract class CourseCompletionV1 {
                     + "enrollments ordered by learner id. 404 without active enrollment.")
     public DoublePage<CourseItem> course(
             @PathParam("course_key") String courseKeyText,
-            @QueryParam("username") @Nullable String username,
-            @QueryParam("requested_fields") List<String> requestedFields,
+            @BeanParam DetailParameters asked,
+            @QueryParam("include_optional") @Parameter(description = OPTIONAL) @Nullable String includeOptional,
             @BeanParam PageParameters paging) {
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
-        RequestedFields fields = RequestedFields.of(requestedFields);
-        return snapshot.read(() -> learners.named(username)
-                .map(learner -> one(learner, courseKey, fields, paging))
-                .orElseGet(() -> all(courseKey, fields.withUsername(), paging)));
+        Course course = new Course(
+                courseKey,
+                asked.username,
+                () -> UserIds.ofQuery(asked.userIds),
+                asked.rootBlock,
+                fields.ofQuery(asked.requestedFields),
+                isTrue(includeOptional));
+        return answers.course(course, paging);
     }
 
-    private DoublePage<CourseItem> one(
-            Selected learner, CourseKey courseKey, RequestedFields fields, PageParameters paging) {
-        ProgressView view = progress.of(learner.id(), courseKey, fields.depth())
-                .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
-        return answer(List.of(view), fields, 1, paging.of(1));
+    @POST
+    @Path("/{course_key: .+}")
+    @Idempotent
+    @Operation(
+            summary = "Completion in one course run, asked for in a body",
+            description = "As with GET, for many learners. Paging stays in the query. Nothing is changed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "DoublePageCourseItem")))
+    public Response query(
+            @PathParam("course_key") String courseKeyText,
+            @NotNull CourseCompletionQuery asked,
+            @QueryParam("include_optional") @Parameter(description = OPTIONAL) @Nullable String includeOptional,
+            @BeanParam PageParameters paging) {
+        CourseKey courseKey = Lookups.courseKey(courseKeyText);
+        Course course = new Course(
+                courseKey,
+                asked.username(),
+                () -> UserIds.ofBody(asked.userIds()),
+                asked.rootBlock(),
+                fields.ofBody(asked.requestedFields()),
+                isTrue(includeOptional));
+        return Response.ok(answers.course(course, paging)).build();
     }
 
-    private DoublePage<CourseItem> all(CourseKey courseKey, RequestedFields fields, PageParameters paging) {
-        learners.requirePrivileged();
-        long count = progress.countOfCourse(courseKey);
-        PageRequest page = paging.of(count);
-        return answer(progress.ofCourse(courseKey, page.offset(), page.size(), fields.depth()), fields, count, page);
-    }
-
-    private DoublePage<CourseItem> answer(
-            List<ProgressView> views, RequestedFields fields, long count, PageRequest page) {
-        return DoublePage.of(
-                views.stream().map(view -> CourseItem.of(view, fields)).toList(), count, page, links);
-    }
-
-    private Selected privilegedSelf() {
-        learners.requirePrivileged();
-        return learners.self();
+    private static boolean isTrue(@Nullable String text) {
+        return "true".equalsIgnoreCase(text);
     }
 }

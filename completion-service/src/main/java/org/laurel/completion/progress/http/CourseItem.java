@@ -1,46 +1,36 @@
 package org.laurel.completion.progress.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.domain.ProgressView;
-import org.laurel.completion.structure.domain.CourseView;
 
 /**
- * A learner's completion of a course run. The optional members are there when they were asked for.
+ * A learner's completion of a course run, or of one of its blocks. The optional members are there when they were asked for.
  *
- * @param chapter every chapter of the structure in course order, and so on for the other types
+ * @param mean of the percents of all learners of the course run who have no role in it, from 0 to 1
+ * @param blocks the blocks of each type that was asked for, in course order; each list is a member with the type's name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        additionalProperties = BlockItem[].class,
+        properties = {
+            @SchemaProperty(name = "chapter", type = SchemaType.ARRAY, implementation = BlockItem.class),
+            @SchemaProperty(name = "sequential", type = SchemaType.ARRAY, implementation = BlockItem.class),
+            @SchemaProperty(name = "vertical", type = SchemaType.ARRAY, implementation = BlockItem.class)
+        })
 public record CourseItem(
         String courseKey,
         CompletionAnswer completion,
         @Nullable String username,
-        @Nullable List<BlockItem> chapter,
-        @Nullable List<BlockItem> sequential,
-        @Nullable List<BlockItem> vertical) {
+        @Nullable Double mean,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, List<BlockItem>> blocks) {
 
-    static CourseItem of(ProgressView view, RequestedFields fields) {
-        CourseView seen = view.view();
-        return new CourseItem(
-                view.key().courseKey().value(),
-                seen == null ? CompletionAnswer.UNKNOWN : CompletionAnswer.of(view.tally(seen.course())),
-                fields.has(RequestedFields.USERNAME) ? view.username() : null,
-                blocks(view, fields, "chapter"),
-                blocks(view, fields, "sequential"),
-                blocks(view, fields, "vertical"));
-    }
-
-    private static @Nullable List<BlockItem> blocks(ProgressView view, RequestedFields fields, String type) {
-        if (!fields.has(type)) {
-            return null;
-        }
-        CourseView seen = view.view();
-        return seen == null
-                ? List.of()
-                : seen.aggregates().stream()
-                        .filter(aggregate -> aggregate.type().equals(type))
-                        .map(aggregate -> BlockItem.of(view, aggregate))
-                        .toList();
+    public CourseItem {
+        blocks = Map.copyOf(blocks);
     }
 }

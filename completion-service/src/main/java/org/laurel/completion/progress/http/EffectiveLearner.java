@@ -71,6 +71,12 @@ public class EffectiveLearner {
         }
     }
 
+    /** The caller, who is staff or a service client; others are refused. */
+    Selected privilegedSelf() {
+        requirePrivileged();
+        return self();
+    }
+
     /** Refuses callers who are neither staff nor a service client. */
     public void requirePrivileged() {
         if (!caller.isPrivileged()) {

@@ -2,7 +2,9 @@ package org.laurel.completion.progress.http;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
+import org.laurel.completion.structure.domain.BlockKeys;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
 
@@ -53,9 +55,21 @@ public final class Lookups {
         return ProblemException.notFound("block_not_found", "Invalid block key: '" + blockKey + "'.");
     }
 
+    /**
+     * The key under which a block of a course run is stored. A plus that a client left as it is arrives as a space, and a block
+     * of an old-style course run may be named by a key that names the run.
+     */
+    static String storedBlockKey(String text, CourseKey courseKey) {
+        return BlockKeys.stored(text.replace(' ', '+'), courseKey);
+    }
+
     public static ProblemException notEnrolled(Selected learner, CourseKey courseKey) {
         return ProblemException.notFound(
                 "not_enrolled",
                 "User '" + learner.username() + "' does not have an active enrollment in course '" + courseKey + "'.");
+    }
+
+    static ProblemException noBlock(@Nullable String text) {
+        return ProblemException.notFound("invalid_block_key", "Invalid block key: '" + text + "'.");
     }
 }

@@ -6,6 +6,8 @@ import org.laurel.events.key.UsageKey;
 /** Which blocks may belong to which course run. */
 public final class BlockKeys {
 
+    private static final String OLD = "i4x://";
+
     private BlockKeys() {}
 
     /**
@@ -25,12 +27,26 @@ public final class BlockKeys {
         }
     }
 
+    /**
+     * The key of a block as a course run's structure has it. A block of an old-style run may be named by a key that names the
+     * run, {@code block-v1:Org+Course+Run+type@TYPE+block@ID}; every other text is left as it is.
+     */
+    public static String stored(String text, CourseKey courseKey) {
+        boolean oldStyle = prefix(courseKey).startsWith(OLD);
+        String named = "block-v1:" + courseKey.org() + "+" + courseKey.course() + "+" + courseKey.run() + "+type@";
+        if (!oldStyle || !text.startsWith(named) || !isUsageKey(text)) {
+            return text;
+        }
+        UsageKey key = new UsageKey(text);
+        return prefix(courseKey) + key.blockType() + "/" + key.blockId();
+    }
+
     private static String prefix(CourseKey courseKey) {
         String text = courseKey.value();
         if (text.startsWith("course-v1:") || courseKey.isCcx()) {
             String scheme = courseKey.isCcx() ? "ccx-block-v1:" : "block-v1:";
             return scheme + text.substring(text.indexOf(':') + 1) + "+type@";
         }
-        return "i4x://" + courseKey.org() + "/" + courseKey.course() + "/";
+        return OLD + courseKey.org() + "/" + courseKey.course() + "/";
     }
 }

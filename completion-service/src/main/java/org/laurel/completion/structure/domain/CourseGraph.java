@@ -67,6 +67,11 @@ public record CourseGraph(
         return numbers.containsKey(blockKey) || others.contains(blockKey);
     }
 
+    /** Whether there is anything in the course run that anybody can complete. */
+    public boolean isCompletable() {
+        return nodes.stream().anyMatch(Node::completable);
+    }
+
     Node node(int number) {
         return nodes.get(number);
     }

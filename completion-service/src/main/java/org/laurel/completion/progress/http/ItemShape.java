@@ -1,0 +1,75 @@
+package org.laurel.completion.progress.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.Mean;
+import org.laurel.completion.progress.domain.ProgressView;
+import org.laurel.completion.progress.domain.Tally;
+import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.CourseView;
+import org.laurel.events.key.CourseKey;
+
+/**
+ * What an answer tells of each learner and course run.
+ *
+ * @param optional whether completions tell of optional blocks too
+ * @param rootBlock the block that the answer is about, with what lies below it; null for the whole course
+ */
+record ItemShape(
+        RequestedFields fields, boolean optional, @Nullable String rootBlock) {
+
+    /** Of whole courses, without optional blocks. */
+    static ItemShape of(RequestedFields fields) {
+        return new ItemShape(fields, false, null);
+    }
+
+    /** The same with the learner's username. */
+    ItemShape withUsername() {
+        return new ItemShape(fields.withUsername(), optional, rootBlock);
+    }
+
+    /** One item. Of a block that the learner does not see nothing is possible. */
+    CourseItem item(ProgressView view, Map<CourseKey, Mean> means) {
+        CourseKey courseKey = view.key().courseKey();
+        Mean mean = means.get(courseKey);
+        CourseView seen = view.view();
+        Aggregate root = seen == null ? null : root(seen);
+        return new CourseItem(
+                courseKey.value(),
+                seen == null ? CompletionAnswer.unknown(optional) : completion(view, seen, root),
+                fields.username() ? view.username() : null,
+                fields.mean() && mean != null ? mean.value() : null,
+                seen == null ? lists(view, List.of()) : lists(view, root == null ? List.of() : seen.within(root)));
+    }
+
+    private @Nullable Aggregate root(CourseView seen) {
+        return rootBlock == null ? seen.course() : seen.block(rootBlock).orElse(null);
+    }
+
+    private CompletionAnswer completion(ProgressView view, CourseView seen, @Nullable Aggregate root) {
+        return CompletionAnswer.of(root == null ? Tally.NONE : view.tallyOfAny(seen, root), optional);
+    }
+
+    private Map<String, List<BlockItem>> lists(ProgressView view, List<Aggregate> aggregates) {
+        Map<String, List<BlockItem>> lists = new HashMap<>();
+        for (String type : fields.types()) {
+            lists.put(
+                    type,
+                    aggregates.stream()
+                            .filter(aggregate -> aggregate.type().equals(type))
+                            .map(aggregate -> block(view, aggregate))
+                            .toList());
+        }
+        return lists;
+    }
+
+    private BlockItem block(ProgressView view, Aggregate aggregate) {
+        return new BlockItem(
+                view.key().courseKey().value(),
+                aggregate.blockKey(),
+                aggregate.blockKey(),
+                CompletionAnswer.of(view.tally(aggregate), optional));
+    }
+}
