@@ -1,7 +1,8 @@
 -- What decides which blocks a learner sees, and as whom the learner is counted.
 alter table enrollment add column mode text not null default '';
 
--- Replica of cohorts; course_key is empty for a cohort of the whole organisation. The highest version wins.
+-- Replica of cohorts, whose ids are unique where they belong: in a course run (org is empty) or in a whole organisation
+-- (course_key is). The highest version wins.
 create table cohort_membership (
     learner_id  text    not null,
     cohort_id   bigint  not null,
@@ -10,11 +11,12 @@ create table cohort_membership (
     cohort_name text    not null,
     is_member   boolean not null,
     version     bigint  not null,
-    constraint cohort_membership_pk primary key (learner_id, cohort_id)
+    constraint cohort_membership_pk primary key (learner_id, course_key, org, cohort_id)
 );
 create index cohort_membership_course on cohort_membership (course_key, cohort_id) where is_member;
 
--- Replica of roles; course_key is empty for a role in all course runs of the organisation. The highest version wins.
+-- Replica of roles in course runs (org is empty) and in all course runs of an organisation (course_key is). The highest version
+-- wins.
 create table course_role (
     learner_id text    not null,
     role       text    not null,

@@ -40,7 +40,7 @@ public class LearnerDirectory {
                 Column.texts(snapshots, Learner::occurredAt));
     }
 
-    /** Takes enrollments in; the highest version wins. */
+    /** Takes enrollments in; the highest version wins. Of those who are retired nothing new is kept. */
     public void saveEnrollments(List<Enrollment> enrollments) {
         if (enrollments.isEmpty()) {
             return;
@@ -51,6 +51,7 @@ public class LearnerDirectory {
                 select distinct on (t.learner_id, t.course_key) t.learner_id, t.course_key, t.mode, t.is_active, t.version
                 from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[])
                      as t (learner_id, course_key, mode, is_active, version)
+                where not exists (select from retired_person r where r.learner_id = t.learner_id)
                 order by t.learner_id, t.course_key, t.version desc
                 on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
                     version = excluded.version

@@ -3,7 +3,7 @@ package org.laurel.completion.progress.app;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Optional;
 import org.laurel.completion.progress.db.CounterStore;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.job.JobStep;
@@ -14,6 +14,7 @@ import org.laurel.kit.job.Jobs;
 public class CounterFolding implements JobStep {
 
     private static final String KIND = "fold-completion-counters";
+    private static final String ALL = "*";
     private static final int MOVEMENTS = 20_000;
 
     private final CounterStore counters;
@@ -24,13 +25,12 @@ public class CounterFolding implements JobStep {
         this.jobs = jobs;
     }
 
-    /** Submits a job for each course run whose numbers have moved. */
+    /** Submits one job for all course runs whose numbers have moved, unless one is at it. */
     @Scheduled(every = "60s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void sweep() {
-        List<String> runs = counters.unfolded();
-        if (!runs.isEmpty()) {
-            jobs.submit(KIND, runs, "folding");
+        if (jobs.openOf(KIND, ALL).isEmpty() && counters.unfoldedAfter("").isPresent()) {
+            jobs.submit(KIND, ALL, "folding");
         }
     }
 
@@ -39,14 +39,19 @@ public class CounterFolding implements JobStep {
         return KIND;
     }
 
+    /** Folds one course run; the cursor is the last one that is done. */
     @Override
     public Progress advance(Chunk chunk) {
-        CourseKey courseKey = new CourseKey(chunk.subject());
+        Optional<String> next = counters.unfoldedAfter(chunk.after());
+        if (next.isEmpty()) {
+            return Progress.finished(0);
+        }
+        CourseKey courseKey = new CourseKey(next.get());
         int folded = counters.fold(courseKey, MOVEMENTS);
         if (folded == MOVEMENTS) {
-            return new Progress("more", folded);
+            return new Progress(chunk.after(), folded);
         }
         counters.removeEmpty(courseKey);
-        return Progress.finished(folded);
+        return new Progress(courseKey.value(), folded);
     }
 }

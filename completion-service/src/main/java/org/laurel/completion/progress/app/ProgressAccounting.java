@@ -27,8 +27,8 @@ import org.laurel.kit.outbox.Outbox;
 
 /**
  * Takes block completions in and keeps the sums above them and the numbers of the course run: the one way in which progress
- * changes. Nine statements for a call, the lock included, whatever the number of commands, and one more for a structure that is
- * not in memory yet.
+ * changes. At most ten statements for a call, the lock included, whatever the number of commands; one more for a structure that
+ * is not in memory yet, and seven for each further hundred learners who are counted again.
  */
 @ApplicationScoped
 public class ProgressAccounting {
@@ -73,9 +73,13 @@ public class ProgressAccounting {
                 .toList());
         Map<CourseLearner, List<ProgressCommand>> byLearner = commands.stream()
                 .collect(Collectors.groupingBy(ProgressCommand::key, LinkedHashMap::new, Collectors.toList()));
-        List<ProgressDecision> decisions = stored.decide(byLearner);
-        save(decisions);
-        return decisions;
+        List<ProgressDecision> all = new ArrayList<>();
+        for (StoredProgress.Part part : stored.parts(byLearner)) {
+            List<ProgressDecision> decisions = stored.decide(part);
+            save(decisions);
+            all.addAll(decisions);
+        }
+        return all;
     }
 
     private void save(List<ProgressDecision> decisions) {

@@ -1,8 +1,6 @@
 package org.laurel.completion.progress.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.laurel.completion.progress.db.BehindQuery;
 import org.laurel.completion.progress.domain.ProgressCommand;
@@ -15,25 +13,23 @@ import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
 
 /**
- * Brings all learners of a course run up to what they see now, a chunk of learners at a time. A publication that is in
- * progress meanwhile brings a job of its own.
+ * Brings all learners of a course run up to its newest structure and the newest block types, a chunk of learners at a time. A
+ * publication that is in progress meanwhile brings a job of its own.
  */
 @ApplicationScoped
 class RebaseJob implements JobStep {
 
     /** A chunk holds all completions and sums of its learners in memory, so it is smaller than others. */
-    private static final int LEARNERS = 250;
+    static final int LEARNERS = 100;
 
     private final Jobs jobs;
     private final BehindQuery behind;
     private final ProgressAccounting accounting;
-    private final Clock clock;
 
-    RebaseJob(Jobs jobs, BehindQuery behind, ProgressAccounting accounting, Clock clock) {
+    RebaseJob(Jobs jobs, BehindQuery behind, ProgressAccounting accounting) {
         this.jobs = jobs;
         this.behind = behind;
         this.accounting = accounting;
-        this.clock = clock;
     }
 
     @Override
@@ -44,11 +40,10 @@ class RebaseJob implements JobStep {
     @Override
     public Progress advance(Chunk chunk) {
         CourseKey courseKey = new CourseKey(chunk.subject());
-        Instant now = clock.instant();
         if (chunk.cursor() == null) {
-            jobs.total(chunk.jobId(), behind.count(courseKey, now));
+            jobs.total(chunk.jobId(), behind.count(courseKey));
         }
-        List<LearnerId> learners = behind.learners(courseKey, now, chunk.after(), LEARNERS);
+        List<LearnerId> learners = behind.learners(courseKey, chunk.after(), LEARNERS);
         if (learners.isEmpty()) {
             return Progress.finished(0);
         }

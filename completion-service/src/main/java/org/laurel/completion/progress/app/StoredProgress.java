@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.laurel.completion.progress.db.ProgressStore;
 import org.laurel.completion.progress.db.Situations;
 import org.laurel.completion.progress.db.Situations.Situation;
 import org.laurel.completion.progress.domain.KnownProgress;
+import org.laurel.completion.progress.domain.KnownProgress.Recount;
 import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.progress.domain.ProgressDecision;
 import org.laurel.completion.progress.domain.ProgressRules;
@@ -24,9 +27,12 @@ import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.app.BlockTypesLock;
 import org.laurel.kit.lock.KeyLocks;
 
-/** Reads what the rules need, one statement per table for all learners, and decides. */
+/** Reads what the rules need, one statement per table for all learners of a part, and decides. */
 @ApplicationScoped
 class StoredProgress {
+
+    /** A learner who is counted again brings all completions and sums along, so only so many are in memory at once. */
+    private static final int COUNTED_AGAIN = 100;
 
     private final KeyLocks locks;
     private final Situations situations;
@@ -43,8 +49,20 @@ class StoredProgress {
         this.clock = clock;
     }
 
-    /** Decides the commands of each learner in each course run. */
-    List<ProgressDecision> decide(Map<CourseLearner, List<ProgressCommand>> commands) {
+    /**
+     * Learners whose commands are decided together.
+     *
+     * @param now the time of all parts of one call
+     */
+    record Part(List<Situation> situations, Map<CourseLearner, List<ProgressCommand>> commands, Instant now) {
+
+        List<ProgressCommand> of(Situation situation) {
+            return Objects.requireNonNull(commands.get(situation.key()));
+        }
+    }
+
+    /** Finds out where the learners stand: all who are not counted again in the first part, the others a hundred in each. */
+    List<Part> parts(Map<CourseLearner, List<ProgressCommand>> commands) {
         // From here on nobody publishes a structure for these course runs, or changes how types count, before we have
         // committed.
         Set<String> held = new TreeSet<>(Set.of(BlockTypesLock.SUBJECT));
@@ -56,31 +74,58 @@ class StoredProgress {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         Map<CourseLearner, Situation> found = situations.of(commands.keySet(), recount, now);
+        Map<Boolean, List<Situation>> byRecount = commands.keySet().stream()
+                .map(key -> Objects.requireNonNull(found.get(key)))
+                .collect(Collectors.partitioningBy(Situation::recount));
+        List<Situation> again = Objects.requireNonNull(byRecount.get(true));
+        List<Situation> first = new ArrayList<>(Objects.requireNonNull(byRecount.get(false)));
+        int start = Math.min(COUNTED_AGAIN, again.size());
+        first.addAll(again.subList(0, start));
+        List<Part> parts = new ArrayList<>(List.of(new Part(first, commands, now)));
+        for (int from = start; from < again.size(); from += COUNTED_AGAIN) {
+            int to = Math.min(from + COUNTED_AGAIN, again.size());
+            parts.add(new Part(again.subList(from, to), commands, now));
+        }
+        return parts;
+    }
 
+    /** Decides the commands of each learner of a part in each course run. */
+    List<ProgressDecision> decide(Part part) {
         Set<BlockOf> submitted = new HashSet<>();
         Set<BlockOf> above = new HashSet<>();
-        Set<CourseLearner> whole = new HashSet<>();
-        found.values().forEach(situation -> {
-            if (situation.recount()) {
-                whole.add(situation.key());
-            } else {
-                touched(situation, Objects.requireNonNull(commands.get(situation.key())), submitted, above);
+        Set<CourseLearner> cleared = new HashSet<>();
+        List<CourseLearner> again = new ArrayList<>();
+        for (Situation situation : part.situations()) {
+            List<ProgressCommand> commands = part.of(situation);
+            if (commands.stream().anyMatch(ProgressCommand.Clear.class::isInstance)) {
+                cleared.add(situation.key());
             }
-        });
-        var knownCompletions = completions.load(submitted, whole);
-        var knownRows = sums.blocks(above, whole);
-        return commands.keySet().stream()
-                .map(key -> {
-                    Situation situation = Objects.requireNonNull(found.get(key));
-                    KnownProgress known = new KnownProgress(
+            if (situation.recount()) {
+                again.add(situation.key());
+            }
+            touched(situation, commands, submitted, above);
+        }
+        submitted.removeIf(block -> cleared.contains(block.key()));
+        var known = completions.load(submitted, cleared);
+        var values = completions.values(again);
+        var rows = sums.blocks(above, again);
+        return part.situations().stream()
+                .map(situation -> {
+                    CourseLearner key = situation.key();
+                    KnownProgress all = new KnownProgress(
                             key,
                             situation.course(),
                             situation.view(),
-                            situation.recount(),
-                            situation.standing(),
-                            knownCompletions.getOrDefault(key, Map.of()),
-                            knownRows.getOrDefault(key, Map.of()));
-                    return ProgressRules.decide(known, Objects.requireNonNull(commands.get(key)), now);
+                            situation.standing() == null
+                                    ? null
+                                    : new Recount(
+                                            situation.standing(),
+                                            situation.stored(),
+                                            situation.behind(),
+                                            values.getOrDefault(key, Map.of())),
+                            known.getOrDefault(key, Map.of()),
+                            rows.getOrDefault(key, Map.of()));
+                    return ProgressRules.decide(all, part.of(situation), part.now());
                 })
                 .toList();
     }
@@ -93,12 +138,13 @@ class StoredProgress {
         };
     }
 
+    /** Of learners who are counted again all sums are read anyway. */
     private static void touched(
-            Situation situation, List<ProgressCommand> commands, Set<BlockOf> submitted, Set<BlockOf> above) {
+            Situation situation, Collection<ProgressCommand> commands, Set<BlockOf> submitted, Set<BlockOf> above) {
         for (ProgressCommand command : commands) {
             if (command instanceof ProgressCommand.Submit submit) {
                 submitted.add(new BlockOf(submit.key(), submit.blockKey()));
-                if (situation.view() != null) {
+                if (situation.view() != null && !situation.recount()) {
                     situation.view().sharesOf(submit.blockKey()).stream()
                             .filter(share -> !share.aggregate().isCourse())
                             .forEach(share -> above.add(

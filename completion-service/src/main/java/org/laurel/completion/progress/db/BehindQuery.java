@@ -18,9 +18,10 @@ public class BehindQuery {
                          order by s.occurred_at desc, s.version desc, s.content_hash desc limit 1) as structure_id,
                         (select coalesce(max(version), 0) from block_types) as types_version) as newest
             where p.course_key = ? and (p.structure_id <> coalesce(newest.structure_id, 0)
-                or (newest.structure_id is not null and p.types_version <> newest.types_version)
-                or p.release_due_at <= ?::timestamptz)
+                or (newest.structure_id is not null and p.types_version <> newest.types_version))
             """;
+
+    private static final String DUE = "from course_progress where release_due_at <= ?::timestamptz and course_key = ?";
 
     private final Sql sql;
 
@@ -28,26 +29,20 @@ public class BehindQuery {
         this.sql = sql;
     }
 
-    /** Learners of a course run in order, after the given one. */
-    public List<LearnerId> learners(CourseKey courseKey, Instant now, String after, int limit) {
+    /** Learners of a course run in order, after the given one, who follow an older structure or registry. */
+    public List<LearnerId> learners(CourseKey courseKey, String after, int limit) {
         return sql.query(
                 "select p.learner_id " + BEHIND + " and p.learner_id > ? order by p.learner_id limit ?",
                 row -> new LearnerId(Row.text(row, "learner_id")),
                 courseKey.value(),
                 courseKey.value(),
-                now.toString(),
                 after,
                 limit);
     }
 
-    /** How many there are in a course run. */
-    public long count(CourseKey courseKey, Instant now) {
-        return sql.first(
-                        "select count(*) " + BEHIND,
-                        row -> row.getLong(1),
-                        courseKey.value(),
-                        courseKey.value(),
-                        now.toString())
+    /** How many of them there are. */
+    public long count(CourseKey courseKey) {
+        return sql.first("select count(*) " + BEHIND, row -> row.getLong(1), courseKey.value(), courseKey.value())
                 .orElse(0L);
     }
 
@@ -57,5 +52,21 @@ public class BehindQuery {
                 "select distinct course_key from course_progress where release_due_at <= ?::timestamptz",
                 row -> Row.text(row, "course_key"),
                 now.toString());
+    }
+
+    /** Learners of a course run for whom a release has come, the longest waiting first. Costs what is due, not the course run. */
+    public List<LearnerId> due(CourseKey courseKey, Instant now, int limit) {
+        return sql.query(
+                "select learner_id " + DUE + " order by release_due_at, course_key, learner_id limit ?",
+                row -> new LearnerId(Row.text(row, "learner_id")),
+                now.toString(),
+                courseKey.value(),
+                limit);
+    }
+
+    /** How many of them there are. */
+    public long countDue(CourseKey courseKey, Instant now) {
+        return sql.first("select count(*) " + DUE, row -> row.getLong(1), now.toString(), courseKey.value())
+                .orElse(0L);
     }
 }

@@ -3,10 +3,12 @@ package org.laurel.completion.progress.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.laurel.completion.progress.domain.BlockCompletion;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
@@ -37,6 +39,9 @@ public class CompletionStore {
             Collection<BlockOf> single, Collection<CourseLearner> whole) {
         List<BlockOf> blocks = List.copyOf(single);
         List<CourseLearner> learners = List.copyOf(whole);
+        if (blocks.isEmpty() && learners.isEmpty()) {
+            return Map.of();
+        }
         Map<CourseLearner, Map<String, BlockCompletion>> found = new HashMap<>();
         sql.query(
                 """
@@ -57,6 +62,35 @@ public class CompletionStore {
                 Column.texts(blocks, BlockOf::blockKey),
                 Column.texts(learners, CourseLearner::courseKey),
                 Column.texts(learners, CourseLearner::learnerId));
+        return found;
+    }
+
+    /** The values in {@code Units} of all completions of learners, by block key. Much smaller than the completions. */
+    public Map<CourseLearner, Map<String, Long>> values(Collection<CourseLearner> learners) {
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        List<CourseLearner> keys = List.copyOf(learners);
+        Map<CourseLearner, Map<String, Long>> found = new HashMap<>();
+        sql.query(
+                """
+                select course_key, learner_id, array_agg(b.block_key) as block_keys, array_agg(b.completion) as completions
+                from block_completion b
+                join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
+                where b.completion > 0
+                group by course_key, learner_id
+                """,
+                row -> {
+                    String[] blocks = (String[]) row.getArray("block_keys").getArray();
+                    Long[] units = (Long[]) row.getArray("completions").getArray();
+                    Map<String, Long> values = HashMap.newHashMap(blocks.length);
+                    for (int i = 0; i < blocks.length; i++) {
+                        values.put(blocks[i], units[i]);
+                    }
+                    return found.put(key(row), values);
+                },
+                Column.texts(keys, CourseLearner::courseKey),
+                Column.texts(keys, CourseLearner::learnerId));
         return found;
     }
 
@@ -101,6 +135,10 @@ public class CompletionStore {
                 Column.texts(completions, written -> written.completion().changedAt()));
     }
 
+    private static Instant changedAt(ResultSet row, FactOrder place) throws SQLException {
+        return Objects.requireNonNullElse(Row.instantOrNull(row, "changed_at"), place.occurredAt());
+    }
+
     static CourseLearner key(ResultSet row) throws SQLException {
         return new CourseLearner(
                 new CourseKey(Row.text(row, "course_key")), new LearnerId(Row.text(row, "learner_id")));
@@ -113,7 +151,6 @@ public class CompletionStore {
                 0,
                 Row.text(row, "source"),
                 Row.text(row, "event_id"));
-        return new BlockCompletion(
-                Row.text(row, "block_key"), row.getLong("completion"), place, Row.instant(row, "changed_at"));
+        return new BlockCompletion(Row.text(row, "block_key"), row.getLong("completion"), place, changedAt(row, place));
     }
 }

@@ -2,6 +2,7 @@ package org.laurel.completion.progress.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.laurel.completion.progress.domain.Count;
 import org.laurel.completion.progress.domain.Counter;
 import org.laurel.events.key.CourseKey;
@@ -47,10 +48,12 @@ public class CounterStore {
                 Column.longs(moved, one -> one.count().percent()));
     }
 
-    /** Course runs with movements that are not folded yet. */
-    public List<String> unfolded() {
-        return sql.query(
-                "select distinct course_key from completion_counter_delta", row -> Row.text(row, "course_key"));
+    /** The first course run after the given one with movements that are not folded yet. */
+    public Optional<String> unfoldedAfter(String courseKey) {
+        return sql.first(
+                "select course_key from completion_counter_delta where course_key > ? order by course_key limit 1",
+                row -> Row.text(row, "course_key"),
+                courseKey);
     }
 
     /**

@@ -40,6 +40,9 @@ public class ProgressStore {
             Collection<BlockOf> single, Collection<CourseLearner> whole) {
         List<BlockOf> blocks = List.copyOf(single);
         List<CourseLearner> learners = List.copyOf(whole);
+        if (blocks.isEmpty() && learners.isEmpty()) {
+            return Map.of();
+        }
         Map<CourseLearner, Map<String, BlockRow>> found = new HashMap<>();
         sql.query(
                 """

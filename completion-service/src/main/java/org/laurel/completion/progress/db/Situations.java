@@ -68,8 +68,8 @@ public class Situations {
                     select array_agg(distinct r.role) as held_roles from course_role r
                     where r.learner_id = t.learner_id and r.is_member
                         and (r.course_key = t.course_key or (r.course_key = '' and r.org = t.org))) r
-                where t.recount or p.learner_id is null or p.structure_id is distinct from newest.id
-                    or p.types_version <> types.version or p.release_due_at <= ?::timestamptz) s on true
+                where t.recount or p.learner_id is null or p.structure_id <> coalesce(newest.id, 0)
+                    or (newest.id is not null and p.types_version <> types.version) or p.release_due_at <= ?::timestamptz) s on true
             """;
 
     private static final TypeReference<List<Assigned>> ASSIGNED = new TypeReference<>() {};
@@ -89,21 +89,30 @@ public class Situations {
      *
      * @param course as stored, {@link CourseRow#NEW} without a row
      * @param view the course run as the learner sees it now, null before a structure is known
-     * @param recount whether the stored sums follow something else, or that was asked for
-     * @param standing what other services tell of the learner; null when nothing is counted again
+     * @param standing what other services tell of the learner; null when nothing is counted again: the stored sums follow the
+     *     view, and nobody asked for it
+     * @param stored whether there is a row
+     * @param behind whether its sums follow something else
      */
     public record Situation(
             CourseLearner key,
             CourseRow course,
             @Nullable CourseView view,
-            boolean recount,
-            @Nullable Standing standing) {}
+            @Nullable Standing standing,
+            boolean stored,
+            boolean behind) {
+
+        /** Whether sums are to be added up again. */
+        public boolean recount() {
+            return standing != null;
+        }
+    }
 
     private record Loaded(
             CourseLearner key,
             CourseRow course,
+            boolean stored,
             @Nullable GraphKey graph,
-            boolean recount,
             Assignments assignments,
             @Nullable Standing standing) {}
 
@@ -146,27 +155,29 @@ public class Situations {
         CourseRow course = loaded.course();
         Standing standing = loaded.standing();
         if (graph == null) {
-            return new Situation(loaded.key(), course, null, loaded.recount(), standing);
+            return new Situation(loaded.key(), course, null, standing, loaded.stored(), false);
         }
         if (standing == null) {
             CourseView view = graphs.view(graph, course.follows().profile())
                     .with(loaded.assignments(), course.follows().asOf(now));
-            return new Situation(loaded.key(), course, view, false, null);
+            return new Situation(loaded.key(), course, view, null, true, false);
         }
         CourseView view =
                 graphs.view(graph, graph.profile(standing.viewer(), now)).with(loaded.assignments(), now);
-        return new Situation(loaded.key(), course, view, true, standing);
+        boolean behind = loaded.stored() && !course.follows().isCurrent(graph, now);
+        return new Situation(loaded.key(), course, view, standing, loaded.stored(), behind);
     }
 
     private Loaded loaded(ResultSet row) throws SQLException {
         Long structureId = Row.longOrNull(row, "newest_id");
+        boolean stored = row.getBoolean("is_stored");
         Assignments assignments = assignments(row.getString("assignments"));
         Standing standing = Row.flagOrNull(row, "is_active") == null ? null : standing(row, assignments);
         return new Loaded(
                 CompletionStore.key(row),
-                row.getBoolean("is_stored") ? ProgressStore.course(row) : CourseRow.NEW,
+                stored ? ProgressStore.course(row) : CourseRow.NEW,
+                stored,
                 structureId == null ? null : new GraphKey(structureId, row.getLong("newest_types")),
-                standing != null,
                 assignments,
                 standing);
     }

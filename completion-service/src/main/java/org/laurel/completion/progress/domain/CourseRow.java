@@ -50,9 +50,9 @@ public record CourseRow(
         }
     }
 
-    /** Whether others were told that the course is complete. */
+    /** Whether others were told that the course is complete. A course of which nothing can be seen is not. */
     boolean wasToldComplete() {
-        return version > 0 && tally.isComplete();
+        return version > 0 && tally.possible() > 0 && tally.isComplete();
     }
 
     /**

@@ -12,21 +12,36 @@ import org.laurel.completion.structure.domain.CourseView;
  *
  * @param course as stored, {@link CourseRow#NEW} without a row
  * @param view the course run as the learner sees it now, null before a structure is known
- * @param recount whether the stored sums follow something else than the view or the learner's membership may have changed;
- *     then all completions and rows are there, otherwise those that the commands touch
- * @param standing null when it has not changed since the row was stored
+ * @param recount null when the stored sums follow the view and the learner's membership has not changed; then the rows are
+ *     those above what the commands touch
+ * @param completions of the blocks that the commands touch; all of them when completions are cleared
+ * @param rows stored sums by block key, all of them with a recount
  */
 public record KnownProgress(
         CourseLearner key,
         CourseRow course,
         @Nullable CourseView view,
-        boolean recount,
-        @Nullable Standing standing,
+        @Nullable Recount recount,
         Map<String, BlockCompletion> completions,
         Map<String, BlockRow> rows) {
 
+    /**
+     * Why and from what sums are added up again.
+     *
+     * @param standing what other services tell of the learner now
+     * @param stored whether there is a row already
+     * @param behind whether the stored sums follow what the learner saw before
+     * @param values of all the learner's completions in {@link Units}, by block key
+     */
+    public record Recount(Standing standing, boolean stored, boolean behind, Map<String, Long> values) {}
+
+    /** Whether there is a row already. Whoever has none is counted from nothing. */
+    boolean isStored() {
+        return recount == null || recount.stored();
+    }
+
     /** As whom the learner is counted from now on. */
     Membership member() {
-        return standing == null ? course.member() : standing.membership();
+        return recount == null ? course.member() : recount.standing().membership();
     }
 }

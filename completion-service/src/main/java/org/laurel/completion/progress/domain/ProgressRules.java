@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.CourseRow.Follows;
 import org.laurel.completion.structure.domain.Aggregate;
@@ -47,7 +48,7 @@ public final class ProgressRules {
                 arrival.accepted(),
                 arrival.created(),
                 arrival.removed(),
-                after,
+                known.isStored() && after.equals(before) ? null : after,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -74,10 +75,20 @@ public final class ProgressRules {
             this.view = view;
             this.arrival = arrival;
             this.now = now;
-            time = arrival.time(view.since());
+            time = time();
             deltas = arrival.deltas(view);
-            recounted = known.recount() ? Sums.of(view, known.completions().values()) : Map.of();
+            recounted = known.recount() == null
+                    ? Map.of()
+                    : Sums.of(view, known.recount().values());
             counters = new Counters(time);
+        }
+
+        /** What moved the sums last: the commands, or what came between them and the stored sums. */
+        private Instant time() {
+            Instant since = view.since();
+            Instant arrived = arrival.time(since);
+            boolean behind = known.recount() != null && known.recount().behind();
+            return behind && since.isAfter(arrived) ? since : arrived;
         }
 
         ProgressDecision decision() {
@@ -87,7 +98,7 @@ public final class ProgressRules {
             boolean news = before.isNews(sum);
             long revision = facts.isEmpty() && !news ? before.revision() : before.revision() + 1;
             CourseRow after = new CourseRow(
-                    known.recount() ? new Follows(view.profile(), now, view.until()) : before.follows(),
+                    known.recount() == null ? before.follows() : new Follows(view.profile(), now, view.until()),
                     known.member(),
                     sum,
                     revision,
@@ -100,7 +111,7 @@ public final class ProgressRules {
                     arrival.accepted(),
                     arrival.created(),
                     arrival.removed(),
-                    after.equals(before) ? null : after,
+                    known.isStored() && after.equals(before) ? null : after,
                     rows,
                     removed,
                     facts,
@@ -110,7 +121,7 @@ public final class ProgressRules {
         private void moveBlocks() {
             List<Aggregate> affected = affected();
             affected.forEach(this::moveBlock);
-            if (known.recount()) {
+            if (known.recount() != null) {
                 Set<String> still =
                         affected.stream().map(Aggregate::blockKey).collect(Collectors.toCollection(HashSet::new));
                 known.rows().values().stream()
@@ -137,13 +148,14 @@ public final class ProgressRules {
             counters.block(known.course().member(), before, known.member(), after);
         }
 
-        /** The kept sums below the course that may change, inner ones first. */
+        /** The kept sums below the course in which something is earned or changes, inner ones first. */
         private List<Aggregate> affected() {
-            if (!known.recount()) {
+            if (known.recount() == null) {
                 return arrival.above(view);
             }
-            return view.aggregates().stream()
+            return Stream.concat(recounted.keySet().stream(), deltas.keySet().stream())
                     .filter(aggregate -> !aggregate.isCourse())
+                    .distinct()
                     .sorted(Comparator.comparingInt(Aggregate::number).reversed())
                     .toList();
         }
@@ -154,7 +166,7 @@ public final class ProgressRules {
 
         /** The sum before the commands: added up again, or as stored. */
         private Earned base(Aggregate aggregate) {
-            if (known.recount()) {
+            if (known.recount() != null) {
                 return recounted.getOrDefault(aggregate, Earned.NOTHING);
             }
             if (aggregate.isCourse()) {

@@ -19,6 +19,13 @@ public final class Sums {
         return sums;
     }
 
+    /** The same from values in {@link Units} by block key. */
+    static Map<Aggregate, Earned> of(CourseView view, Map<String, Long> values) {
+        Map<Aggregate, Earned> sums = new HashMap<>();
+        values.forEach((blockKey, units) -> add(sums, view, blockKey, units));
+        return sums;
+    }
+
     /** Adds an amount of a block to every sum that the block enters. */
     static void add(Map<Aggregate, Earned> sums, CourseView view, String blockKey, long units) {
         if (units != 0) {

@@ -22,18 +22,18 @@ public class CohortStore {
         sql.update(
                 """
                 insert into cohort_membership as m (learner_id, cohort_id, course_key, org, cohort_name, is_member, version)
-                select distinct on (t.learner_id, t.cohort_id) t.*
+                select distinct on (t.learner_id, t.course_key, t.org, t.cohort_id) t.*
                 from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[])
                      as t (learner_id, cohort_id, course_key, org, cohort_name, is_member, version)
-                order by t.learner_id, t.cohort_id, t.version desc
-                on conflict (learner_id, cohort_id) do update set course_key = excluded.course_key, org = excluded.org,
-                    cohort_name = excluded.cohort_name, is_member = excluded.is_member, version = excluded.version
+                order by t.learner_id, t.course_key, t.org, t.cohort_id, t.version desc
+                on conflict (learner_id, course_key, org, cohort_id) do update set cohort_name = excluded.cohort_name,
+                    is_member = excluded.is_member, version = excluded.version
                 where m.version < excluded.version
                 """,
                 Column.texts(memberships, CohortMembership::learnerId),
                 Column.longs(memberships, CohortMembership::cohortId),
                 Column.texts(memberships, one -> Objects.requireNonNullElse(one.courseKey(), "")),
-                Column.texts(memberships, CohortMembership::org),
+                Column.texts(memberships, one -> one.courseKey() == null ? one.org() : ""),
                 Column.texts(memberships, CohortMembership::cohortName),
                 Column.flags(memberships, CohortMembership::member),
                 Column.longs(memberships, CohortMembership::version));

@@ -33,7 +33,7 @@ public class RoleStore {
                 Column.texts(roles, CourseRole::learnerId),
                 Column.texts(roles, CourseRole::role),
                 Column.texts(roles, one -> Objects.requireNonNullElse(one.courseKey(), "")),
-                Column.texts(roles, CourseRole::org),
+                Column.texts(roles, one -> one.courseKey() == null ? one.org() : ""),
                 Column.flags(roles, CourseRole::member),
                 Column.longs(roles, CourseRole::version));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.structure.db.StructureDocuments;
 import org.laurel.completion.structure.db.StructureStore;
@@ -80,6 +81,7 @@ public class StructurePublishing {
                 structures.newest(courses.stream().map(CourseKey::new).toList());
         List<Publication> results = new ArrayList<>(commands.size());
         List<Accepted> accepted = new ArrayList<>();
+        Set<String> counting = new TreeSet<>();
         for (Publish command : commands) {
             PublicationHead known = newest.get(command.courseKey());
             Arrived arrived = arrived(command, known);
@@ -89,8 +91,7 @@ public class StructurePublishing {
                 case Published published -> {
                     accepted.add(new Accepted(command, arrived));
                     newest.put(command.courseKey(), arrived.head());
-                    jobs.submit(
-                            JOB, command.courseKey().value(), command.cause().by());
+                    counting.add(command.courseKey().value());
                 }
                 case Outdated outdated -> accepted.add(new Accepted(command, arrived));
                 case Unchanged unchanged -> {}
@@ -99,6 +100,9 @@ public class StructurePublishing {
             results.add(result);
         }
         save(accepted);
+        if (!counting.isEmpty()) {
+            jobs.submit(JOB, counting, commands.getLast().cause().by());
+        }
         return results;
     }
 

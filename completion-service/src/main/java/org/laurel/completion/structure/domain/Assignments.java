@@ -1,6 +1,7 @@
 package org.laurel.completion.structure.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,5 +24,13 @@ public record Assignments(Map<String, Set<String>> selected, Map<String, Instant
     /** Whether the learner sees just what the profile shows. */
     public boolean isEmpty() {
         return selected.isEmpty() && releases.isEmpty();
+    }
+
+    /** The times for blocks that can count. */
+    List<Instant> releasesOf(CourseGraph graph) {
+        return releases.entrySet().stream()
+                .filter(release -> graph.numbers().containsKey(release.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 }

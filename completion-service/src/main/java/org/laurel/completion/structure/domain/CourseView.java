@@ -49,7 +49,7 @@ public final class CourseView {
         }
         Instant start = since;
         Instant end = until;
-        for (Instant release : assignments.releases().values()) {
+        for (Instant release : profile.isStaff() ? List.<Instant>of() : assignments.releasesOf(graph)) {
             if (release.isAfter(now)) {
                 end = end == null || release.isBefore(end) ? release : end;
             } else {

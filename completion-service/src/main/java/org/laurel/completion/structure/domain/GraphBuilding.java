@@ -112,7 +112,7 @@ final class GraphBuilding {
         Set<Instant> times = new TreeSet<>();
         for (CourseGraph.Node node : nodes) {
             Restriction restriction = node.restriction();
-            if (restriction != null && restriction.releaseAt() != null) {
+            if (restriction != null && !restriction.staffOnly() && restriction.releaseAt() != null) {
                 times.add(restriction.releaseAt());
             }
         }

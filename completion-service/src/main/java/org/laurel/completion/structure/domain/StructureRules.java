@@ -25,6 +25,9 @@ public final class StructureRules {
         }
         Map<String, StructureBlock> blocks = checkBlocks(structure, found);
         checkRoot(blocks.get(structure.root()), found);
+        if (found.isEmpty()) {
+            checkOnlyCourse(structure, found);
+        }
         checkChildren(structure.blocks(), blocks.keySet(), found);
         if (found.isEmpty()) {
             TreeRules.check(structure, found);
@@ -52,6 +55,16 @@ public final class StructureRules {
             boolean whole =
                     root.type().equals(BlockTypes.COURSE) && aggregator && !root.optional() && !root.staffOnly();
             found.addIf(!whole, "root", "is not a course block that counts");
+        }
+    }
+
+    /** Whoever reads that a sum is of type course takes it to be the course run's. */
+    private static void checkOnlyCourse(CourseStructure structure, Violations found) {
+        for (int i = 0; i < structure.blocks().size(); i++) {
+            StructureBlock block = structure.blocks().get(i);
+            boolean second =
+                    block.type().equals(BlockTypes.COURSE) && !block.blockKey().equals(structure.root());
+            found.addIf(second, "blocks[" + i + "].type", "is for the root only");
         }
     }
 

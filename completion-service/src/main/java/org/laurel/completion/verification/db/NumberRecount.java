@@ -38,7 +38,8 @@ public class NumberRecount {
                 union all
                 select 'BLOCK', b.block_key, p.cohorts, p.roles, count(*), count(*),
                        count(*) filter (where b.earned = b.possible * 1000000000), sum(b.earned), sum(b.possible),
-                       sum((b.earned * 1000 + b.possible / 2) / b.possible)
+                       sum(case when b.possible = 0 then 1000000000000
+                                else (b.earned * 1000 + b.possible / 2) / b.possible end)
                 from block_progress b join course_progress p using (course_key, learner_id)
                 where ? and b.course_key = ? and p.is_counted and b.earned > 0
                 group by b.block_key, p.cohorts, p.roles),

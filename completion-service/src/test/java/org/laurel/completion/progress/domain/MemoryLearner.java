@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.KnownProgress.Recount;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.standing.domain.Standing;
 import org.laurel.completion.structure.domain.CourseGraph;
@@ -81,27 +82,25 @@ final class MemoryLearner {
         decision.rows().forEach(row -> rows.put(row.blockKey(), row));
         decision.counters().forEach((counter, count) -> counters.merge(counter, count, Count::plus));
         counters.values().removeIf(Count.NONE::equals);
+        stored = stored || decision.course() != null;
         course = decision.course() == null ? course : decision.course();
-        stored = true;
         told.addAll(decision.facts());
     }
 
     private KnownProgress known(List<ProgressCommand> commands) {
         boolean asked = commands.stream().anyMatch(command -> !(command instanceof ProgressCommand.Submit));
+        boolean clears = commands.stream().anyMatch(ProgressCommand.Clear.class::isInstance);
         CourseGraph newest = graph;
         boolean current = newest == null
                 ? course.follows().profile().structureId() == 0
                 : course.follows().isCurrent(newest, now);
-        boolean recount = asked || !stored || !current;
-        if (recount) {
-            return new KnownProgress(key, course, view(), true, standing, Map.copyOf(completions), Map.copyOf(rows));
-        }
-        Set<String> touched = new HashSet<>();
-        Set<String> above = new HashSet<>();
-        CourseView view = newest == null
-                ? null
+        boolean again = asked || !stored || !current;
+        CourseView view = again || newest == null
+                ? view()
                 : CourseView.of(newest, course.follows().profile())
                         .with(standing.assignments(), course.follows().asOf(now));
+        Set<String> touched = new HashSet<>();
+        Set<String> above = new HashSet<>();
         for (ProgressCommand command : commands) {
             if (command instanceof ProgressCommand.Submit submit) {
                 touched.add(submit.blockKey());
@@ -112,10 +111,15 @@ final class MemoryLearner {
             }
         }
         Map<String, BlockCompletion> some = new HashMap<>(completions);
-        some.keySet().retainAll(touched);
         Map<String, BlockRow> sums = new HashMap<>(rows);
-        sums.keySet().retainAll(above);
-        return new KnownProgress(key, course, view, false, null, some, sums);
+        if (!clears) {
+            some.keySet().retainAll(touched);
+        }
+        if (!again) {
+            sums.keySet().retainAll(above);
+        }
+        Recount recount = again ? new Recount(standing, stored, stored && !current, values()) : null;
+        return new KnownProgress(key, course, view, recount, some, sums);
     }
 
     /** What the learner sees now, null before a structure is known. */
