@@ -1,6 +1,7 @@
 package org.laurel.completion.progress;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -158,6 +159,21 @@ class CourseQueryApiTest {
     }
 
     @Test
+    void answersARepeatedRequestAsBefore() {
+        // Given
+        String key = "query-" + COURSE;
+        String first = repeatable(key, "?page_size=1").statusCode(200).extract().asString();
+
+        // When
+        String second =
+                repeatable(key, "?page_size=1").statusCode(200).extract().asString();
+
+        // Then
+        assertThat(second).isEqualTo(first).contains("query1");
+        repeatable(key, "?page_size=2").statusCode(422);
+    }
+
+    @Test
     void doesNotTakeTheUsernameOfTheQueryForThatOfTheBody() {
         // When
         ValidatableResponse answer = post(OWN, V1 + "?username=query1", "{\"username\": \"query2\"}");
@@ -194,6 +210,17 @@ class CourseQueryApiTest {
                 .auth()
                 .oauth2(token)
                 .get(V1 + query)
+                .then();
+    }
+
+    private static ValidatableResponse repeatable(String key, String query) {
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.staff())
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(V1 + query)
                 .then();
     }
 

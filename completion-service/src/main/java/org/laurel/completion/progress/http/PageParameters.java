@@ -1,5 +1,6 @@
 package org.laurel.completion.progress.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,8 +17,9 @@ import org.laurel.kit.problem.ProblemException;
 
 /**
  * The paging parameters as existing clients send them: a bad size is the usual one, a page that is not there is a 404. A cursor
- * reaches what page numbers do not.
+ * reaches what page numbers do not. Written as JSON where requests with an {@code Idempotency-Key} are told from each other.
  */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class PageParameters {
 
     private static final int USUAL = 10;
