@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
+import org.laurel.measuring.Load;
 
 /**
  * Single enrollments by REST: the highest rate first, then what a request takes at half of it; beside them a request that

@@ -1,5 +1,6 @@
-package org.laurel.benchmarks.enrolling;
+package org.laurel.measuring;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Sends requests over loopback: as fast as the answers come, or at a given rate whatever the answers do. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     /** Requests under way at most. */
     private static final int CONNECTIONS = 16;
@@ -29,7 +30,7 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** One request; the number tells it from the others. */
-    interface Call extends IntFunction<HttpRequest> {}
+    public interface Call extends IntFunction<HttpRequest> {}
 
     /**
      * What a stretch of load came to.
@@ -38,16 +39,16 @@ final class Load implements AutoCloseable {
      * @param millis what each request took, from when it was due, sorted
      * @param failed requests without an answer, and those that failed in the server
      */
-    record Result(double perSecond, List<Double> millis, long failed) {
+    public record Result(double perSecond, List<Double> millis, long failed) {
 
         /** The time that this share of the requests did not exceed, in milliseconds. */
-        double quantile(double share) {
+        public double quantile(double share) {
             return millis.get(Math.min(millis.size() - 1, (int) Math.ceil(millis.size() * share) - 1));
         }
     }
 
     /** Keeps all connections busy until so many requests are answered. */
-    Result saturate(Call call, int from, int count) {
+    public Result saturate(Call call, int from, int count) {
         ConcurrentLinkedQueue<Double> times = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Integer> failures = new ConcurrentLinkedQueue<>();
         long start = System.nanoTime();
@@ -63,7 +64,7 @@ final class Load implements AutoCloseable {
     }
 
     /** Sends so many requests, one every 1/rate seconds; a request that must wait for others has its time counted. */
-    Result steady(Call call, int from, int count, double rate) {
+    public Result steady(Call call, int from, int count, double rate) {
         ConcurrentLinkedQueue<Double> times = new ConcurrentLinkedQueue<>();
         ConcurrentLinkedQueue<Integer> failures = new ConcurrentLinkedQueue<>();
         Semaphore open = new Semaphore(4 * CONNECTIONS);
@@ -86,7 +87,8 @@ final class Load implements AutoCloseable {
         return result(times, failures, (System.nanoTime() - start) / 1e9);
     }
 
-    static HttpRequest.Builder to(int port, String path, String token) {
+    /** A request to a path of this service, with a bearer token. */
+    public static HttpRequest.Builder to(int port, String path, String token) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token);
@@ -103,7 +105,7 @@ final class Load implements AutoCloseable {
             if (answer.statusCode() >= 500) {
                 failures.add(answer.statusCode());
             }
-        } catch (java.io.IOException failure) {
+        } catch (IOException failure) {
             failures.add(0);
             times.add((System.nanoTime() - due) / 1e6);
         } catch (InterruptedException stopped) {

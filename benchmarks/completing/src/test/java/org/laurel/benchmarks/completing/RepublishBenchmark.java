@@ -1,0 +1,164 @@
+package org.laurel.benchmarks.completing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.laurel.completion.progress.db.ProgressReading;
+import org.laurel.completion.progress.db.ProgressReading.Wanted;
+import org.laurel.completion.progress.domain.Depth;
+import org.laurel.completion.progress.domain.ProgressView;
+import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.completion.verification.domain.FullWalk;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.measuring.Heap;
+import org.laurel.measuring.Stopwatch;
+import org.laurel.measuring.Timings;
+import org.laurel.measuring.Waiting;
+
+/**
+ * A new version of a course with many learners: the call, the first reads, the recount in the background; beside it one walk for each
+ * learner. Asserts counts, never times.
+ */
+@QuarkusTest
+@QuarkusTestResource(LaurelInfrastructure.class)
+class RepublishBenchmark {
+
+    private static final int LEARNERS = Integer.getInteger("benchmark.learners", 200);
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
+    private static final int BLOCKS = 2_000;
+    private static final int EVERY = 10;
+    private static final int MOST_ALONE = 1_000;
+
+    @Inject
+    Seed seed;
+
+    @Inject
+    ProgressReading reading;
+
+    @Inject
+    TreeWalk walk;
+
+    private final Timings publishes = new Timings();
+    private final Timings reads = new Timings();
+    private final Timings jobs = new Timings();
+    private final Timings alone = new Timings();
+    private final Timings forcedOnes = new Timings();
+    private final List<String> heaps = new ArrayList<>();
+
+    @Test
+    void measures() {
+        // The first round warms up and does not count.
+        for (int round = -1; round < ROUNDS; round++) {
+            round(round >= 0);
+        }
+        report();
+    }
+
+    private void round(boolean counts) {
+        seed.empty();
+        Course before = Course.of("Republish", BLOCKS, 1);
+        Course after = Course.of("Republish", BLOCKS, 2);
+        seed.plant(before, LEARNERS, EVERY);
+        double single = oneAtATime(after, false);
+        double forced = oneAtATime(after, true);
+        seed.count(before, LEARNERS);
+        Database.current().awaitEmptyOutbox();
+        double heap = Heap.kept();
+        Stopwatch watch = new Stopwatch();
+        seed.publish(after);
+        double published = watch.seconds();
+        List<ProgressView> page = reading.of(
+                IntStream.range(0, 10)
+                        .mapToObj(number -> new Wanted(Seed.key(after, number), "user"))
+                        .toList(),
+                Depth.BLOCKS);
+        double read = watch.seconds() - published;
+        assertThat(page).map(RepublishBenchmark::possible).containsOnly((long)
+                after.leaves().size());
+        double most = awaitJob();
+        double rebased = watch.seconds();
+        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", heap, Heap.kept(), most));
+        assertThat(Database.current()
+                        .number(
+                                "select count(*) from course_progress p join course_structure s on s.id = p.structure_id"
+                                        + " where s.version = 2 and p.possible = ?",
+                                after.leaves().size()))
+                .isEqualTo(LEARNERS);
+        Database.current().awaitEmptyOutbox();
+        if (counts) {
+            publishes.add(published);
+            reads.add(read);
+            jobs.add(rebased / LEARNERS);
+            alone.add(single);
+            forcedOnes.add(forced);
+        }
+    }
+
+    private static long possible(ProgressView view) {
+        return view.tally(Objects.requireNonNull(view.view()).course()).possible();
+    }
+
+    /** Seconds for each learner. */
+    private double oneAtATime(Course after, boolean forced) {
+        FullWalk shared = TreeWalk.through(after);
+        int count = Math.min(LEARNERS, MOST_ALONE);
+        Stopwatch watch = new Stopwatch();
+        for (int number = 0; number < count; number++) {
+            walk.recount(forced ? TreeWalk.through(after) : shared, Seed.key(after, number), forced);
+        }
+        return watch.seconds() / count;
+    }
+
+    /** Waits for the end of the recount; returns the most megabytes that were in use meanwhile, garbage included. */
+    private static double awaitJob() {
+        List<Double> used = new ArrayList<>();
+        Waiting.until(() -> {
+            used.add(Heap.inUse());
+            return Database.current()
+                            .number(
+                                    "select count(*) from job where kind = ? and state in ('waiting', 'running')",
+                                    StructurePublishing.JOB)
+                    == 0;
+        });
+        return Collections.max(used);
+    }
+
+    private void report() {
+        double each = jobs.median();
+        double single = alone.median();
+        Logger.getLogger("benchmark")
+                .warn(String.format(
+                        Locale.ROOT,
+                        """
+
+                        10-republish: %d learners, %d blocks, %d rounds, medians
+                          publish      %.0f ms for the call; the first page of ten learners afterwards %.0f ms, of the new version
+                          recount      %.0f learners/s, %.1f s for all; %.1f times a walk for each learner that writes what changed (%.2f ms),
+                               %.1f times one that makes its own tree and writes all rows (%.2f ms)
+                          heap         %s MB after collecting garbage, before → after
+                        """,
+                        LEARNERS,
+                        BLOCKS,
+                        ROUNDS,
+                        1_000 * publishes.median(),
+                        1_000 * reads.median(),
+                        1 / each,
+                        each * LEARNERS,
+                        single / each,
+                        1_000 * single,
+                        forcedOnes.median() / each,
+                        1_000 * forcedOnes.median(),
+                        heaps));
+    }
+}
