@@ -47,8 +47,8 @@ class RootBlockApiTest {
             .groups("forCohort", "7")
             .release("future", Instant.parse("2999-01-01T00:00:00Z"));
     private static final String V1 = "/api/completion/v1/course/" + COURSE + "/";
-    private static final String OWN = Tokens.learner("r1", "roots1");
-    private static final String COURSE_STAFF = Tokens.learner("r3", "roots3");
+    private static final String OWN = Tokens.learner("root-block-1", "roots1");
+    private static final String COURSE_STAFF = Tokens.learner("root-block-3", "roots3");
 
     @BeforeEach
     void learners() {
@@ -58,15 +58,15 @@ class RootBlockApiTest {
                 Arrival.send(
                         probe,
                         platform.structure(OUTLINE, 1, 0),
-                        platform.assigned("r1", OUTLINE.key("library"), List.of(OUTLINE.key("x")), 1),
-                        platform.cohort("r2", 7, "Seven", false, true, 1),
-                        platform.role("r3", "staff", false, true, 1),
-                        platform.completed("r1", OUTLINE.key("a"), "1", 1),
-                        platform.completed("r1", OUTLINE.key("x"), "0.5", 2),
-                        platform.completed("r3", OUTLINE.key("z"), "1", 2),
-                        platform.enrolled("r3", "roots3", true, 1),
-                        platform.enrolled("r2", "roots2", true, 1),
-                        platform.enrolled("r1", "roots1", true, 1));
+                        platform.assigned("root-block-1", OUTLINE.key("library"), List.of(OUTLINE.key("x")), 1),
+                        platform.cohort("root-block-2", 7, "Seven", false, true, 1),
+                        platform.role("root-block-3", "staff", false, true, 1),
+                        platform.completed("root-block-1", OUTLINE.key("a"), "1", 1),
+                        platform.completed("root-block-1", OUTLINE.key("x"), "0.5", 2),
+                        platform.completed("root-block-3", OUTLINE.key("z"), "1", 2),
+                        platform.enrolled("root-block-3", "roots3", true, 1),
+                        platform.enrolled("root-block-2", "roots2", true, 1),
+                        platform.enrolled("root-block-1", "roots1", true, 1));
             }
         }
     }
@@ -131,7 +131,8 @@ class RootBlockApiTest {
         root(OWN, "roots1", "y", "").statusCode(404);
         root(COURSE_STAFF, "roots3", "forStaff", "").statusCode(200).body("results[0].completion.earned", equalTo(1f));
         root(COURSE_STAFF, "roots3", "future", "").statusCode(200).body("results[0].completion.possible", equalTo(1f));
-        root(Tokens.learner("r2", "roots2"), "roots2", "forCohort", "").statusCode(200);
+        root(Tokens.learner("root-block-2", "roots2"), "roots2", "forCohort", "")
+                .statusCode(200);
         root(Tokens.staff(), "roots1", "forStaff", "").statusCode(404);
     }
 
@@ -221,7 +222,7 @@ class RootBlockApiTest {
         // Given
         Platform platform = new Platform("course-v1:Org+roots+bare");
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
-            Arrival.send(probe, platform.enrolled("r1", "roots1", true, 1));
+            Arrival.send(probe, platform.enrolled("root-block-1", "roots1", true, 1));
         }
         String path = "/api/completion/v1/course/" + platform.course() + "/";
 

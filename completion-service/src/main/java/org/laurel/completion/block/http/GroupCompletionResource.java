@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.completion.block.http.GroupResults.Result;
 import org.laurel.completion.learner.db.LearnerQuery;
 import org.laurel.completion.progress.app.ProgressAccounting;
-import org.laurel.completion.progress.domain.BlockCompletion;
-import org.laurel.completion.progress.domain.ProgressDecision;
+import org.laurel.completion.progress.domain.ProgressOutcome;
 import org.laurel.completion.progress.http.Lookups;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
@@ -80,18 +78,18 @@ public class GroupCompletionResource {
         Set<LearnerId> known = new LinkedHashSet<>(byUsername.values());
         known.addAll(byId.values());
         SubmissionReading reading = new SubmissionReading(caller.cause(), clock.instant());
-        Map<LearnerId, ProgressDecision> decisions = accounting
+        Map<LearnerId, ProgressOutcome> outcomes = accounting
                 .apply(known.stream()
                         .map(learner -> reading.command(new CourseLearner(courseKey, learner), group.blockKey(), units))
                         .toList())
                 .stream()
-                .collect(Collectors.toMap(decision -> decision.key().learnerId(), Function.identity()));
+                .collect(Collectors.toMap(outcome -> outcome.key().learnerId(), Function.identity()));
         Stream<Result> named = group.named().stream().map(username -> {
             LearnerId learner = byUsername.get(username);
-            return new Result(username, learner == null ? null : learner.value(), outcome(learner, decisions));
+            return new Result(username, learner == null ? null : learner.value(), outcome(learner, outcomes));
         });
         Stream<Result> identified =
-                group.identified().stream().map(id -> new Result(null, id, outcome(byId.get(id), decisions)));
+                group.identified().stream().map(id -> new Result(null, id, outcome(byId.get(id), outcomes)));
         return Response.ok(new GroupResults(Stream.concat(named, identified).toList()))
                 .build();
     }
@@ -103,17 +101,14 @@ public class GroupCompletionResource {
         }
     }
 
-    private static String outcome(@Nullable LearnerId learner, Map<LearnerId, ProgressDecision> decisions) {
-        ProgressDecision decision = learner == null ? null : decisions.get(learner);
-        if (decision == null) {
+    private static String outcome(@Nullable LearnerId learner, Map<LearnerId, ProgressOutcome> outcomes) {
+        ProgressOutcome outcome = learner == null ? null : outcomes.get(learner);
+        if (outcome == null) {
             return GroupResults.UNKNOWN;
         }
-        if (!decision.created().isEmpty()) {
+        if (!outcome.created().isEmpty()) {
             return "created";
         }
-        List<BlockCompletion> kept = decision.completions();
-        return kept.stream().anyMatch(one -> one.changedAt().equals(one.place().occurredAt()))
-                ? "updated"
-                : "unchanged";
+        return outcome.changed().isEmpty() ? "unchanged" : "updated";
     }
 }

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.laurel.completion.learner.db.LearnerQuery;
 import org.laurel.completion.progress.app.ProgressAccounting;
-import org.laurel.completion.progress.domain.ProgressDecision;
+import org.laurel.completion.progress.domain.ProgressOutcome;
 import org.laurel.completion.progress.http.EffectiveLearner;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.completion.progress.http.Lookups;
@@ -57,9 +57,9 @@ class Submission {
         }
         tracking.requireOn();
         SubmissionReading reading = new SubmissionReading(caller.cause(), clock.instant());
-        ProgressDecision decision = accounting
+        ProgressOutcome outcome = accounting
                 .apply(List.of(reading.command(new CourseLearner(courseKey, learner.id()), blockKey, units)))
                 .getFirst();
-        return Response.status(decision.created().isEmpty() ? 200 : 201).build();
+        return Response.status(outcome.created().isEmpty() ? 200 : 201).build();
     }
 }

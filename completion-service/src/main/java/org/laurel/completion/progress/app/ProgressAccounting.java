@@ -20,6 +20,7 @@ import org.laurel.completion.progress.domain.Counter;
 import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.progress.domain.ProgressDecision;
 import org.laurel.completion.progress.domain.ProgressFact;
+import org.laurel.completion.progress.domain.ProgressOutcome;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.lock.KeyLocks;
@@ -64,7 +65,7 @@ public class ProgressAccounting {
      * @return what became of each learner in each course run
      */
     @Transactional
-    public List<ProgressDecision> apply(List<ProgressCommand> commands) {
+    public List<ProgressOutcome> apply(List<ProgressCommand> commands) {
         if (commands.isEmpty()) {
             return List.of();
         }
@@ -73,13 +74,19 @@ public class ProgressAccounting {
                 .toList());
         Map<CourseLearner, List<ProgressCommand>> byLearner = commands.stream()
                 .collect(Collectors.groupingBy(ProgressCommand::key, LinkedHashMap::new, Collectors.toList()));
-        List<ProgressDecision> all = new ArrayList<>();
+        List<ProgressOutcome> outcomes = new ArrayList<>();
+        List<ProgressFact> facts = new ArrayList<>();
         for (StoredProgress.Part part : stored.parts(byLearner)) {
             List<ProgressDecision> decisions = stored.decide(part);
             save(decisions);
-            all.addAll(decisions);
+            for (ProgressDecision decision : decisions) {
+                outcomes.add(ProgressOutcome.of(decision));
+                facts.addAll(decision.facts());
+            }
         }
-        return all;
+        outbox.append(facts);
+        followers.forEach(follower -> follower.progressed(facts));
+        return outcomes;
     }
 
     private void save(List<ProgressDecision> decisions) {
@@ -96,11 +103,6 @@ public class ProgressAccounting {
                 all(decisions, one -> one.rows().stream().map(row -> new ProgressStore.WrittenBlock(one.key(), row))),
                 all(decisions, one -> one.removed().stream().map(key -> new BlockOf(one.key(), key))));
         counters.append(moved(decisions));
-        List<ProgressFact> facts = decisions.stream()
-                .flatMap(decision -> decision.facts().stream())
-                .toList();
-        outbox.append(facts);
-        followers.forEach(follower -> follower.progressed(facts));
     }
 
     private static <T> List<T> all(List<ProgressDecision> decisions, Function<ProgressDecision, Stream<T>> part) {
