@@ -58,7 +58,7 @@ class StatementCountTest {
         enroll("again", 250);
         accounting.apply(completions("again", 250, 1));
         List<ProgressCommand> commands = completions("again", 250, 1).stream()
-                .<ProgressCommand>map(one -> new ProgressCommand.Recount(one.key(), null, CAUSE))
+                .<ProgressCommand>map(one -> new ProgressCommand.Recount(one.key(), null, true, CAUSE))
                 .toList();
 
         // When

@@ -19,8 +19,7 @@ import org.laurel.kit.job.Jobs;
 @ApplicationScoped
 class RebaseJob implements JobStep {
 
-    /** A chunk holds all completions and sums of its learners in memory, so it is smaller than others. */
-    static final int LEARNERS = 100;
+    static final int LEARNERS = 500;
 
     private final Jobs jobs;
     private final BehindQuery behind;
@@ -49,8 +48,8 @@ class RebaseJob implements JobStep {
         }
         Cause cause = Cause.of("course-structure.published", kind() + ":" + chunk.subject());
         accounting.apply(learners.stream()
-                .<ProgressCommand>map(
-                        learner -> new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, cause))
+                .<ProgressCommand>map(learner ->
+                        new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, false, cause))
                 .toList());
         return new Progress(learners.getLast().value(), learners.size());
     }

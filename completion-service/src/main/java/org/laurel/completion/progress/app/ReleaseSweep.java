@@ -64,8 +64,8 @@ public class ReleaseSweep implements JobStep {
         }
         Cause cause = Cause.of("release", kind() + ":" + chunk.subject());
         accounting.apply(learners.stream()
-                .<ProgressCommand>map(
-                        learner -> new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, cause))
+                .<ProgressCommand>map(learner ->
+                        new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, false, cause))
                 .toList());
         return new Progress(learners.getLast().value(), learners.size());
     }

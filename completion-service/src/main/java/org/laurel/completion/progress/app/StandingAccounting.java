@@ -21,7 +21,8 @@ class StandingAccounting implements StandingFollower {
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(List<StandingChange> changes) {
         accounting.apply(changes.stream()
-                .<ProgressCommand>map(change -> new ProgressCommand.Recount(change.key(), change.at(), change.cause()))
+                .<ProgressCommand>map(
+                        change -> new ProgressCommand.Recount(change.key(), change.at(), false, change.cause()))
                 .toList());
     }
 }

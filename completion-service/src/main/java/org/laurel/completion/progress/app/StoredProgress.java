@@ -25,6 +25,7 @@ import org.laurel.completion.progress.domain.ProgressDecision;
 import org.laurel.completion.progress.domain.ProgressRules;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.app.BlockTypesLock;
+import org.laurel.completion.structure.domain.ViewChange;
 import org.laurel.kit.lock.KeyLocks;
 
 /** Reads what the rules need, one statement per table for all learners of a part, and decides. */
@@ -61,7 +62,8 @@ class StoredProgress {
         }
     }
 
-    /** Finds out where the learners stand: all who are not counted again in the first part, the others a hundred in each. */
+    /** Finds out where the learners stand: those who are counted from nothing a hundred in each, all others in the
+     * first. */
     List<Part> parts(Map<CourseLearner, List<ProgressCommand>> commands) {
         // From here on nobody publishes a structure for these course runs, or changes how types count, before we have
         // committed.
@@ -76,7 +78,7 @@ class StoredProgress {
         Map<CourseLearner, Situation> found = situations.of(commands.keySet(), recount, now);
         Map<Boolean, List<Situation>> byRecount = commands.keySet().stream()
                 .map(key -> Objects.requireNonNull(found.get(key)))
-                .collect(Collectors.partitioningBy(Situation::recount));
+                .collect(Collectors.partitioningBy(one -> isFromNothing(one, commands)));
         List<Situation> again = Objects.requireNonNull(byRecount.get(true));
         List<Situation> first = new ArrayList<>(Objects.requireNonNull(byRecount.get(false)));
         int start = Math.min(COUNTED_AGAIN, again.size());
@@ -100,10 +102,11 @@ class StoredProgress {
             if (commands.stream().anyMatch(ProgressCommand.Clear.class::isInstance)) {
                 cleared.add(situation.key());
             }
-            if (situation.recount()) {
+            boolean fromNothing = isFromNothing(situation, part.commands());
+            if (fromNothing) {
                 again.add(situation.key());
             }
-            touched(situation, commands, submitted, above);
+            touched(situation, commands, fromNothing, submitted, above);
         }
         submitted.removeIf(block -> cleared.contains(block.key()));
         var known = completions.load(submitted, cleared);
@@ -122,6 +125,7 @@ class StoredProgress {
                                             situation.standing(),
                                             situation.stored(),
                                             situation.behind(),
+                                            isFromNothing(situation, part.commands()) ? null : situation.change(),
                                             values.getOrDefault(key, Map.of())),
                             known.getOrDefault(key, Map.of()),
                             rows.getOrDefault(key, Map.of()));
@@ -138,19 +142,46 @@ class StoredProgress {
         };
     }
 
-    /** Of learners who are counted again all sums are read anyway. */
+    /** Whether all of the learner's completions are needed: what the stored sums miss is not known, or they are not to be trusted. */
+    private static boolean isFromNothing(Situation situation, Map<CourseLearner, List<ProgressCommand>> commands) {
+        return situation.recount()
+                && (situation.change() == null
+                        || Objects.requireNonNull(commands.get(situation.key())).stream()
+                                .anyMatch(StoredProgress::needsEverything));
+    }
+
+    private static boolean needsEverything(ProgressCommand command) {
+        return switch (command) {
+            case ProgressCommand.Submit submit -> false;
+            case ProgressCommand.Clear clear -> true;
+            case ProgressCommand.Recount again -> again.fromNothing();
+        };
+    }
+
+    /** Of learners who are counted from nothing all sums are read anyway. */
     private static void touched(
-            Situation situation, Collection<ProgressCommand> commands, Set<BlockOf> submitted, Set<BlockOf> above) {
+            Situation situation,
+            Collection<ProgressCommand> commands,
+            boolean fromNothing,
+            Set<BlockOf> submitted,
+            Set<BlockOf> above) {
+        CourseLearner key = situation.key();
         for (ProgressCommand command : commands) {
             if (command instanceof ProgressCommand.Submit submit) {
-                submitted.add(new BlockOf(submit.key(), submit.blockKey()));
-                if (situation.view() != null && !situation.recount()) {
+                submitted.add(new BlockOf(key, submit.blockKey()));
+                if (situation.view() != null && !fromNothing) {
                     situation.view().sharesOf(submit.blockKey()).stream()
                             .filter(share -> !share.aggregate().isCourse())
-                            .forEach(share -> above.add(
-                                    new BlockOf(submit.key(), share.aggregate().blockKey())));
+                            .forEach(share ->
+                                    above.add(new BlockOf(key, share.aggregate().blockKey())));
                 }
             }
+        }
+        ViewChange change = situation.change();
+        if (change != null && !fromNothing) {
+            change.blocks().keySet().forEach(block -> submitted.add(new BlockOf(key, block)));
+            change.kept().keySet().forEach(block -> above.add(new BlockOf(key, block)));
+            change.gone().forEach(block -> above.add(new BlockOf(key, block)));
         }
     }
 }

@@ -24,6 +24,8 @@ import org.laurel.completion.structure.db.CourseGraphs.GraphKey;
 import org.laurel.completion.structure.domain.Assignments;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseView;
+import org.laurel.completion.structure.domain.Profile;
+import org.laurel.completion.structure.domain.ViewChange;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
@@ -93,6 +95,7 @@ public class Situations {
      *     view, and nobody asked for it
      * @param stored whether there is a row
      * @param behind whether its sums follow something else
+     * @param change what its sums miss; null when they have to be added up from nothing, or miss nothing
      */
     public record Situation(
             CourseLearner key,
@@ -100,7 +103,8 @@ public class Situations {
             @Nullable CourseView view,
             @Nullable Standing standing,
             boolean stored,
-            boolean behind) {
+            boolean behind,
+            @Nullable ViewChange change) {
 
         /** Whether sums are to be added up again. */
         public boolean recount() {
@@ -155,17 +159,37 @@ public class Situations {
         CourseRow course = loaded.course();
         Standing standing = loaded.standing();
         if (graph == null) {
-            return new Situation(loaded.key(), course, null, standing, loaded.stored(), false);
+            return new Situation(loaded.key(), course, null, standing, loaded.stored(), false, null);
         }
         if (standing == null) {
             CourseView view = graphs.view(graph, course.follows().profile())
                     .with(loaded.assignments(), course.follows().asOf(now));
-            return new Situation(loaded.key(), course, view, null, true, false);
+            return new Situation(loaded.key(), course, view, null, true, false, null);
         }
         CourseView view =
                 graphs.view(graph, graph.profile(standing.viewer(), now)).with(loaded.assignments(), now);
         boolean behind = loaded.stored() && !course.follows().isCurrent(graph, now);
-        return new Situation(loaded.key(), course, view, standing, loaded.stored(), behind);
+        return new Situation(
+                loaded.key(),
+                course,
+                view,
+                standing,
+                loaded.stored(),
+                behind,
+                change(loaded, standing, view.profile()));
+    }
+
+    /**
+     * Stored sums can be moved when they follow a profile and nothing else, and the learner is counted as before. What is
+     * assigned to the learner alone is no profile's.
+     */
+    private @Nullable ViewChange change(Loaded loaded, Standing standing, Profile now) {
+        Profile before = loaded.course().follows().profile();
+        boolean movable = loaded.stored()
+                && before.structureId() > 0
+                && loaded.assignments().isEmpty()
+                && loaded.course().member().equals(standing.membership());
+        return movable ? graphs.change(before, now).orElse(null) : null;
     }
 
     private Loaded loaded(ResultSet row) throws SQLException {

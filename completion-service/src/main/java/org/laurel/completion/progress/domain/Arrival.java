@@ -1,7 +1,6 @@
 package org.laurel.completion.progress.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.structure.domain.Aggregate;
 import org.laurel.completion.structure.domain.CourseView;
-import org.laurel.completion.structure.domain.Share;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
 
@@ -137,17 +135,6 @@ final class Arrival {
         }
         deltas.values().removeIf(Earned::isNothing);
         return deltas;
-    }
-
-    /** The kept sums below the course that what changed enters, inner ones first. */
-    List<Aggregate> above(CourseView view) {
-        return Stream.concat(accepted.keySet().stream(), removed().stream())
-                .flatMap(blockKey -> view.sharesOf(blockKey).stream())
-                .map(Share::aggregate)
-                .filter(aggregate -> !aggregate.isCourse())
-                .distinct()
-                .sorted(Comparator.comparingInt(Aggregate::number).reversed())
-                .toList();
     }
 
     private static long unitsOf(@Nullable BlockCompletion completion) {

@@ -45,6 +45,8 @@ public sealed interface ProgressCommand {
      * Count again, because the course run's blocks or what other services tell of the learner may have changed.
      *
      * @param at business time of the change, null for when the learner's view of the course run changed last
+     * @param fromNothing whether stored sums are not to be trusted
      */
-    record Recount(CourseLearner key, @Nullable Instant at, Cause cause) implements ProgressCommand {}
+    record Recount(CourseLearner key, @Nullable Instant at, boolean fromNothing, Cause cause)
+            implements ProgressCommand {}
 }

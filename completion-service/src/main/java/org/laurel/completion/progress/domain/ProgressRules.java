@@ -3,6 +3,7 @@ package org.laurel.completion.progress.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,7 @@ public final class ProgressRules {
             this.now = now;
             time = time();
             deltas = arrival.deltas(view);
-            recounted = known.recount() == null
-                    ? Map.of()
-                    : Sums.of(view, known.recount().values());
+            recounted = known.isFromNothing() ? Sums.of(view, known.values()) : shifted();
             counters = new Counters(time);
         }
 
@@ -118,16 +117,29 @@ public final class ProgressRules {
                     counters.moved());
         }
 
+        /** By how much the stored sums have to move to follow the view. */
+        private Map<Aggregate, Earned> shifted() {
+            Map<Aggregate, Earned> shifted = new HashMap<>();
+            known.change().blocks().forEach((blockKey, shares) -> {
+                BlockCompletion completion = known.completions().get(blockKey);
+                if (completion != null) {
+                    shares.forEach(share ->
+                            shifted.merge(share.aggregate(), Sums.earned(share, completion.units()), Earned::plus));
+                }
+            });
+            return shifted;
+        }
+
         private void moveBlocks() {
             List<Aggregate> affected = affected();
             affected.forEach(this::moveBlock);
-            if (known.recount() != null) {
-                Set<String> still =
-                        affected.stream().map(Aggregate::blockKey).collect(Collectors.toCollection(HashSet::new));
-                known.rows().values().stream()
-                        .filter(row -> !still.contains(row.blockKey()))
-                        .forEach(row -> keep(row, null));
-            }
+            Set<String> still =
+                    affected.stream().map(Aggregate::blockKey).collect(Collectors.toCollection(HashSet::new));
+            known.rows().values().stream()
+                    .filter(row -> !still.contains(row.blockKey()))
+                    .filter(row ->
+                            known.isFromNothing() || known.change().gone().contains(row.blockKey()))
+                    .forEach(row -> keep(row, null));
         }
 
         private void moveBlock(Aggregate aggregate) {
@@ -148,12 +160,12 @@ public final class ProgressRules {
             counters.block(known.course().member(), before, known.member(), after);
         }
 
-        /** The kept sums below the course in which something is earned or changes, inner ones first. */
+        /** The kept sums below the course whose rows may change, inner ones first. */
         private List<Aggregate> affected() {
-            if (known.recount() == null) {
-                return arrival.above(view);
-            }
-            return Stream.concat(recounted.keySet().stream(), deltas.keySet().stream())
+            Stream<Aggregate> moved = Stream.concat(recounted.keySet().stream(), deltas.keySet().stream());
+            Stream<Aggregate> reaching = known.change().kept().values().stream()
+                    .filter(aggregate -> known.rows().containsKey(aggregate.blockKey()));
+            return Stream.concat(moved, reaching)
                     .filter(aggregate -> !aggregate.isCourse())
                     .distinct()
                     .sorted(Comparator.comparingInt(Aggregate::number).reversed())
@@ -164,11 +176,13 @@ public final class ProgressRules {
             return Tally.of(base(aggregate).plus(delta(aggregate)), aggregate);
         }
 
-        /** The sum before the commands: added up again, or as stored. */
+        /** The sum before the commands, as far as the view is concerned. */
         private Earned base(Aggregate aggregate) {
-            if (known.recount() != null) {
-                return recounted.getOrDefault(aggregate, Earned.NOTHING);
-            }
+            Earned again = recounted.getOrDefault(aggregate, Earned.NOTHING);
+            return known.isFromNothing() ? again : stored(aggregate).plus(again);
+        }
+
+        private Earned stored(Aggregate aggregate) {
             if (aggregate.isCourse()) {
                 return known.course().tally().all();
             }

@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Profile;
+import org.laurel.completion.structure.domain.ViewChange;
 import org.laurel.events.key.CourseKey;
 
 /**
@@ -20,10 +23,25 @@ import org.laurel.events.key.CourseKey;
 @ApplicationScoped
 public class CourseGraphs {
 
+    /** More blocks than this are not looked up one by one. */
+    private static final int MOST_CHANGES = 200;
+
+    /** Changes between so many pairs of profiles stay in memory. */
+    private static final int PAIRS = 256;
+
+    private record Pair(Profile before, Profile after) {}
+
     private final StructureStore structures;
     private final BlockTypesStore types;
     private final KeptGraphs kept = new KeptGraphs(KeptGraphs.quarterOfTheHeap());
     private final Counter loads;
+    private final Map<Pair, Optional<ViewChange>> changes =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Pair, Optional<ViewChange>> eldest) {
+                    return size() > PAIRS;
+                }
+            });
 
     CourseGraphs(StructureStore structures, BlockTypesStore types, MeterRegistry registry) {
         this.structures = structures;
@@ -63,6 +81,22 @@ public class CourseGraphs {
             throw new IllegalStateException("structure " + key.structureId() + " is gone");
         }
         return CourseGraph.of(key.structureId(), structure, types.version(key.typesVersion()));
+    }
+
+    /** The graph by which a profile was made. */
+    public CourseGraph of(Profile profile) {
+        return kept.graph(new GraphKey(profile.structureId(), profile.typesVersion()), this::load);
+    }
+
+    /** What differs between what two profiles see; empty when that is so much that sums are better added up from nothing. */
+    public Optional<ViewChange> change(Profile before, Profile after) {
+        if (before.equals(after)) {
+            return Optional.of(ViewChange.NONE);
+        }
+        return changes.computeIfAbsent(new Pair(before, after), pair -> {
+            ViewChange change = ViewChange.between(view(of(before), before), view(of(after), after));
+            return change.size() > MOST_CHANGES ? Optional.empty() : Optional.of(change);
+        });
     }
 
     /** What a profile sees of its graph. */

@@ -1,5 +1,7 @@
 package org.laurel.completion.structure.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A block and what a learner can reach below it. Usually one whose sum is kept and told.
  *
@@ -8,6 +10,11 @@ package org.laurel.completion.structure.domain;
  * @param optionalPossible the same for ways over optional blocks, which do not count towards the total
  */
 public record Aggregate(int number, String blockKey, String type, long possible, long optionalPossible) {
+
+    /** Whether as much can be earned below another one, of the same block in another view. */
+    boolean reachesAsMuchAs(@Nullable Aggregate other) {
+        return other != null && possible == other.possible && optionalPossible == other.optionalPossible;
+    }
 
     /** Whether this is the whole course. */
     public boolean isCourse() {

@@ -61,7 +61,7 @@ class RecountStep implements JobStep {
         }
         Cause cause = Cause.of("recount", kind() + ":" + chunk.jobId());
         accounting.apply(learners.stream()
-                .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, cause))
+                .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, true, cause))
                 .toList());
         return new Progress(learners.getLast().learnerId().value(), learners.size());
     }

@@ -117,7 +117,7 @@ class VerificationStep implements JobStep {
         boolean repaired = verification.repairs() && !different.isEmpty();
         if (repaired) {
             accounting.apply(different.stream()
-                    .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, verification.cause()))
+                    .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, true, verification.cause()))
                     .toList());
         }
         table.keep(verification.id(), compared.differences());

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.KnownProgress.Recount;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.standing.domain.Standing;
+import org.laurel.completion.structure.domain.Assignments;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseView;
+import org.laurel.completion.structure.domain.ViewChange;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -30,7 +32,9 @@ final class MemoryLearner {
     private CourseRow course = CourseRow.NEW;
     private boolean stored;
     private Standing standing = Standing.UNKNOWN;
+    private final Map<Long, CourseGraph> graphs = new HashMap<>();
     private @Nullable CourseGraph graph;
+    private Assignments counted = Assignments.NONE;
     private Instant now = Instant.parse("2026-06-01T00:00:00Z");
 
     MemoryLearner(CourseKey courseKey) {
@@ -40,6 +44,7 @@ final class MemoryLearner {
     /** A structure is published; the job comes round when {@code rebase} is true. */
     void publish(CourseGraph newest, boolean rebase) {
         graph = newest;
+        graphs.put(newest.id(), newest);
         if (rebase && stored) {
             recount();
         }
@@ -57,7 +62,7 @@ final class MemoryLearner {
     }
 
     void recount() {
-        apply(List.of(new ProgressCommand.Recount(key, null, Cause.of("job", "job"))));
+        apply(List.of(new ProgressCommand.Recount(key, null, false, Cause.of("job", "job"))));
     }
 
     void clear(Instant at) {
@@ -83,6 +88,7 @@ final class MemoryLearner {
         decision.counters().forEach((counter, count) -> counters.merge(counter, count, Count::plus));
         counters.values().removeIf(Count.NONE::equals);
         stored = stored || decision.course() != null;
+        counted = standing.assignments();
         course = decision.course() == null ? course : decision.course();
         told.addAll(decision.facts());
     }
@@ -110,16 +116,37 @@ final class MemoryLearner {
                 }
             }
         }
+        ViewChange change = again && !clears ? change(view) : null;
+        if (change != null) {
+            touched.addAll(change.blocks().keySet());
+            above.addAll(change.kept().keySet());
+            above.addAll(change.gone());
+        }
         Map<String, BlockCompletion> some = new HashMap<>(completions);
         Map<String, BlockRow> sums = new HashMap<>(rows);
         if (!clears) {
             some.keySet().retainAll(touched);
         }
-        if (!again) {
+        if (!again || change != null) {
             sums.keySet().retainAll(above);
         }
-        Recount recount = again ? new Recount(standing, stored, stored && !current, values()) : null;
+        Map<String, Long> values = change == null ? values() : Map.of();
+        Recount recount = again ? new Recount(standing, stored, stored && !current, change, values) : null;
         return new KnownProgress(key, course, view, recount, some, sums);
+    }
+
+    /** As the database's reader finds it. */
+    private @Nullable ViewChange change(@Nullable CourseView view) {
+        CourseGraph before = graphs.get(course.follows().profile().structureId());
+        if (!stored || before == null || view == null) {
+            return null;
+        }
+        boolean movable = counted.isEmpty()
+                && standing.assignments().isEmpty()
+                && course.member().equals(standing.membership());
+        return movable
+                ? ViewChange.between(CourseView.of(before, course.follows().profile()), view)
+                : null;
     }
 
     /** What the learner sees now, null before a structure is known. */

@@ -1,0 +1,77 @@
+package org.laurel.completion.structure.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.laurel.completion.Outline;
+
+class ViewChangeTest {
+
+    private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Outline OUTLINE = Outline.small("course-v1:Org+change+1");
+
+    @Test
+    void namesNothingBetweenTwoViewsThatAreAlike() {
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(OUTLINE));
+
+        // Then
+        assertThat(change).isEqualTo(ViewChange.NONE);
+        assertThat(change.size()).isZero();
+    }
+
+    @Test
+    void namesOnlyWhatLiesAboveANewBlock() {
+        // Given
+        Outline more = Outline.small("course-v1:Org+change+1")
+                .block("chapter", "ch1", "a", "b", "new")
+                .blocks("html", "new");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(more));
+
+        // Then
+        assertThat(change.blocks()).containsOnlyKeys(more.key("new"));
+        assertThat(change.kept()).containsOnlyKeys(more.key("c"), more.key("ch1"));
+        assertThat(change.gone()).isEmpty();
+    }
+
+    @Test
+    void movesABlockFromOneParentToTheOther() {
+        // Given
+        Outline moved = Outline.small("course-v1:Org+change+1")
+                .block("chapter", "ch1", "a")
+                .block("chapter", "ch2", "d", "x", "o", "b");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(moved));
+
+        // Then
+        assertThat(change.blocks()).containsOnlyKeys(moved.key("b"));
+        assertThat(change.blocks().get(moved.key("b")))
+                .extracting(share -> share.aggregate().blockKey(), Share::ways)
+                .containsExactlyInAnyOrder(tuple(moved.key("ch1"), -1L), tuple(moved.key("ch2"), 1L));
+        assertThat(change.kept()).containsOnlyKeys(moved.key("ch1"), moved.key("ch2"));
+    }
+
+    @Test
+    void namesAChapterThatIsGone() {
+        // Given
+        Outline less = Outline.small("course-v1:Org+change+1").block("course", "c", "ch1", "e");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(less));
+
+        // Then
+        assertThat(change.gone()).containsExactly(OUTLINE.key("ch2"));
+        assertThat(change.blocks()).containsOnlyKeys(OUTLINE.key("d"), OUTLINE.key("oc"));
+        assertThat(change.kept()).containsOnlyKeys(OUTLINE.key("c"));
+    }
+
+    private static CourseView view(Outline outline) {
+        CourseGraph graph = CourseGraph.of(1, outline.structure(1, AT), BlockTypes.USUAL);
+        return CourseView.of(graph, graph.profile(Viewer.ANYBODY, AT));
+    }
+}
