@@ -21,6 +21,9 @@ public final class CertificateRules {
             CertificateStatus.DELETED,
             CertificateStatus.ERROR);
 
+    private static final Set<Reason> TAKEN_BY_SOMEBODY =
+            EnumSet.of(Reason.EXAM_EVENT, Reason.CERTIFICATE_INVALIDATION_LIST, Reason.DELETION);
+
     private CertificateRules() {}
 
     /**
@@ -61,8 +64,9 @@ public final class CertificateRules {
     }
 
     /**
-     * Reaching the threshold evaluates like a passing grade. Going on above it evaluates nothing, so that it restores nothing
-     * that staff or an exam took; falling below takes nothing back, since it is authors who add content.
+     * Reaching the threshold evaluates like a passing grade, but never restores what staff or an exam took: learners and authors can
+     * move completion down and up again, which nobody can do with a grade. Going on above the threshold evaluates nothing; falling
+     * below takes nothing back, since it is authors who add content.
      */
     private static Decision onProgress(Situation situation) {
         if (!situation.completion().counts()) {
@@ -71,8 +75,12 @@ public final class CertificateRules {
         if (!situation.standing().completes(situation.terms())) {
             return Decision.Unchanged.because("Completion below what is needed takes nothing back.");
         }
-        return situation.before().completes(situation.terms())
-                ? Decision.Unchanged.because("Enough was completed before.")
+        if (situation.before().completes(situation.terms())) {
+            return Decision.Unchanged.because("Enough was completed before.");
+        }
+        Certificate certificate = situation.certificate();
+        return certificate != null && !certificate.isPassed() && TAKEN_BY_SOMEBODY.contains(certificate.reason())
+                ? Decision.Unchanged.because("Completion does not restore what staff or an exam took.")
                 : onPassing(situation);
     }
 

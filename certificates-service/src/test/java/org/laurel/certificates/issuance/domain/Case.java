@@ -105,8 +105,13 @@ final class Case {
         if (word.startsWith("in ")) {
             mode = word.substring("in ".length());
         } else if (word.startsWith("has ")) {
-            String[] parts = word.substring("has ".length()).split(" of ");
-            certificate = Given.certificate(CertificateStatus.of(parts[0]), parts.length > 1 ? parts[1] : "verified");
+            String[] why = word.substring("has ".length()).split(" because of ");
+            String[] parts = why[0].split(" of ");
+            Certificate given =
+                    Given.certificate(CertificateStatus.of(parts[0]), parts.length > 1 ? parts[1] : "verified");
+            certificate = why.length == 1
+                    ? given
+                    : given.in(given.status(), Reason.of(why[1]), given.earned(), given.file(), given.modifiedAt());
         } else if (word.startsWith("completed ")) {
             completed = word.substring("completed ".length());
         } else if (word.startsWith("threshold ")) {

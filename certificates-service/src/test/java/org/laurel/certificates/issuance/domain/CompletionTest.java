@@ -43,10 +43,15 @@ class CompletionTest {
                 "threshold 0.8 alone | failing, pdf                                   | completed 0.8        | generating",
                 "threshold 0.8 alone | failing, beta tester                           | completed 0.8        | -",
                 "threshold 0.8 alone | failing, invalidated                           | completed 0.8        | -",
-                // going on above the threshold restores nothing; reaching it again is another evaluation
+                // going on above the threshold restores nothing; reaching it is another evaluation
                 "threshold 0.8 alone | completed 0.8, has unavailable                 | completed 0.9        | -",
                 "threshold 0.8 alone | completed 0.7, has unavailable                 | completed 0.9        | downloadable",
                 "threshold 0.8 alone | completed 0.8, has notpassing                  | exam rejected        | unavailable",
+                // completion may be moved down and up again, and so gives nothing back that staff or an exam took
+                "threshold 0.8 alone | completed 0.7, has unavailable because of exam_event | completed 0.8 | -",
+                "threshold 0.8 alone | completed 0.7, has deleted because of deletion | completed 0.8        | -",
+                "threshold 0.8 alone | completed 0.7, has unavailable because of certificate_invalidation_list | completed 0.8 | -",
+                "threshold 0.8 alone | completed 0.7, has unavailable because of allowlist_removal | completed 0.8 | downloadable",
                 // what is evaluated for another reason and lacks the completion is not earned
                 "threshold 0.8       | passing, completed 0.5, has unavailable        | generate             | notpassing",
                 "threshold 0.8 alone | passing, completed 0.5, has unavailable        | generate             | notpassing",
