@@ -124,6 +124,13 @@ class StatementDeliveryTest {
                         Illness.of(403),
                         Illness.of(0),
                         new Illness(200, "<h1>Sign in</h1>", Map.of("Content-Type", "text/html; charset=utf-8"), false),
+                        new Illness(
+                                200,
+                                "{\"status\": \"maintenance\"}",
+                                Map.of("Content-Type", "application/json"),
+                                false),
+                        new Illness(200, "[\"00000000-0000-4000-8000-000000000000\"]", Map.of(), false),
+                        new Illness(204, "", Map.of(), false),
                         new Illness(500, "x".repeat(1_000_000), Map.of(), false));
 
         // When

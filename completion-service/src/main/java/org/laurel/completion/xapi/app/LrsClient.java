@@ -1,5 +1,7 @@
 package org.laurel.completion.xapi.app;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +31,15 @@ class LrsClient {
     private static final String VERSION = "1.0.3";
     private static final int LONGEST_WORDS = 500;
 
+    private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+
     private final LrsSettings settings;
+    private final ObjectMapper json;
     private final HttpClient http;
 
-    LrsClient(LrsSettings settings) {
+    LrsClient(LrsSettings settings, ObjectMapper json) {
         this.settings = settings;
+        this.json = json;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(Redirect.NEVER)
@@ -55,7 +62,7 @@ class LrsClient {
                 .POST(BodyPublishers.ofString("[" + String.join(",", statements) + "]"));
         settings.authorization().ifPresent(value -> request.header("Authorization", value));
         HttpResponse<byte[]> answer = send(request.build());
-        return new LrsAnswer(answer.statusCode(), isPage(answer), words(answer.body()), pause(answer));
+        return new LrsAnswer(answer.statusCode(), ids(answer.body()), words(answer.body()), pause(answer));
     }
 
     @PreDestroy
@@ -90,11 +97,13 @@ class LrsClient {
         return text.substring(0, end);
     }
 
-    private static boolean isPage(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.strip().toLowerCase(Locale.ROOT).startsWith("text/html"))
-                .isPresent();
+    /** The ids that the store lists, none when the body is anything else. */
+    private Set<UUID> ids(byte[] body) {
+        try {
+            return Set.copyOf(json.readValue(body, IDS));
+        } catch (IOException | NullPointerException | IllegalArgumentException other) {
+            return Set.of();
+        }
     }
 
     /** Of {@code Retry-After}, which may also be a date: then our own pauses do. */

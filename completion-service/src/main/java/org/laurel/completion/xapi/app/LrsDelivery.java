@@ -80,7 +80,7 @@ class LrsDelivery {
             pause(Duration.ZERO, String.valueOf(failure.getMessage()));
             return false;
         }
-        return switch (answer.verdict()) {
+        return switch (answer.verdict(batch.stream().map(QueuedStatement::id).toList())) {
             case STORED -> takeOff(turn, batch, "sent");
             case KNOWN -> batch.size() > 1 ? deliverEach(turn, batch) : takeOff(turn, batch, "known");
             case REFUSED -> batch.size() > 1 ? deliverEach(turn, batch) : setAside(turn, batch.getFirst(), answer);

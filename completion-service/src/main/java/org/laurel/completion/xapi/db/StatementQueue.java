@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.laurel.completion.xapi.domain.QueuedStatement;
 import org.laurel.kit.sql.DatabaseException;
@@ -65,12 +66,15 @@ public class StatementQueue {
         /** The oldest statements that wait, oldest first. */
         public List<QueuedStatement> oldest(int limit) {
             try (PreparedStatement select = connection.prepareStatement(
-                    "select place, statement::text from xapi_statement where set_aside_at is null order by place limit ?")) {
+                    "select place, statement_id, statement::text from xapi_statement where set_aside_at is null order by place limit ?")) {
                 select.setInt(1, limit);
                 List<QueuedStatement> oldest = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        oldest.add(new QueuedStatement(row.getLong("place"), Row.text(row, "statement")));
+                        oldest.add(new QueuedStatement(
+                                row.getLong("place"),
+                                row.getObject("statement_id", UUID.class),
+                                Row.text(row, "statement")));
                     }
                 }
                 return oldest;

@@ -55,13 +55,17 @@ public class StatementTable {
         if (!isSender) {
             return List.of();
         }
-        return sql.query("""
+        return sql.query(
+                """
                 with taken as (
                     delete from xapi_statement where place in (
                         select place from xapi_statement where set_aside_at is null order by place limit ?)
-                    returning place, statement)
-                select place, statement::text as json from taken order by place
-                """, row -> new QueuedStatement(row.getLong("place"), Row.text(row, "json")), limit);
+                    returning place, statement_id, statement)
+                select place, statement_id, statement::text as json from taken order by place
+                """,
+                row -> new QueuedStatement(
+                        row.getLong("place"), row.getObject("statement_id", UUID.class), Row.text(row, "json")),
+                limit);
     }
 
     /** Lets one that was set aside wait again, before all younger ones; false when there is none in that place. */

@@ -11,10 +11,13 @@ public enum LrsVerdict {
     /** It takes none for now, whatever they say: it is busy or broken, or does not let us in. */
     NOT_NOW;
 
-    /** The verdict of a status. All that is not known to be about the statements may pass, so nothing is given up for it. */
+    /**
+     * The verdict of a status. All that is not known to be about the statements may pass, so nothing is given up for it. A store
+     * that has taken statements says so with 200 and their ids; 204 is its answer to something else.
+     */
     public static LrsVerdict of(int status) {
         return switch (status) {
-            case 200, 204 -> STORED;
+            case 200 -> STORED;
             case 409 -> KNOWN;
             case 400, 413, 422 -> REFUSED;
             default -> NOT_NOW;

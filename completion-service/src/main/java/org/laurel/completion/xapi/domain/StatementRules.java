@@ -30,9 +30,14 @@ public final class StatementRules {
                 actor,
                 object,
                 fact.key().courseKey(),
-                fact.tally().isComplete(),
+                isCompleted(fact.tally()),
                 progress(fact.tally()),
                 fact.occurredAt());
+    }
+
+    /** Whether everything is completed. Where nothing can be seen, nothing is: records outlive the time until a release. */
+    private static boolean isCompleted(Tally tally) {
+        return tally.possible() > 0 && tally.isComplete();
     }
 
     /** Kind of the activity that an aggregate of this type is. */
@@ -45,8 +50,11 @@ public final class StatementRules {
      * the number and {@code completion} never disagree.
      */
     public static BigDecimal progress(Tally tally) {
-        if (tally.isComplete()) {
+        if (isCompleted(tally)) {
             return WHOLE;
+        }
+        if (tally.possible() == 0) {
+            return BigDecimal.ZERO;
         }
         BigDecimal exact = BigDecimal.valueOf(tally.earned())
                 .multiply(WHOLE)

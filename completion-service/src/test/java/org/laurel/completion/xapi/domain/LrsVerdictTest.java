@@ -9,7 +9,7 @@ class LrsVerdictTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, STORED", "204, STORED", "409, KNOWN", "400, REFUSED", "413, REFUSED", "422, REFUSED", "202, NOT_NOW",
+        "200, STORED", "204, NOT_NOW", "409, KNOWN", "400, REFUSED", "413, REFUSED", "422, REFUSED", "202, NOT_NOW",
         "301, NOT_NOW", "307, NOT_NOW", "401, NOT_NOW", "403, NOT_NOW", "404, NOT_NOW", "408, NOT_NOW", "429, NOT_NOW",
         "500, NOT_NOW", "503, NOT_NOW"
     })
