@@ -3,7 +3,6 @@ package org.laurel.completion.progress.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.Situations.Situation;
-import org.laurel.completion.progress.domain.BlockCompletion;
-import org.laurel.completion.progress.domain.BlockRow;
 import org.laurel.completion.progress.domain.Depth;
 import org.laurel.completion.progress.domain.Earned;
 import org.laurel.completion.progress.domain.ProgressView;
@@ -75,7 +72,7 @@ public class ProgressReading {
                 .map(one -> view(
                         one,
                         Objects.requireNonNull(found.get(one.key())),
-                        loaded.completions().getOrDefault(one.key(), Map.of()).values(),
+                        loaded.completions().getOrDefault(one.key(), Map.of()),
                         loaded.rows().getOrDefault(one.key(), Map.of())))
                 .toList();
     }
@@ -89,10 +86,10 @@ public class ProgressReading {
     }
 
     private static ProgressView view(
-            Wanted wanted, Situation situation, Collection<BlockCompletion> completions, Map<String, BlockRow> rows) {
+            Wanted wanted, Situation situation, Map<String, Long> completions, Map<String, Earned> rows) {
         CourseView view = situation.view();
         if (view == null) {
-            return new ProgressView(wanted.key(), wanted.username(), null, Map.of(), List.of());
+            return new ProgressView(wanted.key(), wanted.username(), null, Map.of(), Map.of());
         }
         if (situation.recount() || !completions.isEmpty()) {
             Map<Aggregate, Earned> sums = Sums.of(view, completions);
@@ -102,12 +99,12 @@ public class ProgressReading {
         earned.put(view.course(), situation.course().tally().all());
         if (!rows.isEmpty()) {
             for (Aggregate aggregate : view.aggregates()) {
-                BlockRow row = rows.get(aggregate.blockKey());
+                Earned row = rows.get(aggregate.blockKey());
                 if (row != null) {
-                    earned.put(aggregate, row.tally().all());
+                    earned.put(aggregate, row);
                 }
             }
         }
-        return new ProgressView(wanted.key(), wanted.username(), view, earned, List.of());
+        return new ProgressView(wanted.key(), wanted.username(), view, earned, Map.of());
     }
 }

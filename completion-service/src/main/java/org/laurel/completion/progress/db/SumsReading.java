@@ -1,32 +1,36 @@
 package org.laurel.completion.progress.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.laurel.completion.progress.domain.BlockCompletion;
-import org.laurel.completion.progress.domain.BlockRow;
+import org.laurel.completion.progress.domain.Earned;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.kit.sql.Column;
-import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Reads what sums are made from: of some learners their completions, of others the sums that are stored. */
+/**
+ * Reads what sums are made from: of some learners their completions, of others the sums that are stored. One row for a learner,
+ * because a page of learners who have completed a large course is a great many blocks.
+ */
 @ApplicationScoped
 class SumsReading {
 
     private static final String LOAD = """
-            select true as is_completion, b.course_key, b.learner_id, b.block_key, b.completion, b.occurred_at, b.sequence,
-                   b.source, b.event_id, b.changed_at, 0 as earned, 0 as possible, 0 as optional_earned,
-                   0 as optional_possible
+            select true as is_completion, course_key, learner_id, array_agg(b.block_key) as block_keys,
+                   array_agg(b.completion) as amounts, null::bigint[] as optional_amounts
             from block_completion b
             join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
+            where b.completion > 0
+            group by course_key, learner_id
             union all
-            select false, p.course_key, p.learner_id, p.block_key, 0, null, 0, null, null, null, p.earned, p.possible,
-                   p.optional_earned, p.optional_possible
+            select false, course_key, learner_id, array_agg(p.block_key), array_agg(p.earned), array_agg(p.optional_earned)
             from block_progress p
             join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
+            group by course_key, learner_id
             """;
 
     private final Sql sql;
@@ -35,10 +39,13 @@ class SumsReading {
         this.sql = sql;
     }
 
-    /** What is known of learners, by block key; learners of whom nothing is are left out. */
-    record Loaded(
-            Map<CourseLearner, Map<String, BlockCompletion>> completions,
-            Map<CourseLearner, Map<String, BlockRow>> rows) {}
+    /**
+     * What is known of learners, by block key; learners of whom nothing is are left out.
+     *
+     * @param completions in {@code Units}
+     * @param rows stored sums
+     */
+    record Loaded(Map<CourseLearner, Map<String, Long>> completions, Map<CourseLearner, Map<String, Earned>> rows) {}
 
     /**
      * One statement, or none when nobody is asked for.
@@ -55,21 +62,34 @@ class SumsReading {
         List<CourseLearner> second = List.copyOf(stored);
         sql.query(
                 LOAD,
-                row -> {
-                    CourseLearner key = CompletionStore.key(row);
-                    String block = Row.text(row, "block_key");
-                    return row.getBoolean("is_completion")
-                            ? loaded.completions()
-                                    .computeIfAbsent(key, one -> new HashMap<>())
-                                    .put(block, CompletionStore.completion(row))
-                            : loaded.rows()
-                                    .computeIfAbsent(key, one -> new HashMap<>())
-                                    .put(block, new BlockRow(block, ProgressStore.tally(row)));
-                },
+                row -> row.getBoolean("is_completion")
+                        ? loaded.completions().put(CompletionStore.key(row), completions(row))
+                        : loaded.rows().put(CompletionStore.key(row), sums(row)),
                 Column.texts(first, CourseLearner::courseKey),
                 Column.texts(first, CourseLearner::learnerId),
                 Column.texts(second, CourseLearner::courseKey),
                 Column.texts(second, CourseLearner::learnerId));
         return loaded;
+    }
+
+    private static Map<String, Long> completions(ResultSet row) throws SQLException {
+        String[] blocks = (String[]) row.getArray("block_keys").getArray();
+        Long[] units = (Long[]) row.getArray("amounts").getArray();
+        Map<String, Long> completions = HashMap.newHashMap(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            completions.put(blocks[i], units[i]);
+        }
+        return completions;
+    }
+
+    private static Map<String, Earned> sums(ResultSet row) throws SQLException {
+        String[] blocks = (String[]) row.getArray("block_keys").getArray();
+        Long[] earned = (Long[]) row.getArray("amounts").getArray();
+        Long[] optional = (Long[]) row.getArray("optional_amounts").getArray();
+        Map<String, Earned> sums = HashMap.newHashMap(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            sums.put(blocks[i], new Earned(earned[i], optional[i]));
+        }
+        return sums;
     }
 }

@@ -5,7 +5,7 @@ package org.laurel.completion.progress.domain;
  *
  * @param learners how many learners
  * @param started how many of them have earned anything
- * @param completed how many of them have earned all that is possible
+ * @param completed how many of them have earned all that is possible, and something is
  * @param earned what they have earned, in {@link Units}
  * @param possible what they can earn, in whole blocks
  * @param percent the sum of their percents, in {@link #PERCENT_UNITS}
@@ -23,7 +23,7 @@ public record Count(long learners, long started, long completed, long earned, lo
         return new Count(
                 1,
                 tally.earned() > 0 ? 1 : 0,
-                tally.isComplete() ? 1 : 0,
+                tally.possible() > 0 && tally.isComplete() ? 1 : 0,
                 tally.earned(),
                 tally.possible(),
                 percent(tally));

@@ -1,7 +1,5 @@
 package org.laurel.completion.progress.domain;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.standing.domain.CourseLearner;
@@ -13,18 +11,18 @@ import org.laurel.completion.structure.domain.CourseView;
  *
  * @param view the course run as the learner sees it, null before a structure is known
  * @param earned by aggregated block; blocks that are not there have nothing
- * @param completions of single blocks, if they were asked for
+ * @param completions of single blocks in {@link Units}, by key, if they were asked for
  */
 public record ProgressView(
         CourseLearner key,
         String username,
         @Nullable CourseView view,
         Map<Aggregate, Earned> earned,
-        Collection<BlockCompletion> completions) {
+        Map<String, Long> completions) {
 
     public ProgressView {
         earned = Map.copyOf(earned);
-        completions = List.copyOf(completions);
+        completions = Map.copyOf(completions);
     }
 
     /** The kept sum of a block that the learner sees. */
@@ -37,9 +35,9 @@ public record ProgressView(
         if (seen.keepsSum(block)) {
             return tally(block);
         }
-        Earned sum = completions.stream()
-                .map(one -> seen.shareIn(block, one.blockKey())
-                        .map(share -> Sums.earned(share, one.units()))
+        Earned sum = completions.entrySet().stream()
+                .map(one -> seen.shareIn(block, one.getKey())
+                        .map(share -> Sums.earned(share, one.getValue()))
                         .orElse(Earned.NOTHING))
                 .reduce(Earned.NOTHING, Earned::plus);
         return Tally.of(sum, block);

@@ -1,6 +1,5 @@
 package org.laurel.completion.progress.domain;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.laurel.completion.structure.domain.Aggregate;
@@ -12,15 +11,12 @@ public final class Sums {
 
     private Sums() {}
 
-    /** Adds up completions from nothing: costs their number times the depth of the course. */
-    public static Map<Aggregate, Earned> of(CourseView view, Collection<BlockCompletion> completions) {
-        Map<Aggregate, Earned> sums = new HashMap<>();
-        completions.forEach(one -> add(sums, view, one.blockKey(), one.units()));
-        return sums;
-    }
-
-    /** The same from values in {@link Units} by block key. */
-    static Map<Aggregate, Earned> of(CourseView view, Map<String, Long> values) {
+    /**
+     * Adds up completions from nothing: costs their number times the depth of the course.
+     *
+     * @param values in {@link Units} by block key
+     */
+    public static Map<Aggregate, Earned> of(CourseView view, Map<String, Long> values) {
         Map<Aggregate, Earned> sums = new HashMap<>();
         values.forEach((blockKey, units) -> add(sums, view, blockKey, units));
         return sums;

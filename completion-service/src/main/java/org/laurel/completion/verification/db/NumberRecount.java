@@ -24,7 +24,7 @@ public class NumberRecount {
                        || ' ' || structure_id || ':' || types_version || ':' || release_step || ':' || audience as item,
                        cohorts, roles, count(*) as learners,
                        count(*) filter (where structure_id <> 0 and earned > 0) as started,
-                       count(*) filter (where structure_id <> 0 and earned = possible * 1000000000) as completed,
+                       count(*) filter (where structure_id <> 0 and possible > 0 and earned = possible * 1000000000) as completed,
                        sum(earned) as earned, sum(possible) as possible,
                        sum(case when structure_id = 0 then 0 when possible = 0 then 1000000000000
                                 else (earned * 1000 + possible / 2) / possible end) as percent
@@ -37,7 +37,7 @@ public class NumberRecount {
                 from learners group by cohorts, roles
                 union all
                 select 'BLOCK', b.block_key, p.cohorts, p.roles, count(*), count(*),
-                       count(*) filter (where b.earned = b.possible * 1000000000), sum(b.earned), sum(b.possible),
+                       count(*) filter (where b.possible > 0 and b.earned = b.possible * 1000000000), sum(b.earned), sum(b.possible),
                        sum(case when b.possible = 0 then 1000000000000
                                 else (b.earned * 1000 + b.possible / 2) / b.possible end)
                 from block_progress b join course_progress p using (course_key, learner_id)

@@ -37,7 +37,7 @@ class StatementRulesTest {
         "2000000000,     3,  66.666666667",
         "1,              1,  0.0000001",
         "1,       10000,  0",
-        "0,              0,  100",
+        "0,              0,  0",
         "99999999999999, 100000, 99.999999999"
     })
     void tellsProgressOfAHundredRoundedToABillionth(long earned, long possible, String expected) {
