@@ -109,7 +109,8 @@ class Seed {
     void count(Course course, int count) {
         for (int from = 0; from < count; from += CHUNK) {
             accounting.apply(IntStream.range(from, Math.min(count, from + CHUNK))
-                    .<ProgressCommand>mapToObj(number -> new ProgressCommand.Recount(key(course, number), START, CAUSE))
+                    .<ProgressCommand>mapToObj(
+                            number -> new ProgressCommand.Recount(key(course, number), START, false, CAUSE))
                     .toList());
         }
     }
