@@ -62,8 +62,9 @@ class StoredProgress {
         }
     }
 
-    /** Finds out where the learners stand: those who are counted from nothing a hundred in each, all others in the
-     * first. */
+    /**
+     * Finds out where the learners stand. Those who are counted from nothing come a hundred in each part, all others in the first.
+     */
     List<Part> parts(Map<CourseLearner, List<ProgressCommand>> commands) {
         // From here on nobody publishes a structure for these course runs, or changes how types count, before we have
         // committed.

@@ -93,10 +93,15 @@ public class CourseGraphs {
         if (before.equals(after)) {
             return Optional.of(ViewChange.NONE);
         }
-        return changes.computeIfAbsent(new Pair(before, after), pair -> {
+        Pair pair = new Pair(before, after);
+        Optional<ViewChange> known = changes.get(pair);
+        if (known == null) {
+            // Without the lock of the map, because a graph may have to be loaded.
             ViewChange change = ViewChange.between(view(of(before), before), view(of(after), after));
-            return change.size() > MOST_CHANGES ? Optional.empty() : Optional.of(change);
-        });
+            known = change.size() > MOST_CHANGES ? Optional.empty() : Optional.of(change);
+            changes.put(pair, known);
+        }
+        return known;
     }
 
     /** What a profile sees of its graph. */
