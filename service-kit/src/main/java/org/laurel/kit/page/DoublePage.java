@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count items of the whole list
  * @param next address of the next page, null on the last; by cursor when one was given, and beyond what numbers reach
- * @param numPages null when a cursor was given, like the next two
+ * @param numPages null when a cursor was given, like the next three
+ * @param page the same as currentPage, for clients that look for it under this name
  * @param nextCursor hand it in as {@code cursor} to go on after this page; null on the last, and of lists without cursors
  */
 public record DoublePage<T>(
@@ -16,6 +17,7 @@ public record DoublePage<T>(
         @Nullable String next,
         @Nullable String previous,
         @Nullable Integer numPages,
+        @Nullable Integer page,
         @Nullable Integer currentPage,
         @Nullable Integer start,
         @Nullable String nextCursor,
@@ -28,6 +30,7 @@ public record DoublePage<T>(
             @Nullable String next,
             @Nullable String previous,
             @Nullable Integer numPages,
+            @Nullable Integer page,
             @Nullable Integer currentPage,
             @Nullable Integer start,
             @Nullable String nextCursor) {}
@@ -52,6 +55,7 @@ public record DoublePage<T>(
                         page.isPreceded() ? flat.previous() : null,
                         flat.numPages(),
                         flat.currentPage(),
+                        flat.currentPage(),
                         flat.start(),
                         cursor),
                 results);
@@ -64,7 +68,7 @@ public record DoublePage<T>(
      */
     public static <T> DoublePage<T> after(List<T> results, long count, @Nullable String cursor, PageLinks links) {
         String next = cursor == null ? null : links.after(cursor);
-        return of(new Pagination(count, next, null, null, null, null, cursor), results);
+        return of(new Pagination(count, next, null, null, null, null, null, cursor), results);
     }
 
     private static <T> DoublePage<T> of(Pagination pagination, List<T> results) {
@@ -73,6 +77,7 @@ public record DoublePage<T>(
                 pagination.next(),
                 pagination.previous(),
                 pagination.numPages(),
+                pagination.page(),
                 pagination.currentPage(),
                 pagination.start(),
                 pagination.nextCursor(),

@@ -96,6 +96,7 @@ class PagesTest {
                 .body("pagination.num_pages", equalTo(3))
                 .body("current_page", equalTo(1))
                 .body("pagination.current_page", equalTo(1))
+                .body("page", equalTo(1), "pagination.page", equalTo(1))
                 .body("start", equalTo(0))
                 .body("pagination.start", equalTo(0))
                 .body("next", containsString("page=2"))
