@@ -41,11 +41,11 @@ public final class Recently<K, V> {
     /** The remembered answer, or what is read now. A read that fails is not remembered. */
     public V get(K key, Function<? super K, ? extends V> read) {
         Instant now = clock.instant();
-        if (kept.size() >= most) {
+        if (kept.size() >= most && !kept.containsKey(key)) {
             kept.values().removeIf(old -> !old.until().isAfter(now));
-        }
-        if (kept.size() >= most) {
-            kept.clear();
+            if (kept.size() >= most) {
+                kept.clear();
+            }
         }
         return kept.compute(
                         key,

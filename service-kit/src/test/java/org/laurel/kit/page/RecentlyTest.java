@@ -34,6 +34,19 @@ class RecentlyTest {
     }
 
     @Test
+    void remembersAsManyAsItsLimit() {
+        // Given
+        int first = ask("a");
+        ask("b");
+
+        // When
+        int again = ask("a");
+
+        // Then
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
     void keepsAnswersApartAndNoMoreThanItsLimit() {
         // Given
         ask("a");
