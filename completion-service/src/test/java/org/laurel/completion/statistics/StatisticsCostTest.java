@@ -48,7 +48,7 @@ class StatisticsCostTest {
         List<String> forMany = CountingSql.statements(this::overview);
 
         // Then
-        assertThat(forMany).isEqualTo(forOne).hasSize(8);
+        assertThat(forMany).isEqualTo(forOne).hasSize(7);
         assertThat(forMany)
                 .noneMatch(text -> text.contains("course_progress")
                         || text.contains("block_progress")

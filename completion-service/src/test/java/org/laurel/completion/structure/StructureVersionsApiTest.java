@@ -18,7 +18,6 @@ import org.laurel.completion.Outline;
 import org.laurel.completion.Platform;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
-import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.Tokens;
 
 @QuarkusTest
@@ -86,9 +85,11 @@ class StructureVersionsApiTest {
 
             // Then
             answer.statusCode(200).body("outcome", equalTo("published"), "version", equalTo(3));
-            ReceivedEvent event =
-                    probe.awaitEvent(TOPIC, one -> outline.courseKey().value().equals(one.key()));
-            assertThat(event.body().path("version").asInt()).isEqualTo(3);
+            // What was published before may come only now.
+            probe.awaitEvent(
+                    TOPIC,
+                    one -> outline.courseKey().value().equals(one.key())
+                            && one.body().path("version").asInt() == 3);
         }
         get(Tokens.staff(), outline, "").body("version", equalTo(3), "blocks[0].children", hasSize(3));
         restore(Tokens.service(), outline, "1").statusCode(200).body("outcome", equalTo("unchanged"));

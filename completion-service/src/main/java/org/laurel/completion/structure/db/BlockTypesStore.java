@@ -37,12 +37,6 @@ public class BlockTypesStore {
                 .orElse(BlockTypes.USUAL);
     }
 
-    /** The version of the registry that holds now. */
-    long newestVersion() {
-        return sql.first("select max(version) from block_types", row -> row.getLong(1))
-                .orElse(BlockTypes.USUAL.version());
-    }
-
     /** A version of the registry; a stored one never changes, so it is read once. */
     BlockTypes version(long version) {
         if (version == BlockTypes.USUAL.version()) {

@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.laurel.completion.structure.db.CourseGraphs.GraphKey;
 import org.laurel.completion.structure.domain.BlockTypes;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.events.key.CourseKey;
@@ -18,26 +16,19 @@ import org.laurel.kit.page.Recently;
 @ApplicationScoped
 public class CourseGraphQuery {
 
-    private final StructureStore structures;
     private final BlockTypesStore types;
     private final CourseGraphs graphs;
     private final Recently<String, Set<String>> recentTypes;
 
-    CourseGraphQuery(StructureStore structures, BlockTypesStore types, CourseGraphs graphs, Clock clock) {
-        this.structures = structures;
+    CourseGraphQuery(BlockTypesStore types, CourseGraphs graphs, Clock clock) {
         this.types = types;
         this.graphs = graphs;
         this.recentTypes = new Recently<>(clock, Recently.COUNT, 1);
     }
 
-    /** The graph that counts, empty before any structure is known. */
+    /** The graph that counts, empty before any structure is known; one statement when it is in memory. */
     public Optional<CourseGraph> newest(CourseKey courseKey) {
-        Long id = structures.newestIds(List.of(courseKey)).get(courseKey);
-        if (id == null) {
-            return Optional.empty();
-        }
-        GraphKey key = new GraphKey(id, types.newest().version());
-        return Optional.ofNullable(graphs.graphs(List.of(key)).get(key));
+        return graphs.newest(courseKey);
     }
 
     /**

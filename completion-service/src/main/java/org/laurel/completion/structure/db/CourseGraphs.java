@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.laurel.completion.structure.domain.BlockTypes;
 import org.laurel.completion.structure.domain.CourseGraph;
 import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Profile;
@@ -57,35 +60,42 @@ public class CourseGraphs {
      */
     public record GraphKey(long structureId, long typesVersion) {}
 
-    /** Graphs by key. One statement for each that is not in memory, and one for a new version of the registry. */
+    /**
+     * Graphs by key. One statement for all that are not in memory, more when they have more than 50,000 blocks together, and one
+     * for a new version of the registry.
+     */
     public Map<GraphKey, CourseGraph> graphs(Collection<GraphKey> keys) {
-        Map<GraphKey, CourseGraph> found = new HashMap<>();
-        for (GraphKey key : keys) {
-            found.put(key, kept.graph(key, this::load));
-        }
-        return found;
+        return kept.graphs(keys, this::load);
     }
 
-    /** The graph that counts now, empty when no structure was published; two statements when it is in memory. */
+    /** The graph that counts now, empty when no structure was published; one statement when it is in memory. */
     public Optional<CourseGraph> newest(CourseKey courseKey) {
-        return structures
-                .newestId(courseKey)
-                .map(id -> new GraphKey(id, types.newestVersion()))
-                .map(key -> kept.graph(key, this::load));
+        return structures.newestKey(courseKey).map(this::graph);
     }
 
-    private CourseGraph load(GraphKey key) {
-        loads.increment();
-        var structure = structures.load(List.of(key.structureId())).get(key.structureId());
-        if (structure == null) {
-            throw new IllegalStateException("structure " + key.structureId() + " is gone");
-        }
-        return CourseGraph.of(key.structureId(), structure, types.version(key.typesVersion()));
+    private CourseGraph graph(GraphKey key) {
+        return Objects.requireNonNull(graphs(List.of(key)).get(key));
+    }
+
+    private Map<GraphKey, CourseGraph> load(List<GraphKey> keys) {
+        loads.increment(keys.size());
+        Map<Long, List<GraphKey>> byStructure = keys.stream().collect(Collectors.groupingBy(GraphKey::structureId));
+        Map<Long, BlockTypes> registries = new HashMap<>();
+        keys.forEach(key -> registries.computeIfAbsent(key.typesVersion(), types::version));
+        Map<GraphKey, CourseGraph> loaded = new HashMap<>();
+        structures.each(
+                byStructure.keySet(),
+                (id, structure) -> Objects.requireNonNull(byStructure.get(id))
+                        .forEach(key -> loaded.put(
+                                key,
+                                CourseGraph.of(
+                                        id, structure, Objects.requireNonNull(registries.get(key.typesVersion()))))));
+        return loaded;
     }
 
     /** The graph by which a profile was made. */
     public CourseGraph of(Profile profile) {
-        return kept.graph(new GraphKey(profile.structureId(), profile.typesVersion()), this::load);
+        return graph(new GraphKey(profile.structureId(), profile.typesVersion()));
     }
 
     /** What differs between what two profiles see; empty when that is so much that sums are better added up from nothing. */

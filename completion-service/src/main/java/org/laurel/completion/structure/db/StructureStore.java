@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.laurel.completion.structure.db.CourseGraphs.GraphKey;
 import org.laurel.completion.structure.domain.CourseStructure;
 import org.laurel.completion.structure.domain.PublicationHead;
 import org.laurel.events.key.CourseKey;
@@ -28,6 +30,9 @@ public class StructureStore {
                 select s.* from course_structure s where s.course_key = k.course_key
                 order by s.occurred_at desc, s.version desc, s.content_hash desc limit 1) as newest
             """;
+
+    /** Documents of so many blocks take some 10 MB while they are read. */
+    private static final int BLOCKS_AT_ONCE = 50_000;
 
     private final Sql sql;
     private final StructureDocuments documents;
@@ -71,9 +76,13 @@ public class StructureStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The id of the newest publication of a course run. */
-    Optional<Long> newestId(CourseKey courseKey) {
-        return Optional.ofNullable(newestIds(List.of(courseKey)).get(courseKey));
+    /** What counts in a course run now: its newest publication by the newest registry of block types. */
+    Optional<GraphKey> newestKey(CourseKey courseKey) {
+        return sql.first("""
+                select id, coalesce((select max(version) from block_types), 0) as types_version
+                from course_structure where course_key = ?
+                order by occurred_at desc, version desc, content_hash desc limit 1
+                """, row -> new GraphKey(row.getLong("id"), row.getLong("types_version")), courseKey.value());
     }
 
     /** Course runs that have a structure and learners whose sums follow it. */
@@ -93,6 +102,34 @@ public class StructureStore {
                         (Object) ids.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Hands over structures one by one, as many with a statement as have {@link #BLOCKS_AT_ONCE} blocks together.
+     *
+     * @throws IllegalStateException when one is not there
+     */
+    void each(Collection<Long> ids, BiConsumer<Long, CourseStructure> taker) {
+        Set<Long> left = new HashSet<>(ids);
+        while (!left.isEmpty()) {
+            int before = left.size();
+            sql.query(
+                    """
+                    select * from (
+                        select s.*, sum(block_count) over (order by id) - block_count as blocks_before
+                        from course_structure s where id = any(?)) as s
+                    where blocks_before < ?
+                    """,
+                    row -> {
+                        taker.accept(row.getLong("id"), structure(row));
+                        return left.remove(row.getLong("id"));
+                    },
+                    left.toArray(Long[]::new),
+                    BLOCKS_AT_ONCE);
+            if (left.size() == before) {
+                throw new IllegalStateException("structures are gone: " + left);
+            }
+        }
     }
 
     /** Keeps structures and returns those that were not there yet. */

@@ -21,6 +21,9 @@ public final class CourseView {
     private final Instant since;
     private final @Nullable Instant until;
 
+    /** Made when it is first asked for; whoever comes at the same time makes the same. */
+    private volatile @Nullable BitSet reached;
+
     private CourseView(CourseGraph graph, Profile profile, Sight sight, Instant since, @Nullable Instant until) {
         this.graph = graph;
         this.profile = profile;
@@ -174,10 +177,20 @@ public final class CourseView {
     }
 
     private BitSet reached() {
-        return below(CourseGraph.ROOT);
+        BitSet known = reached;
+        if (known == null) {
+            known = walk(CourseGraph.ROOT);
+            reached = known;
+        }
+        return known;
     }
 
+    /** The numbers of a block and of all below it; not to be changed. */
     private BitSet below(int from) {
+        return from == CourseGraph.ROOT ? reached() : walk(from);
+    }
+
+    private BitSet walk(int from) {
         BitSet below = new BitSet(graph.nodes().size());
         below.set(from);
         for (int number = below.nextSetBit(0); number >= 0; number = below.nextSetBit(number + 1)) {
