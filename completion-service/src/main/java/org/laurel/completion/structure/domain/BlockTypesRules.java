@@ -3,12 +3,19 @@ package org.laurel.completion.structure.domain;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a registry of block types must be like before it holds. */
 public final class BlockTypesRules {
 
     private static final int MOST_TYPES = 1_000;
     private static final int LONGEST_NAME = 100;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+    /** Sums of a type stand in answers under its name, beside these. */
+    private static final Set<String> RESERVED = Set.of("course_key", "completion", "username", "mean");
 
     private BlockTypesRules() {}
 
@@ -25,6 +32,10 @@ public final class BlockTypesRules {
         for (String type : aggregated) {
             found.addIf(
                     !isAggregator(type, modes), "aggregated", "names '" + shown(type) + "', which is no aggregator");
+            found.addIf(
+                    RESERVED.contains(type),
+                    "aggregated",
+                    "names '" + type + "', which is a member of every answer about completion");
         }
         found.addIf(
                 !isAggregator(BlockTypes.COURSE, modes) || !aggregated.contains(BlockTypes.COURSE),
@@ -35,10 +46,10 @@ public final class BlockTypesRules {
 
     private static void checkType(String type, String mode, Violations found) {
         String field = "types." + shown(type);
-        boolean isName = !type.isBlank()
-                && type.codePointCount(0, type.length()) <= LONGEST_NAME
-                && type.chars().noneMatch(Character::isISOControl);
-        found.addIf(!isName, field, "takes 1 to 100 characters on one line as its name");
+        found.addIf(
+                !NAME.matcher(type).matches(),
+                field,
+                "takes 1 to 100 letters, digits, hyphens and underscores as its name");
         found.addIf(CompletionMode.of(mode).isEmpty(), field, "is none of completable, aggregator, excluded");
     }
 

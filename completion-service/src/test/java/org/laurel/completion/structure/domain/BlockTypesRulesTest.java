@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.completion.Platform;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.ExpectedVersion;
@@ -40,8 +42,18 @@ class BlockTypesRulesTest {
         assertThat(fields(with("", "excluded"), "course")).containsExactly("types.");
         assertThat(fields(with("a".repeat(100), "excluded"), "course")).isEmpty();
         assertThat(fields(with("a".repeat(101), "excluded"), "course")).hasSize(1);
-        assertThat(fields(with("a\nb", "excluded"), "course")).hasSize(1);
+        assertThat(fields(with("drag-and-drop_V2", "excluded"), "course")).isEmpty();
+        for (String name : List.of("a\nb", "a,b", "a b", "a.b", "ä", "a+b", "a@b", "a/b")) {
+            assertThat(fields(with(name, "excluded"), "course")).as(name).hasSize(1);
+        }
         assertThat(fields(with("poll", "AGGREGATOR"), "course")).containsExactly("types.poll");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"course_key", "completion", "username", "mean"})
+    void wantsNoSumsWhoseNamesAreMembersOfAnswersAlready(String name) {
+        assertThat(fields(with(name, "aggregator"), "course")).isEmpty();
+        assertThat(fields(with(name, "aggregator"), "course", name)).containsExactly("aggregated");
     }
 
     @Test
