@@ -5,6 +5,9 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ public class CountingSql extends Sql {
 
     /** What each thread has sent since it began to count; nothing for a thread that does not count. */
     private static final ThreadLocal<@Nullable List<String>> SENT = new ThreadLocal<>();
+
+    private static final AtomicReference<@Nullable Map<Thread, List<String>>> OF_ALL = new AtomicReference<>();
 
     private static final AtomicReference<@Nullable Interruption> NEXT = new AtomicReference<>();
 
@@ -42,6 +47,27 @@ public class CountingSql extends Sql {
             SENT.remove();
         }
         return sent;
+    }
+
+    /**
+     * The statements of the one answer that a request gets, but for the one that opens its snapshot. Other threads may send what
+     * they like meanwhile, as long as they open no snapshot.
+     */
+    public static List<String> statementsOfAnswer(Runnable request) {
+        Map<Thread, List<String>> sent = new ConcurrentHashMap<>();
+        OF_ALL.set(sent);
+        try {
+            request.run();
+        } finally {
+            OF_ALL.set(null);
+        }
+        List<List<String>> answers = sent.values().stream()
+                .filter(statements -> statements.removeIf(one -> one.startsWith("set transaction")))
+                .toList();
+        if (answers.size() != 1) {
+            throw new IllegalStateException(answers.size() + " answers were made");
+        }
+        return answers.getFirst();
     }
 
     /** Does the work once, just before the next query of any thread that contains the words. */
@@ -69,6 +95,11 @@ public class CountingSql extends Sql {
         List<String> sent = SENT.get();
         if (sent != null) {
             sent.add(sql);
+        }
+        Map<Thread, List<String>> ofAll = OF_ALL.get();
+        if (ofAll != null) {
+            ofAll.computeIfAbsent(Thread.currentThread(), first -> new CopyOnWriteArrayList<>())
+                    .add(sql);
         }
     }
 }

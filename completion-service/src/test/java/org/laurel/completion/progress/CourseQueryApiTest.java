@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +69,22 @@ class CourseQueryApiTest {
         get(Tokens.staff(), "?user_ids=901&username=query2").body("count", equalTo(0));
         get(OWN, "?username=query1&user_ids=901,902").body("count", equalTo(1));
         get(OWN, "?username=query1&user_ids=902").statusCode(200).body("count", equalTo(0), "results", empty());
+    }
+
+    @Test
+    void goesOnAfterALearnerByCursor() {
+        // Given
+        String cursor = get(Tokens.staff(), "?page_size=1").extract().path("next_cursor");
+
+        // When
+        ValidatableResponse rest = get(Tokens.staff(), "?cursor=" + cursor);
+
+        // Then
+        rest.statusCode(200).body("results.username", contains("query2", "query4"), "next", nullValue());
+        get(OWN, "?username=query1&cursor=" + cursor).statusCode(200).body("count", equalTo(0), "results", empty());
+        get(Tokens.staff(), "?username=query2&cursor=" + cursor).body("results.completion.earned", contains(0.5f));
+        get(Tokens.staff(), "?username=query2&page=2").statusCode(404);
+        get(Tokens.staff(), "?username=query2&page=last").body("results.completion.earned", contains(0.5f));
     }
 
     @ParameterizedTest
@@ -200,9 +217,9 @@ class CourseQueryApiTest {
         get(Tokens.staff(), "?username=query3" + rest).body("error_code", equalTo("not_enrolled"));
         get(Tokens.staff(), "?username=query1" + rest).body("error_code", equalTo("invalid_user_ids"));
         get(Tokens.staff(), "?username=query1&page=9&root_block=x").body("error_code", equalTo("invalid_page"));
-        get(Tokens.staff(), "?username=query1&root_block=x").body("error_code", equalTo("invalid_block_key"));
+        get(Tokens.staff(), "?username=query1&root_block=x").body("error_code", equalTo("block_not_found"));
         get(Tokens.staff(), "?page=9&root_block=x").body("error_code", equalTo("invalid_page"));
-        get(Tokens.staff(), "?root_block=x").body("error_code", equalTo("invalid_block_key"));
+        get(Tokens.staff(), "?root_block=x").body("error_code", equalTo("block_not_found"));
     }
 
     private static ValidatableResponse get(String token, String query) {

@@ -117,7 +117,10 @@ class RequestedFieldsApiTest {
                 .body("results[0].chapter.completion.optional.possible", contains(1.0, 0.0, 0.0, 2.0))
                 .body("results[0].chapter[3].completion.possible", equalTo(0.0));
         get(OWN, V1 + "?username=fields1").body("results[0].completion", not(hasKey("optional")));
-        get(OWN, V1 + "?username=fields1&include_optional=1").body("results[0].completion", not(hasKey("optional")));
+        get(OWN, V1 + "?username=fields1&include_optional=0").body("results[0].completion", not(hasKey("optional")));
+        get(OWN, V1 + "?username=fields1&include_optional=perhaps")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_include_optional"));
         get(OWN, "/api/completion/v1/course/?username=fields1&include_optional=true")
                 .body("results[0].completion.optional.possible", equalTo(3.0));
         get(OWN, V0 + "?include_optional=true").body("completion", not(hasKey("optional")));

@@ -155,7 +155,7 @@ class RootBlockApiTest {
         ValidatableResponse answer = root(Tokens.staff(), "", "nowhere", "");
 
         // Then
-        answer.statusCode(404).body("error_code", equalTo("invalid_block_key"));
+        answer.statusCode(404).body("error_code", equalTo("block_not_found"));
         rootText(Tokens.staff(), V1, "no key at all").statusCode(404);
         rootText(Tokens.staff(), V1, "block-v1:Org+other+1+type@chapter+block@ch1")
                 .statusCode(404);

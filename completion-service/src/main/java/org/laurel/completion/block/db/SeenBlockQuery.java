@@ -3,10 +3,11 @@ package org.laurel.completion.block.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.laurel.completion.block.domain.SeenBlock;
 import org.laurel.completion.progress.db.ProgressReading;
 import org.laurel.completion.progress.db.ProgressReading.Wanted;
-import org.laurel.completion.progress.domain.Depth;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.domain.CourseView;
@@ -23,8 +24,8 @@ public class SeenBlockQuery {
 
     /** The block as the learner sees it, enrolled or not; empty when he does not, or when it counts for nobody. */
     public Optional<SeenBlock> find(CourseLearner key, String blockKey) {
-        ProgressView progress =
-                reading.of(List.of(new Wanted(key, "")), Depth.COMPLETIONS).getFirst();
+        ProgressView progress = reading.of(List.of(new Wanted(key, "")), new Extent(Set.of(), blockKey))
+                .getFirst();
         CourseView view = progress.view();
         return view == null
                 ? Optional.empty()

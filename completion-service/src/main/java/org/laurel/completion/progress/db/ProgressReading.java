@@ -3,24 +3,29 @@ package org.laurel.completion.progress.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.Situations.Situation;
-import org.laurel.completion.progress.domain.Depth;
+import org.laurel.completion.progress.db.SumsReading.Wish;
 import org.laurel.completion.progress.domain.Earned;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.domain.Sums;
+import org.laurel.completion.progress.domain.TooManySumsException;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.domain.Aggregate;
 import org.laurel.completion.structure.domain.CourseView;
 
 /**
- * Reads the progress of learners: at most two statements, whatever their number. Sums that follow what a learner saw before
- * are added up in memory by what he sees now; a read writes nothing. Callers put the reads of one answer into one snapshot.
+ * Reads the progress of learners: at most two statements, whatever their number, and one more for graphs that are not in memory.
+ * Sums that follow what a learner saw before are added up in memory by what he sees now; a read writes nothing. Callers put the
+ * reads of one answer into one snapshot.
  */
 @ApplicationScoped
 public class ProgressReading {
@@ -38,55 +43,101 @@ public class ProgressReading {
     /** A learner whose progress is wanted. */
     public record Wanted(CourseLearner key, String username) {}
 
-    /** The progress of learners, in the order given. */
-    public List<ProgressView> of(List<Wanted> wanted, Depth depth) {
-        return of(wanted, depth, null);
+    /**
+     * What the extent comes to in a view.
+     *
+     * @param root null when the learner does not see it
+     * @param listed blocks whose sums are wanted besides
+     */
+    private record Part(@Nullable Aggregate root, List<Aggregate> listed) {
+
+        private static Part of(CourseView view, Extent extent) {
+            return new Part(extent.root(view).orElse(null), extent.listed(view));
+        }
     }
 
     /**
-     * The same with all that the sum of a block needs.
+     * The progress of learners, in the order given. What the extent leaves out is not there.
      *
-     * @param block of whatever type, null for none
+     * @throws TooManySumsException when more than {@link Extent#MOST_SUMS} are asked for, and not of one learner only
      */
-    List<ProgressView> of(List<Wanted> wanted, Depth depth, @Nullable String block) {
+    public List<ProgressView> of(List<Wanted> wanted, Extent extent) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         Map<CourseLearner, Situation> found =
-                situations.of(wanted.stream().map(Wanted::key).toList(), Set.of(), clock.instant());
-        List<CourseLearner> counted = new ArrayList<>();
-        List<CourseLearner> stored = new ArrayList<>();
-        for (Situation one : found.values()) {
-            CourseView view = one.view();
-            if (view != null) {
-                Depth needed = depth(view, depth, block);
-                if (one.recount() || needed == Depth.COMPLETIONS) {
-                    counted.add(one.key());
-                } else if (needed == Depth.BLOCKS) {
-                    stored.add(one.key());
-                }
-            }
-        }
-        SumsReading.Loaded loaded = sums.load(counted, stored);
+                situations.seen(wanted.stream().map(Wanted::key).toList(), clock.instant());
+        Map<CourseView, Part> parts = parts(found.values(), extent);
+        SumsReading.Loaded loaded = sums.load(wish(found.values(), parts, extent));
         return wanted.stream()
                 .map(one -> view(
                         one,
                         Objects.requireNonNull(found.get(one.key())),
+                        parts,
                         loaded.completions().getOrDefault(one.key(), Map.of()),
                         loaded.rows().getOrDefault(one.key(), Map.of())))
                 .toList();
     }
 
-    /** Of blocks whose sum is not kept there are only completions. */
-    private static Depth depth(CourseView view, Depth asked, @Nullable String block) {
-        if (block == null || asked == Depth.COMPLETIONS) {
-            return asked;
+    /** Learners of one profile share a view, of which the part is made once. */
+    private static Map<CourseView, Part> parts(Collection<Situation> found, Extent extent) {
+        Map<CourseView, Part> parts = new IdentityHashMap<>();
+        long all = 0;
+        int most = 1;
+        for (Situation one : found) {
+            if (one.view() != null) {
+                Part part = parts.computeIfAbsent(one.view(), view -> Part.of(view, extent));
+                all += part.listed().size();
+                most = Math.max(most, part.listed().size());
+            }
         }
-        return view.block(block).map(view::keepsSum).orElse(true) ? Depth.BLOCKS : Depth.COMPLETIONS;
+        if (all > Extent.MOST_SUMS && found.size() > 1) {
+            throw new TooManySumsException(Math.max(1, Extent.MOST_SUMS / most));
+        }
+        return parts;
+    }
+
+    private static Wish wish(Collection<Situation> found, Map<CourseView, Part> parts, Extent extent) {
+        Wish wish = new Wish();
+        for (Situation one : found) {
+            CourseView view = one.view();
+            Part part = view == null ? null : parts.get(view);
+            Aggregate root = part == null ? null : part.root();
+            if (view == null || part == null || root == null) {
+                continue;
+            }
+            if (one.recount() || !view.keepsSum(root)) {
+                if (extent.block() == null) {
+                    wish.completions(one.key());
+                } else {
+                    wish.completions(one.key(), view.completableWithin(root));
+                }
+            } else {
+                wishForSums(wish, one.key(), view, part, root);
+            }
+        }
+        return wish;
+    }
+
+    private static void wishForSums(Wish wish, CourseLearner key, CourseView view, Part part, Aggregate root) {
+        List<String> blocks = new ArrayList<>();
+        part.listed().forEach(block -> blocks.add(block.blockKey()));
+        if (!root.isCourse()) {
+            blocks.add(root.blockKey());
+        }
+        if (blocks.size() * 2 > view.graph().aggregates().size()) {
+            wish.sums(key);
+        } else {
+            wish.sums(key, blocks);
+        }
     }
 
     private static ProgressView view(
-            Wanted wanted, Situation situation, Map<String, Long> completions, Map<String, Earned> rows) {
+            Wanted wanted,
+            Situation situation,
+            Map<CourseView, Part> parts,
+            Map<String, Long> completions,
+            Map<String, Earned> rows) {
         CourseView view = situation.view();
         if (view == null) {
             return new ProgressView(wanted.key(), wanted.username(), null, Map.of(), Map.of());
@@ -97,14 +148,16 @@ public class ProgressReading {
         }
         Map<Aggregate, Earned> earned = new HashMap<>();
         earned.put(view.course(), situation.course().tally().all());
-        if (!rows.isEmpty()) {
-            for (Aggregate aggregate : view.aggregates()) {
-                Earned row = rows.get(aggregate.blockKey());
-                if (row != null) {
-                    earned.put(aggregate, row);
-                }
-            }
-        }
+        Part part = Objects.requireNonNull(parts.get(view));
+        part.listed().forEach(block -> keep(block, rows, earned));
+        Optional.ofNullable(part.root()).filter(root -> !root.isCourse()).ifPresent(root -> keep(root, rows, earned));
         return new ProgressView(wanted.key(), wanted.username(), view, earned, Map.of());
+    }
+
+    private static void keep(Aggregate block, Map<String, Earned> rows, Map<Aggregate, Earned> earned) {
+        Earned row = rows.get(block.blockKey());
+        if (row != null) {
+            earned.put(block, row);
+        }
     }
 }

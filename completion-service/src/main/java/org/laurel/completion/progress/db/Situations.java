@@ -131,6 +131,16 @@ public class Situations {
      */
     public Map<CourseLearner, Situation> of(
             Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now) {
+        return find(learners, recount, now, true);
+    }
+
+    /** The same for readers, who have no use for the change: one statement, and one for all graphs that are not in memory. */
+    Map<CourseLearner, Situation> seen(Collection<CourseLearner> learners, Instant now) {
+        return find(learners, Set.of(), now, false);
+    }
+
+    private Map<CourseLearner, Situation> find(
+            Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now, boolean changes) {
         List<CourseLearner> keys = List.copyOf(learners);
         List<Loaded> loaded = sql.query(
                 LOAD,
@@ -150,12 +160,12 @@ public class Situations {
         Map<CourseLearner, Situation> situations = new HashMap<>();
         for (Loaded one : loaded) {
             CourseGraph graph = one.graph() == null ? null : known.get(one.graph());
-            situations.put(one.key(), situation(one, graph, now));
+            situations.put(one.key(), situation(one, graph, now, changes));
         }
         return situations;
     }
 
-    private Situation situation(Loaded loaded, @Nullable CourseGraph graph, Instant now) {
+    private Situation situation(Loaded loaded, @Nullable CourseGraph graph, Instant now, boolean changes) {
         CourseRow course = loaded.course();
         Standing standing = loaded.standing();
         if (graph == null) {
@@ -176,7 +186,7 @@ public class Situations {
                 standing,
                 loaded.stored(),
                 behind,
-                change(loaded, standing, view.profile()));
+                changes ? change(loaded, standing, view.profile()) : null);
     }
 
     /**

@@ -12,8 +12,10 @@ import org.laurel.completion.progress.db.EnrollmentQuery.Part;
 import org.laurel.completion.progress.db.EnrollmentQuery.Selection;
 import org.laurel.completion.progress.db.ProgressQuery;
 import org.laurel.completion.progress.db.ProgressQuery.Listed;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.Mean;
 import org.laurel.completion.progress.domain.ProgressView;
+import org.laurel.completion.progress.domain.TooManySumsException;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.db.CourseGraphQuery;
@@ -27,7 +29,8 @@ import org.laurel.kit.problem.ProblemException;
 
 /**
  * Answers about completion of course runs, each from one snapshot: at most four statements whatever the number of learners and
- * course runs, and one more each for the name of another learner and for means.
+ * course runs. One more each for the name of another learner, for means, for the course run that a list is restricted to, and for
+ * all graphs that are not in memory.
  */
 @ApplicationScoped
 class CourseAnswers {
@@ -95,8 +98,7 @@ class CourseAnswers {
             LearnerId learnerId = everybody ? null : (named == null ? self.get() : named).id();
             requireCompletable(asked.courseKey());
             Selection selection = new Selection(learnerId, asked.courseKey(), null, asked.mobileOnly());
-            Listed listed =
-                    progress.list(selection, paging.part(), shape.fields().depth(), null);
+            Listed listed = list(selection, paging, shape);
             return page(listed, paging, everybody ? shape.withUsername() : shape);
         });
     }
@@ -120,42 +122,47 @@ class CourseAnswers {
         ItemShape shape = asked.shape();
         ProgressView view = enrolled(learner, asked.courseKey(), shape);
         List<LearnerId> among = asked.userIds().get();
-        boolean wanted = (among == null || among.contains(learner.id())) && !isPassed(paging.part(), learner);
+        boolean wanted = (among == null || among.contains(learner.id())) && !isPassed(paging.part(), view.key());
         List<CourseItem> items = wanted ? items(List.of(view), shape) : List.of();
         DoublePage<CourseItem> page = paging.page(items, items.size(), null, links);
         CourseView seen = view.view();
         if (shape.rootBlock() != null
                 && (seen == null || seen.block(shape.rootBlock()).isEmpty())) {
-            throw Lookups.noBlock(asked.rootBlock());
+            throw Lookups.blockNotFound(String.valueOf(asked.rootBlock()));
         }
         return page;
     }
 
     /** Whether the only item of a list does not lie in the part that is asked for. */
-    private static boolean isPassed(Part part, Selected learner) {
+    private static boolean isPassed(Part part, CourseLearner only) {
         return switch (part) {
             case Part.From from -> from.offset() > 0;
             case Part.Last last -> false;
-            case Part.After after ->
-                learner.id().value().compareTo(after.key().learnerId().value()) <= 0;
+            case Part.After after -> {
+                CourseLearner last = after.key();
+                int order = only.courseKey().value().compareTo(last.courseKey().value());
+                yield order < 0
+                        || (order == 0
+                                && only.learnerId()
+                                                .value()
+                                                .compareTo(last.learnerId().value())
+                                        <= 0);
+            }
         };
     }
 
     private DoublePage<CourseItem> ofAll(Course asked, PageParameters paging) {
         learners.requirePrivileged();
         ItemShape shape = asked.shape().withUsername();
-        Listed listed = progress.list(
-                new Selection(null, asked.courseKey(), asked.userIds().get(), false),
-                paging.part(),
-                shape.fields().depth(),
-                shape.rootBlock());
+        Listed listed =
+                list(new Selection(null, asked.courseKey(), asked.userIds().get(), false), paging, shape);
         DoublePage<CourseItem> page = page(listed, paging, shape);
         String root = shape.rootBlock();
         if (root != null
                 && graph(listed, asked.courseKey())
                         .filter(graph -> graph.has(root))
                         .isEmpty()) {
-            throw Lookups.noBlock(asked.rootBlock());
+            throw Lookups.blockNotFound(String.valueOf(asked.rootBlock()));
         }
         return page;
     }
@@ -164,6 +171,18 @@ class CourseAnswers {
         return listed.views().isEmpty()
                 ? graphs.newest(courseKey)
                 : Optional.ofNullable(listed.views().getFirst().view()).map(CourseView::graph);
+    }
+
+    private Listed list(Selection selection, PageParameters paging, ItemShape shape) {
+        try {
+            return progress.list(selection, paging.part(), shape.extent());
+        } catch (TooManySumsException tooMany) {
+            throw ProblemException.badRequest(
+                    "answer_too_large",
+                    "An answer holds at most " + Extent.MOST_SUMS
+                            + " blocks. Ask for smaller pages, here with page_size=" + tooMany.learners()
+                            + ", or for fewer requested_fields.");
+        }
     }
 
     private DoublePage<CourseItem> page(Listed listed, PageParameters paging, ItemShape shape) {
@@ -180,7 +199,7 @@ class CourseAnswers {
     }
 
     private ProgressView enrolled(Selected learner, CourseKey courseKey, ItemShape shape) {
-        return progress.of(learner.id(), courseKey, shape.fields().depth(), shape.rootBlock())
+        return progress.of(learner.id(), courseKey, shape.extent())
                 .orElseThrow(() -> Lookups.notEnrolled(learner, courseKey));
     }
 

@@ -28,7 +28,7 @@ import org.laurel.kit.page.FlagParameter;
 @Tag(name = "Completion")
 public abstract class CourseCompletionV1 {
 
-    private static final String OPTIONAL = "true: completions tell of optional blocks too; anything else: they do not";
+    private static final String OPTIONAL = "true: completions tell of optional blocks too";
 
     private final CourseAnswers answers;
     private final RequestedFieldsReading fields;
@@ -52,7 +52,7 @@ public abstract class CourseCompletionV1 {
                     @Nullable String allUsers,
             @QueryParam("include_optional") @Parameter(description = OPTIONAL) @Nullable String includeOptional,
             @BeanParam PageParameters paging) {
-        ItemShape shape = new ItemShape(fields.ofQuery(asked.requestedFields), isTrue(includeOptional), null);
+        ItemShape shape = new ItemShape(fields.ofQuery(asked.requestedFields), isOptional(includeOptional), null);
         boolean everybody = FlagParameter.read("all_users", allUsers, false);
         Courses courses = new Courses(asked.username, asked.courseKey(), asked.isMobileOnly(), everybody);
         return answers.courses(courses, paging, shape, learners::privilegedSelf);
@@ -76,7 +76,7 @@ public abstract class CourseCompletionV1 {
                 () -> UserIds.ofQuery(asked.userIds),
                 asked.rootBlock,
                 fields.ofQuery(asked.requestedFields),
-                isTrue(includeOptional));
+                isOptional(includeOptional));
         return answers.course(course, paging);
     }
 
@@ -102,11 +102,11 @@ public abstract class CourseCompletionV1 {
                 () -> UserIds.ofBody(asked.userIds()),
                 asked.rootBlock(),
                 fields.ofBody(asked.requestedFields()),
-                isTrue(includeOptional));
+                isOptional(includeOptional));
         return Response.ok(answers.course(course, paging)).build();
     }
 
-    private static boolean isTrue(@Nullable String text) {
-        return "true".equalsIgnoreCase(text);
+    private static boolean isOptional(@Nullable String text) {
+        return FlagParameter.read("include_optional", text, false);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.Mean;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.domain.Tally;
@@ -30,26 +31,28 @@ record ItemShape(
         return new ItemShape(fields.withUsername(), optional, rootBlock);
     }
 
+    /** How much has to be read. */
+    Extent extent() {
+        return new Extent(fields.types(), rootBlock);
+    }
+
     /** One item. Of a block that the learner does not see nothing is possible. */
     CourseItem item(ProgressView view, Map<CourseKey, Mean> means) {
         CourseKey courseKey = view.key().courseKey();
         Mean mean = means.get(courseKey);
         CourseView seen = view.view();
-        Aggregate root = seen == null ? null : root(seen);
         return new CourseItem(
                 courseKey.value(),
-                seen == null ? CompletionAnswer.unknown(optional) : completion(view, seen, root),
+                seen == null ? CompletionAnswer.unknown(optional) : completion(view, seen),
                 fields.username() ? view.username() : null,
                 fields.mean() && mean != null ? mean.value() : null,
-                seen == null ? lists(view, List.of()) : lists(view, root == null ? List.of() : seen.within(root)));
+                lists(view, seen == null ? List.of() : extent().listed(seen)));
     }
 
-    private @Nullable Aggregate root(CourseView seen) {
-        return rootBlock == null ? seen.course() : seen.block(rootBlock).orElse(null);
-    }
-
-    private CompletionAnswer completion(ProgressView view, CourseView seen, @Nullable Aggregate root) {
-        return CompletionAnswer.of(root == null ? Tally.NONE : view.tallyOfAny(seen, root), optional);
+    private CompletionAnswer completion(ProgressView view, CourseView seen) {
+        Tally tally =
+                extent().root(seen).map(root -> view.tallyOfAny(seen, root)).orElse(Tally.NONE);
+        return CompletionAnswer.of(tally, optional);
     }
 
     private Map<String, List<BlockItem>> lists(ProgressView view, List<Aggregate> aggregates) {

@@ -26,7 +26,7 @@ public class ListParameters {
 
     /** The only course run wanted, null for all; 404 when the text is no key. */
     @Nullable CourseKey courseKey() {
-        return courseKey == null || courseKey.isEmpty() ? null : Lookups.courseKey(courseKey.replace(' ', '+'));
+        return courseKey == null || courseKey.isEmpty() ? null : Lookups.courseKey(Lookups.withPluses(courseKey));
     }
 
     boolean isMobileOnly() {

@@ -2,7 +2,6 @@ package org.laurel.completion.progress.http;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.completion.structure.domain.BlockKeys;
 import org.laurel.events.key.CourseKey;
@@ -31,11 +30,14 @@ public final class Lookups {
                         () -> ProblemException.badRequest("invalid_course_key", "Invalid course key: '" + key + "'."));
     }
 
-    /** The block key of a path, which may end with a slash. One of old style may stand there as it is, in spite of its slashes. */
-    public static String blockKey(String text) {
+    /**
+     * The key under which the block of a path is stored, see {@link BlockKeys#stored}. The text may end with a slash, and one of old
+     * style may stand there as it is, in spite of its slashes.
+     */
+    public static String blockKey(String text, CourseKey courseKey) {
         String key = withoutSlash(text);
         // The server takes two slashes in a path for one.
-        return OLD_STYLE.matcher(key).replaceFirst("i4x://");
+        return BlockKeys.stored(OLD_STYLE.matcher(key).replaceFirst("i4x://"), courseKey);
     }
 
     private static String withoutSlash(String text) {
@@ -59,17 +61,18 @@ public final class Lookups {
      * The key under which a block of a course run is stored. A plus that a client left as it is arrives as a space, and a block
      * of an old-style course run may be named by a key that names the run.
      */
-    static String storedBlockKey(String text, CourseKey courseKey) {
-        return BlockKeys.stored(text.replace(' ', '+'), courseKey);
+    public static String storedBlockKey(String text, CourseKey courseKey) {
+        return BlockKeys.stored(withPluses(text), courseKey);
+    }
+
+    /** A text of a query in which a client left pluses as they are, which arrive as spaces. No key holds a space. */
+    public static String withPluses(String text) {
+        return text.replace(' ', '+');
     }
 
     public static ProblemException notEnrolled(Selected learner, CourseKey courseKey) {
         return ProblemException.notFound(
                 "not_enrolled",
                 "User '" + learner.username() + "' does not have an active enrollment in course '" + courseKey + "'.");
-    }
-
-    static ProblemException noBlock(@Nullable String text) {
-        return ProblemException.notFound("invalid_block_key", "Invalid block key: '" + text + "'.");
     }
 }

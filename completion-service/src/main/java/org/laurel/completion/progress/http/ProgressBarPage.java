@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.completion.progress.app.SnapshotReading;
 import org.laurel.completion.progress.db.ProgressQuery;
-import org.laurel.completion.progress.domain.Depth;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
 import org.laurel.completion.structure.domain.CourseView;
@@ -66,8 +66,8 @@ class ProgressBarPage {
         if (courseKey == null) {
             return 0;
         }
-        Depth depth = place.chapter() == null ? Depth.COURSE : Depth.BLOCKS;
-        double percent = snapshot.read(() -> progress.of(self.id(), courseKey, depth))
+        Extent extent = place.extent();
+        double percent = snapshot.read(() -> progress.of(self.id(), courseKey, extent))
                 .flatMap(view -> percent(view, place))
                 .orElse(0.0);
         return (int) Math.rint(percent * 100);

@@ -1,8 +1,10 @@
 package org.laurel.completion.progress.http;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.structure.domain.Aggregate;
 import org.laurel.completion.structure.domain.BlockKeys;
 import org.laurel.events.key.CourseKey;
@@ -33,6 +35,11 @@ record ProgressBarPlace(
         } catch (IllegalArgumentException malformed) {
             return new ProgressBarPlace(null, null);
         }
+    }
+
+    /** What has to be read for it. */
+    Extent extent() {
+        return chapter == null ? Extent.COURSE : new Extent(Set.of(CHAPTER), null);
     }
 
     /** Whether a block is the chapter. */

@@ -1,7 +1,6 @@
 package org.laurel.completion.progress.http;
 
 import java.util.Set;
-import org.laurel.completion.progress.domain.Depth;
 
 /**
  * The optional members that a client asks for.
@@ -14,11 +13,6 @@ record RequestedFields(Set<String> types, boolean mean, boolean username) {
 
     RequestedFields {
         types = Set.copyOf(types);
-    }
-
-    /** How much has to be read. */
-    Depth depth() {
-        return types.isEmpty() ? Depth.COURSE : Depth.BLOCKS;
     }
 
     RequestedFields withUsername() {
