@@ -190,7 +190,9 @@ class CourseListApiTest {
         // Then
         first.body("results.course_key", contains(B), "num_pages", equalTo(3), "next", containsString("page=2"))
                 .body("next_cursor", notNullValue(), "pagination.next_cursor", notNullValue());
+        first.body("page", equalTo(1), "current_page", equalTo(1), "pagination.page", equalTo(1));
         get(OWN, V0 + "?page_size=1&page=3")
+                .body("page", equalTo(3), "pagination.current_page", equalTo(3))
                 .body("results.course_key", contains(C), "next", nullValue(), "next_cursor", nullValue())
                 .body("previous", containsString("page=2"));
         get(OWN, V0 + "?page_size=2&page=last").body("results.course_key", contains(C), "current_page", equalTo(2));
@@ -199,8 +201,42 @@ class CourseListApiTest {
         get(OWN, V0 + "?page=0").statusCode(404);
         get(OWN, V0 + "?cursor=nonsense").statusCode(400).body("error_code", equalTo("invalid_cursor"));
         get(OWN, V0 + "?cursor=no%20key").statusCode(400);
+        get(OWN, V0 + "?cursor=bm9uc2Vuc2U").statusCode(400);
+        assertThat(first.extract().<String>path("next_cursor"))
+                .as("nothing that a query gives a meaning")
+                .matches("[A-Za-z0-9_-]+");
         assertThat(follow(OWN, V0 + "?page_size=1", first.extract().path("next_cursor")))
                 .containsExactly(A, C);
+    }
+
+    @Test
+    void goesOnWhereAListHasGrownSinceItWasCounted() {
+        // Given
+        Platform late = new Platform("course-v1:Zist+mobile+1");
+        String path = V1 + "?all_users=true&mobile_only=true&page_size=1";
+        get(Tokens.staff(), path).statusCode(200).body("count", greaterThanOrEqualTo(1));
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
+            Arrival.send(probe, late.courseRun("Late", "Zist", true, 1, 0), late.enrolled("list5", "list5", true, 1));
+        }
+        int last = Integer.parseInt(String.valueOf(Database.current()
+                .value(
+                        "select count(*) from enrollment join course_run using (course_key) join learner using (learner_id) "
+                                + "where is_active and mobile_available")));
+
+        // When
+        ValidatableResponse before = get(Tokens.staff(), path + "&page=" + (last - 1));
+
+        // Then
+        before.statusCode(200)
+                .body("count", greaterThanOrEqualTo(last), "num_pages", greaterThanOrEqualTo(last))
+                .body("next", containsString("page=" + last));
+        get(Tokens.staff(), path + "&page=" + last)
+                .statusCode(200)
+                .body("results.username", contains("list5"), "count", equalTo(last), "next", nullValue())
+                .body("num_pages", equalTo(last), "next_cursor", nullValue());
+        get(Tokens.staff(), path + "&page=last")
+                .body("results.username", contains("list5"), "page", equalTo(last), "next", nullValue());
+        get(Tokens.staff(), path + "&page=" + (last + 1)).statusCode(404);
     }
 
     /** The course keys of all pages after a cursor, by their {@code next}. */

@@ -123,7 +123,7 @@ public class EnrollmentQuery {
         if (few) {
             arguments.addAll(counted.arguments);
         } else {
-            arguments.add(lengthOf(selection));
+            arguments.add(lengthOf(selection, part instanceof Part.Last));
         }
         Where where = selection.where();
         if (part instanceof Part.After after) {
@@ -166,11 +166,17 @@ public class EnrollmentQuery {
         return new Found(total, more ? oneMore.subList(0, size) : oneMore, more);
     }
 
-    private long lengthOf(Selection selection) {
+    /**
+     * How long the list is.
+     *
+     * @param exactly which items are on the last page depends on it
+     */
+    private long lengthOf(Selection selection, boolean exactly) {
         CourseKey courseKey = selection.courseKey();
-        return courseKey == null
-                ? countOfAll.get(selection.mobileOnly(), this::countOfAll)
-                : counters.enrolled(courseKey);
+        if (courseKey != null) {
+            return counters.enrolled(courseKey);
+        }
+        return exactly ? countOfAll(selection.mobileOnly()) : countOfAll.get(selection.mobileOnly(), this::countOfAll);
     }
 
     private long countOfAll(boolean mobileOnly) {

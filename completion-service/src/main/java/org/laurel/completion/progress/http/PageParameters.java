@@ -1,7 +1,10 @@
 package org.laurel.completion.progress.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import jakarta.ws.rs.QueryParam;
+import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +62,12 @@ public class PageParameters {
     /**
      * The page.
      *
-     * @param total how many items the list has, as far as was counted
+     * @param total how many items the list has, as far as was counted; what the page itself shows beats it
      * @param next the cursor that goes on after the page, null on the last
      * @throws ProblemException 404 when there is no such page, 400 when its number lies deeper than 10,000 items
      */
     <T> DoublePage<T> page(List<T> items, long total, @Nullable CourseLearner next, PageLinks links) {
-        String following = next == null ? null : next.courseKey() + " " + next.learnerId();
+        String following = next == null ? null : cursor(next);
         if (hasCursor()) {
             return DoublePage.after(items, Math.max(total, items.size()), following, links);
         }
@@ -79,7 +82,9 @@ public class PageParameters {
             throw noPage();
         }
         PageRequest request = PageRequest.besideCursor(number, size(), USUAL, LARGEST);
-        return DoublePage.of(items, Math.max(total, request.offset() + items.size()), request, following, links);
+        // The total may lag behind a little; what was read does not, so the last page tells the true number.
+        long shown = request.offset() + items.size();
+        return DoublePage.of(items, following == null ? shown : Math.max(total, shown + 1), request, following, links);
     }
 
     private boolean hasCursor() {
@@ -103,16 +108,20 @@ public class PageParameters {
         return Math.min(asked < 1 ? USUAL : asked, LARGEST);
     }
 
+    /** Without the characters that have a meaning in a query, the plus of course keys above all. */
+    private static String cursor(CourseLearner last) {
+        byte[] text = (last.courseKey() + " " + last.learnerId()).getBytes(UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+    }
+
     private CourseLearner afterCursor() {
-        String[] parts = String.valueOf(cursor).split(" ", -1);
-        if (parts.length == 2) {
-            try {
-                return new CourseLearner(new CourseKey(parts[0]), new LearnerId(parts[1]));
-            } catch (IllegalArgumentException malformed) {
-                throw ListPage.noCursor();
-            }
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(String.valueOf(cursor)), UTF_8);
+            int space = text.indexOf(' ');
+            return new CourseLearner(new CourseKey(text.substring(0, space)), new LearnerId(text.substring(space + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            throw ListPage.noCursor();
         }
-        throw ListPage.noCursor();
     }
 
     private static ProblemException noPage() {
