@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.completion.Arrival;
 import org.laurel.completion.Outline;
@@ -129,6 +131,15 @@ class BlockSubmissionApiTest {
                 "{\"completion\": null}",
                 "{\"completion\": \"x\"}",
                 "{\"completion\": \"NaN\"}",
+                "{\"completion\": \"1d\"}",
+                "{\"completion\": \"1f\"}",
+                "{\"completion\": \"0x1p-1\"}",
+                "{\"completion\": \"Infinity\"}",
+                "{\"completion\": \" 1\"}",
+                "{\"completion\": \"\"}",
+                "{\"completion\": \".\"}",
+                "{\"completion\": \"1e\"}",
+                "{\"completion\": \"١\"}",
                 "{\"completion\": NaN}",
                 "{\"completion\": 1.5}",
                 "{\"completion\": -0.1}",
@@ -144,6 +155,23 @@ class BlockSubmissionApiTest {
 
         // Then
         answer.statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"0.5\", 500000000",
+        "\"5e-1\", 500000000",
+        "\".25\", 250000000",
+        "\"1.\", 1000000000",
+        "1E0, 1000000000"
+    })
+    void takesANumberThatIsWrittenAsAText(String number, String units) {
+        // When
+        ValidatableResponse answer = submit(OWN, OUTLINE.key("oc"), "{\"completion\": " + number + "}");
+
+        // Then
+        answer.statusCode(oneOf(200, 201));
+        assertThat(stored("bs1", OUTLINE.key("oc"))).isEqualTo(units);
     }
 
     @Test

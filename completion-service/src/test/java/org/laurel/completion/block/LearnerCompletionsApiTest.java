@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.completion.Arrival;
 import org.laurel.completion.Outline;
 import org.laurel.completion.Platform;
@@ -67,6 +69,37 @@ class LearnerCompletionsApiTest {
                 .statusCode(200)
                 .body("completions.'" + OLD.key("a") + "'", equalTo(0.25f));
         get(Tokens.service(), "valuer", COURSE, keys("a")).statusCode(200);
+    }
+
+    @Test
+    void takesAPlusThatAClientLeftAsItIs() {
+        // When
+        ValidatableResponse answer = given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(OWN)
+                .get("/api/completion/v1/learners/valuer/completions/" + COURSE + "?block_keys=" + keys("a", "b"))
+                .then();
+
+        // Then
+        answer.statusCode(200)
+                .body("completions.'" + OUTLINE.key("a") + "'", equalTo(1f))
+                .body("completions.'" + OUTLINE.key("b") + "'", equalTo(0.8f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"library-v1:Org+lib", "lib:Org:lib"})
+    void knowsNoCompletionsOfLibraries(String library) {
+        // When
+        ValidatableResponse answer = get(OWN, "valuer", library, "lb:Org:lib:html:a");
+
+        // Then
+        answer.statusCode(400).body("error_code", equalTo("invalid_course_key"));
+        get(OWN, "valuer", COURSE, "lb:Org:lib:html:a")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_block_key"));
+        get(OWN, "valuer", COURSE, "lib-block-v1:Org+lib+type@html+block@a")
+                .statusCode(400)
+                .body("error_code", equalTo("invalid_block_key"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.laurel.completion.progress.http.Lookups;
 import org.laurel.kit.idempotency.Idempotent;
 
 /** Takes the completion of one block in, under the addresses of both versions and bases. */
@@ -37,6 +36,6 @@ public abstract class BlockCompletionSubmission {
             @PathParam("course_key") String courseKey,
             @PathParam("block_key") String blockKey,
             @NotNull BlockCompletionBody body) {
-        return submission.take(courseKey, Lookups.blockKey(blockKey), body);
+        return submission.take(courseKey, blockKey, body);
     }
 }

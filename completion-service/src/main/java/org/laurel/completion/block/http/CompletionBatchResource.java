@@ -6,7 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,12 +92,15 @@ public class CompletionBatchResource {
 
     private List<ProgressCommand> commands(CourseLearner key, Map<String, @Nullable Object> blocks) {
         SubmissionReading reading = new SubmissionReading(caller.cause(), clock.instant());
-        List<ProgressCommand> commands = new ArrayList<>(blocks.size());
-        blocks.forEach((block, value) -> {
-            SubmissionReading.requireIn(key.courseKey(), block);
-            commands.add(reading.command(key, block, SubmissionReading.units(value)));
+        Map<String, ProgressCommand> commands = new LinkedHashMap<>();
+        blocks.forEach((text, value) -> {
+            String block = SubmissionReading.stored(text, key.courseKey());
+            ProgressCommand command = reading.command(key, block, SubmissionReading.units(value));
+            if (commands.put(block, command) != null) {
+                throw ProblemException.badRequest("repeated_block", "Block '" + block + "' is there twice.");
+            }
         });
-        return commands;
+        return List.copyOf(commands.values());
     }
 
     private static <T> T required(String name, @Nullable T value) {

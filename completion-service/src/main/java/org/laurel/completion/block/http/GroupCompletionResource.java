@@ -72,7 +72,7 @@ public class GroupCompletionResource {
         requireSize(group);
         long units = SubmissionReading.units(group.completion());
         CourseKey courseKey = Lookups.parsedCourseKey(group.courseKey());
-        SubmissionReading.requireIn(courseKey, group.blockKey());
+        String blockKey = SubmissionReading.stored(group.blockKey(), courseKey);
         Map<String, LearnerId> byUsername = learners.byUsernames(group.named());
         Map<String, LearnerId> byId = learners.known(group.identified());
         Set<LearnerId> known = new LinkedHashSet<>(byUsername.values());
@@ -80,7 +80,7 @@ public class GroupCompletionResource {
         SubmissionReading reading = new SubmissionReading(caller.cause(), clock.instant());
         Map<LearnerId, ProgressOutcome> outcomes = accounting
                 .apply(known.stream()
-                        .map(learner -> reading.command(new CourseLearner(courseKey, learner), group.blockKey(), units))
+                        .map(learner -> reading.command(new CourseLearner(courseKey, learner), blockKey, units))
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(outcome -> outcome.key().learnerId(), Function.identity()));

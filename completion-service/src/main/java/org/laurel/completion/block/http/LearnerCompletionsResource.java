@@ -75,6 +75,7 @@ public class LearnerCompletionsResource {
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
+                .map(Lookups::withPluses)
                 .toList();
         if (keys.isEmpty() || keys.size() > MOST_BLOCKS) {
             throw ProblemException.badRequest("invalid_block_keys", "block_keys takes 1 to 1,000 block keys.");
@@ -129,10 +130,11 @@ public class LearnerCompletionsResource {
     private CompletionsAnswer read(String username, String courseKeyText, List<String> blockKeys) {
         CourseKey courseKey = Lookups.parsedCourseKey(courseKeyText);
         Selected learner = learners.known(username);
-        blockKeys.forEach(key -> SubmissionReading.requireIn(courseKey, key));
-        Map<String, Long> known = completions.units(new CourseLearner(courseKey, learner.id()), blockKeys);
+        Map<String, String> stored = new LinkedHashMap<>();
+        blockKeys.forEach(key -> stored.put(key, SubmissionReading.stored(key, courseKey)));
+        Map<String, Long> known = completions.units(new CourseLearner(courseKey, learner.id()), stored.values());
         Map<String, Double> answer = new LinkedHashMap<>();
-        blockKeys.forEach(key -> answer.put(key, known.getOrDefault(key, 0L) / (double) Units.ONE));
+        stored.forEach((key, block) -> answer.put(key, known.getOrDefault(block, 0L) / (double) Units.ONE));
         return new CompletionsAnswer(courseKey.value(), learner.username(), answer);
     }
 }

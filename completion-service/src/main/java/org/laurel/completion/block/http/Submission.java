@@ -45,13 +45,14 @@ class Submission {
     }
 
     /** 201 for the first completion of the block, otherwise 200. */
-    Response take(String courseKeyText, String blockKey, BlockCompletionBody body) {
+    Response take(String courseKeyText, String blockKeyText, BlockCompletionBody body) {
         long units = SubmissionReading.units(body.completion());
         CourseKey courseKey = Lookups.courseKey(courseKeyText);
         Selected learner = learners.named(body.username()).orElseGet(learners::self);
         if (!enrollments.isEnrolled(learner.id(), courseKey)) {
             throw Lookups.notEnrolled(learner, courseKey);
         }
+        String blockKey = Lookups.blockKey(blockKeyText, courseKey);
         if (!structures.has(courseKey, blockKey)) {
             throw Lookups.blockNotFound(blockKey);
         }

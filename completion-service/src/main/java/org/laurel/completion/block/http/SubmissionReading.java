@@ -2,6 +2,7 @@ package org.laurel.completion.block.http;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.progress.domain.Units;
@@ -16,6 +17,10 @@ import org.laurel.kit.problem.ProblemException;
 /** Turns the completions of one request into commands of one cause and time. */
 record SubmissionReading(Cause cause, Instant now) {
 
+    /** What else Java takes for a number is none: {@code 1d}, {@code 0x1p-1}, {@code Infinity}. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
+
     private static final String SOURCE = "/completion/rest";
 
     /** The command for a learner's block. */
@@ -25,11 +30,13 @@ record SubmissionReading(Cause cause, Instant now) {
     }
 
     /**
-     * Checks that a block may be one of the course run's.
+     * The key under which a block of the course run is stored, see {@link BlockKeys#stored}; whether there is such a block is
+     * another matter.
      *
      * @throws ProblemException 400 when it is no block key, or one of another course run
      */
-    static void requireIn(CourseKey courseKey, String block) {
+    static String stored(String text, CourseKey courseKey) {
+        String block = BlockKeys.stored(text, courseKey);
         if (!BlockKeys.isUsageKey(block)) {
             throw ProblemException.badRequest("invalid_block_key", "Invalid block key: " + block);
         }
@@ -37,10 +44,12 @@ record SubmissionReading(Cause cause, Instant now) {
             throw ProblemException.badRequest(
                     "block_not_in_context", "Block with key: '" + block + "' is not in context " + courseKey);
         }
+        return block;
     }
 
     /**
-     * Reads a number from 0 to 1, which may be written as a text.
+     * Reads a number from 0 to 1, which may be written as a text: as JSON writes numbers, and of old with a sign, zeros or a point
+     * at either end besides.
      *
      * @throws ProblemException 400 when it is none
      */
@@ -53,10 +62,6 @@ record SubmissionReading(Cause cause, Instant now) {
     }
 
     private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException malformed) {
-            return Double.NaN;
-        }
+        return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     }
 }

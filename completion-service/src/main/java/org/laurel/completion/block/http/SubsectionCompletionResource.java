@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.laurel.completion.progress.http.EffectiveLearner;
 import org.laurel.completion.progress.http.Lookups;
+import org.laurel.events.key.CourseKey;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Caller;
 
@@ -51,8 +52,8 @@ public class SubsectionCompletionResource {
                     ? EffectiveLearner.forbidden()
                     : ProblemException.notFound("user_not_found", "Not found.");
         }
-        return new SubsectionCompletion(
-                blocks.find(learners.self(), Lookups.parsedCourseKey(courseKey), Lookups.blockKey(subsectionId))
-                        .completion());
+        CourseKey key = Lookups.parsedCourseKey(courseKey);
+        return new SubsectionCompletion(blocks.find(learners.self(), key, Lookups.blockKey(subsectionId, key))
+                .completion());
     }
 }

@@ -54,7 +54,7 @@ public class VerticalCompletionResource {
             @PathParam("block_key") String blockKeyText) {
         CourseKey courseKey = Lookups.parsedCourseKey(courseKeyText);
         Selected learner = learners.known(username);
-        SeenBlock seen = blocks.find(learner, courseKey, Lookups.blockKey(blockKeyText));
+        SeenBlock seen = blocks.find(learner, courseKey, Lookups.blockKey(blockKeyText, courseKey));
         if (!seen.type().equals(VERTICAL)) {
             throw ProblemException.badRequest("not_a_vertical", "'" + seen.blockKey() + "' is not a vertical.");
         }
