@@ -50,6 +50,7 @@ class BlockSubmissionApiTest {
         }
     }
 
+    /** Scenario 42: 201 for a new one, 200 for the next; what is refused is below. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +67,22 @@ class GroupCompletionApiTest {
                                 "select earned from course_progress where course_key = ? and learner_id = '2002'",
                                 COURSE))
                 .isEqualTo("1000000000");
+    }
+
+    @Test
+    @DisplayName("Scenario 57: updated, unchanged, new, and refused without a trace")
+    void saysWhatBecameOfAValue() {
+        // Given
+        submit("oc", "0.5", "\"usernames\": [\"anna\"]").body("results.outcome", contains("created"));
+
+        // When
+        ValidatableResponse answer = submit("oc", "0.9", "\"usernames\": [\"anna\", \"cleo\"]");
+
+        // Then
+        answer.statusCode(200).body("results.outcome", contains("updated", "created"));
+        submit("oc", "0.9", "\"usernames\": [\"anna\"]").body("results.outcome", contains("unchanged"));
+        submit("oc", "1.2", "\"usernames\": [\"anna\"]").statusCode(400);
+        submit("oc", "0.9", "\"usernames\": [\"anna\"]").body("results.outcome", contains("unchanged"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.laurel.completion.block;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -51,6 +52,7 @@ class LearnerCompletionsApiTest {
         }
     }
 
+    /** Scenario 58. */
     @Test
     void fillsUpWhatIsMissing() {
         // When
@@ -103,6 +105,25 @@ class LearnerCompletionsApiTest {
     }
 
     @Test
+    void parksFactsAboutLibraries() {
+        // Given
+        Platform library = new Platform("library-v1:Org+parked");
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
+            // When
+            probe.send(library.completed("v9", "lb:Org:parked:html:a", "1", 1));
+            Arrival.send(probe, PLATFORM.enrolled("v2", "stranger", true, 2));
+        }
+
+        // Then
+        given().auth()
+                .oauth2(Tokens.staff())
+                .get("/api/completion/ops/parked-events")
+                .then()
+                .statusCode(200)
+                .body("results.findAll { it.key == 'v9' }.code", hasSize(1));
+    }
+
+    @Test
     void takesLongListsInABody() {
         // Given
         String thousand = IntStream.range(0, 999).mapToObj(i -> "h" + i).collect(Collectors.joining(","));
@@ -145,6 +166,7 @@ class LearnerCompletionsApiTest {
         find(Tokens.learner("v2", "stranger"), "a").statusCode(403);
     }
 
+    /** Scenario 59. */
     @Test
     void clearsALearnersCompletionsAndTheirSums() {
         // Given

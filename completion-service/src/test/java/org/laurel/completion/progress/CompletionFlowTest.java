@@ -97,6 +97,7 @@ class CompletionFlowTest {
         }
     }
 
+    /** Scenarios 6 and 7, as decided: nothing is lost of an unknown learner or course run. */
     @Test
     void keepsWhatComesBeforeStructureAndEnrollmentAreKnown() {
         // Given
@@ -176,6 +177,7 @@ class CompletionFlowTest {
         assertThat(statuses).containsOnly(200);
     }
 
+    /** Scenarios 51 and 52, as decided: there are no tasks, whatever the number of blocks and learners. */
     @Test
     void handlesManyLearnersInOneBatch() {
         // Given

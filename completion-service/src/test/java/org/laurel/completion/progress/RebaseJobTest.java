@@ -29,6 +29,7 @@ class RebaseJobTest {
     private static final String COURSE = "course-v1:Org+rebase+2026";
     private static final Outline OUTLINE = Outline.small(COURSE);
 
+    /** Scenarios 53 and 54, as decided: the job leaves nothing behind that would have to be cleaned up. */
     @Test
     void leavesAPublicationInProgressToTheJobThatComesWithIt() {
         // Given

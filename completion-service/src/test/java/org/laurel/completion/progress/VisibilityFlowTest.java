@@ -57,6 +57,7 @@ class VisibilityFlowTest {
         stored("vm1", platform, "4");
     }
 
+    /** Scenario 56: the learner alone is counted again. */
     @Test
     void showsWhatIsForACohortByItsNumberOrNameWhileTheLearnerIsInIt() {
         // Given

@@ -133,6 +133,7 @@ class StatisticsApiTest {
         answer.statusCode(200).body("results[0].mean", equalTo(0.625f));
     }
 
+    /** Scenario 61. */
     @Test
     void givesNothingForNobody() {
         // When
@@ -166,6 +167,7 @@ class StatisticsApiTest {
                 .body("results[0].mean_completion.percent", equalTo(0f));
     }
 
+    /** Scenario 62, the cohorts of it. */
     @Test
     void refusesWhatIsNoCohort() {
         // When

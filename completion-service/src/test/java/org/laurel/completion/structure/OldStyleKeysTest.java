@@ -23,6 +23,7 @@ class OldStyleKeysTest {
     private static final Outline SECOND = Outline.small("Org/old/2025");
     private static final String OWN = Tokens.learner("ok1", "oldie");
 
+    /** Scenario 46, as decided: what is stored is found by learner and course run. */
     @Test
     void keepsRunsOfOneCourseApartWhoseBlocksHaveTheSameKeys() {
         // Given

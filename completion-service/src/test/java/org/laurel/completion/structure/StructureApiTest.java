@@ -123,6 +123,7 @@ class StructureApiTest {
                 .statusCode(400);
     }
 
+    /** Scenario 8, as decided: what cannot be handled is kept aside with its reason, and fails nothing else. */
     @Test
     void parksAnEventWhoseStructureBreaksRules() {
         // Given

@@ -93,6 +93,7 @@ class StructureRulesTest {
                         "has more than 200,000 ways from the root to blocks"));
     }
 
+    /** Scenario 4 among others, as decided: an illegal mode is refused before anything is counted by it. */
     @ParameterizedTest
     @MethodSource("broken")
     void namesTheMemberThatBreaksARule(CourseStructure structure, String field, String message) {
