@@ -67,7 +67,8 @@ public final class CaseRow {
                 row.getBoolean("allowlisted"),
                 row.getBoolean("invalidated"),
                 Row.instantOrNull(row, "date_override"),
-                percent == null ? null : new Standing.Completion(percent, row.getLong("completion_version")));
+                percent == null ? null : new Standing.Completion(percent, row.getLong("completion_version")),
+                row.getBoolean("completion_settled"));
     }
 
     /** The certificate of a row with the columns of {@link #CERTIFICATE}. */

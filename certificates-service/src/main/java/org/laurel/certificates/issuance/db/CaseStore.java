@@ -112,23 +112,25 @@ public class CaseStore {
         sql.update(
                 """
                 insert into standing (learner_id, course_key, passing, grade, mode, is_active, beta_tester, allowlisted,
-                                      invalidated, date_override, completion, completion_version, pending, terms_known,
-                                      learner_known, folded_at, folded_sequence, folded_kind, folded_source, folded_id)
+                                      invalidated, date_override, completion, completion_version, completion_settled,
+                                      pending, terms_known, learner_known, folded_at, folded_sequence, folded_kind,
+                                      folded_source, folded_id)
                 select t.learner_id, t.course_key, t.passing, t.grade::numeric, t.mode, t.is_active, t.beta_tester,
                        t.allowlisted, t.invalidated, t.date_override::timestamptz, t.completion::numeric,
-                       t.completion_version, t.pending, t.terms_known, t.learner_known, t.folded_at::timestamptz, t.folded_sequence, t.folded_kind, t.folded_source,
-                       t.folded_id
+                       t.completion_version, t.completion_settled, t.pending, t.terms_known, t.learner_known,
+                       t.folded_at::timestamptz, t.folded_sequence, t.folded_kind, t.folded_source, t.folded_id
                 from unnest(?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::bool[], ?::bool[], ?::bool[],
-                            ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                            ?::bigint[], ?::int[], ?::text[], ?::text[])
+                            ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bool[], ?::text[], ?::bigint[],
+                            ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::text[], ?::text[])
                      as t (learner_id, course_key, passing, grade, mode, is_active, beta_tester, allowlisted, invalidated,
-                           date_override, completion, completion_version, pending, terms_known, learner_known, folded_at,
-                           folded_sequence, folded_kind, folded_source, folded_id)
+                           date_override, completion, completion_version, completion_settled, pending, terms_known,
+                           learner_known, folded_at, folded_sequence, folded_kind, folded_source, folded_id)
                 on conflict (course_key, learner_id) do update set passing = excluded.passing, grade = excluded.grade,
                     mode = excluded.mode, is_active = excluded.is_active, beta_tester = excluded.beta_tester,
                     allowlisted = excluded.allowlisted, invalidated = excluded.invalidated,
                     date_override = excluded.date_override, completion = excluded.completion,
-                    completion_version = excluded.completion_version, pending = excluded.pending,
+                    completion_version = excluded.completion_version,
+                    completion_settled = excluded.completion_settled, pending = excluded.pending,
                     terms_known = excluded.terms_known, learner_known = excluded.learner_known,
                     folded_at = excluded.folded_at, folded_sequence = excluded.folded_sequence, folded_kind = excluded.folded_kind,
                     folded_source = excluded.folded_source, folded_id = excluded.folded_id
@@ -145,6 +147,7 @@ public class CaseStore {
                 Column.texts(records, folded -> folded.record().standing().dateOverride()),
                 Column.texts(records, folded -> percent(folded.record().standing())),
                 Column.longs(records, folded -> version(folded.record().standing())),
+                Column.flags(records, folded -> folded.record().standing().completionSettled()),
                 Column.texts(records, Folded::pending),
                 Column.longs(records, folded -> folded.record().termsKnown()),
                 Column.longs(records, folded -> folded.record().learnerKnown()),

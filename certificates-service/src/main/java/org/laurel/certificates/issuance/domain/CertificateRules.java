@@ -72,10 +72,10 @@ public final class CertificateRules {
         if (!situation.completion().counts()) {
             return Decision.Unchanged.because("Completion plays no part in certificates of the course run.");
         }
-        if (!situation.standing().completes(situation.terms())) {
+        if (!situation.standing().reaches(situation.terms())) {
             return Decision.Unchanged.because("Completion below what is needed takes nothing back.");
         }
-        if (situation.before().completes(situation.terms())) {
+        if (situation.before().reaches(situation.terms())) {
             return Decision.Unchanged.because("Enough was completed before.");
         }
         Certificate certificate = situation.certificate();

@@ -120,8 +120,9 @@ public final class Fold {
         Decision decision = CertificateRules.decide(situation, fact, before);
         Certificate certificate =
                 decision instanceof Decision.Changed changed ? changed.certificate() : record.certificate();
+        Standing decided = standing.decided(fact, certificate, situation.terms());
         return new Step(
-                fact, decision, new CourseRecord(standing, certificate, fact.order(), terms.known(), learner.known()));
+                fact, decision, new CourseRecord(decided, certificate, fact.order(), terms.known(), learner.known()));
     }
 
     private Situation situation(CourseRecord record, Standing standing, FactOrder at) {

@@ -80,6 +80,9 @@ enum Rule {
 
         @Override
         String says(Situation situation, boolean holds) {
+            if (holds && !situation.standing().reaches(situation.terms())) {
+                return "The certificate was granted before; completing less than is needed now takes nothing back.";
+            }
             Standing.Completion known = situation.standing().completion();
             return (known == null
                             ? "Nothing is known of what the learner has completed"

@@ -17,6 +17,8 @@ import org.laurel.certificates.course.domain.Terms;
  * @param invalidated whether staff have declared the certificate invalid
  * @param dateOverride the issue date that staff have set, null without one
  * @param completion how much of the course run the learner has completed, null when nothing is known
+ * @param completionSettled whether the certificate was granted for what the learner has done and no failing grade has come since:
+ *     completion is not asked for again then, since falling below takes nothing back
  */
 public record Standing(
         @Nullable String mode,
@@ -27,7 +29,8 @@ public record Standing(
         boolean allowlisted,
         boolean invalidated,
         @Nullable Instant dateOverride,
-        @Nullable Completion completion) {
+        @Nullable Completion completion,
+        boolean completionSettled) {
 
     /** A standing without anything known of the completion. */
     public Standing(
@@ -39,7 +42,7 @@ public record Standing(
             boolean allowlisted,
             boolean invalidated,
             @Nullable Instant dateOverride) {
-        this(mode, active, passing, grade, betaTester, allowlisted, invalidated, dateOverride, null);
+        this(mode, active, passing, grade, betaTester, allowlisted, invalidated, dateOverride, null, false);
     }
 
     /**
@@ -78,8 +81,28 @@ public record Standing(
         };
     }
 
-    /** Whether the learner has completed as much as the course run asks for. */
+    /**
+     * The standing after a fact has been decided about. A grant settles completion; an entry on the allowlist asks for none and
+     * so settles nothing. A failing grade where one is needed opens it again: the next grant is a new one.
+     *
+     * @param certificate the certificate after the fact
+     * @param terms what the fact was judged by
+     */
+    Standing decided(Fact fact, @Nullable Certificate certificate, Terms terms) {
+        boolean granted = certificate != null && certificate.isPassed() && certificate.reason() != Reason.ALLOWLISTED;
+        boolean fails = fact instanceof Fact.PassingStatus status
+                && !status.passing()
+                && terms.run().completion().needsPassing();
+        return settled(granted || (completionSettled && !fails));
+    }
+
+    /** Whether completion does not stand in the way: there is as much as the course run asks for, or there was at the grant. */
     public boolean completes(Terms terms) {
+        return completionSettled || reaches(terms);
+    }
+
+    /** Whether the learner has completed as much as the course run asks for now. */
+    boolean reaches(Terms terms) {
         return terms.run().completion().isReachedBy(completion == null ? null : completion.percent());
     }
 
@@ -90,24 +113,87 @@ public record Standing(
 
     private Standing enrolled(String nextMode, boolean nowActive) {
         return new Standing(
-                nextMode, nowActive, passing, grade, betaTester, allowlisted, invalidated, dateOverride, completion);
+                nextMode,
+                nowActive,
+                passing,
+                grade,
+                betaTester,
+                allowlisted,
+                invalidated,
+                dateOverride,
+                completion,
+                completionSettled);
     }
 
     private Standing graded(boolean nowPassing, @Nullable BigDecimal nextGrade) {
         return new Standing(
-                mode, active, nowPassing, nextGrade, betaTester, allowlisted, invalidated, dateOverride, completion);
+                mode,
+                active,
+                nowPassing,
+                nextGrade,
+                betaTester,
+                allowlisted,
+                invalidated,
+                dateOverride,
+                completion,
+                completionSettled);
     }
 
     private Standing flagged(boolean nowBetaTester, boolean nowAllowlisted, boolean nowInvalidated) {
         return new Standing(
-                mode, active, passing, grade, nowBetaTester, nowAllowlisted, nowInvalidated, dateOverride, completion);
+                mode,
+                active,
+                passing,
+                grade,
+                nowBetaTester,
+                nowAllowlisted,
+                nowInvalidated,
+                dateOverride,
+                completion,
+                completionSettled);
     }
 
     private Standing dated(@Nullable Instant date) {
-        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, date, completion);
+        return new Standing(
+                mode,
+                active,
+                passing,
+                grade,
+                betaTester,
+                allowlisted,
+                invalidated,
+                date,
+                completion,
+                completionSettled);
     }
 
     private Standing completed(Completion next) {
-        return new Standing(mode, active, passing, grade, betaTester, allowlisted, invalidated, dateOverride, next);
+        return new Standing(
+                mode,
+                active,
+                passing,
+                grade,
+                betaTester,
+                allowlisted,
+                invalidated,
+                dateOverride,
+                next,
+                completionSettled);
+    }
+
+    private Standing settled(boolean nowSettled) {
+        return nowSettled == completionSettled
+                ? this
+                : new Standing(
+                        mode,
+                        active,
+                        passing,
+                        grade,
+                        betaTester,
+                        allowlisted,
+                        invalidated,
+                        dateOverride,
+                        completion,
+                        nowSettled);
     }
 }

@@ -117,7 +117,16 @@ class SelfRequestRulesTest {
             BigDecimal completed, boolean passing, boolean gradeNeeded, @Nullable String refusal) {
         // Given
         Standing standing = new Standing(
-                "verified", true, passing, null, false, false, false, null, new Standing.Completion(completed, 1));
+                "verified",
+                true,
+                passing,
+                null,
+                false,
+                false,
+                false,
+                null,
+                new Standing.Completion(completed, 1),
+                false);
         CompletionRule rule = new CompletionRule(new BigDecimal("0.8"), gradeNeeded);
 
         // When

@@ -49,6 +49,7 @@ final class Case {
     private CompletionRule completion = CompletionRule.NONE;
     private @Nullable String completed;
     private boolean waiting;
+    private boolean settled;
     private @Nullable Certificate certificate;
     private @Nullable String veto;
 
@@ -95,6 +96,7 @@ final class Case {
             case "automatic off in the run" -> automaticInRun = false;
             case "automatic on in the run" -> automaticInRun = true;
             case "request waiting" -> waiting = true;
+            case "granted before" -> settled = true;
             case "vetoed" -> veto = "Not before the fee is paid.";
             case "no certificate", "has none" -> certificate = null;
             default -> takePhrase(word);
@@ -212,7 +214,7 @@ final class Case {
         BigDecimal value = grade == null ? null : new BigDecimal(grade);
         Standing.Completion known =
                 completed == null ? null : new Standing.Completion(new BigDecimal(completed), Facts.NOW - 1);
-        return new Standing(mode, active, passing, value, betaTester, allowlisted, invalidated, null, known);
+        return new Standing(mode, active, passing, value, betaTester, allowlisted, invalidated, null, known, settled);
     }
 
     private Terms terms() {

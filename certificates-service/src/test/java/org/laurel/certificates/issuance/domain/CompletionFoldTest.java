@@ -26,8 +26,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.laurel.certificates.course.domain.CatalogueFacts;
 import org.laurel.certificates.course.domain.RunPolicy;
 import org.laurel.certificates.course.domain.TermsHistory;
+import org.laurel.certificates.issuance.domain.Fact.Allowlisted.Entry;
+import org.laurel.kit.domain.FactOrder;
 
 /** Completion in the fold: snapshots in the order of their versions, judged by the threshold of their time. */
 class CompletionFoldTest {
@@ -73,6 +76,77 @@ class CompletionFoldTest {
         assertThat(certificate(record).modifiedAt()).isEqualTo(at(10));
         assertThat(Objects.requireNonNull(record.standing().completion()).version())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aLiftedInvalidationGivesBackWhatCompletionHadEarned() {
+        // Given
+        List<Fact> fallen =
+                List.of(enrolled("verified", 5), completed("0.9", 10, 1), passing(11), completed("0.4", 20, 2));
+        List<Fact> lifted = with(with(fallen, invalidated(true, 30)), invalidated(false, 40));
+
+        // When
+        CourseRecord record = all(fold(BOTH), lifted);
+
+        // Then
+        assertThat(certificate(record).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
+    }
+
+    @Test
+    void aFailingGradeOpensTheQuestionOfCompletionAgain() {
+        // Given
+        List<Fact> retaken = List.of(
+                enrolled("verified", 5),
+                completed("0.9", 10, 1),
+                passing(11),
+                completed("0.4", 20, 2),
+                failing(30),
+                passing(40));
+
+        // When
+        CourseRecord without = all(fold(BOTH), retaken);
+        CourseRecord again = all(fold(BOTH), with(retaken, completed("0.8", 50, 3)));
+
+        // Then
+        assertThat(certificate(without).status()).isEqualTo(CertificateStatus.NOTPASSING);
+        assertThat(certificate(again).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
+    }
+
+    @Test
+    void aFileThatCannotBeMadeCostsNobodyTheCertificateWhoFellBelowMeanwhile() {
+        // Given
+        RunPolicy pdf =
+                new RunPolicy(1, at(1), null, true, false, false, null, null, CatalogueFacts.NONE, BOTH.completion());
+        List<Fact> asked = List.of(enrolled("verified", 5), completed("0.9", 10, 1), passing(11));
+        String request = certificate(all(fold(pdf), asked)).file().requestId();
+        List<Fact> failed = with(
+                with(asked, completed("0.4", 20, 2)),
+                Fact.Rendered.to(at(30), request, new RenderAnswer.Failed("No fonts.")));
+
+        // When
+        CourseRecord error = all(fold(pdf), failed);
+        CourseRecord anew = all(fold(pdf), with(failed, regenerated(40)));
+
+        // Then
+        assertThat(certificate(error).status()).isEqualTo(CertificateStatus.ERROR);
+        assertThat(certificate(anew).status()).isEqualTo(CertificateStatus.REGENERATING);
+    }
+
+    @Test
+    void anEntryOnTheAllowlistSettlesNothing() {
+        // Given
+        List<Fact> listed = List.of(
+                enrolled("verified", 5),
+                passing(6),
+                completed("0.4", 10, 1),
+                listed(Entry.ENABLED, 20),
+                listed(Entry.REMOVED, 30));
+
+        // When
+        CourseRecord record = all(fold(BOTH), with(listed, passing(40)));
+
+        // Then
+        assertThat(certificate(record).status()).isEqualTo(CertificateStatus.NOTPASSING);
     }
 
     @Test
@@ -204,6 +278,23 @@ class CompletionFoldTest {
 
     private static CourseRecord all(Fold fold, List<Fact> facts) {
         return fold.all(facts, List.of()).record();
+    }
+
+    private static Fact invalidated(boolean active, int minute) {
+        return new Fact.Invalidated(order(Fact.Invalidated.KIND, minute), active);
+    }
+
+    private static Fact listed(Entry entry, int minute) {
+        return new Fact.Allowlisted(order(Fact.Allowlisted.KIND, minute), entry);
+    }
+
+    private static Fact regenerated(int minute) {
+        return new Fact.Requested(
+                order(Fact.Requested.KIND, minute), CertificateCommand.REGENERATE, GenerationMode.BATCH);
+    }
+
+    private static FactOrder order(int kind, int minute) {
+        return new FactOrder(at(minute), FactOrder.NO_SEQUENCE, kind, "/staff", "s" + minute);
     }
 
     private static Standing.Completion known(String percent, long version) {

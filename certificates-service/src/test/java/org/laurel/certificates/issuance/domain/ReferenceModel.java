@@ -83,6 +83,7 @@ final class ReferenceModel {
     void check(CourseRecord before, Fold.Step step) {
         Certificate was = before.certificate();
         Certificate is = step.after().certificate();
+        checkSettled(before.standing(), is, step);
         if (!(step.decision() instanceof Decision.Changed)) {
             assertThat(is).isEqualTo(was);
             return;
@@ -92,7 +93,20 @@ final class ReferenceModel {
             String transition = word(step.fact()) + ": " + from(was) + " → " + from(is);
             assertThat(allowed(step.fact(), was, is)).as(transition).isTrue();
             checkState(is);
-            checkChange(was, is, step);
+            checkChange(was, is, before.standing(), step);
+        }
+    }
+
+    /** Completion is settled by grants alone, and opened by nothing but a failing grade without which there is none. */
+    private void checkSettled(Standing before, @Nullable Certificate is, Fold.Step step) {
+        boolean settled = step.after().standing().completionSettled();
+        boolean passed = is != null && PASSED.contains(is.status());
+        if (settled && !before.completionSettled()) {
+            assertThat(passed).isTrue();
+        }
+        if (before.completionSettled() && !settled) {
+            assertThat(word(step.fact())).isEqualTo("failing");
+            assertThat(passed).isFalse();
         }
     }
 
@@ -129,7 +143,7 @@ final class ReferenceModel {
         }
     }
 
-    private void checkChange(@Nullable Certificate was, Certificate is, Fold.Step step) {
+    private void checkChange(@Nullable Certificate was, Certificate is, Standing before, Fold.Step step) {
         assertThat(is.modifiedAt()).isEqualTo(step.fact().order().occurredAt());
         assertThat(is.createdAt()).isEqualTo(was == null ? is.modifiedAt() : was.createdAt());
         boolean told = step.fact() instanceof Fact.Stated || step.fact() instanceof Fact.Rendered;
@@ -137,12 +151,12 @@ final class ReferenceModel {
             assertThat(is.name()).isEqualTo(learner.at(step.fact().order()).name());
         }
         if (!told && (was == null || !was.isPassed()) && PASSED.contains(is.status())) {
-            checkGrant(is, step);
+            checkGrant(is, before, step);
         }
     }
 
     /** Whatever grants: the learner is allowed, deserving, eligible and not invalidated, and certificates are on. */
-    private void checkGrant(Certificate is, Fold.Step step) {
+    private void checkGrant(Certificate is, Standing before, Fold.Step step) {
         Standing standing = step.after().standing();
         LearnerHistory.Then then = learner.at(step.fact().order());
         Terms valid = terms.at(step.fact().order());
@@ -151,6 +165,7 @@ final class ReferenceModel {
         CompletionRule completion = valid.run().completion();
         boolean passing = standing.passing() || !completion.needsPassing();
         boolean completed = completion.threshold() == null
+                || before.completionSettled()
                 || (standing.completion() != null
                         && standing.completion().percent().compareTo(completion.threshold()) >= 0);
         assertThat(standing.allowlisted() || (passing && completed && !standing.betaTester() && !valid.ccx()))

@@ -80,7 +80,7 @@ class LearnerStatusTest {
         // Given
         Standing.Completion known = completed == null ? null : new Standing.Completion(completed, 1);
         Standing standing =
-                new Standing("verified", true, passing, BigDecimal.ONE, false, allowlisted, false, null, known);
+                new Standing("verified", true, passing, BigDecimal.ONE, false, allowlisted, false, null, known, false);
 
         // When
         LearnerStatus status = Sample.status(standing, null, Sample.completing("0.8", gradeNeeded));
@@ -89,6 +89,22 @@ class LearnerStatusTest {
         assertThat(status.status().slug()).isEqualTo(expected);
         assertThat(status.message().code()).isEqualTo(message);
         assertThat(status.canShowMessage()).isEqualTo(shows);
+    }
+
+    @Test
+    void whoFellBelowTheThresholdAfterTheGrantKeepsTheMessage() {
+        // Given
+        Standing.Completion fallen = new Standing.Completion(new BigDecimal("0.5"), 2);
+        Standing standing =
+                new Standing("verified", true, true, BigDecimal.ONE, false, false, false, null, fallen, true);
+        Terms terms = Sample.completing("0.8", true);
+
+        // When
+        LearnerStatus holder = Sample.status(standing, Sample.shown(CertificateStatus.DOWNLOADABLE, terms), terms);
+
+        // Then
+        assertThat(holder.canShowMessage()).isTrue();
+        assertThat(holder.message()).isEqualTo(LearnerMessage.AVAILABLE);
     }
 
     @Test
