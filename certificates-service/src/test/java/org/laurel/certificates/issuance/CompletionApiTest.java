@@ -1,6 +1,7 @@
 package org.laurel.certificates.issuance;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +23,9 @@ import org.laurel.certificates.course.app.RunPolicySetting;
 import org.laurel.certificates.course.domain.CompletionRule;
 import org.laurel.certificates.course.domain.RunPolicyChange;
 import org.laurel.certificates.generation.Auditorium;
+import org.laurel.certificates.generation.db.CandidateQuery;
+import org.laurel.certificates.generation.db.CandidateQuery.Scope;
+import org.laurel.certificates.generation.domain.Selector;
 import org.laurel.certificates.issuance.app.CompletionRecording;
 import org.laurel.certificates.issuance.app.CompletionRecording.Progress;
 import org.laurel.certificates.issuance.domain.CaseKey;
@@ -50,6 +55,9 @@ class CompletionApiTest {
 
     @Inject
     CompletionRecording recording;
+
+    @Inject
+    CandidateQuery candidates;
 
     @Test
     void explainTellsHowMuchIsMissingAndWhatHelps() {
@@ -108,6 +116,12 @@ class CompletionApiTest {
                 .get(EXPLAIN, name(learner), course.value())
                 .then()
                 .body("outcome", equalTo("not_eligible"), "facts.completion", nullValue());
+        given().auth()
+                .oauth2(Tokens.staff())
+                .queryParam("as_of", "2026-02-03T04:05:30Z")
+                .get(EXPLAIN, name(learner), course.value())
+                .then()
+                .body("outcome", equalTo("granted"), "facts.completion", equalTo(0.9f));
     }
 
     @Test
@@ -173,6 +187,25 @@ class CompletionApiTest {
                 .body("learners.learner_id", contains(learners.getFirst().value()));
         threshold(course, "0.7", true, false);
         post(preview, course).body("total", equalTo(0));
+    }
+
+    @Test
+    void aRunOfThoseWhoPassSeesWhatWasKeptBeforeTheFirstThreshold() {
+        // Given
+        CourseKey course = auditorium.open("completion-first");
+        List<LearnerId> learners = auditorium.enroll(course, "completion-first", 2, false);
+        completed(course, learners.get(0), "0.9", 1, 5);
+        completed(course, learners.get(1), "0.7", 1, 5);
+        Scope passing = new Scope(course, new Selector(null, null, 0, List.of(), true), null, null);
+
+        // When: in the transaction of the threshold, which no job has folded yet
+        List<LearnerId> found = QuarkusTransaction.requiringNew().call(() -> {
+            threshold(course, "0.8", false, false);
+            return candidates.next(passing, "", 10);
+        });
+
+        // Then
+        assertThat(found).containsExactly(learners.getFirst());
     }
 
     private void threshold(CourseKey course, String threshold, boolean requiresPassing, boolean ask) {

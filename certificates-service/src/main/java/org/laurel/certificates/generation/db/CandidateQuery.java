@@ -26,6 +26,10 @@ public class CandidateQuery {
 
     private static final String THRESHOLD = "(select p.completion_threshold" + NEWEST_POLICY;
 
+    /** Until the first threshold has reached the standing, completion is what is kept for that day. */
+    private static final String KNOWN_COMPLETION = "coalesce(s.completion, (select k.percent from course_completion k"
+            + " where k.learner_id = s.learner_id and k.course_key = s.course_key), 0)";
+
     private final Sql sql;
 
     CandidateQuery(Sql sql) {
@@ -104,7 +108,7 @@ public class CandidateQuery {
                             "(s.passing or not " + NEEDS_PASSING + ")",
                             scope.courseKey().value())
                     .and(
-                            "(coalesce(s.completion, 0) >= " + THRESHOLD + ") is not false",
+                            "(s.completion_settled or (" + KNOWN_COMPLETION + " >= " + THRESHOLD + ") is not false)",
                             scope.courseKey().value());
         }
         if (!selector.statuses().isEmpty()) {
