@@ -29,7 +29,10 @@ public class FactLog {
         this.sql = sql;
     }
 
-    /** Adds facts; those that are there already stay. */
+    /**
+     * Adds facts; those that are there already stay. A snapshot of completion is there already when one of its version is,
+     * under whatever id and time it is told again.
+     */
     public void append(List<TakeIn> commands) {
         if (commands.isEmpty()) {
             return;
@@ -45,6 +48,10 @@ public class FactLog {
                             ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
                      as t (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing, grade, mode,
                            is_active, percent, detail)
+                where t.kind <> ? or not exists (
+                    select 1 from standing_fact f
+                    where f.learner_id = t.learner_id and f.course_key = t.course_key and f.kind = t.kind
+                      and f.sequence = t.sequence)
                 on conflict do nothing
                 """,
                 Column.texts(lines, line -> line.key().learnerId()),
@@ -59,7 +66,8 @@ public class FactLog {
                 Column.texts(lines, Line::mode),
                 Column.flags(lines, Line::active),
                 Column.texts(lines, Line::percent),
-                Column.texts(lines, Line::detail));
+                Column.texts(lines, Line::detail),
+                Fact.Progressed.KIND);
     }
 
     /**
