@@ -35,7 +35,7 @@ public record CourseGraph(
         Set<String> others) {
 
     /** The number of the root. */
-    static final int ROOT = 0;
+    public static final int ROOT = 0;
 
     /**
      * A block in the graph.

@@ -1,0 +1,27 @@
+package org.laurel.completion.republication.domain;
+
+import java.time.Instant;
+import org.laurel.completion.progress.domain.ProgressFact;
+import org.laurel.completion.progress.domain.Tally;
+import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.CourseGraph;
+import org.laurel.kit.domain.Cause;
+
+/**
+ * A learner's sum for a whole course run, as it was told last.
+ *
+ * @param root key of the block that is the course
+ * @param version at which it was told, at least 1
+ * @param movedAt the latest time at which it can have moved: never before the time that was told with this version
+ */
+public record ToldSum(CourseLearner key, String root, Tally tally, long version, Instant movedAt) {
+
+    private static final String COURSE = "course";
+
+    /** The same once more: receivers who know this version or a higher one hear nothing new. */
+    public ProgressFact.Progressed again(Cause cause) {
+        Aggregate course = new Aggregate(CourseGraph.ROOT, root, COURSE, tally.possible(), tally.optionalPossible());
+        return new ProgressFact.Progressed(key, course, tally, version, movedAt, cause);
+    }
+}
