@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "completion",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Verify and recount how far learners have come.",
+        description = "Verify, recount and republish how far learners have come.",
         footer = {"", "Exit code: 0 done, 1 refused, failed or different, 2 wrong usage."})
 public final class CompletionCommand {
 
@@ -19,6 +19,7 @@ public final class CompletionCommand {
     public static CommandLine tree(Console console, StackPaths paths) {
         return new CommandLine(new CompletionCommand())
                 .addSubcommand(new VerifyCommand(console, paths))
-                .addSubcommand(new RebaseCommand(console, paths));
+                .addSubcommand(new RebaseCommand(console, paths))
+                .addSubcommand(new RepublishCommand(console, paths));
     }
 }

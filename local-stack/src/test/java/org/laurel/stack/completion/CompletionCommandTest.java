@@ -68,7 +68,9 @@ class CompletionCommandTest {
                 "verify --all --course k",
                 "verify --sample 3 --learner l",
                 "verify --sample x",
-                "rebase"
+                "rebase",
+                "republish",
+                "republish --all --course k"
             })
     void exitsWithTwoOnWrongUsage(String line) {
         // When
@@ -128,6 +130,21 @@ class CompletionCommandTest {
                 .containsExactly(
                         "POST /api/completion/v1/course-structures/course-v1:A+B+C:recount ",
                         "POST /api/completion/v1/course-structures/course-v1:A+B+D:recount ");
+    }
+
+    @Test
+    void tellsCourseRunsOnceMore() {
+        // When
+        int some = run("republish --course course-v1:A+B+C --course course-v1:A+B+D");
+        int all = run("republish --all");
+
+        // Then
+        assertThat(List.of(some, all)).containsOnly(0);
+        assertThat(requests)
+                .containsExactly(
+                        "POST /api/completion/v1/republications {\"course_key\":\"course-v1:A+B+C\"}",
+                        "POST /api/completion/v1/republications {\"course_key\":\"course-v1:A+B+D\"}",
+                        "POST /api/completion/v1/republications {\"all\":true}");
     }
 
     private int run(String line) {
