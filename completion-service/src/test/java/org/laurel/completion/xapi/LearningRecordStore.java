@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +41,10 @@ public final class LearningRecordStore implements AutoCloseable {
     private final List<String> otherPaths = new CopyOnWriteArrayList<>();
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     private volatile Predicate<JsonNode> refused = statement -> false;
+    private final List<Integer> sizes = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> interludes = new ConcurrentLinkedQueue<>();
+    private volatile int most = Integer.MAX_VALUE;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     /**
      * What goes wrong with one request.
@@ -83,6 +89,39 @@ public final class LearningRecordStore implements AutoCloseable {
         refused = invalid;
     }
 
+    /** From now on more statements at once are too large a request. */
+    public void takeAtMost(int statements) {
+        most = statements;
+    }
+
+    /** From now on more statements at once get no answer until what is returned is run; then everything is as before. */
+    public Runnable holdMoreThan(int statements) {
+        CountDownLatch latch = new CountDownLatch(1);
+        most = statements;
+        held = latch;
+        return () -> {
+            most = Integer.MAX_VALUE;
+            latch.countDown();
+        };
+    }
+
+    /** Lets something happen once the next request has arrived and before it is answered. */
+    public void meanwhile(Runnable interlude) {
+        interludes.add(interlude);
+    }
+
+    /** Lets nothing happen during the next requests. */
+    public void letPass(int requests) {
+        for (int request = 0; request < requests; request++) {
+            meanwhile(() -> {});
+        }
+    }
+
+    /** How many statements each request had until now. */
+    public List<Integer> sizes() {
+        return List.copyOf(sizes);
+    }
+
     /** Keeps a statement as if somebody else had sent it. */
     public void put(JsonNode statement) {
         synchronized (kept) {
@@ -123,7 +162,10 @@ public final class LearningRecordStore implements AutoCloseable {
             if (!exchange.getRequestURI().getPath().equals(PATH)) {
                 otherPaths.add(exchange.getRequestURI().getPath());
             }
-            Illness illness = illnesses.poll();
+            int size = JSON.readTree(body).size();
+            sizes.add(size);
+            Optional.ofNullable(interludes.poll()).ifPresent(Runnable::run);
+            Illness illness = size > most ? tooMany() : illnesses.poll();
             if (illness == null) {
                 takeIn(exchange, body);
                 return;
@@ -137,6 +179,17 @@ public final class LearningRecordStore implements AutoCloseable {
                 send(exchange, illness.status(), illness.body());
             }
         }
+    }
+
+    /** No answer, once its sender has gone, or that they are too many. */
+    private Illness tooMany() {
+        boolean holding = held.getCount() > 0;
+        try {
+            held.await();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        return Illness.of(holding ? 0 : 413);
     }
 
     private void takeIn(HttpExchange exchange, byte[] body) throws IOException {

@@ -22,6 +22,8 @@ import org.laurel.completion.progress.app.ProgressAccounting;
 import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.structure.app.StructurePublishing;
 import org.laurel.completion.xapi.LearningRecordStore.Illness;
+import org.laurel.completion.xapi.db.StatementQueue;
+import org.laurel.completion.xapi.db.StatementQueue.Turn;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 
@@ -36,10 +38,14 @@ class StatementDeliveryTest {
     @Inject
     StructurePublishing publishing;
 
+    @Inject
+    StatementQueue queue;
+
     @AfterEach
     void deliverTheRest() {
         LrsDeployment.store().refuse(statement -> false);
         awaitEmptyQueue();
+        Database.current().execute("delete from xapi_statement");
     }
 
     @Test
@@ -232,6 +238,103 @@ class StatementDeliveryTest {
         assertThat(awaitStatements(course, 2))
                 .extracting(statement -> statement.at("/object/id").asText())
                 .noneMatch(id -> id.endsWith("ch1"));
+    }
+
+    @Test
+    void sendsLessAtOnceToAStoreThatTakesNoMore() {
+        // Given
+        Progressing course = course("large").published();
+        LrsDeployment.store().takeAtMost(2);
+
+        // When
+        waiting(() -> course.complete("x8", "a", "b", "d", "e"));
+
+        // Then
+        assertThat(awaitStatements(course, 8)).hasSize(8);
+        LrsDeployment.store().takeAtMost(Integer.MAX_VALUE);
+        assertThat(LrsDeployment.store().statuses()).contains(413);
+        assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void sendsLessAtOnceToAStoreThatIsTooSlowAndMoreAgainWhenItIsNot() {
+        // Given
+        Progressing slow = course("slow").published();
+        Progressing quick = course("quick").published();
+
+        // When
+        Runnable release = LrsDeployment.store().holdMoreThan(1);
+        try {
+            waiting(() -> slow.complete("x9", "a", "b", "d", "e"));
+            assertThat(awaitStatements(slow, 8)).hasSize(8);
+        } finally {
+            release.run();
+        }
+
+        // Then
+        int before = LrsDeployment.store().sizes().size();
+        waiting(() -> IntStream.range(0, 20).forEach(learner -> quick.complete("y" + learner, "a", "b", "d", "e")));
+        assertThat(awaitStatements(quick, 160)).hasSize(160);
+        assertThat(LrsDeployment.store().sizes().stream().skip(before)).contains(5);
+        assertThat(setAside()).isEmpty();
+    }
+
+    @Test
+    void heedsAStoreThatWantsAPauseAmongStatementsThatGoOneByOne() {
+        // Given
+        Progressing course = course("each").published();
+        LearningRecordStore store = LrsDeployment.store();
+        store.refuse(statement -> statement.at("/object/id").asText().endsWith("ch1"));
+        store.letPass(3);
+        store.meanwhile(() -> store.fallIll(new Illness(429, "slowly", Map.of("Retry-After", "1"), false)));
+
+        // When
+        waiting(() -> course.complete("x10", "a", "b"));
+
+        // Then
+        assertThat(awaitStatements(course, 2))
+                .extracting(StatementDeliveryTest::progress)
+                .containsExactly("25", "50");
+        assertThat(store.statuses()).contains(429);
+        assertThat(setAside())
+                .extracting(row -> row.get("reason"))
+                .containsOnly("HTTP 400: \"not to our taste\"")
+                .hasSize(2);
+    }
+
+    @Test
+    void anotherSessionGoesOnWhereTheSendersIsKilledAndTheStoreKeepsEachOnce() {
+        // Given
+        Progressing course = course("killed").published();
+        int before = LrsDeployment.store().sizes().size();
+        LrsDeployment.store().meanwhile(() -> Database.current().execute("""
+                        do $$ begin
+                            perform pg_terminate_backend(pid) from pg_locks
+                            where locktype = 'advisory' and objid = 2017546313 and granted;
+                        end $$
+                        """));
+
+        // When
+        waiting(() -> course.complete("x11", "a", "b"));
+
+        // Then
+        assertThat(awaitStatements(course, 4))
+                .extracting(statement -> statement.path("id").asText())
+                .doesNotHaveDuplicates();
+        assertThat(LrsDeployment.store().sizes().stream()
+                        .skip(before)
+                        .mapToInt(size -> size)
+                        .sum())
+                .as("what was sent by the session that ended is sent again")
+                .isEqualTo(8);
+    }
+
+    /** Lets statements wait together, while nobody may send. */
+    private void waiting(Runnable changes) {
+        try (Turn turn = queue.open()) {
+            await().until(turn::lead);
+            changes.run();
+        }
     }
 
     private Progressing course(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -12,10 +13,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.progress.app.ProgressAccounting;
 import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.completion.xapi.LearningRecordStore.Illness;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.Tokens;
 
@@ -31,6 +34,9 @@ class StatementOperationsTest {
 
     @Inject
     StructurePublishing publishing;
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void takeAllIn() {
@@ -120,6 +126,8 @@ class StatementOperationsTest {
         course.complete("o4", "a");
         await().until(() -> setAside().size() == 1);
 
+        double before = discarded();
+
         // When
         long id = setAside().getFirst();
         ValidatableResponse answer =
@@ -127,8 +135,34 @@ class StatementOperationsTest {
 
         // Then
         answer.statusCode(200).body("status", equalTo("discarded"));
+        await().until(() -> discarded() == before + 1);
         assertThat(setAside()).isEmpty();
         asStaff().post(STATEMENTS + "/{id}/discard", id).then().statusCode(404);
+    }
+
+    @Test
+    void showsNoCredentialsThatTheStoreEchoes() {
+        // Given
+        Progressing course = course("echo").published();
+        LrsDeployment.store()
+                .fallIll(
+                        new Illness(400, "", Map.of(), false),
+                        new Illness(
+                                400,
+                                "refused: Authorization: Basic bGF1cmVsOm5vOnNlY3JldA== of laurel/no:secret",
+                                Map.of(),
+                                false));
+
+        // When
+        course.complete("o5", "a");
+
+        // Then
+        await().until(() -> setAside().size() == 1);
+        list("").body("results[0].reason", equalTo("HTTP 400: refused: Authorization: Basic *** of laurel/***"));
+    }
+
+    private double discarded() {
+        return metrics.counter("laurel.xapi", "outcome", "discarded").count();
     }
 
     private Progressing course(String name) {

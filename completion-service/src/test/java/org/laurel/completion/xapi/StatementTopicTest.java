@@ -110,6 +110,37 @@ class StatementTopicTest {
         }
     }
 
+    @Test
+    void takesOnWhatWaitedForAStoreButForWhatTheStoreHasRefused() {
+        // Given
+        String waiting = "00000000-0000-4000-8000-0000000000a1";
+        String refused = "00000000-0000-4000-8000-0000000000a2";
+        try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC)) {
+            // When
+            for (String id : List.of(refused, waiting)) {
+                Database.current().execute("""
+                        insert into xapi_statement (statement_id, statement, set_aside_at, reason)
+                        select ?::uuid, ?::jsonb, case when ? then now() end, case when ? then 'HTTP 400' end
+                        """, id, """
+                        {"id": "%s", "timestamp": "2025-01-01T00:00:00Z", "actor": {"account": {"name": "%s"}},
+                         "verb": {}, "object": {}}
+                        """.formatted(id, ACTOR), id.equals(refused), id.equals(refused));
+            }
+
+            // Then
+            probe.awaitEvent(
+                    TOPIC, event -> statement(event).path("id").asText().equals(waiting));
+            await().until(() ->
+                    Database.current().number("select count(*) from xapi_statement where set_aside_at is null") == 0);
+            assertThat(probe.received(TOPIC))
+                    .noneMatch(event -> statement(event).path("id").asText().equals(refused));
+            assertThat(Database.current().number("select count(*) from xapi_statement where set_aside_at is not null"))
+                    .isEqualTo(1);
+        } finally {
+            Database.current().execute("delete from xapi_statement");
+        }
+    }
+
     private static JsonNode statement(ReceivedEvent event) {
         return event.body().path("statement");
     }

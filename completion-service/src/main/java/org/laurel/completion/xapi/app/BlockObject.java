@@ -15,6 +15,10 @@ class BlockObject implements StatementObject {
 
     @Override
     public Activity of(CourseKey courseKey, Aggregate aggregate, LmsRoot lms) {
+        return page(aggregate, lms);
+    }
+
+    static Activity page(Aggregate aggregate, LmsRoot lms) {
         return new Activity(lms.block(aggregate.blockKey()), StatementRules.kind(aggregate.type()));
     }
 }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,7 @@ class LrsClient {
 
     private static final String VERSION = "1.0.3";
     private static final int LONGEST_WORDS = 500;
+    private static final String LATE = "the store does not answer in time";
 
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
 
@@ -51,7 +54,8 @@ class LrsClient {
      * Posts statements.
      *
      * @param statements each in JSON
-     * @throws IOException when the store cannot be reached or does not answer within the timeout
+     * @throws HttpTimeoutException when the store has been reached and does not answer within the timeout
+     * @throws IOException when the store cannot be reached
      */
     LrsAnswer post(List<String> statements) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.statements())
@@ -75,9 +79,14 @@ class LrsClient {
         try {
             return sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw new IOException("the store cannot be reached: " + failed.getCause(), failed.getCause());
+            if (failed.getCause() instanceof HttpTimeoutException late
+                    && !(late instanceof HttpConnectTimeoutException)) {
+                throw new HttpTimeoutException(LATE);
+            }
+            throw new IOException(
+                    settings.secrets().mask("the store cannot be reached: " + failed.getCause()), failed.getCause());
         } catch (TimeoutException late) {
-            throw new IOException("the store does not answer in time", late);
+            throw new HttpTimeoutException(LATE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("nobody waits for the store any more", interrupted);
@@ -86,9 +95,10 @@ class LrsClient {
         }
     }
 
-    /** Text that the database can hold, whatever the store sends. */
-    private static String words(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8)
+    /** Text that the database can hold and everybody may read, whatever the store sends. */
+    private String words(byte[] body) {
+        String text = settings.secrets()
+                .mask(new String(body, StandardCharsets.UTF_8))
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         int end = text.length() <= LONGEST_WORDS

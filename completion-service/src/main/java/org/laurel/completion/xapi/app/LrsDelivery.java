@@ -3,6 +3,7 @@ package org.laurel.completion.xapi.app;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +13,14 @@ import org.jboss.logging.Logger;
 import org.laurel.completion.xapi.db.StatementQueue;
 import org.laurel.completion.xapi.db.StatementQueue.Turn;
 import org.laurel.completion.xapi.domain.Backoff;
+import org.laurel.completion.xapi.domain.BatchSize;
 import org.laurel.completion.xapi.domain.QueuedStatement;
 
 /**
  * Sends the statements that wait to the learning record store, the oldest first, in batches, and takes those off that the store
  * has. One process at a time does. A batch that ends in the middle is sent again: the ids make the store keep each statement
  * once. What the store never takes is set aside; whatever else goes wrong is waited for, longer and longer, and nothing is
- * skipped meanwhile.
+ * skipped meanwhile. A store that gets more than it bears gets less.
  */
 @Singleton
 class LrsDelivery {
@@ -30,8 +32,8 @@ class LrsDelivery {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Backoff backoff;
-    private final int batchSize;
     private volatile boolean stopping;
+    private BatchSize size;
     private int failures;
     private Instant notBefore = Instant.MIN;
 
@@ -41,7 +43,7 @@ class LrsDelivery {
         this.metrics = metrics;
         this.clock = clock;
         this.backoff = new Backoff(settings.firstRetry());
-        this.batchSize = settings.batchSize();
+        this.size = BatchSize.of(settings.batchSize());
     }
 
     /** Sends until nothing waits, a failure is to be waited for, or {@link #stop} is called. Not thread-safe. */
@@ -64,31 +66,45 @@ class LrsDelivery {
     }
 
     private void drain(Turn turn) {
-        List<QueuedStatement> batch = turn.oldest(batchSize);
+        List<QueuedStatement> batch = turn.oldest(size.now());
         while (!batch.isEmpty() && !stopping && deliver(turn, batch)) {
-            failures = 0;
-            batch = turn.oldest(batchSize);
+            batch = turn.oldest(size.now());
         }
     }
 
-    /** Whether each of the batch is delivered or set aside. */
+    /** Whether to go on at once: with what comes next, or with a smaller part of the same. */
     private boolean deliver(Turn turn, List<QueuedStatement> batch) {
         LrsAnswer answer;
         try {
             answer = store.post(batch.stream().map(QueuedStatement::json).toList());
+        } catch (HttpTimeoutException late) {
+            return tooSlow(batch, Duration.ZERO, String.valueOf(late.getMessage()));
         } catch (IOException failure) {
-            pause(Duration.ZERO, String.valueOf(failure.getMessage()));
-            return false;
+            return pause(Duration.ZERO, String.valueOf(failure.getMessage()));
         }
         return switch (answer.verdict(batch.stream().map(QueuedStatement::id).toList())) {
             case STORED -> takeOff(turn, batch, "sent");
             case KNOWN -> batch.size() > 1 ? deliverEach(turn, batch) : takeOff(turn, batch, "known");
             case REFUSED -> batch.size() > 1 ? deliverEach(turn, batch) : setAside(turn, batch.getFirst(), answer);
-            case NOT_NOW -> {
-                pause(answer.pause(), answer.describe());
-                yield false;
-            }
+            case TOO_LARGE -> batch.size() > 1 ? lessThan(batch) : setAside(turn, batch.getFirst(), answer);
+            case TOO_SLOW -> tooSlow(batch, answer.pause(), answer.describe());
+            case NOT_NOW -> pause(answer.pause(), answer.describe());
         };
+    }
+
+    /** The store may do better with less, later. */
+    private boolean tooSlow(List<QueuedStatement> batch, Duration asked, String why) {
+        lessThan(batch);
+        return pause(asked, why);
+    }
+
+    private boolean lessThan(List<QueuedStatement> batch) {
+        int before = size.now();
+        size = size.after(batch.size());
+        if (size.now() < before) {
+            LOG.infof("xAPI statements go %d at a time from now on: %d were too much", size.now(), batch.size());
+        }
+        return true;
     }
 
     /** One after the other, because one of them keeps the store from taking the others. */
@@ -103,24 +119,29 @@ class LrsDelivery {
 
     private boolean takeOff(Turn turn, List<QueuedStatement> delivered, String outcome) {
         turn.remove(delivered);
+        failures = 0;
+        size = size.taken(delivered.size());
         count(outcome, delivered.size());
         return true;
     }
 
     private boolean setAside(Turn turn, QueuedStatement refused, LrsAnswer answer) {
         turn.setAside(refused, answer.describe());
+        failures = 0;
         count("set_aside", 1);
         LOG.errorf("The learning record store refuses a statement, which is set aside in place %d", refused.place());
         return true;
     }
 
-    private void pause(Duration asked, String why) {
+    /** Never goes on at once. */
+    private boolean pause(Duration asked, String why) {
         failures++;
         Duration pause =
                 backoff.pause(failures, asked, ThreadLocalRandom.current().nextDouble());
         notBefore = clock.instant().plus(pause);
         count("failed", 1);
         LOG.warnf("xAPI statements wait %s: %s", pause, why);
+        return false;
     }
 
     private void count(String outcome, int statements) {

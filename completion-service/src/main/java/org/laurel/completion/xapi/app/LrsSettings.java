@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.completion.xapi.domain.Delivery;
+import org.laurel.completion.xapi.domain.Secrets;
 import org.laurel.kit.domain.WebAddress;
 
 /** Which learning record store gets statements, and how. The operator's alone: nothing in the API changes it. */
@@ -21,6 +23,7 @@ class LrsSettings {
 
     private final Optional<URI> statements;
     private final Optional<String> authorization;
+    private final Secrets secrets;
     private final Duration timeout;
     private final int batchSize;
     private final Duration firstRetry;
@@ -49,6 +52,9 @@ class LrsSettings {
         this.statements =
                 endpoint.map(String::strip).filter(text -> !text.isEmpty()).map(LrsSettings::statements);
         this.authorization = authorization(set(user), set(password), set(token));
+        this.secrets = new Secrets(Stream.of(set(password), set(token), authorization.map(LrsSettings::credentials))
+                .flatMap(Optional::stream)
+                .toList());
         this.timeout = timeout;
         this.batchSize = batchSize;
         this.firstRetry = firstRetry;
@@ -74,6 +80,11 @@ class LrsSettings {
     /** Value of the header that lets us in, empty when the store asks for none. */
     Optional<String> authorization() {
         return authorization;
+    }
+
+    /** What must not be written down. */
+    Secrets secrets() {
+        return secrets;
     }
 
     Duration timeout() {
@@ -118,7 +129,19 @@ class LrsSettings {
         }
         return user.map(name -> "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((name + ":" + password.orElseThrow()).getBytes(StandardCharsets.UTF_8)));
+                        .encodeToString((name(name) + ":" + password.orElseThrow()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Basic credentials are divided at their first colon (RFC 7617, 2). */
+    private static String name(String user) {
+        if (user.indexOf(':') >= 0) {
+            throw unfit("user", "must not have a colon: what comes after it would be taken for the password");
+        }
+        return user;
+    }
+
+    private static String credentials(String header) {
+        return header.substring(header.indexOf(' ') + 1);
     }
 
     private static String plain(String name, String text) {

@@ -19,7 +19,7 @@ class StatementMaking implements ProgressFollower {
 
     private final StatementSettings settings;
     private final ActorNames actors;
-    private final StatementObject objects;
+    private final StatedObject objects;
     private final StatementJson json;
     private final StatementTable table;
     private final Event<StatementsQueued> told;
@@ -27,7 +27,7 @@ class StatementMaking implements ProgressFollower {
     StatementMaking(
             StatementSettings settings,
             ActorNames actors,
-            StatementObject objects,
+            StatedObject objects,
             StatementJson json,
             StatementTable table,
             Event<StatementsQueued> told) {

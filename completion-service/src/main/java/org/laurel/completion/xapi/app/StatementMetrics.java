@@ -2,8 +2,11 @@ package org.laurel.completion.xapi.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.laurel.completion.xapi.db.StatementQuery;
 
 /**
@@ -13,13 +16,17 @@ import org.laurel.completion.xapi.db.StatementQuery;
 @Singleton
 class StatementMetrics {
 
+    private static final Logger LOG = Logger.getLogger(StatementMetrics.class);
+
     private final StatementQuery statements;
+    private final MeterRegistry registry;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldest = new AtomicLong();
     private final AtomicLong setAside = new AtomicLong();
 
     StatementMetrics(StatementQuery statements, MeterRegistry registry) {
         this.statements = statements;
+        this.registry = registry;
         registry.gauge("laurel.xapi.waiting", waiting);
         registry.gauge("laurel.xapi.oldest.seconds", oldest);
         registry.gauge("laurel.xapi.set.aside", setAside);
@@ -31,5 +38,13 @@ class StatementMetrics {
         waiting.set(backlog.waiting());
         oldest.set(backlog.oldestSeconds());
         setAside.set(backlog.setAside());
+    }
+
+    /** What is dropped for good leaves a trace. */
+    void discarded(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatementDiscarded event) {
+        registry.counter("laurel.xapi", "outcome", "discarded").increment();
+        LOG.warnf(
+                "xAPI statement %s, set aside in place %d, is discarded by %s",
+                event.statementId(), event.place(), event.by());
     }
 }

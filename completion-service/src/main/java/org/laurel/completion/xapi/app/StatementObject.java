@@ -13,7 +13,7 @@ public interface StatementObject {
 
     /**
      * The activity. Asked in the transaction of the change, for each change: it must be quick, always give the same id for the
-     * same block, and not fail, for then the change fails.
+     * same block, and not fail, for then the change fails. One that is named by anything but IRIs is not used.
      */
     Activity of(CourseKey courseKey, Aggregate aggregate, LmsRoot lms);
 }

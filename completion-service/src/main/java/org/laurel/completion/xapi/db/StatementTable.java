@@ -2,6 +2,7 @@ package org.laurel.completion.xapi.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.laurel.completion.xapi.domain.QueuedStatement;
 import org.laurel.events.key.CourseKey;
@@ -83,8 +84,11 @@ public class StatementTable {
                 "update xapi_statement set set_aside_at = null, reason = null where set_aside_at is not null");
     }
 
-    /** Drops one that was set aside; false when there is none in that place. */
-    public boolean discard(long place) {
-        return sql.update("delete from xapi_statement where place = ? and set_aside_at is not null", place) > 0;
+    /** Drops one that was set aside and returns its id; empty when there is none in that place. */
+    public Optional<UUID> discard(long place) {
+        return sql.first(
+                "delete from xapi_statement where place = ? and set_aside_at is not null returning statement_id",
+                row -> row.getObject(1, UUID.class),
+                place);
     }
 }

@@ -8,6 +8,10 @@ public enum LrsVerdict {
     KNOWN,
     /** It will never take one of them. */
     REFUSED,
+    /** They are more than it takes at once. */
+    TOO_LARGE,
+    /** They are perhaps more than it, or somebody before it, has the time for. */
+    TOO_SLOW,
     /** It takes none for now, whatever they say: it is busy or broken, or does not let us in. */
     NOT_NOW;
 
@@ -19,7 +23,9 @@ public enum LrsVerdict {
         return switch (status) {
             case 200 -> STORED;
             case 409 -> KNOWN;
-            case 400, 413, 422 -> REFUSED;
+            case 400, 422 -> REFUSED;
+            case 413 -> TOO_LARGE;
+            case 408, 504 -> TOO_SLOW;
             default -> NOT_NOW;
         };
     }

@@ -24,6 +24,7 @@ import org.laurel.completion.xapi.db.StatementQuery;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 
 /** What operators see and do about xAPI statements that their receiver refused. */
@@ -35,13 +36,19 @@ public class StatementOperations {
     private final StatementQuery statements;
     private final StatementRetry retry;
     private final StatementDiscarding discarding;
+    private final Caller caller;
     private final ObjectMapper json;
 
     StatementOperations(
-            StatementQuery statements, StatementRetry retry, StatementDiscarding discarding, ObjectMapper json) {
+            StatementQuery statements,
+            StatementRetry retry,
+            StatementDiscarding discarding,
+            Caller caller,
+            ObjectMapper json) {
         this.statements = statements;
         this.retry = retry;
         this.discarding = discarding;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -79,7 +86,7 @@ public class StatementOperations {
     @Idempotent
     @Operation(summary = "Drop one that was set aside, for good")
     public Response discard(@PathParam("id") long id) {
-        if (!discarding.apply(id)) {
+        if (!discarding.apply(id, caller.cause().by())) {
             throw unknown(id);
         }
         return Response.ok(Map.of("id", id, "status", "discarded")).build();

@@ -105,6 +105,20 @@ class SettingsTest {
         refused.hasMessageContaining("laurel.completion.xapi.lrs.token");
     }
 
+    @Test
+    void refusesANameThatBasicCredentialsCannotHold() {
+        // Given
+        Map<String, String> set = with(Map.of("lrs.user", "lau:rel", "lrs.password", "secret"));
+
+        // When
+        var refused = assertThatThrownBy(() -> settings(set));
+
+        // Then
+        refused.isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("laurel.completion.xapi.lrs.user must not have a colon")
+                .hasMessageNotContaining("secret");
+    }
+
     @ParameterizedTest
     @CsvSource({"lms-root", "actor-secret"})
     void refusesAStoreWithoutWhatStatementsNeedEvenWhileTheyAreOff(String missing) {
