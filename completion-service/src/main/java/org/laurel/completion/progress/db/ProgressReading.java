@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,7 @@ public class ProgressReading {
 
     /** Learners of one profile share a view, of which the part is made once. */
     private static Map<CourseView, Part> parts(Collection<Situation> found, Extent extent) {
-        Map<CourseView, Part> parts = new IdentityHashMap<>();
+        Map<CourseView, Part> parts = new HashMap<>();
         long all = 0;
         int most = 1;
         for (Situation one : found) {
