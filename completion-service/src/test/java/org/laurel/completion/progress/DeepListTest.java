@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.laurel.completion.CountingSql;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.Tokens;
 
@@ -85,6 +87,22 @@ class DeepListTest {
                 .body("count", equalTo(10_005), "current_page", nullValue(), "num_pages", nullValue())
                 .body("results.username", contains("deep20001", "deep20002", "deep20003", "deep20004", "deep20005"))
                 .body("next", nullValue(), "next_cursor", nullValue());
+    }
+
+    @Test
+    void findsWhereACursorGoesOnByTheLearnerAlone() {
+        // Given
+        String cursor = get(PATH + "?page=100&page_size=100").extract().path("next_cursor");
+
+        // When
+        List<String> sent = CountingSql.statementsOfAnswer(
+                () -> get(PATH + "?cursor=" + cursor).statusCode(200).body("results", hasSize(5)));
+
+        // Then
+        assertThat(sent)
+                .as("a comparison of rows reads what lies before the cursor")
+                .anyMatch(text -> text.contains("e.learner_id > ?"))
+                .noneMatch(text -> text.contains("(e.course_key, e.learner_id) >"));
     }
 
     private static ValidatableResponse get(String path) {

@@ -15,14 +15,13 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.page.Recently;
 import org.laurel.kit.sql.Column;
-import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /** Finds active enrollments, ordered by course key and then by learner id. */
 @ApplicationScoped
 public class EnrollmentQuery {
 
-    private static final String ENROLLED = " from enrollment e join learner l using (learner_id) where e.is_active ";
+    private static final String ENROLLED = " from enrollment e where e.is_active ";
 
     private static final String COUNT_ALL = """
             select coalesce(sum(c.learners), 0) from (
@@ -113,6 +112,18 @@ public class EnrollmentQuery {
             text.append(condition);
             arguments.addAll(List.of(compared));
         }
+
+        /** In one course run learners alone are compared: comparing rows there would read all entries before the one. */
+        void addAfter(CourseLearner last, @Nullable CourseKey only) {
+            if (last.courseKey().equals(only)) {
+                add("and e.learner_id > ? ", last.learnerId().value());
+            } else {
+                add(
+                        "and (e.course_key, e.learner_id) > (?, ?) ",
+                        last.courseKey().value(),
+                        last.learnerId().value());
+            }
+        }
     }
 
     /** A part of the list: one statement, and one more for the length of a list that is not one learner's or of a few. */
@@ -127,11 +138,7 @@ public class EnrollmentQuery {
         }
         Where where = selection.where();
         if (part instanceof Part.After after) {
-            CourseLearner last = after.key();
-            where.add(
-                    "and (e.course_key, e.learner_id) > (?, ?) ",
-                    last.courseKey().value(),
-                    last.learnerId().value());
+            where.addAfter(after.key(), selection.courseKey());
         }
         arguments.addAll(where.arguments);
         arguments.add(part instanceof Part.From from ? from.offset() : 0);
@@ -140,11 +147,13 @@ public class EnrollmentQuery {
         String length = few ? "(select count(*)" + counted.text + ")" : "?::bigint";
         List<Wanted> enrolled = new ArrayList<>();
         AtomicLong total = new AtomicLong();
-        // There is always a row, for the length.
+        // There is always a row, for the length. Usernames are looked up for the part alone, however deep it lies.
         sql.query(
                 """
-                select found.total, part.* from (select %s as total) as found left join (
-                    select e.course_key, e.learner_id, l.username %s
+                select found.total, part.*,
+                       (select l.username from learner l where l.learner_id = part.learner_id) as username
+                from (select %s as total) as found left join (
+                    select e.course_key, e.learner_id %s
                     order by e.course_key %s, e.learner_id %s offset ? limit ?) as part on true
                 order by part.course_key, part.learner_id
                 """.formatted(length, where.text, direction, direction),
@@ -185,6 +194,6 @@ public class EnrollmentQuery {
     }
 
     private static Wanted wanted(ResultSet row) throws SQLException {
-        return new Wanted(CompletionStore.key(row), Row.text(row, "username"));
+        return new Wanted(CompletionStore.key(row), Objects.requireNonNullElse(row.getString("username"), ""));
     }
 }
