@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Sends requests over loopback: as fast as the answers come, or at a given rate whatever the answers do. */
@@ -28,6 +29,21 @@ public final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final IntPredicate succeeded;
+
+    private Load(IntPredicate succeeded) {
+        this.succeeded = succeeded;
+    }
+
+    /** For requests that may be refused, but must not fail in the server. */
+    public Load() {
+        this(status -> status < 500);
+    }
+
+    /** For requests that are all answered with this status; any other counts as failed. */
+    public static Load answeredWith(int status) {
+        return new Load(answer -> answer == status);
+    }
 
     /** One request; the number tells it from the others. */
     public interface Call extends IntFunction<HttpRequest> {}
@@ -37,7 +53,7 @@ public final class Load implements AutoCloseable {
      *
      * @param perSecond answers per second
      * @param millis what each request took, from when it was due, sorted
-     * @param failed requests without an answer, and those that failed in the server
+     * @param failed requests without an answer, and those with another one than they should have
      */
     public record Result(double perSecond, List<Double> millis, long failed) {
 
@@ -102,7 +118,7 @@ public final class Load implements AutoCloseable {
         try {
             HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
             times.add((System.nanoTime() - due) / 1e6);
-            if (answer.statusCode() >= 500) {
+            if (!succeeded.test(answer.statusCode())) {
                 failures.add(answer.statusCode());
             }
         } catch (IOException failure) {

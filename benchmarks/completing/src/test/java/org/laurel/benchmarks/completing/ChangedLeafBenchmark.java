@@ -33,10 +33,13 @@ class ChangedLeafBenchmark {
     private static final int LEARNERS = Math.min(250, Integer.getInteger("benchmark.learners", 200));
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
 
+    /** Statements of a batch at most, whatever its size. */
+    private static final int MOST_STATEMENTS = 10;
+
     /** Batches of all learners in a round. */
     private static final int BATCHES = 4;
 
-    /** Learners who are walked one at a time in a round. */
+    /** Learners who come one at a time in a round. */
     private static final int ALONE = Math.min(50, LEARNERS);
 
     @Inject
@@ -58,8 +61,10 @@ class ChangedLeafBenchmark {
         private final Course course;
         private final FullWalk walk;
         private final Timings kept = new Timings();
+        private final Timings alone = new Timings();
         private final Timings batchWalks = new Timings();
         private final Timings walks = new Timings();
+        private final Timings loadedWalks = new Timings();
         private long statements;
 
         Size(int blocks) {
@@ -94,24 +99,36 @@ class ChangedLeafBenchmark {
             sent = statements.during(() -> accounting.apply(List.<ProgressCommand>copyOf(changes)));
             kept += watch.seconds();
         }
+        assertThat(sent).as("statements of a batch").isLessThanOrEqualTo(MOST_STATEMENTS);
+        List<Submit> singles = changes(size.course, ALONE);
+        Stopwatch singleWatch = new Stopwatch();
+        singles.forEach(change -> accounting.apply(List.of(change)));
+        double alone = singleWatch.seconds();
         Database.current().awaitEmptyOutbox();
         List<Submit> together = changes(size.course, LEARNERS);
         Stopwatch batchWatch = new Stopwatch();
         walk.submit(size.walk, together);
         double batchWalk = batchWatch.seconds();
-        List<Submit> alone = changes(size.course, ALONE);
-        Stopwatch watch = new Stopwatch();
-        alone.forEach(change -> walk.submit(size.walk, List.of(change)));
-        double walks = watch.seconds();
+        double walks = oneAtATime(size, false);
+        double loadedWalks = oneAtATime(size, true);
         // Those who were walked have no row of the course: count them again.
         seed.count(size.course, LEARNERS);
         Database.current().awaitEmptyOutbox();
         if (counts) {
             size.kept.add(1_000 * kept / (BATCHES * LEARNERS));
+            size.alone.add(1_000 * alone / ALONE);
             size.batchWalks.add(1_000 * batchWalk / LEARNERS);
             size.walks.add(1_000 * walks / ALONE);
+            size.loadedWalks.add(1_000 * loadedWalks / ALONE);
             size.statements = sent;
         }
+    }
+
+    private double oneAtATime(Size size, boolean ownTree) {
+        List<Submit> changes = changes(size.course, ALONE);
+        Stopwatch watch = new Stopwatch();
+        changes.forEach(change -> walk.submit(ownTree ? TreeWalk.through(size.course) : size.walk, List.of(change)));
+        return watch.seconds();
     }
 
     /** Each learner has another value for a leaf; which one changes from batch to batch. */
@@ -132,18 +149,25 @@ class ChangedLeafBenchmark {
         double first = sizes.getFirst().kept.median();
         for (Size size : sizes) {
             double kept = size.kept.median();
+            double alone = size.alone.median();
             text.append(String.format(
                     Locale.ROOT,
-                    "  %,7d blocks   %.3f ms, %.2f times that of the smallest; %d statements a batch; walk %.2f ms (%.0f times), in"
-                            + " batches too %.3f ms (%.1f times)%n",
+                    "  %,7d blocks   in batches %.3f ms, %.2f times that of the smallest, %d statements a batch; a walk in batches %.2f ms"
+                            + " (%.0f times)%n                   alone %.2f ms; a walk alone %.2f ms (%.0f times; %.0f times an event in"
+                            + " batches), one that makes its own tree %.2f ms (%.0f; %.0f)%n",
                     size.course.blocks(),
                     kept,
                     kept / first,
                     size.statements,
-                    size.walks.median(),
-                    size.walks.median() / kept,
                     size.batchWalks.median(),
-                    size.batchWalks.median() / kept));
+                    size.batchWalks.median() / kept,
+                    alone,
+                    size.walks.median(),
+                    size.walks.median() / alone,
+                    size.walks.median() / kept,
+                    size.loadedWalks.median(),
+                    size.loadedWalks.median() / alone,
+                    size.loadedWalks.median() / kept));
         }
         sizes.forEach(size -> text.append(String.format(
                 Locale.ROOT, "  rounds of %,d   %s ms, walk %s ms%n", size.course.blocks(), size.kept, size.walks)));

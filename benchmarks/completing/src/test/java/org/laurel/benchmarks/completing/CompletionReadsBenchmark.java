@@ -1,10 +1,12 @@
 package org.laurel.benchmarks.completing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.function.IntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.laurel.completion.verification.db.NumberRecount;
 import org.laurel.kit.test.LaurelInfrastructure;
 import org.laurel.kit.test.Tokens;
 import org.laurel.measuring.Load;
@@ -26,21 +27,23 @@ import org.laurel.measuring.Stopwatch;
 @QuarkusTestResource(LaurelInfrastructure.class)
 class CompletionReadsBenchmark {
 
-    private static final int LEARNERS = Math.max(100, Integer.getInteger("benchmark.learners", 200));
+    private static final int LEARNERS =
+            Integer.getInteger("benchmark.learners", 200) / Crowd.TEMPLATES * Crowd.TEMPLATES;
     private static final int REQUESTS = Integer.getInteger("benchmark.reads", 200);
     private static final double SHARE = 0.6;
     private static final String SUMS = "requested_fields=chapter,sequential,vertical";
 
-    @Inject
-    Crowd crowd;
+    /** Learners whose completions move numbers just before statistics are read. */
+    private static final int MOVING = Math.min(10_000, LEARNERS);
 
     @Inject
-    NumberRecount numbers;
+    Crowd crowd;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
     private final Course course = Course.of("Reads", 2_000, 1);
+    private final String token = Tokens.staff();
     private final StringBuilder text = new StringBuilder();
 
     @Test
@@ -48,24 +51,14 @@ class CompletionReadsBenchmark {
         Stopwatch watch = new Stopwatch();
         crowd.plant(course, LEARNERS);
         double planted = watch.seconds();
-        assertThat(numbers.of(course.key(), false)).isEmpty();
-        String token = Tokens.staff();
-        try (Load load = new Load()) {
-            kinds().forEach((kind, path) -> {
-                Load.Call call =
-                        number -> Load.to(port, path.apply(number), token).build();
-                load.saturate(call, 0, REQUESTS / 4);
-                Load.Result full = load.saturate(call, REQUESTS / 4, REQUESTS / 4);
-                Load.Result steady = load.steady(call, REQUESTS / 2, REQUESTS / 2, SHARE * full.perSecond());
-                assertThat(full.failed() + steady.failed()).isZero();
-                text.append(String.format(
-                        Locale.ROOT,
-                        "  %-34s %,7.0f/s; at 60 %% of it p50 %.1f ms, p99 %.1f ms%n",
-                        kind,
-                        full.perSecond(),
-                        steady.quantile(0.5),
-                        steady.quantile(0.99)));
-            });
+        String sizes = crowd.sizes();
+        try (Load load = Load.answeredWith(400)) {
+            measure(load, "nothing", number -> "/api/completion/v1/course-structures/none");
+        }
+        try (Load load = Load.answeredWith(200)) {
+            lists().forEach((kind, path) -> measure(load, kind, path));
+            crowd.goOn(course, MOVING);
+            numbers().forEach((kind, path) -> measure(load, kind, path));
         }
         Logger.getLogger("benchmark")
                 .warn(String.format(
@@ -75,30 +68,69 @@ class CompletionReadsBenchmark {
                                 REQUESTS,
                                 planted)
                         + text
-                        + crowd.sizes());
+                        + sizes);
     }
 
-    private Map<String, IntFunction<String>> kinds() {
-        String list = "/api/completion/v1/course/" + course.key() + "/";
+    private void measure(Load load, String kind, IntFunction<String> path) {
+        Load.Call call = number -> Load.to(port, path.apply(number), token).build();
+        load.saturate(call, 0, REQUESTS / 4);
+        Load.Result full = load.saturate(call, REQUESTS / 4, REQUESTS / 4);
+        Load.Result steady = load.steady(call, REQUESTS / 2, REQUESTS / 2, SHARE * full.perSecond());
+        assertThat(full.failed() + steady.failed()).isZero();
+        text.append(String.format(
+                Locale.ROOT,
+                "  %-34s %,7.0f/s; at 60 %% of it p50 %.1f ms, p99 %.1f ms%n",
+                kind,
+                full.perSecond(),
+                steady.quantile(0.5),
+                steady.quantile(0.99)));
+    }
+
+    private Map<String, IntFunction<String>> lists() {
+        String detail = "/api/completion/v1/course/" + course.key() + "/";
+        String list = "/api/completion/v1/course/";
         Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
-        kinds.put("nothing", number -> "/api/completion/v1/course-structures/none");
-        kinds.put("one learner", number -> list + "?username=" + username(number));
-        kinds.put("one learner, all sums", number -> list + "?username=" + username(number) + "&" + SUMS);
-        kinds.put("a learner's course runs", number -> "/api/completion/v1/course/?username=" + username(number));
-        kinds.put("pages 1 to 100", number -> list + "?page=" + (number % deepest(100) + 1));
-        kinds.put(
-                "pages 1 to 100, chapters",
-                number -> list + "?requested_fields=chapter&page=" + (number % deepest(100) + 1));
-        kinds.put("pages 900 to 1,000", number -> list + "?page=" + (deepest(1_000) - number % deepest(100)));
+        kinds.put("a learner", number -> detail + "?username=" + username(number));
+        kinds.put("a learner, all sums", number -> detail + "?username=" + username(number) + "&" + SUMS);
+        kinds.put("a learner's course runs", number -> list + "?username=" + username(number));
+        kinds.put("page 1 to 100", number -> detail + "?page=" + page(number, 100));
+        kinds.put("page 1 to 100, chapters", number -> detail + "?requested_fields=chapter&page=" + page(number, 100));
+        kinds.put("page 1 to 100, all sums", number -> detail + "?" + SUMS + "&page=" + page(number, 100));
+        kinds.put("page 901 to 1,000", number -> detail + "?page=" + (page(0, 1_000) - number % page(0, 100)));
+        kinds.put("by cursor, anywhere", number -> detail + "?cursor=" + cursor(number));
+        kinds.put("by cursor, anywhere, all sums", number -> detail + "?" + SUMS + "&cursor=" + cursor(number));
+        kinds.put("everybody's list, page 1 to 100", number -> list + "?all_users=true&page=" + page(number, 100));
+        kinds.put("everybody's list by cursor", number -> list + "?all_users=true&cursor=" + cursor(number));
         return kinds;
     }
 
-    /** The page of this number, or the last one. */
-    private static int deepest(int page) {
-        return Math.min(page, LEARNERS / 10);
+    private Map<String, IntFunction<String>> numbers() {
+        String detail = "/api/completion/v1/course/" + course.key() + "/";
+        String statistics = "/api/completion/v1/stats/" + course.key() + "/";
+        Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
+        kinds.put("statistics", number -> statistics);
+        kinds.put("statistics of a cohort", number -> statistics + "?cohorts=" + (number % Crowd.COHORTS + 1));
+        kinds.put("a learner and the mean", number -> detail + "?requested_fields=mean&username=" + username(number));
+        kinds.put("overview", number -> "/api/completion/v1/course/" + course.key() + "/overview");
+        return kinds;
+    }
+
+    /** A page among the first ones, from the last of them on; there may be fewer. */
+    private static int page(int number, int among) {
+        int last = Math.min(among, LEARNERS / 10);
+        return last - number % last;
+    }
+
+    private String cursor(int number) {
+        return URLEncoder.encode(course.key() + " " + String.format("%08d", learner(number)), UTF_8);
     }
 
     private static String username(int number) {
-        return "user" + String.format("%08d", (number * 7_919L) % LEARNERS);
+        return "user" + String.format("%08d", learner(number));
+    }
+
+    /** One of the learners but the last ten, spread over all of them. */
+    private static long learner(int number) {
+        return (number * 7_919L) % (LEARNERS - 10);
     }
 }

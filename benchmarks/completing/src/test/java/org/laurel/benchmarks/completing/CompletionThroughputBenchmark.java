@@ -130,12 +130,11 @@ class CompletionThroughputBenchmark {
 
     /** Another leaf for each learner, of which nothing was known. */
     private List<Submit> commands() {
+        List<String> open = new ArrayList<>(course.leaves());
+        open.removeAll(Seed.completed(course, EVERY));
         List<Submit> commands = new ArrayList<>(EVENTS);
         for (int number = 0; number < EVENTS; number++) {
-            int leaf = number % course.leaves().size();
-            String key = course.leaves()
-                    .get(leaf % EVERY == 0 ? (leaf + 1) % course.leaves().size() : leaf);
-            commands.add(Seed.submit(course, number, key, Units.ONE, 1));
+            commands.add(Seed.submit(course, number, open.get(number % open.size()), Units.ONE, 1));
         }
         return commands;
     }

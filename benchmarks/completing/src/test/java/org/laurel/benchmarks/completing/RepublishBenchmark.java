@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,11 @@ import org.laurel.completion.progress.db.ProgressReading;
 import org.laurel.completion.progress.db.ProgressReading.Wanted;
 import org.laurel.completion.progress.domain.Depth;
 import org.laurel.completion.progress.domain.ProgressView;
+import org.laurel.completion.progress.domain.Tally;
+import org.laurel.completion.progress.domain.Units;
 import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.completion.structure.domain.Aggregate;
+import org.laurel.completion.structure.domain.Viewer;
 import org.laurel.completion.verification.domain.FullWalk;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -38,6 +44,7 @@ class RepublishBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 1);
     private static final int BLOCKS = 2_000;
     private static final int EVERY = 10;
+    private static final int PAGE = 100;
     private static final int MOST_ALONE = 1_000;
 
     @Inject
@@ -74,28 +81,23 @@ class RepublishBenchmark {
         double forced = oneAtATime(after, true);
         seed.count(before, LEARNERS);
         Database.current().awaitEmptyOutbox();
+        Map<String, Tally> expected = expected(before, after);
         double heap = Heap.kept();
         Stopwatch watch = new Stopwatch();
         seed.publish(after);
         double published = watch.seconds();
         List<ProgressView> page = reading.of(
-                IntStream.range(0, 10)
+                IntStream.range(0, PAGE)
                         .mapToObj(number -> new Wanted(Seed.key(after, number), "user"))
                         .toList(),
                 Depth.BLOCKS);
         double read = watch.seconds() - published;
-        assertThat(page).map(RepublishBenchmark::possible).containsOnly((long)
-                after.leaves().size());
-        double most = awaitJob();
+        List<Double> inUse = awaitJob();
         double rebased = watch.seconds();
-        heaps.add(String.format(Locale.ROOT, "%.0f → %.0f (in use at most %.0f)", heap, Heap.kept(), most));
-        assertThat(Database.current()
-                        .number(
-                                "select count(*) from course_progress p join course_structure s on s.id = p.structure_id"
-                                        + " where s.version = 2 and p.possible = ?",
-                                after.leaves().size()))
-                .isEqualTo(LEARNERS);
+        assertThat(page).hasSize(PAGE).map(RepublishBenchmark::sums).containsOnly(expected);
+        assertThat(stored()).isEqualTo(stored(expected, after));
         Database.current().awaitEmptyOutbox();
+        heaps.add(heaps(heap, inUse));
         if (counts) {
             publishes.add(published);
             reads.add(read);
@@ -105,8 +107,55 @@ class RepublishBenchmark {
         }
     }
 
-    private static long possible(ProgressView view) {
-        return view.tally(Objects.requireNonNull(view.view()).course()).possible();
+    /** The sums of every learner by a walk over the new version. */
+    private static Map<String, Tally> expected(Course before, Course after) {
+        Map<String, Long> values =
+                Seed.completed(before, EVERY).stream().collect(Collectors.toMap(leaf -> leaf, leaf -> Units.ONE));
+        return TreeWalk.through(after).sums(Viewer.ANYBODY, Instant.EPOCH, values);
+    }
+
+    private static Map<String, Tally> sums(ProgressView view) {
+        return Objects.requireNonNull(view.view()).aggregates().stream()
+                .collect(Collectors.toMap(Aggregate::blockKey, view::tally));
+    }
+
+    /** What is stored of all learners together: rows, what they earned and what they can, by block; the course under its key. */
+    private static List<String> stored() {
+        return Database.current().query("""
+                        select block_key || ' ' || count(*) || ' ' || sum(earned) || ' ' || sum(possible) as line from (
+                            select block_key, earned, possible from block_progress
+                            union all
+                            select p.course_key, p.earned, p.possible
+                            from course_progress p join course_structure s on s.id = p.structure_id where s.version = 2) rows
+                        group by block_key
+                        """).stream()
+                .map(row -> String.valueOf(row.get("line")))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> stored(Map<String, Tally> expected, Course course) {
+        String root = course.structure().root();
+        return expected.entrySet().stream()
+                .filter(sum -> sum.getKey().equals(root) || sum.getValue().earned() > 0)
+                .map(sum -> (sum.getKey().equals(root) ? course.key().value() : sum.getKey()) + " " + LEARNERS + " "
+                        + sum.getValue().earned() * LEARNERS + " "
+                        + sum.getValue().possible() * LEARNERS)
+                .sorted()
+                .toList();
+    }
+
+    private static String heaps(double before, List<Double> inUse) {
+        int half = inUse.size() / 2;
+        return String.format(
+                Locale.ROOT,
+                "%.0f → %.0f (in use at most %.0f in the first half, %.0f in the second)",
+                before,
+                Heap.kept(),
+                inUse.subList(0, Math.max(1, half)).stream()
+                        .max(Double::compare)
+                        .orElseThrow(),
+                inUse.subList(half, inUse.size()).stream().max(Double::compare).orElseThrow());
     }
 
     /** Seconds for each learner. */
@@ -120,8 +169,8 @@ class RepublishBenchmark {
         return watch.seconds() / count;
     }
 
-    /** Waits for the end of the recount; returns the most megabytes that were in use meanwhile, garbage included. */
-    private static double awaitJob() {
+    /** Waits for the end of the recount; returns the megabytes that were in use meanwhile, garbage included. */
+    private static List<Double> awaitJob() {
         List<Double> used = new ArrayList<>();
         Waiting.until(() -> {
             used.add(Heap.inUse());
@@ -131,7 +180,7 @@ class RepublishBenchmark {
                                     StructurePublishing.JOB)
                     == 0;
         });
-        return Collections.max(used);
+        return used;
     }
 
     private void report() {
@@ -143,10 +192,10 @@ class RepublishBenchmark {
                         """
 
                         10-republish: %d learners, %d blocks, %d rounds, medians
-                          publish      %.0f ms for the call; the first page of ten learners afterwards %.0f ms, of the new version
+                          publish      %.0f ms for the call; all sums of a hundred learners right afterwards %.0f ms, by the new version
                           recount      %.0f learners/s, %.1f s for all; %.1f times a walk for each learner that writes what changed (%.2f ms),
                                %.1f times one that makes its own tree and writes all rows (%.2f ms)
-                          heap         %s MB after collecting garbage, before → after
+                          heap         %s MB, before → after by round, after collecting garbage
                         """,
                         LEARNERS,
                         BLOCKS,

@@ -69,20 +69,30 @@ class Seed {
     }
 
     /**
-     * Publishes a course; learners 0 to count - 1 are enrolled and have completed every leaf but those whose place leaves
-     * a rest.
+     * Publishes a course; learners 0 to count - 1 are enrolled and have completed the leaves that {@link #completed} names.
      *
-     * @param every each how manyth leaf is completed
+     * @param every each how manyth leaf is completed, counted from the last one
      */
     void plant(Course course, int count, int every) {
         publish(course);
-        QuarkusTransaction.requiringNew().timeout(3_600).run(() -> write(course.key(), course.leaves(), count, every));
+        QuarkusTransaction.requiringNew()
+                .timeout(3_600)
+                .run(() -> write(course.key(), completed(course, every), count));
         sql.update("analyze");
         count(course, count);
         settle();
     }
 
-    private void write(CourseKey courseKey, List<String> leaves, int count, int every) {
+    /** The last leaf, and every so manyth one before it. */
+    static List<String> completed(Course course, int every) {
+        List<String> leaves = course.leaves();
+        return IntStream.range(0, leaves.size())
+                .filter(i -> (leaves.size() - 1 - i) % every == 0)
+                .mapToObj(leaves::get)
+                .toList();
+    }
+
+    private void write(CourseKey courseKey, List<String> completed, int count) {
         sql.update("""
                 insert into learner (learner_id, username, occurred_at)
                 select lpad(n::text, 8, '0'), 'user' || lpad(n::text, 8, '0'), '2026-01-01T00:00:00Z'
@@ -92,25 +102,21 @@ class Seed {
                 insert into enrollment (learner_id, course_key, is_active, version, mode)
                 select lpad(n::text, 8, '0'), ?, true, 1, 'audit' from generate_series(0, ? - 1) n
                 """, courseKey.value(), count);
-        String[] completed = IntStream.range(0, leaves.size())
-                .filter(i -> i % every == 0)
-                .mapToObj(leaves::get)
-                .toArray(String[]::new);
         sql.update("""
                 insert into block_completion (course_key, learner_id, block_key, completion, occurred_at, sequence, source,
                                               event_id, changed_at)
                 select ?, lpad(n::text, 8, '0'), leaf, 1000000000, '2026-01-01T12:00:00Z', ?, '/bench',
                        '7f9c2ba4-e88f-4b1d-a6f1-0c5f2b6f' || lpad(n::text, 4, '0'), '2026-01-01T12:00:00Z'
                 from generate_series(0, ? - 1) n cross join unnest(?::text[]) leaf
-                """, courseKey.value(), FactOrder.NO_SEQUENCE, count, completed);
+                """, courseKey.value(), FactOrder.NO_SEQUENCE, count, completed.toArray(String[]::new));
     }
 
-    /** Counts learners 0 to count - 1 again. */
+    /** Counts learners 0 to count - 1 again, from their completions. */
     void count(Course course, int count) {
         for (int from = 0; from < count; from += CHUNK) {
             accounting.apply(IntStream.range(from, Math.min(count, from + CHUNK))
                     .<ProgressCommand>mapToObj(
-                            number -> new ProgressCommand.Recount(key(course, number), START, false, CAUSE))
+                            number -> new ProgressCommand.Recount(key(course, number), START, true, CAUSE))
                     .toList());
         }
     }
