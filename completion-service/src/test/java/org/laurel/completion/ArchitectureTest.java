@@ -1,8 +1,8 @@
 package org.laurel.completion;
 
-import org.laurel.kit.test.architecture.ArchitectureRules;
+import org.laurel.kit.test.architecture.AcyclicArchitectureRules;
 
-class ArchitectureTest extends ArchitectureRules {
+class ArchitectureTest extends AcyclicArchitectureRules {
 
     ArchitectureTest() {
         super("org.laurel.completion");

@@ -1,27 +1,10 @@
 package org.laurel.programs;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import org.laurel.kit.test.architecture.AcyclicArchitectureRules;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
-import org.laurel.kit.test.architecture.ArchitectureRules;
-
-class ArchitectureTest extends ArchitectureRules {
-
-    private static final String BASE = "org.laurel.programs";
+class ArchitectureTest extends AcyclicArchitectureRules {
 
     ArchitectureTest() {
-        super(BASE);
-    }
-
-    @Test
-    void noFeatureUsesOneThatUsesIt() {
-        slices().matching(BASE + ".(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(BASE));
+        super("org.laurel.programs");
     }
 }
