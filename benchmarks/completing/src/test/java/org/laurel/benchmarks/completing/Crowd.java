@@ -26,7 +26,7 @@ class Crowd {
     /** Of so many learners with the same progress one has completions of blocks too: no list and no detail reads them. */
     private static final int WITH_COMPLETIONS = 50;
 
-    private static final int CHUNK = 20_000;
+    private static final int CHUNK = 2_000;
     private static final int EVENTS = 250;
 
     private static final List<String> TABLES = List.of(
@@ -50,7 +50,7 @@ class Crowd {
     }
 
     /**
-     * Learners 0 to count - 1; how far they are goes by the fourth power from nothing to everything, a fifth on average, so that most
+     * Learners 0 to count - 1; how far they are goes by the sixth power from nothing to everything, a seventh on average, so that most
      * have just begun.
      *
      * @param count a multiple of {@link #TEMPLATES}
@@ -77,7 +77,7 @@ class Crowd {
     }
 
     private void complete(Course course, int number) {
-        double share = Math.pow(number / (TEMPLATES - 1.0), 4);
+        double share = Math.pow(number / (TEMPLATES - 1.0), 6);
         List<String> completed = course.leaves()
                 .subList(0, (int) Math.round(share * course.leaves().size()));
         for (int from = 0; from < completed.size(); from += EVENTS) {
