@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.progress.db.ProgressReading;
 import org.laurel.completion.progress.db.ProgressReading.Wanted;
-import org.laurel.completion.progress.domain.Depth;
+import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.progress.domain.Units;
@@ -45,6 +46,7 @@ class RepublishBenchmark {
     private static final int BLOCKS = 2_000;
     private static final int EVERY = 10;
     private static final int PAGE = 100;
+    private static final Extent ALL_SUMS = new Extent(Set.of("chapter", "sequential", "vertical"), null);
     private static final int MOST_ALONE = 1_000;
 
     @Inject
@@ -90,7 +92,7 @@ class RepublishBenchmark {
                 IntStream.range(0, PAGE)
                         .mapToObj(number -> new Wanted(Seed.key(after, number), "user"))
                         .toList(),
-                Depth.BLOCKS);
+                ALL_SUMS);
         double read = watch.seconds() - published;
         List<Double> inUse = awaitJob();
         double rebased = watch.seconds();
