@@ -1,57 +1,98 @@
 package org.laurel.completion.progress.app;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.laurel.completion.progress.db.CounterStore;
+import org.laurel.completion.progress.domain.Counter;
 import org.laurel.events.key.CourseKey;
-import org.laurel.kit.job.JobStep;
-import org.laurel.kit.job.Jobs;
 
-/** Folds the movements of course runs' numbers, so that reading them costs the same however much has happened. */
+/**
+ * Folds the movements of course runs' numbers, so that reading them costs the same however much has happened: at once where many
+ * wait, otherwise within a minute. One replica at a time.
+ */
 @ApplicationScoped
-public class CounterFolding implements JobStep {
+public class CounterFolding {
 
-    private static final String KIND = "fold-completion-counters";
-    private static final String ALL = "*";
-    private static final int MOVEMENTS = 20_000;
+    /** So many movements are added up by a reader without being noticed. */
+    private static final int MANY = 5_000;
+
+    /** So many are folded in one transaction. */
+    private static final int PIECE = 20_000;
 
     private final CounterStore counters;
-    private final Jobs jobs;
+    private final Clock clock;
 
-    CounterFolding(CounterStore counters, Jobs jobs) {
+    /** Course runs that were folded in haste. */
+    private final Set<CourseKey> untidy = ConcurrentHashMap.newKeySet();
+
+    CounterFolding(CounterStore counters, Clock clock) {
         this.counters = counters;
-        this.jobs = jobs;
+        this.clock = clock;
     }
 
-    /** Submits one job for all course runs whose numbers have moved, unless one is at it. */
+    private enum Outcome {
+        /** There may be more of this course run. */
+        MORE,
+        /** All of this course run is folded. */
+        DONE,
+        /** Another replica folds. */
+        TAKEN
+    }
+
+    /** Folds everything when many movements wait. */
+    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void relieve() {
+        if (counters.isWaiting(MANY)) {
+            fold(false);
+        }
+    }
+
     @Scheduled(every = "60s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
-    public void sweep() {
-        if (jobs.openOf(KIND, ALL).isEmpty() && counters.unfoldedAfter("").isPresent()) {
-            jobs.submit(KIND, ALL, "folding");
+    void tidy() {
+        fold(true);
+    }
+
+    /**
+     * Folds everything that waits, unless another replica is at it.
+     *
+     * @param tidies whether to throw out what has come to nothing, and to keep days together that are too old to be told
+     */
+    public void fold(boolean tidies) {
+        Optional<CourseKey> next = counters.unfoldedAfter("");
+        while (next.isPresent()) {
+            CourseKey courseKey = next.get();
+            switch (QuarkusTransaction.requiringNew().call(() -> piece(courseKey, tidies))) {
+                case MORE -> {}
+                case DONE -> next = counters.unfoldedAfter(courseKey.value());
+                case TAKEN -> next = Optional.empty();
+            }
+        }
+        if (tidies) {
+            untidy.forEach(courseKey -> QuarkusTransaction.requiringNew().call(() -> piece(courseKey, true)));
         }
     }
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    /** Folds one course run; the cursor is the last one that is done. */
-    @Override
-    public Progress advance(Chunk chunk) {
-        Optional<String> next = counters.unfoldedAfter(chunk.after());
-        if (next.isEmpty()) {
-            return Progress.finished(0);
+    private Outcome piece(CourseKey courseKey, boolean tidies) {
+        if (!counters.takeTurn()) {
+            return Outcome.TAKEN;
         }
-        CourseKey courseKey = new CourseKey(next.get());
-        int folded = counters.fold(courseKey, MOVEMENTS);
-        if (folded == MOVEMENTS) {
-            return new Progress(chunk.after(), folded);
+        if (counters.fold(courseKey, PIECE) == PIECE) {
+            return Outcome.MORE;
         }
-        counters.removeEmpty(courseKey);
-        return new Progress(courseKey.value(), folded);
+        if (tidies) {
+            counters.condenseDays(courseKey, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Counter.DAYS);
+            counters.removeEmpty(courseKey);
+            untidy.remove(courseKey);
+        } else {
+            untidy.add(courseKey);
+        }
+        return Outcome.DONE;
     }
 }

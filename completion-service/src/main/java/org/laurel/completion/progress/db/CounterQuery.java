@@ -24,8 +24,8 @@ public class CounterQuery {
             from (select course_key, roles, learners, percent from completion_counter
                   where course_key = any(?) and kind = 'LEARNERS'
                   union all
-                  select course_key, roles, learners, percent from completion_counter_delta
-                  where course_key = any(?) and kind = 'LEARNERS') as moved
+                  select course_key, roles, sum(learners), sum(percent) from completion_counter_delta
+                  where course_key = any(?) and kind = 'LEARNERS' group by course_key, roles) as moved
             """;
 
     private final Sql sql;

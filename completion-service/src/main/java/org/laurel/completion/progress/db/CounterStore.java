@@ -1,6 +1,7 @@
 package org.laurel.completion.progress.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.laurel.completion.progress.domain.Count;
@@ -10,7 +11,7 @@ import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** The numbers of course runs: appended to by every change, folded by a job. */
+/** The numbers of course runs: appended to by every change, folded soon afterwards. */
 @ApplicationScoped
 public class CounterStore {
 
@@ -48,16 +49,31 @@ public class CounterStore {
                 Column.longs(moved, one -> one.count().percent()));
     }
 
+    /** Whether at least so many movements are not folded yet. Costs no more than reading so many. */
+    public boolean isWaiting(int movements) {
+        return sql.query("select from completion_counter_delta offset ? limit 1", row -> true, movements - 1)
+                        .size()
+                > 0;
+    }
+
+    /** Takes the turn at folding until the end of the transaction; false when somebody else has it. */
+    public boolean takeTurn() {
+        return sql.first(
+                        "select pg_try_advisory_xact_lock(hashtextextended('completion-folding', 0))",
+                        row -> row.getBoolean(1))
+                .orElse(false);
+    }
+
     /** The first course run after the given one with movements that are not folded yet. */
-    public Optional<String> unfoldedAfter(String courseKey) {
+    public Optional<CourseKey> unfoldedAfter(String courseKey) {
         return sql.first(
                 "select course_key from completion_counter_delta where course_key > ? order by course_key limit 1",
-                row -> Row.text(row, "course_key"),
+                row -> new CourseKey(Row.text(row, "course_key")),
                 courseKey);
     }
 
     /**
-     * Folds movements of a course run into its numbers; numbers that have come to nothing go. One at a time for a course run.
+     * Folds movements of a course run into its numbers. Those that another transaction folds at the same time are left to it.
      *
      * @return how many movements were folded
      */
@@ -82,6 +98,38 @@ public class CounterStore {
                                 possible = c.possible + excluded.possible, percent = c.percent + excluded.percent)
                         select count(*) from gone
                         """, row -> row.getInt(1), courseKey.value(), most).orElse(0);
+    }
+
+    /**
+     * Adds the numbers of days together that are more than so many days older than the last one, or than today if that is
+     * earlier. They are not told day by day any more, and later days come to what they did.
+     */
+    public void condenseDays(CourseKey courseKey, LocalDate today, int days) {
+        sql.update("""
+                with horizon as (
+                    select least(max(item)::date, ?::date) - ?::int as day from completion_counter
+                    where course_key = ? and kind = 'DAY' and item > ''),
+                gone as (
+                    delete from completion_counter using horizon
+                    where course_key = ? and kind = 'DAY' and item > '' and item <= horizon.day::text
+                    returning course_key, kind, cohorts, roles, learners, started, completed, earned, possible, percent),
+                summed as (
+                    select course_key, kind, '' as item, cohorts, roles, sum(learners) as learners, sum(started) as started,
+                           sum(completed) as completed, sum(earned) as earned, sum(possible) as possible,
+                           sum(percent) as percent
+                    from gone group by course_key, kind, cohorts, roles),
+                kept as (
+                    insert into completion_counter as c (course_key, kind, item, cohorts, roles, learners, started, completed,
+                                                         earned, possible, percent)
+                    select * from summed order by cohorts, roles
+                    on conflict (course_key, kind, item, cohorts, roles) do update set
+                        learners = c.learners + excluded.learners, started = c.started + excluded.started,
+                        completed = c.completed + excluded.completed, earned = c.earned + excluded.earned,
+                        possible = c.possible + excluded.possible, percent = c.percent + excluded.percent)
+                insert into completion_condensed as c (course_key, through)
+                select ?, day from horizon where exists (select from gone)
+                on conflict (course_key) do update set through = greatest(c.through, excluded.through)
+                """, today, days, courseKey.value(), courseKey.value(), courseKey.value());
     }
 
     /** Removes numbers of a course run that have come to nothing. */

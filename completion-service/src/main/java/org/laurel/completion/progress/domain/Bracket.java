@@ -6,7 +6,7 @@ public final class Bracket {
     /** Nothing earned. */
     public static final int NOTHING = 0;
 
-    /** Everything earned. */
+    /** Everything earned that can be. Who can earn nothing stands here too, but is not among {@link Count#completed}. */
     public static final int EVERYTHING = 11;
 
     private Bracket() {}
