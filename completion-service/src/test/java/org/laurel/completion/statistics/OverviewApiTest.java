@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.JsonConfig;
@@ -82,6 +83,7 @@ class OverviewApiTest {
         // Then
         answer.statusCode(200)
                 .body("course_key", equalTo(COURSE), "learners", is(4), "started", is(3), "completed", is(1))
+                .body("nothing_to_complete", is(0), "told_from", nullValue())
                 .body("mean", closeTo((1 + 0.75 + 0.25 + 0) / 4, 1e-12), "behind", is(0))
                 .body("distribution", hasSize(12))
                 .body("distribution.learners", contains(1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 1))
@@ -113,7 +115,7 @@ class OverviewApiTest {
         answer.body("stuck_points.block_key", contains(OUTLINE.key("v"), OUTLINE.key("w")))
                 .body("stuck_points.display_name", contains("Block v", "Block w"))
                 .body("stuck_points.learners_before", contains(3, 2), "stuck_points.learners_after", contains(2, 1))
-                .body("stuck_points[0].drop", closeTo(0.25, 1e-12));
+                .body("stuck_points[0].drop", closeTo(0.25, 1e-12), "stuck_points[0].lost", closeTo(1, 1e-12));
         get(OVERVIEW + "?limit=1").body("stuck_points.block_key", contains(OUTLINE.key("v")));
     }
 

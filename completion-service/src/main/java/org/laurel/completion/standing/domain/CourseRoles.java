@@ -27,6 +27,9 @@ public final class CourseRoles {
             "course_creator_group",
             "org_course_creator_group");
 
+    /** The roles that see a course run as its makers do: every block, hidden and unreleased ones included. */
+    public static final Set<String> MAKERS = Set.of(INSTRUCTOR, STAFF, LIMITED_STAFF);
+
     private static final Set<String> TEAM = Set.of(STAFF, LIMITED_STAFF, INSTRUCTOR, DATA_RESEARCHER);
 
     private CourseRoles() {}

@@ -23,9 +23,6 @@ public record Standing(boolean active, String mode, List<Cohort> cohorts, Set<St
     /** Of somebody of whom nothing was told. */
     public static final Standing UNKNOWN = new Standing(false, "", List.of(), Set.of(), Assignments.NONE);
 
-    /** The roles that see a course run as its makers do. */
-    private static final Set<String> STAFF = Set.of("instructor", "staff", "limited_staff");
-
     /** A cohort. */
     public record Cohort(long id, String name) {}
 
@@ -44,7 +41,7 @@ public record Standing(boolean active, String mode, List<Cohort> cohorts, Set<St
             groups.add(Long.toString(cohort.id()));
             groups.add(cohort.name().toLowerCase(Locale.ROOT));
         }
-        return new Viewer(roles.stream().anyMatch(STAFF::contains), groups, assignments);
+        return new Viewer(roles.stream().anyMatch(CourseRoles.MAKERS::contains), groups, assignments);
     }
 
     /** As whom the learner is counted. */

@@ -1,12 +1,13 @@
 package org.laurel.completion.statistics.domain;
 
 import java.time.LocalDate;
+import org.laurel.completion.progress.domain.Counter;
 
 /** Days, the first and the last included. */
 public record DayRange(LocalDate from, LocalDate to) {
 
     /** The longest one that is answered. */
-    public static final int MOST_DAYS = 400;
+    public static final int MOST_DAYS = Counter.DAYS;
 
     /** Whether this has at least a day and no more than {@link #MOST_DAYS}. */
     public boolean isAnswered() {

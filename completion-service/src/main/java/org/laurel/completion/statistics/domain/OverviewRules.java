@@ -2,8 +2,6 @@ package org.laurel.completion.statistics.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +10,6 @@ import org.laurel.completion.statistics.domain.CourseOverview.Bar;
 import org.laurel.completion.statistics.domain.CourseOverview.Chapter;
 import org.laurel.completion.statistics.domain.CourseOverview.CohortPart;
 import org.laurel.completion.statistics.domain.CourseOverview.Day;
-import org.laurel.completion.statistics.domain.CourseOverview.StuckPoint;
 
 /** How numbers become what the course team sees. The cost depends on the course and on how it is counted, not on its learners. */
 public final class OverviewRules {
@@ -29,24 +26,39 @@ public final class OverviewRules {
      */
     public static CourseOverview overview(
             CourseOutline outline, CourseNumbers numbers, DayRange days, int most, Map<Long, String> cohortNames) {
+        List<Audience> audiences = outline.audiences(numbers.learners());
         return new CourseOverview(
                 numbers.learners().stream().map(LearnersTotal::totals).reduce(Totals.NONE, Totals::plus),
-                numbers.learners().stream()
-                        .filter(part -> outline.isBehind(part.item().profile()))
-                        .mapToLong(part -> part.totals().learners())
-                        .sum(),
+                nothingToComplete(numbers),
+                outline.newest().behind(numbers.learners()),
                 distribution(numbers),
-                chapters(outline, numbers),
-                stuckPoints(outline, numbers, most),
+                chapters(outline, audiences, numbers),
+                StuckPoints.of(
+                        outline.blocks("vertical"),
+                        audiences.stream().filter(one -> !one.makers()).toList(),
+                        numbers.blocksWithoutMakers(),
+                        most),
                 cohorts(numbers, cohortNames),
-                days(numbers, days));
+                days(numbers, days),
+                numbers.told());
+    }
+
+    /** Of those who have earned all that they can, who is not counted as having completed could earn nothing. */
+    private static long nothingToComplete(CourseNumbers numbers) {
+        return numbers.learners().stream()
+                .filter(part -> part.item().bracket() == Bracket.EVERYTHING)
+                .mapToLong(part -> part.totals().learners() - part.totals().completed())
+                .sum();
     }
 
     private static List<Bar> distribution(CourseNumbers numbers) {
         long[] learners = new long[Bracket.EVERYTHING + 1];
-        numbers.learners()
-                .forEach(
-                        part -> learners[part.item().bracket()] += part.totals().learners());
+        for (LearnersTotal part : numbers.learners()) {
+            int bracket = part.item().bracket();
+            learners[bracket] += bracket == Bracket.EVERYTHING
+                    ? part.totals().completed()
+                    : part.totals().learners();
+        }
         return IntStream.rangeClosed(Bracket.NOTHING, Bracket.EVERYTHING)
                 .mapToObj(bracket -> bar(bracket, learners[bracket]))
                 .toList();
@@ -60,69 +72,22 @@ public final class OverviewRules {
         };
     }
 
-    private static List<Chapter> chapters(CourseOutline outline, CourseNumbers numbers) {
-        return blocks(outline, numbers, "chapter").stream()
-                .map(block -> new Chapter(
-                        block.title().blockKey(),
-                        block.title().displayName(),
-                        block.learners(),
-                        block.totals().started(),
-                        block.totals().completed(),
-                        block.totals().meanOf(block.learners())))
-                .toList();
-    }
-
-    private static List<StuckPoint> stuckPoints(CourseOutline outline, CourseNumbers numbers, int most) {
-        List<StuckPoint> points = new ArrayList<>();
-        Block before = null;
-        for (Block block : blocks(outline, numbers, "vertical")) {
-            if (block.learners() == 0) {
-                continue;
-            }
-            if (before != null && before.share() > block.share()) {
-                points.add(new StuckPoint(
-                        block.title().blockKey(),
-                        block.title().displayName(),
-                        before.totals().completed(),
-                        block.totals().completed(),
-                        before.share() - block.share()));
-            }
-            before = block;
-        }
-        return points.stream()
-                .sorted(Comparator.comparingDouble(StuckPoint::drop).reversed())
-                .limit(most)
-                .toList();
-    }
-
     /**
-     * A block and what is counted there.
-     *
-     * @param learners how many can earn anything there
+     * The chapters in course order. Who can earn there is told by what learners of the same profile see, which does not tell what
+     * is assigned to single ones; those who have earned something can in any case.
      */
-    private record Block(CourseOutline.Title title, long learners, Totals totals) {
-
-        /** How many of those who can have completed it, from 0 to 1. */
-        double share() {
-            return totals.completed() / (double) learners;
-        }
-    }
-
-    /**
-     * The blocks of a type in course order. Who can earn there is told by what learners of the same profile see, which does not
-     * tell what is assigned to single ones; those who have earned something can in any case.
-     */
-    private static List<Block> blocks(CourseOutline outline, CourseNumbers numbers, String type) {
-        Map<String, Long> able = new HashMap<>();
-        numbers.learners()
-                .forEach(part -> outline.earnable(part.item().profile())
-                        .forEach(key -> able.merge(key, part.totals().learners(), Long::sum)));
-        return outline.titles().stream()
-                .filter(title -> title.type().equals(type))
-                .map(title -> {
-                    Totals totals = numbers.blocks().getOrDefault(title.blockKey(), Totals.NONE);
-                    long learners = Math.max(able.getOrDefault(title.blockKey(), 0L), totals.learners());
-                    return new Block(title, learners, totals);
+    private static List<Chapter> chapters(CourseOutline outline, List<Audience> audiences, CourseNumbers numbers) {
+        return outline.blocks("chapter").stream()
+                .map(block -> {
+                    Totals totals = numbers.blocks().getOrDefault(block.blockKey(), Totals.NONE);
+                    long learners = Math.max(Audience.able(audiences, block.number()), totals.learners());
+                    return new Chapter(
+                            block.blockKey(),
+                            block.displayName(),
+                            learners,
+                            totals.started(),
+                            totals.completed(),
+                            totals.meanOf(learners));
                 })
                 .toList();
     }
@@ -139,9 +104,15 @@ public final class OverviewRules {
     }
 
     private static List<Day> days(CourseNumbers numbers, DayRange range) {
+        LocalDate told = numbers.told();
+        LocalDate first = told != null && told.isAfter(range.from()) ? told : range.from();
+        Totals sum = numbers.days().entrySet().stream()
+                .filter(day ->
+                        day.getKey().isEmpty() || LocalDate.parse(day.getKey()).isBefore(first))
+                .map(Map.Entry::getValue)
+                .reduce(Totals.NONE, Totals::plus);
         List<Day> days = new ArrayList<>();
-        Totals sum = numbers.days().getOrDefault("", Totals.NONE);
-        for (LocalDate day = range.from(); !day.isAfter(range.to()); day = day.plusDays(1)) {
+        for (LocalDate day = first; !day.isAfter(range.to()); day = day.plusDays(1)) {
             sum = sum.plus(numbers.days().getOrDefault(day.toString(), Totals.NONE));
             days.add(new Day(day, Math.max(sum.learners(), 0), Math.max(sum.completed(), 0), sum.mean()));
         }

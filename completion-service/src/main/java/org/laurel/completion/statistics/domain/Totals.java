@@ -32,6 +32,23 @@ public record Totals(
                 percent.add(other.percent));
     }
 
+    /**
+     * Whether some learners can come to this. Of what moved on some days only, no sum is impossible: a block may be completed
+     * before its learner is enrolled.
+     */
+    public boolean isPossible() {
+        return learners >= 0
+                && started >= 0
+                && started <= learners
+                && completed >= 0
+                && completed <= started
+                && earned.signum() >= 0
+                && possible.signum() >= 0
+                && percent.signum() >= 0
+                && percent.compareTo(BigDecimal.valueOf(learners).multiply(BigDecimal.valueOf(Count.PERCENT_UNITS)))
+                        <= 0;
+    }
+
     /** The mean percent, from 0 to 1; 0 of nobody. */
     public double mean() {
         return meanOf(learners);

@@ -18,6 +18,7 @@ import org.laurel.completion.progress.http.Lookups;
 import org.laurel.completion.standing.db.CohortQuery;
 import org.laurel.completion.standing.http.CourseAccess;
 import org.laurel.completion.statistics.db.StatisticsQuery;
+import org.laurel.completion.statistics.domain.LearnersTotal;
 import org.laurel.completion.statistics.domain.MeanCompletion;
 import org.laurel.completion.statistics.domain.Selection;
 import org.laurel.events.key.CourseKey;
@@ -68,10 +69,12 @@ public abstract class CourseStatistics {
         boolean withMean = asksForMean(requestedFields);
         return snapshot.read(() -> {
             Selection selection = selected.of(courseKey, cohorts);
+            List<LearnersTotal> learners = statistics.learners(courseKey, selection);
             return StatsAnswer.of(
                     courseKey,
                     selection,
-                    MeanCompletion.of(statistics.learners(courseKey, selection)),
+                    MeanCompletion.of(learners),
+                    statistics.newest(courseKey).behind(learners),
                     withMean ? mean(courseKey) : null);
         });
     }

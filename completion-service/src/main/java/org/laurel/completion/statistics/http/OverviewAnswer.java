@@ -12,14 +12,16 @@ import org.laurel.events.key.CourseKey;
  * @param filters which learners
  * @param learners active enrollments among them
  * @param started how many of them have completed anything
- * @param completed how many of them have completed everything
+ * @param completed how many of them have completed everything, and something was to complete: the last bar
+ * @param nothingToComplete how many of them can complete nothing: they count as 100 % and stand in no bar
  * @param mean of their percents
  * @param behind how many of their numbers still follow an older structure; a job brings them up to the newest
- * @param distribution by how far they are: nothing, ten brackets of equal width, everything
+ * @param distribution those who can complete anything, by how far they are: nothing, ten brackets of equal width, everything
  * @param chapters in course order
- * @param stuckPoints verticals that fewer have completed than the vertical before, the largest drop first
+ * @param stuckPoints verticals that a smaller share of learners has completed than the vertical before, where most are lost first
  * @param cohorts by id
- * @param overTime at the end of each day
+ * @param overTime at the end of each day that is asked for and still told
+ * @param toldFrom the first day that is still told, {@code YYYY-MM-DD}; null when all are
  */
 public record OverviewAnswer(
         String courseKey,
@@ -27,13 +29,15 @@ public record OverviewAnswer(
         long learners,
         long started,
         long completed,
+        long nothingToComplete,
         double mean,
         long behind,
         List<Bar> distribution,
         List<Chapter> chapters,
         List<StuckPoint> stuckPoints,
         List<Cohort> cohorts,
-        List<Day> overTime) {
+        List<Day> overTime,
+        @Nullable String toldFrom) {
 
     /**
      * The learners of a bracket.
@@ -58,9 +62,15 @@ public record OverviewAnswer(
      * @param learnersBefore how many have completed the vertical before
      * @param learnersAfter how many have completed this one
      * @param drop by how much smaller their share is, of those who can complete anything there
+     * @param lost how many more learners would have completed it if the share of the vertical before had stayed
      */
     public record StuckPoint(
-            String blockKey, @Nullable String displayName, long learnersBefore, long learnersAfter, double drop) {}
+            String blockKey,
+            @Nullable String displayName,
+            long learnersBefore,
+            long learnersAfter,
+            double drop,
+            double lost) {}
 
     /** A cohort; its name is null when nothing tells it any more. */
     public record Cohort(long id, @Nullable String name, long learners, double mean) {}
@@ -75,6 +85,7 @@ public record OverviewAnswer(
                 overview.all().learners(),
                 overview.all().started(),
                 overview.all().completed(),
+                overview.nothingToComplete(),
                 overview.all().mean(),
                 overview.behind(),
                 overview.distribution().stream()
@@ -87,7 +98,8 @@ public record OverviewAnswer(
                         .toList(),
                 overview.days().stream()
                         .map(day -> new Day(day.date().toString(), day.learners(), day.completed(), day.mean()))
-                        .toList());
+                        .toList(),
+                overview.told() == null ? null : overview.told().toString());
     }
 
     private static Chapter chapter(CourseOverview.Chapter chapter) {
@@ -101,6 +113,7 @@ public record OverviewAnswer(
     }
 
     private static StuckPoint stuckPoint(CourseOverview.StuckPoint point) {
-        return new StuckPoint(point.blockKey(), point.displayName(), point.before(), point.after(), point.drop());
+        return new StuckPoint(
+                point.blockKey(), point.displayName(), point.before(), point.after(), point.drop(), point.lost());
     }
 }

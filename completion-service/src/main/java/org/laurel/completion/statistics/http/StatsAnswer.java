@@ -18,11 +18,13 @@ public record StatsAnswer(FiltersAnswer filters, List<Result> results) {
     /**
      * The result.
      *
+     * @param behind how many of the selected learners' numbers still follow an older structure; a job brings them up to the newest
      * @param mean of the percents of all active enrollments without a role, whatever the filters; only when asked for
      */
     public record Result(
             String courseKey,
             Mean meanCompletion,
+            long behind,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double mean) {}
 
@@ -35,12 +37,14 @@ public record StatsAnswer(FiltersAnswer filters, List<Result> results) {
      */
     public record Mean(double earned, @Nullable Double possible, double percent) {}
 
-    static StatsAnswer of(CourseKey courseKey, Selection selection, MeanCompletion completion, @Nullable Double mean) {
+    static StatsAnswer of(
+            CourseKey courseKey, Selection selection, MeanCompletion completion, long behind, @Nullable Double mean) {
         return new StatsAnswer(
                 FiltersAnswer.of(selection),
                 List.of(new Result(
                         courseKey.value(),
                         new Mean(completion.earned(), completion.possible(), completion.percent()),
+                        behind,
                         mean)));
     }
 }

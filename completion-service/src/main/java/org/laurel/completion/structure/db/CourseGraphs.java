@@ -70,7 +70,12 @@ public class CourseGraphs {
 
     /** The graph that counts now, empty when no structure was published; one statement when it is in memory. */
     public Optional<CourseGraph> newest(CourseKey courseKey) {
-        return structures.newestKey(courseKey).map(this::graph);
+        return newestKey(courseKey).map(this::graph);
+    }
+
+    /** Which graph counts now, empty when no structure was published; one statement. */
+    public Optional<GraphKey> newestKey(CourseKey courseKey) {
+        return structures.newestKey(courseKey);
     }
 
     private CourseGraph graph(GraphKey key) {

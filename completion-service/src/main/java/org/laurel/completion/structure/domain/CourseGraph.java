@@ -1,6 +1,7 @@
 package org.laurel.completion.structure.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,18 @@ public record CourseGraph(
             int[] parents,
             int[] children) {}
 
+    /**
+     * A block whose sum is kept.
+     *
+     * @param number in the graph
+     * @param displayName its title, null when it has none
+     */
+    public record Kept(
+            int number,
+            String blockKey,
+            String type,
+            @Nullable String displayName) {}
+
     /** Builds the graph of a structure that keeps the {@link StructureRules}. */
     public static CourseGraph of(long id, CourseStructure structure, BlockTypes types) {
         return new GraphBuilding(structure, types).graph(id);
@@ -81,9 +94,29 @@ public record CourseGraph(
         return new Profile(id, types.version(), viewer.staff() ? 0 : releaseStep(now), audience(viewer));
     }
 
+    /**
+     * What somebody sees of this graph whose profile was made of an older one, or before there was any, as far as that tells:
+     * who belongs to a group that only this structure names is not known.
+     */
+    public Profile successor(Profile older, Instant now) {
+        return profile(new Viewer(older.isStaff(), older.groups(), Assignments.NONE), now);
+    }
+
     /** What the makers of the course see of it: every block in it. */
     public Profile makers() {
         return new Profile(id, types.version(), 0, Profile.STAFF);
+    }
+
+    /** The blocks of a type whose sums are kept, in course order. */
+    public List<Kept> kept(String type) {
+        List<Kept> kept = new ArrayList<>();
+        for (int number : aggregates) {
+            Node node = node(number);
+            if (node.type().equals(type)) {
+                kept.add(new Kept(number, node.blockKey(), type, node.displayName()));
+            }
+        }
+        return kept;
     }
 
     /** The title of a block whose sum is kept, null when it has none. */

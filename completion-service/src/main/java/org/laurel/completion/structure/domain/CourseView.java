@@ -20,6 +20,7 @@ public final class CourseView {
     private final Sight sight;
     private final Instant since;
     private final @Nullable Instant until;
+    private volatile @Nullable BitSet earnable;
 
     /** Made when it is first asked for; whoever comes at the same time makes the same. */
     private volatile @Nullable BitSet reached;
@@ -93,6 +94,19 @@ public final class CourseView {
                 .filter(reached::get)
                 .map(this::aggregate)
                 .toList();
+    }
+
+    /** Whether anything that counts can be earned in a block whose sum is kept. Costs the size of the graph once. */
+    public boolean isEarnable(int number) {
+        BitSet known = earnable;
+        if (known == null) {
+            known = reached();
+            for (int each = known.nextSetBit(0); each >= 0; each = known.nextSetBit(each + 1)) {
+                known.set(each, sight.isOpen(each) && sight.below(each).counted() > 0);
+            }
+            earnable = known;
+        }
+        return known.get(number);
     }
 
     /** A block that the learner sees, of whatever type; empty when there is none. */

@@ -78,6 +78,7 @@ class MeanCompletionTest {
     private static LearnersTotal unbased() {
         return new LearnersTotal(
                 new LearnersItem(Bracket.NOTHING, Profile.UNBASED),
+                false,
                 new Totals(1, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
@@ -88,6 +89,7 @@ class MeanCompletionTest {
             BigDecimal earned = new BigDecimal(parts[0]).multiply(BigDecimal.valueOf(Units.ONE));
             totals.add(new LearnersTotal(
                     new LearnersItem(Bracket.NOTHING, SEEING),
+                    false,
                     new Totals(1, 0, 0, earned, new BigDecimal(parts[1]), BigDecimal.ZERO)));
         }
         return totals;
