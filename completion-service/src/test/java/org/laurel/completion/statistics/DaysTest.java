@@ -65,7 +65,7 @@ class DaysTest {
         CourseKey course = new CourseKey("course-v1:Org+days+late");
         enrollOn(course, "", "2023-01-10", "2024-03-15");
         condense(course);
-        enrollOn(course, "", "2022-05-05", "2023-02-09");
+        enrollOn(course, "", "2022-05-05", "2023-02-08");
         List<Day> before = overview(course).days();
 
         // When
@@ -137,12 +137,30 @@ class DaysTest {
                 .satisfies(row -> assertThat(row).containsEntry("learners", 30_000L)));
     }
 
+    @Test
+    void areFoldedInHasteOnlyWhenManyMovementsWait() {
+        // Given
+        CourseKey course = new CourseKey("course-v1:Org+days+wait");
+
+        // When
+        List<Boolean> waiting = QuarkusTransaction.requiringNew().call(() -> {
+            counters.append(moved(course, "", "2022-03-15", "2022-03-16", "2022-03-17"));
+            return List.of(counters.isWaiting(3), counters.isWaiting(10_000_000));
+        });
+
+        // Then
+        assertThat(waiting).containsExactly(true, false);
+    }
+
     private void enrollOn(CourseKey course, String cohorts, String... days) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> counters.append(Arrays.stream(days)
-                        .map(day -> new CounterStore.Moved(
-                                course, new Counter(Counter.Kind.DAY, day, cohorts, ""), new Count(1, 0, 0, 0, 0, 0)))
-                        .toList()));
+        QuarkusTransaction.requiringNew().run(() -> counters.append(moved(course, cohorts, days)));
+    }
+
+    private static List<CounterStore.Moved> moved(CourseKey course, String cohorts, String... days) {
+        return Arrays.stream(days)
+                .map(day -> new CounterStore.Moved(
+                        course, new Counter(Counter.Kind.DAY, day, cohorts, ""), new Count(1, 0, 0, 0, 0, 0)))
+                .toList();
     }
 
     private void condense(CourseKey course) {

@@ -34,6 +34,7 @@ class StuckPointsTest {
             x is for 3 of 1000                          | 997:uvw 3:uvwx   | u900 v890 w880 x0  | v10 w10
             x is for less than half                     | 51:uvw 49:uvwx   | u90 v80 w70 x0     | v10 w10
             x is for half, and another half's is before | 50:uvx 50:uvw    | u90 v80 w40 x40    | v10
+            less than half of them sees both w and x    | 50:uvw 50:uvx 80:uvwx | u170 v160 w130 x65 | x51 v10
             x is for more than half                     | 40:uvw 60:uvwx   | u90 v80 w80 x30    | x18 v10
             after x comes what all see                  | 1:uvw 9:uvwxy    | u10 v10 w10 x9 y3  | y6
             less than half sees v, w follows u          | 60:uw 40:uvw     | u90 v1 w80         | w10
