@@ -49,11 +49,7 @@ class StatisticsCostTest {
         List<String> forMany = CountingSql.statements(this::overview);
 
         // Then
-<<<<<<< HEAD
-        assertThat(forMany).isEqualTo(forOne).hasSize(7);
-=======
-        assertThat(forMany).isEqualTo(forOne).hasSize(9);
->>>>>>> 9139fc1 (fix(completion): stuck points are where most learners are lost)
+        assertThat(forMany).isEqualTo(forOne).hasSize(8);
         assertThat(forMany)
                 .noneMatch(text -> text.contains("course_progress")
                         || text.contains("block_progress")

@@ -20,7 +20,7 @@ import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Profile;
 import org.laurel.events.key.CourseKey;
 
-/** Makes overviews of course runs by eight statements when the newest structure is in memory, whatever the number of learners. */
+/** Makes overviews of course runs by seven statements when the newest structure is in memory, whatever the number of learners. */
 @ApplicationScoped
 public class OverviewQuery {
 

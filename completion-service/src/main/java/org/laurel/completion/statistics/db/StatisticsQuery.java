@@ -68,7 +68,7 @@ public class StatisticsQuery {
 
     private record Sum(String item, boolean makers, Totals totals) {}
 
-    /** What the numbers of a course run have to follow to be current; two statements. */
+    /** What the numbers of a course run have to follow to be current; one statement. */
     public Newest newest(CourseKey courseKey) {
         return graphs.newestKey(courseKey)
                 .map(key -> new Newest(key.structureId(), key.typesVersion()))
