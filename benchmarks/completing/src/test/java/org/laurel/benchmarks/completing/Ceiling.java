@@ -128,8 +128,7 @@ class Ceiling {
                     inbox.claim(batch.claims());
                 }
                 completions.save(batch.completions(), List.of());
-                sums.saveCourses(batch.courses());
-                sums.saveBlocks(batch.blocks(), List.of());
+                sums.save(batch.courses(), batch.blocks(), List.of());
                 counters.append(batch.moved());
                 outbox.insert(batch.events());
             });

@@ -28,8 +28,9 @@ import org.laurel.kit.outbox.Outbox;
 
 /**
  * Takes block completions in and keeps the sums above them and the numbers of the course run: the one way in which progress
- * changes. At most ten statements for a call, the lock included, whatever the number of commands; one more for a structure that
- * is not in memory yet, and seven for each further hundred learners who are counted again.
+ * changes. At most nine statements for a call, the lock included, whatever the number of commands, and one for the statements of all
+ * changes when those are made; one more for a structure that is not in memory yet, and five for each further hundred learners who
+ * are counted from nothing.
  */
 @ApplicationScoped
 public class ProgressAccounting {
@@ -96,10 +97,11 @@ public class ProgressAccounting {
                         one -> one.completions().stream()
                                 .map(completion -> new CompletionStore.Written(one.key(), completion))),
                 all(decisions, one -> one.forgotten().stream().map(key -> new BlockOf(one.key(), key))));
-        sums.saveCourses(all(
-                decisions,
-                one -> Stream.ofNullable(one.course()).map(row -> new ProgressStore.WrittenCourse(one.key(), row))));
-        sums.saveBlocks(
+        sums.save(
+                all(
+                        decisions,
+                        one -> Stream.ofNullable(one.course())
+                                .map(row -> new ProgressStore.WrittenCourse(one.key(), row))),
                 all(decisions, one -> one.rows().stream().map(row -> new ProgressStore.WrittenBlock(one.key(), row))),
                 all(decisions, one -> one.removed().stream().map(key -> new BlockOf(one.key(), key))));
         counters.append(moved(decisions));

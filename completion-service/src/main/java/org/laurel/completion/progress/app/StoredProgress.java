@@ -110,8 +110,7 @@ class StoredProgress {
             touched(situation, commands, fromNothing, submitted, above);
         }
         submitted.removeIf(block -> cleared.contains(block.key()));
-        var known = completions.load(submitted, cleared);
-        var values = completions.values(again);
+        CompletionStore.Known known = completions.load(submitted, cleared, again);
         var rows = sums.blocks(above, again);
         return part.situations().stream()
                 .map(situation -> {
@@ -127,8 +126,8 @@ class StoredProgress {
                                             situation.stored(),
                                             situation.behind(),
                                             isFromNothing(situation, part.commands()) ? null : situation.change(),
-                                            values.getOrDefault(key, Map.of())),
-                            known.getOrDefault(key, Map.of()),
+                                            known.values().getOrDefault(key, Map.of())),
+                            known.completions().getOrDefault(key, Map.of()),
                             rows.getOrDefault(key, Map.of()));
                     return ProgressRules.decide(all, part.of(situation), part.now());
                 })

@@ -1,6 +1,7 @@
 package org.laurel.completion.progress.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,64 +35,61 @@ public class CompletionStore {
     /** A completion to keep. */
     public record Written(CourseLearner key, BlockCompletion completion) {}
 
+    /**
+     * What is known of learners.
+     *
+     * @param completions by block key
+     * @param values in {@code Units} of all completions of a learner, by block key: much smaller than the completions
+     */
+    public record Known(
+            Map<CourseLearner, Map<String, BlockCompletion>> completions,
+            Map<CourseLearner, Map<String, Long>> values) {}
+
     /** The completions of single blocks, and all completions of whole learners, by block key. */
     public Map<CourseLearner, Map<String, BlockCompletion>> load(
             Collection<BlockOf> single, Collection<CourseLearner> whole) {
+        return load(single, whole, List.of()).completions();
+    }
+
+    /** The completions of single blocks, all of whole learners, and the values alone of others; one statement. */
+    public Known load(
+            Collection<BlockOf> single, Collection<CourseLearner> whole, Collection<CourseLearner> valuesAlone) {
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        if (single.isEmpty() && whole.isEmpty() && valuesAlone.isEmpty()) {
+            return known;
+        }
         List<BlockOf> blocks = List.copyOf(single);
         List<CourseLearner> learners = List.copyOf(whole);
-        if (blocks.isEmpty() && learners.isEmpty()) {
-            return Map.of();
-        }
-        Map<CourseLearner, Map<String, BlockCompletion>> found = new HashMap<>();
+        List<CourseLearner> others = List.copyOf(valuesAlone);
         sql.query(
                 """
-                select b.* from block_completion b
+                select b.course_key, b.learner_id, b.block_key, b.completion, b.occurred_at, b.sequence, b.source,
+                       b.event_id, b.changed_at, null::text[] as block_keys, null::bigint[] as completions
+                from block_completion b
                 join unnest(?::text[], ?::text[], ?::text[]) as t (course_key, learner_id, block_key)
                      using (course_key, learner_id, block_key)
                 union all
-                select b.* from block_completion b
+                select b.course_key, b.learner_id, b.block_key, b.completion, b.occurred_at, b.sequence, b.source,
+                       b.event_id, b.changed_at, null, null
+                from block_completion b
                 join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
-                """,
-                row -> {
-                    BlockCompletion completion = completion(row);
-                    return found.computeIfAbsent(key(row), key -> new HashMap<>())
-                            .put(completion.blockKey(), completion);
-                },
-                Column.texts(blocks, block -> block.key().courseKey()),
-                Column.texts(blocks, block -> block.key().learnerId()),
-                Column.texts(blocks, BlockOf::blockKey),
-                Column.texts(learners, CourseLearner::courseKey),
-                Column.texts(learners, CourseLearner::learnerId));
-        return found;
-    }
-
-    /** The values in {@code Units} of all completions of learners, by block key. Much smaller than the completions. */
-    public Map<CourseLearner, Map<String, Long>> values(Collection<CourseLearner> learners) {
-        if (learners.isEmpty()) {
-            return Map.of();
-        }
-        List<CourseLearner> keys = List.copyOf(learners);
-        Map<CourseLearner, Map<String, Long>> found = new HashMap<>();
-        sql.query(
-                """
-                select course_key, learner_id, array_agg(b.block_key) as block_keys, array_agg(b.completion) as completions
+                union all
+                select course_key, learner_id, null, null, null, null, null, null, null,
+                       array_agg(b.block_key), array_agg(b.completion)
                 from block_completion b
                 join unnest(?::text[], ?::text[]) as t (course_key, learner_id) using (course_key, learner_id)
                 where b.completion > 0
                 group by course_key, learner_id
                 """,
-                row -> {
-                    String[] blocks = (String[]) row.getArray("block_keys").getArray();
-                    Long[] units = (Long[]) row.getArray("completions").getArray();
-                    Map<String, Long> values = HashMap.newHashMap(blocks.length);
-                    for (int i = 0; i < blocks.length; i++) {
-                        values.put(blocks[i], units[i]);
-                    }
-                    return found.put(key(row), values);
-                },
-                Column.texts(keys, CourseLearner::courseKey),
-                Column.texts(keys, CourseLearner::learnerId));
-        return found;
+                row -> add(known, row),
+                Column.texts(blocks, block -> block.key().courseKey()),
+                Column.texts(blocks, block -> block.key().learnerId()),
+                Column.texts(blocks, BlockOf::blockKey),
+                Column.texts(learners, CourseLearner::courseKey),
+                Column.texts(learners, CourseLearner::learnerId),
+                Column.texts(others, CourseLearner::courseKey),
+                Column.texts(others, CourseLearner::learnerId));
+        return known;
     }
 
     /** Keeps completions that were decided on what is stored, and forgets others. */
@@ -133,6 +131,24 @@ public class CompletionStore {
                 Column.texts(
                         completions, written -> written.completion().place().id()),
                 Column.texts(completions, written -> written.completion().changedAt()));
+    }
+
+    private static boolean add(Known known, ResultSet row) throws SQLException {
+        CourseLearner key = key(row);
+        Array blockKeys = row.getArray("block_keys");
+        if (blockKeys == null) {
+            BlockCompletion completion = completion(row);
+            known.completions().computeIfAbsent(key, one -> new HashMap<>()).put(completion.blockKey(), completion);
+            return true;
+        }
+        String[] blocks = (String[]) blockKeys.getArray();
+        Long[] units = (Long[]) row.getArray("completions").getArray();
+        Map<String, Long> values = HashMap.newHashMap(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            values.put(blocks[i], units[i]);
+        }
+        known.values().put(key, values);
+        return true;
     }
 
     private static Instant changedAt(ResultSet row, FactOrder place) throws SQLException {

@@ -66,13 +66,14 @@ public class ProgressStore {
         return found;
     }
 
-    /** Keeps sums of courses. */
-    public void saveCourses(List<WrittenCourse> courses) {
-        if (courses.isEmpty()) {
+    /** Keeps sums of courses and of blocks, and removes sums of other blocks. */
+    public void save(List<WrittenCourse> courses, List<WrittenBlock> blocks, List<BlockOf> removed) {
+        if (courses.isEmpty() && blocks.isEmpty() && removed.isEmpty()) {
             return;
         }
         sql.update(
                 """
+                with courses as (
                 insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
                                              seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
                                              optional_earned, optional_possible, revision, version, cleared_at)
@@ -91,7 +92,19 @@ public class ProgressStore {
                     is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
                     earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
                     optional_possible = excluded.optional_possible, revision = excluded.revision,
-                    version = excluded.version, cleared_at = excluded.cleared_at
+                        version = excluded.version, cleared_at = excluded.cleared_at),
+                gone as (
+                    delete from block_progress p
+                    using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
+                    where p.course_key = g.course_key and p.learner_id = g.learner_id and p.block_key = g.block_key)
+                insert into block_progress (course_key, learner_id, block_key, earned, possible, optional_earned,
+                                            optional_possible)
+                select t.course_key, t.learner_id, t.block_key, t.earned, t.possible, t.optional_earned, t.optional_possible
+                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                     as t (course_key, learner_id, block_key, earned, possible, optional_earned, optional_possible)
+                on conflict (course_key, learner_id, block_key) do update set earned = excluded.earned,
+                    possible = excluded.possible, optional_earned = excluded.optional_earned,
+                    optional_possible = excluded.optional_possible
                 """,
                 Column.texts(courses, written -> written.key().courseKey()),
                 Column.texts(courses, written -> written.key().learnerId()),
@@ -110,33 +123,7 @@ public class ProgressStore {
                 Column.longs(courses, written -> written.row().tally().optionalPossible()),
                 Column.longs(courses, written -> written.row().revision()),
                 Column.longs(courses, written -> written.row().version()),
-                Column.texts(courses, written -> written.row().clearedAt()));
-    }
-
-    private static Profile profile(WrittenCourse written) {
-        return written.row().follows().profile();
-    }
-
-    /** Keeps sums of blocks, and removes others. */
-    public void saveBlocks(List<WrittenBlock> blocks, List<BlockOf> removed) {
-        if (blocks.isEmpty() && removed.isEmpty()) {
-            return;
-        }
-        sql.update(
-                """
-                with gone as (
-                    delete from block_progress p
-                    using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
-                    where p.course_key = g.course_key and p.learner_id = g.learner_id and p.block_key = g.block_key)
-                insert into block_progress (course_key, learner_id, block_key, earned, possible, optional_earned,
-                                            optional_possible)
-                select t.course_key, t.learner_id, t.block_key, t.earned, t.possible, t.optional_earned, t.optional_possible
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                     as t (course_key, learner_id, block_key, earned, possible, optional_earned, optional_possible)
-                on conflict (course_key, learner_id, block_key) do update set earned = excluded.earned,
-                    possible = excluded.possible, optional_earned = excluded.optional_earned,
-                    optional_possible = excluded.optional_possible
-                """,
+                Column.texts(courses, written -> written.row().clearedAt()),
                 Column.texts(removed, block -> block.key().courseKey()),
                 Column.texts(removed, block -> block.key().learnerId()),
                 Column.texts(removed, BlockOf::blockKey),
@@ -147,6 +134,10 @@ public class ProgressStore {
                 Column.longs(blocks, written -> written.row().tally().possible()),
                 Column.longs(blocks, written -> written.row().tally().optionalEarned()),
                 Column.longs(blocks, written -> written.row().tally().optionalPossible()));
+    }
+
+    private static Profile profile(WrittenCourse written) {
+        return written.row().follows().profile();
     }
 
     static CourseRow course(ResultSet row) throws SQLException {
