@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +47,7 @@ class RepublicationTest {
             List<ReceivedEvent> all = probe.awaitEvents(TOPIC, 4, told::isSum);
             assertThat(all.subList(2, 4)).allSatisfy(again -> {
                 ReceivedEvent before = first.stream()
-                        .filter(one -> one.key().equals(again.key()))
+                        .filter(one -> Objects.equals(one.key(), again.key()))
                         .findFirst()
                         .orElseThrow();
                 for (String member : List.of("block_key", "type", "earned", "possible", "percent", "version")) {

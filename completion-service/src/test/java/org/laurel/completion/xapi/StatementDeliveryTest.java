@@ -244,6 +244,7 @@ class StatementDeliveryTest {
     void sendsLessAtOnceToAStoreThatTakesNoMore() {
         // Given
         Progressing course = course("large").published();
+        int before = LrsDeployment.store().sizes().size();
         LrsDeployment.store().takeAtMost(2);
 
         // When
@@ -253,6 +254,9 @@ class StatementDeliveryTest {
         assertThat(awaitStatements(course, 8)).hasSize(8);
         LrsDeployment.store().takeAtMost(Integer.MAX_VALUE);
         assertThat(LrsDeployment.store().statuses()).contains(413);
+        assertThat(LrsDeployment.store().sizes().stream().skip(before))
+                .as("five are too many, and one by one would be too few")
+                .startsWith(5, 2);
         assertThat(setAside()).isEmpty();
     }
 
