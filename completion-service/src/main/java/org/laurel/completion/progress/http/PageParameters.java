@@ -83,7 +83,7 @@ public class PageParameters {
         }
         PageRequest request = PageRequest.besideCursor(number, size(), USUAL, LARGEST);
         // The total may lag behind a little; what was read does not, so the last page tells the true number.
-        long shown = request.offset() + items.size();
+        long shown = (long) request.offset() + items.size();
         return DoublePage.of(items, following == null ? shown : Math.max(total, shown + 1), request, following, links);
     }
 
