@@ -3,6 +3,7 @@ package org.laurel.completion.verification;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,12 +13,17 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.CountingSql;
+import org.laurel.completion.Platform;
 import org.laurel.completion.verification.app.NightlyVerification;
+import org.laurel.completion.verification.db.VerificationCourses;
+import org.laurel.completion.verification.db.VerificationQuery;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -33,10 +39,10 @@ class VerificationRunTest {
         VerificationWorld world = new VerificationWorld("course-v1:Verify+restart+1");
         world.begin();
         world.crowd(600);
-        // The second query of completions of whole learners: that of the second chunk.
+        // The second query of completions for a verification: that of the second chunk.
         CountingSql.interrupt(
-                "left join course_progress p using (course_key, learner_id)",
-                () -> CountingSql.interrupt("left join course_progress p using (course_key, learner_id)", () -> {
+                "from block_completion o",
+                () -> CountingSql.interrupt("from block_completion o", () -> {
                     throw new IllegalStateException("interrupted");
                 }));
 
@@ -50,6 +56,25 @@ class VerificationRunTest {
         assertThat(Database.current()
                         .value("select state from job where id = ?::bigint", verification.getString("task_id")))
                 .isEqualTo("done");
+    }
+
+    @Test
+    void takesNothingForADifferenceThatChangesBetweenTwoStatements() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+moving+1");
+        world.begin("mv1");
+        CountingSql.interrupt(
+                "from block_completion o",
+                () -> world.tell(new Platform(world.course()).completed("mv1", world.key("b"), "1", 9)));
+
+        // When
+        JsonPath verification = world.verified();
+
+        // Then
+        assertThat(verification.getList("differences")).isEmpty();
+        assertThat(verification.getInt("counts.right")).isEqualTo(1);
+        assertThat(Database.current().value("select earned from course_progress where learner_id = 'mv1'"))
+                .isEqualTo("3000000000");
     }
 
     @Test
@@ -67,7 +92,7 @@ class VerificationRunTest {
         int ofMany = statementsOfOneChunk(many);
 
         // Then
-        assertThat(ofMany).isEqualTo(ofFew).isLessThan(12);
+        assertThat(ofMany).isEqualTo(ofFew).isLessThan(14);
     }
 
     private static int statementsOfOneChunk(VerificationWorld world) {
@@ -136,16 +161,116 @@ class VerificationRunTest {
 
         // Then
         assertThat(verification.getInt("counts.different")).isEqualTo(1);
-        await("the metric").atMost(KafkaProbe.PATIENCE).untilAsserted(() -> {
-            VerificationWorld.verified(Map.of("course_key", world.course()));
-            assertThat(metrics())
-                    .containsPattern("laurel_completion_differences_left(\\{[^}]*})? [1-9]")
-                    .containsPattern("laurel_completion_differences_total(\\{[^}]*})? [1-9]")
-                    .containsPattern("laurel_completion_verified_total(\\{[^}]*})? [1-9]");
-        });
+        await("the metric")
+                .atMost(KafkaProbe.PATIENCE)
+                .untilAsserted(() -> assertThat(metrics())
+                        .containsPattern("laurel_completion_differences_left(\\{[^}]*})? [1-9]")
+                        .containsPattern("laurel_completion_differences_total(\\{[^}]*})? [1-9]")
+                        .containsPattern("laurel_completion_verified_total(\\{[^}]*})? [1-9]"));
         world.repaired();
         assertThat(Files.readString(Path.of("../deploy/k8s/alerts/prometheus-rule.yaml")))
-                .contains("laurel_completion_differences_left");
+                .contains("laurel_completion_differences_left", "laurel_completion_verification_age_seconds");
+    }
+
+    @Test
+    void whatWasLeftDifferentIsClearedByWhoeverLooksAtItAgainAndByNobodyElse() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+left+1");
+        world.begin("l1", "l2");
+        Database.current().execute("update course_progress set earned = 0 where learner_id = 'l1'");
+        Database.current().execute("""
+                insert into completion_counter_delta select course_key, 'BLOCK', 'lost', '', '', 1, 1, 0, 0, 0, 0
+                from course_progress where learner_id = 'l1'
+                """);
+        JsonPath first = world.verified();
+        long found = world.left();
+        Database.current().execute("update course_progress set earned = 2500000000 where learner_id = 'l1'");
+
+        // When
+        VerificationWorld.verified(Map.of("learners", List.of("l2"), "numbers", "none"));
+        long afterAnother = world.left();
+        VerificationWorld.verified(Map.of("learners", List.of("l1"), "numbers", "learners"));
+        long afterTheSame = world.left();
+
+        // Then
+        assertThat(first.getInt("counts.different")).isEqualTo(1);
+        assertThat(found).isEqualTo(1 + first.getInt("counts.numbers"));
+        assertThat(afterAnother).isEqualTo(found);
+        assertThat(afterTheSame).as("the number of a block").isEqualTo(1);
+        world.repaired();
+        assertThat(world.left()).isZero();
+    }
+
+    @Test
+    void tellsHowOldTheLastWideVerificationIs() {
+        // Given
+        VerificationQuery query = CDI.current().select(VerificationQuery.class).get();
+        Database.current().execute("update verification_watch set since = now() - interval '3 days'");
+        Database.current().execute("update verification set finished_at = finished_at - interval '9 days'");
+
+        // When
+        VerificationWorld.verified(Map.of("sample", 1, "numbers", "none"));
+        long small = query.lastWide(2).ageSeconds();
+        long wide = query.lastWide(1).ageSeconds();
+
+        // Then
+        assertThat(small).isGreaterThanOrEqualTo(259_200);
+        assertThat(wide).isLessThan(86_400);
+    }
+
+    @Test
+    void drawsLearnersWithoutARow() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+rowless+1");
+        world.begin("rw1");
+        Database.current().execute("""
+                insert into enrollment (learner_id, course_key, is_active, version) values ('rw2', ?, true, 1), ('rw3', ?, false, 1)
+                """, world.course(), world.course());
+        Database.current().execute("""
+                        insert into block_completion (course_key, learner_id, block_key, completion, occurred_at, sequence, source,
+                                                      event_id)
+                        values (?, 'rw4', ?, 1000000000, '2025-01-01', 0, '/test', 'rowless')
+                        """, world.course(), world.key("a"));
+
+        // When
+        JsonPath drawn =
+                VerificationWorld.verified(Map.of("course_key", world.course(), "sample", 50, "numbers", "none"));
+
+        // Then
+        assertThat(drawn.getInt("done")).isEqualTo(3);
+        assertThat(drawn.getList("differences.learner_id", String.class))
+                .contains("rw2", "rw4")
+                .doesNotContain("rw1");
+    }
+
+    @Test
+    void countsAllNumbersOfEveryCourseRunInTurn() {
+        // Given
+        List.of("x", "y", "z").forEach(name -> new VerificationWorld("course-v1:VerifyTurn+" + name + "+1").crowd(1));
+        VerificationCourses courses =
+                CDI.current().select(VerificationCourses.class).get();
+        LocalDate night = LocalDate.of(2025, 1, 1);
+        long kept = Database.current().number("""
+                select count(*) from (select course_key from completion_counter
+                                      union select course_key from completion_counter_delta) k
+                """);
+
+        // When
+        for (int i = 0; i < kept; i++) {
+            long id = -1L - i;
+            LocalDate one = night.plusDays(i);
+            QuarkusTransaction.requiringNew().run(() -> courses.turn(id, one, 1));
+        }
+
+        // Then
+        assertThat(Database.current().number("select count(*) from verification_course where verification_id < 0"))
+                .isEqualTo(kept);
+        assertThat(
+                        Database.current()
+                                .number(
+                                        "select count(distinct course_key) from verification_course where verification_id < 0 and with_blocks"))
+                .isEqualTo(kept);
+        Database.current().execute("delete from verification_course where verification_id < 0");
     }
 
     private static String metrics() {
@@ -178,5 +303,44 @@ class VerificationRunTest {
         assertThat(world.verified().getList("differences")).isEmpty();
         assertThat(Database.current().value("select earned from course_progress where course_key = ?", world.course()))
                 .isEqualTo("2500000000");
+    }
+
+    @Test
+    void countsAllCourseRunsAgainOneAfterTheOther() {
+        // Given
+        List<VerificationWorld> worlds = List.of(
+                new VerificationWorld("course-v1:Verify+everything+1"),
+                new VerificationWorld("course-v1:Verify+everything+2"));
+        worlds.forEach(world -> {
+            world.begin("all-" + world.course());
+            Database.current().execute("update course_progress set earned = 0 where course_key = ?", world.course());
+            world.verified();
+        });
+        long left = worlds.getFirst().left();
+
+        // When
+        String job = recountAll();
+
+        // Then
+        assertThat(left).isEqualTo(2);
+        await("recount")
+                .atMost(KafkaProbe.PATIENCE)
+                .until(() ->
+                        "done".equals(Database.current().value("select state from job where id = ?::bigint", job)));
+        worlds.forEach(world -> {
+            assertThat(world.left()).isZero();
+            assertThat(world.verified().getList("differences")).isEmpty();
+        });
+    }
+
+    private static String recountAll() {
+        return given().auth()
+                .oauth2(Tokens.service())
+                .post("/api/completion/v1/course-structures:recount")
+                .then()
+                .statusCode(202)
+                .body("course_key", nullValue())
+                .extract()
+                .path("task_id");
     }
 }

@@ -154,11 +154,10 @@ class VerificationTest {
     }
 
     @Test
-    void leavesRowsAloneThatFollowAnOlderStructure() {
+    void leavesRowsAloneThatFollowAnOlderStructureWhileAJobBringsThemUp() {
         // Given
-        VerificationWorld world = new VerificationWorld("course-v1:Verify+behind+1");
-        world.begin("b1");
-        Database.current().execute("update course_progress set structure_id = -1 where course_key = ?", world.course());
+        VerificationWorld world = behind("behind", "b1");
+        job(world, "paused");
 
         // When
         JsonPath verification =
@@ -168,5 +167,90 @@ class VerificationTest {
         assertThat(verification.getInt("counts.behind")).isEqualTo(1);
         assertThat(verification.getInt("counts.different")).isZero();
         assertThat(verification.getInt("counts.right")).isZero();
+        Database.current().execute("delete from job where subject = ?", world.course());
+    }
+
+    @Test
+    void findsRowsThatNoJobBringsUp() {
+        // Given
+        VerificationWorld world = behind("forgotten", "b2");
+        job(world, "failed");
+
+        // When
+        JsonPath found = VerificationWorld.verified(Map.of("course_key", world.course(), "numbers", "none"));
+
+        // Then
+        assertThat(found.getList("differences.kind", String.class)).containsExactly("behind");
+        assertThat(found.getInt("counts.different")).isEqualTo(1);
+        assertThat(found.getInt("counts.behind")).isZero();
+        assertThat(world.left()).isEqualTo(1);
+        world.repaired();
+        assertThat(world.verified().getInt("counts.right")).isEqualTo(1);
+        assertThat(world.left()).isZero();
+    }
+
+    private static VerificationWorld behind(String name, String learner) {
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+" + name + "+1");
+        world.begin(learner);
+        Database.current().execute("update course_progress set structure_id = -1 where course_key = ?", world.course());
+        return world;
+    }
+
+    private static void job(VerificationWorld world, String state) {
+        Database.current()
+                .execute(
+                        "insert into job (kind, subject, state, created_by) values ('rebase-course-progress', ?, ?, 'test')",
+                        world.course(),
+                        state);
+    }
+
+    @Test
+    void waitsForTheJobOfAReleaseThatHasJustCome() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+released+1");
+        world.begin("rl1", "rl2");
+        // The sweep would count them again at once.
+        Database.current().execute("""
+                        update course_progress set release_due_at = now() - case learner_id
+                            when 'rl1' then interval '1 minute' else interval '1 hour' end where course_key = ?
+                        """, world.course());
+
+        // When
+        JsonPath found = VerificationWorld.verified(Map.of("course_key", world.course(), "numbers", "none"));
+
+        // Then
+        assertThat(found.getInt("counts.behind")).isEqualTo(1);
+        assertThat(found.getList("differences.learner_id", String.class)).containsExactly("rl2");
+    }
+
+    /** A role and a cohort of the whole organisation let a learner see what others do not, and so does a mode. */
+    @Test
+    void findsALearnerWhoIsCountedWithoutWhatHoldsInAllOfAnOrganisation() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:VerifyOrg+told+1");
+        Platform platform = new Platform(world.course());
+        world.begin("o1", "o2", "o3");
+        world.tell(
+                platform.structure(
+                        world.outline()
+                                .groups("a", "Night")
+                                .groups("b", "verified")
+                                .staffOnly("d"),
+                        2,
+                        5),
+                platform.role("o1", "instructor", true, true, 6),
+                platform.cohort("o2", 77, "Night", true, true, 6),
+                platform.enrolledIn("verified", "o3", "o3", true, 7));
+        Arrival.awaitJobs();
+
+        // When
+        JsonPath verification = world.verified();
+
+        // Then
+        assertThat(verification.getList("differences")).isEmpty();
+        assertThat(verification.getInt("counts.right")).isEqualTo(3);
+        assertThat(Database.current()
+                        .query("select distinct possible from course_progress where course_key = ?", world.course()))
+                .hasSizeGreaterThan(1);
     }
 }

@@ -20,26 +20,27 @@ import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.FactOrder;
+import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.Tokens;
 
 /** A course run of the small outline, and verifications of it. */
-record VerificationWorld(String course) {
+public record VerificationWorld(String course) {
 
     static final String PATH = "/api/completion/v1/verifications";
     private static final Cause CAUSE = Cause.of("test", "verification");
 
-    Outline outline() {
+    public Outline outline() {
         return Outline.small(course);
     }
 
-    String key(String id) {
+    public String key(String id) {
         return outline().key(id);
     }
 
     /** Publishes the outline; learners of these names are enrolled and complete block a, half of b, and d. */
-    void begin(String... learners) {
+    public void begin(String... learners) {
         Platform platform = new Platform(course);
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
             Arrival.send(probe, platform.structure(outline(), 1, 0));
@@ -55,14 +56,14 @@ record VerificationWorld(String course) {
         Arrival.awaitJobs();
     }
 
-    void tell(PlatformEvent... facts) {
+    public void tell(PlatformEvent... facts) {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
             Arrival.send(probe, facts);
         }
     }
 
     /** Many learners who completed block a, and are not enrolled. */
-    void crowd(int learners) {
+    public void crowd(int learners) {
         CDI.current()
                 .select(ProgressAccounting.class)
                 .get()
@@ -75,6 +76,12 @@ record VerificationWorld(String course) {
                                 false,
                                 CAUSE))
                         .toList());
+    }
+
+    /** How many learners and numbers of this course run are left different. */
+    public long left() {
+        return Database.current()
+                .number("select coalesce(sum(differences), 0) from verification_left where course_key = ?", course);
     }
 
     static ValidatableResponse post(Map<String, ?> body) {
@@ -110,11 +117,11 @@ record VerificationWorld(String course) {
                 .jsonPath();
     }
 
-    JsonPath verified() {
+    public JsonPath verified() {
         return verified(Map.of("course_key", course));
     }
 
-    JsonPath repaired() {
+    public JsonPath repaired() {
         return verified(Map.of("course_key", course, "repair", true));
     }
 }

@@ -19,7 +19,8 @@ import org.laurel.kit.job.Jobs;
 @ApplicationScoped
 public class ReleaseSweep implements JobStep {
 
-    private static final String KIND = "follow-block-releases";
+    /** The kind of the job that counts learners again to whom blocks have been released. Its subject is the course key. */
+    public static final String KIND = "follow-block-releases";
 
     private final BehindQuery behind;
     private final ProgressAccounting accounting;

@@ -4,30 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.app.SnapshotReading;
-import org.laurel.completion.progress.db.CompletionStore;
+import org.laurel.completion.progress.app.ReleaseSweep;
 import org.laurel.completion.progress.db.ProgressStore;
-import org.laurel.completion.progress.db.Situations;
-import org.laurel.completion.progress.db.Situations.Situation;
-import org.laurel.completion.progress.domain.BlockCompletion;
-import org.laurel.completion.progress.domain.BlockRow;
 import org.laurel.completion.standing.domain.CourseLearner;
+import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.completion.structure.db.BlockTypesStore;
 import org.laurel.completion.structure.db.StructureQuery;
-import org.laurel.completion.structure.domain.CourseGraph;
-import org.laurel.completion.structure.domain.CourseStructure;
+import org.laurel.completion.verification.db.ToldQuery;
 import org.laurel.completion.verification.db.VerificationCandidates;
-import org.laurel.completion.verification.db.VerificationCandidates.Candidate;
 import org.laurel.completion.verification.db.VerificationCandidates.Position;
 import org.laurel.completion.verification.domain.Comparison;
 import org.laurel.completion.verification.domain.Difference;
 import org.laurel.completion.verification.domain.FullWalk;
+import org.laurel.completion.verification.domain.Told;
 import org.laurel.completion.verification.domain.Verification;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.job.Jobs;
 
 /**
  * Compares what is stored of learners with walks, all of one snapshot of the database: what changes progress changes all of it in
@@ -36,28 +33,34 @@ import org.laurel.completion.verification.domain.Verification;
 @ApplicationScoped
 class LearnerVerifying {
 
-    private final SnapshotReading snapshot;
+    /** The kinds of jobs that count learners of a course run again who are behind. */
+    private static final List<String> BRING_UP = List.of(StructurePublishing.JOB, ReleaseSweep.KIND, RecountStep.KIND);
+
+    private final SnapshotApart snapshot;
     private final VerificationCandidates candidates;
-    private final Situations situations;
-    private final CompletionStore completions;
+    private final ToldQuery facts;
     private final ProgressStore sums;
     private final StructureQuery structures;
+    private final BlockTypesStore types;
+    private final Jobs jobs;
     private final Clock clock;
 
     LearnerVerifying(
-            SnapshotReading snapshot,
+            SnapshotApart snapshot,
             VerificationCandidates candidates,
-            Situations situations,
-            CompletionStore completions,
+            ToldQuery facts,
             ProgressStore sums,
             StructureQuery structures,
+            BlockTypesStore types,
+            Jobs jobs,
             Clock clock) {
         this.snapshot = snapshot;
         this.candidates = candidates;
-        this.situations = situations;
-        this.completions = completions;
+        this.facts = facts;
         this.sums = sums;
         this.structures = structures;
+        this.types = types;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -82,59 +85,52 @@ class LearnerVerifying {
     /** Compares the next learners of a verification; none are left when nothing comes back. */
     public Compared next(Verification verification, Position after, int limit) {
         return snapshot.read(() -> {
-            List<Candidate> found = candidates.next(verification.id(), verification.scope(), after, limit);
+            List<CourseLearner> found = candidates.next(verification.id(), verification.scope(), after, limit);
             return found.isEmpty() ? new Compared(List.of(), 0, List.of()) : compare(found);
         });
     }
 
-    private Compared compare(List<Candidate> found) {
-        List<CourseLearner> keys = found.stream().map(Candidate::key).toList();
+    private Compared compare(List<CourseLearner> keys) {
+        CourseKey courseKey = keys.getFirst().courseKey();
         Instant now = clock.instant();
-        Map<CourseLearner, Situation> situated = situations.of(keys, Set.copyOf(keys), now);
-        var values = completions.load(List.of(), keys);
+        FullWalk walk = walk(courseKey);
+        Map<CourseLearner, Told> told = facts.of(keys);
+        var values = facts.values(keys);
         var rows = sums.blocks(List.of(), keys);
-        FullWalk walk = walk(situated.values().iterator().next());
-        int behind = 0;
+        List<Comparison.Stored> behind = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
-        for (Candidate one : found) {
-            Comparison.Stored stored = stored(
-                    one,
-                    Objects.requireNonNull(situated.get(one.key())),
-                    values.getOrDefault(one.key(), Map.of()),
-                    rows.getOrDefault(one.key(), Map.of()));
+        for (CourseLearner key : keys) {
+            Comparison.Stored stored = new Comparison.Stored(
+                    Objects.requireNonNull(told.get(key)),
+                    values.getOrDefault(key, Map.of()),
+                    rows.getOrDefault(key, Map.of()),
+                    walk);
             if (stored.isBehind(now)) {
-                behind++;
+                behind.add(stored);
             } else {
-                differences.addAll(Comparison.of(stored, walk, now));
+                differences.addAll(Comparison.of(stored, now));
             }
         }
-        return new Compared(keys, behind, differences);
+        List<Comparison.Stored> forgotten = forgotten(courseKey, behind, now);
+        forgotten.forEach(one -> differences.add(Comparison.forgotten(one, now)));
+        return new Compared(keys, behind.size() - forgotten.size(), differences);
     }
 
-    /** All learners are of one course run, so one walk serves them all. */
-    private @Nullable FullWalk walk(Situation any) {
-        if (any.view() == null) {
-            return null;
-        }
-        CourseGraph graph = any.view().graph();
-        CourseStructure structure =
-                Objects.requireNonNull(structures.byId(Set.of(graph.id())).get(graph.id()));
-        return FullWalk.through(structure, graph.types());
+    /** A publication, or another registry, commits together with its job, so in one snapshot either both are open or neither is. */
+    private List<Comparison.Stored> forgotten(CourseKey courseKey, List<Comparison.Stored> behind, Instant now) {
+        boolean onItsWay = !behind.isEmpty()
+                && BRING_UP.stream()
+                        .anyMatch(kind -> jobs.openOf(kind, courseKey.value()).isPresent());
+        return onItsWay
+                ? List.of()
+                : behind.stream().filter(one -> !one.isJustReleased(now)).toList();
     }
 
-    private static Comparison.Stored stored(
-            Candidate candidate,
-            Situation situation,
-            Map<String, BlockCompletion> completions,
-            Map<String, BlockRow> rows) {
-        Map<String, Long> values = new HashMap<>();
-        completions.forEach((block, completion) -> values.put(block, completion.units()));
-        return new Comparison.Stored(
-                candidate.key(),
-                candidate.stored() ? situation.course() : null,
-                situation.view(),
-                Objects.requireNonNull(situation.standing()),
-                values,
-                rows);
+    /** All learners are of one course run, so one walk serves them all; null before a structure is known. */
+    private @Nullable FullWalk walk(CourseKey courseKey) {
+        return facts.structure(courseKey)
+                .map(id -> FullWalk.through(
+                        id, Objects.requireNonNull(structures.byId(Set.of(id)).get(id)), types.newest()))
+                .orElse(null);
     }
 }

@@ -1,52 +1,90 @@
 package org.laurel.completion.verification.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.CounterStore;
 import org.laurel.completion.progress.domain.Count;
 import org.laurel.completion.progress.domain.Counter;
 import org.laurel.completion.progress.domain.Units;
+import org.laurel.completion.verification.db.DifferencesLeft;
 import org.laurel.completion.verification.db.NumberRecount;
 import org.laurel.completion.verification.db.NumberRecount.Differing;
-import org.laurel.completion.verification.db.VerificationCandidates.NotedCourse;
+import org.laurel.completion.verification.db.VerificationCourses.NotedCourse;
 import org.laurel.completion.verification.domain.Difference;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.lock.KeyLocks;
 
-/** Compares the numbers of course runs with what their rows count for, and puts them right. */
+/**
+ * Compares the numbers of course runs with what their rows count for, and puts them right: a piece at a time, first the numbers of
+ * learners, then those of some blocks after the others, so that a course run of a million learners keeps nobody waiting for long.
+ */
 @ApplicationScoped
 class NumberVerifying {
+
+    /** So many rows, one for each learner and block, a piece looks at: seconds of the database's time. */
+    private static final long LOOKS = 1_000_000;
 
     private final KeyLocks locks;
     private final NumberRecount recount;
     private final CounterStore counters;
+    private final DifferencesLeft left;
     private final Clock clock;
+    private final long looks;
 
-    NumberVerifying(KeyLocks locks, NumberRecount recount, CounterStore counters, Clock clock) {
+    @Inject
+    NumberVerifying(KeyLocks locks, NumberRecount recount, CounterStore counters, DifferencesLeft left, Clock clock) {
+        this(locks, recount, counters, left, clock, LOOKS);
+    }
+
+    NumberVerifying(
+            KeyLocks locks,
+            NumberRecount recount,
+            CounterStore counters,
+            DifferencesLeft left,
+            Clock clock,
+            long looks) {
         this.locks = locks;
         this.recount = recount;
         this.counters = counters;
+        this.left = left;
         this.clock = clock;
+        this.looks = looks;
     }
 
     /**
-     * The differences of a course run.
+     * What came out for some numbers of a course run.
      *
+     * @param next after which block the next piece begins, the empty text for the first block; null when this one was the last
+     */
+    record Piece(List<Difference> differences, @Nullable String next) {}
+
+    /**
+     * Compares the next numbers of a course run.
+     *
+     * @param id of the verification, 0 when all is put right without one
+     * @param after what the piece before this one told as next, null for the first piece
      * @param repairs whether to put them right: what is missing is moved, so learners who move numbers meanwhile need not wait
      */
-    List<Difference> verify(NotedCourse course, boolean repairs) {
+    Piece verify(long id, NotedCourse course, @Nullable String after, boolean repairs) {
+        CourseKey courseKey = course.courseKey();
         // Two who found the same difference would both move it.
-        locks.change(List.of("completion-numbers:" + course.courseKey().value()));
-        List<Differing> found = recount.of(course.courseKey(), course.withBlocks());
+        locks.change(List.of("completion-numbers:" + courseKey.value()));
+        String to =
+                after == null ? null : recount.bound(courseKey, after, looks).orElse(null);
+        List<Differing> found = after == null ? recount.learners(courseKey) : recount.blocks(courseKey, after, to);
         if (repairs) {
             String today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-            counters.append(found.stream()
-                    .map(one -> moved(course.courseKey(), one, today))
-                    .toList());
+            counters.append(
+                    found.stream().map(one -> moved(courseKey, one, today)).toList());
         }
-        return found.stream().map(one -> difference(course.courseKey(), one)).toList();
+        left.numbers(id, courseKey, after, to, repairs ? List.of() : found);
+        String firstBlock = course.withBlocks() ? "" : null;
+        return new Piece(
+                found.stream().map(one -> difference(courseKey, one)).toList(), after == null ? firstBlock : to);
     }
 
     private static CounterStore.Moved moved(CourseKey courseKey, Differing one, String today) {

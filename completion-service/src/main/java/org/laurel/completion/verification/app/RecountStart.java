@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.Job;
@@ -19,24 +20,29 @@ public class RecountStart {
         this.jobs = jobs;
     }
 
-    /** A course run to count again. */
-    public record Recount(CourseKey courseKey, Cause cause) {}
+    /**
+     * What to count again.
+     *
+     * @param courseKey the course run, null for all of them, one after the other
+     */
+    public record Recount(@Nullable CourseKey courseKey, Cause cause) {}
 
-    /** Begins the jobs and returns their ids in order; of a course run that is being counted again already, that job's. */
+    /** Begins the jobs and returns their ids in order; of what is being counted again already, that job's. */
     @Transactional
     public List<Long> apply(List<Recount> commands) {
         return commands.stream().map(this::start).toList();
     }
 
     private long start(Recount command) {
-        String subject = command.courseKey().value();
-        return jobs.beginUnlessOpen(
-                        RecountStep.KIND,
-                        subject,
-                        Map.of(),
-                        null,
-                        command.cause().by())
-                .orElseGet(() ->
-                        jobs.openOf(RecountStep.KIND, subject).map(Job::id).orElseThrow());
+        CourseKey courseKey = command.courseKey();
+        String by = command.cause().by();
+        return courseKey == null
+                ? start(RecountAllStep.KIND, RecountAllStep.SUBJECT, by)
+                : start(RecountStep.KIND, courseKey.value(), by);
+    }
+
+    private long start(String kind, String subject, String by) {
+        return jobs.beginUnlessOpen(kind, subject, Map.of(), null, by)
+                .orElseGet(() -> jobs.openOf(kind, subject).map(Job::id).orElseThrow());
     }
 }

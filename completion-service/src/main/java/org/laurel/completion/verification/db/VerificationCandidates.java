@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.verification.domain.Verification;
@@ -14,11 +13,11 @@ import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Whose rows a verification looks at, and of which course runs the numbers. */
+/** Whose rows a verification looks at. */
 @ApplicationScoped
 public class VerificationCandidates {
 
-    /** Up to as many rows of learners in course runs a sample is drawn of all, beyond of some pages of the table. */
+    /** Up to as many rows are counted, for more an estimate will do. */
     private static final int FEW = 200_000;
 
     private final Sql sql;
@@ -26,13 +25,6 @@ public class VerificationCandidates {
     VerificationCandidates(Sql sql) {
         this.sql = sql;
     }
-
-    /**
-     * A learner in a course run.
-     *
-     * @param stored whether there is a row for the course
-     */
-    public record Candidate(CourseLearner key, boolean stored) {}
 
     /** Keeps the learners who were named: where they have a row or are enrolled. */
     public void list(long id, List<LearnerId> learners, @Nullable CourseKey courseKey) {
@@ -47,66 +39,17 @@ public class VerificationCandidates {
                 """, id, ids, ids, course, course);
     }
 
-    /** Draws learners in course runs by chance, of those who have a row. */
-    public void draw(long id, int sample, @Nullable CourseKey courseKey) {
-        String course = courseKey == null ? null : courseKey.value();
-        long rows = sql.first(
-                        "select reltuples::bigint from pg_class where oid = 'course_progress'::regclass",
-                        row -> row.getLong(1))
-                .orElse(0L);
-        boolean few = course != null || rows < Math.max(FEW, 20L * sample);
-        String part = few ? "" : " tablesample system (" + Math.min(100.0, 1_000.0 * sample / rows) + ")";
-        sql.update(
-                "insert into verification_item (verification_id, course_key, learner_id)"
-                        + " select ?, course_key, learner_id from course_progress" + part
-                        + " where ?::text is null or course_key = ? order by random() limit ?",
-                id,
-                course,
-                course,
-                sample);
-    }
-
-    /** Notes course runs whose numbers are kept, but for none of whose learners there may be a row. */
-    public void courses(long id, @Nullable CourseKey courseKey, boolean withBlocks) {
-        String course = courseKey == null ? null : courseKey.value();
-        sql.update("""
-                insert into verification_course (verification_id, course_key, with_blocks)
-                select ?, k.course_key, ? from (
-                    select course_key from completion_counter union select course_key from completion_counter_delta) k
-                where ?::text is null or k.course_key = ?
-                """, id, withBlocks, course, course);
-    }
-
-    /** Notes a course run whose numbers are to be counted again. */
-    public void course(long id, CourseKey courseKey, boolean withBlocks) {
-        sql.update("""
-                insert into verification_course (verification_id, course_key, with_blocks) values (?, ?, ?)
-                on conflict (verification_id, course_key) do update
-                    set with_blocks = verification_course.with_blocks or excluded.with_blocks
-                """, id, courseKey.value(), withBlocks);
-    }
-
-    /** A course run whose numbers are to be counted again, after the given one. */
-    public Optional<NotedCourse> nextCourse(long id, String after) {
-        return sql.first(
-                "select * from verification_course where verification_id = ? and course_key > ? order by course_key limit 1",
-                row -> new NotedCourse(new CourseKey(Row.text(row, "course_key")), row.getBoolean("with_blocks")),
-                id,
-                after);
-    }
-
-    /** A course run whose numbers are to be counted again. */
-    public record NotedCourse(CourseKey courseKey, boolean withBlocks) {}
-
-    /** How many learners in course runs there are to look at. */
+    /** How many learners in course runs there are to look at; about how many when these are many. */
     public long count(long id, Verification.Scope scope) {
         if (scope.isChosen()) {
             return count("select count(*) from verification_item where verification_id = ?", id);
         }
         CourseKey courseKey = scope.courseKey();
-        return courseKey == null
-                ? count("select count(*) from course_progress")
-                : count("select count(*) from course_progress where course_key = ?", courseKey.value());
+        if (courseKey == null) {
+            long rows = count("select reltuples::bigint from pg_class where oid = 'course_progress'::regclass");
+            return rows > FEW ? rows : count("select count(*) from course_progress");
+        }
+        return count("select count(*) from course_progress where course_key = ?", courseKey.value());
     }
 
     private long count(String statement, Object... arguments) {
@@ -117,27 +60,25 @@ public class VerificationCandidates {
      * The learners after the given one, by course run and id, all of one course run. Of everybody: whoever has a row, is enrolled, or
      * has completed anything.
      */
-    public List<Candidate> next(long id, Verification.Scope scope, Position after, int limit) {
-        List<Candidate> found = scope.isChosen() ? chosen(id, after, limit) : everybody(scope, after, limit);
+    public List<CourseLearner> next(long id, Verification.Scope scope, Position after, int limit) {
+        List<CourseLearner> found = scope.isChosen() ? chosen(id, after, limit) : everybody(scope, after, limit);
         return found.stream()
-                .takeWhile(one ->
-                        one.key().courseKey().equals(found.getFirst().key().courseKey()))
+                .takeWhile(one -> one.courseKey().equals(found.getFirst().courseKey()))
                 .toList();
     }
 
     /** Where a chunk ended. */
     public record Position(String courseKey, String learnerId) {}
 
-    private List<Candidate> chosen(long id, Position after, int limit) {
+    private List<CourseLearner> chosen(long id, Position after, int limit) {
         return sql.query("""
-                select i.course_key, i.learner_id, p.learner_id is not null as is_stored
-                from verification_item i left join course_progress p using (course_key, learner_id)
-                where i.verification_id = ? and (i.course_key, i.learner_id) > (?, ?)
-                order by i.course_key, i.learner_id limit ?
-                """, VerificationCandidates::candidate, id, after.courseKey(), after.learnerId(), limit);
+                select course_key, learner_id from verification_item
+                where verification_id = ? and (course_key, learner_id) > (?, ?)
+                order by course_key, learner_id limit ?
+                """, VerificationCandidates::learner, id, after.courseKey(), after.learnerId(), limit);
     }
 
-    private List<Candidate> everybody(Verification.Scope scope, Position after, int limit) {
+    private List<CourseLearner> everybody(Verification.Scope scope, Position after, int limit) {
         List<Object> arguments = new ArrayList<>();
         String keys = String.join(
                 " union ",
@@ -147,10 +88,8 @@ public class VerificationCandidates {
                 part("block_progress where true", scope, after, limit, arguments));
         arguments.add(limit);
         return sql.query(
-                "select k.course_key, k.learner_id, p.learner_id is not null as is_stored from (" + keys + ") k"
-                        + " left join course_progress p using (course_key, learner_id)"
-                        + " order by k.course_key, k.learner_id limit ?",
-                VerificationCandidates::candidate,
+                "select course_key, learner_id from (" + keys + ") k order by course_key, learner_id limit ?",
+                VerificationCandidates::learner,
                 arguments.toArray());
     }
 
@@ -167,10 +106,8 @@ public class VerificationCandidates {
                 + " order by course_key, learner_id limit ?)";
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(
-                new CourseLearner(
-                        new CourseKey(Row.text(row, "course_key")), new LearnerId(Row.text(row, "learner_id"))),
-                row.getBoolean("is_stored"));
+    private static CourseLearner learner(ResultSet row) throws SQLException {
+        return new CourseLearner(
+                new CourseKey(Row.text(row, "course_key")), new LearnerId(Row.text(row, "learner_id")));
     }
 }

@@ -76,19 +76,30 @@ public class VerificationQuery {
                 id);
     }
 
-    /** How many differences the last verification that came to its end left as they were; 0 before the first. */
-    public long leftByTheLast() {
-        return sql.first(
-                        VerificationRow.SELECT + "where v.state = 'done' order by v.id desc limit 1",
-                        row -> left(rows.verification(row)))
-                .orElse(0L);
-    }
+    /**
+     * The last verification of all course runs that came to its end.
+     *
+     * @param behind how many learners in course runs it found behind
+     * @param ageSeconds how long ago it ended; without any, for how long one has been expected
+     */
+    public record LastWide(long behind, long ageSeconds) {}
 
-    private static long left(Verification last) {
-        return last.progress().count(Outcome.DIFFERENT)
-                - last.progress().count(Outcome.REPAIRED)
-                + last.progress().count(Outcome.NUMBERS)
-                - last.progress().count(Outcome.NUMBERS_REPAIRED);
+    /** The last verification that looked at everybody, or drew at least so many learners of all course runs. */
+    public LastWide lastWide(int sample) {
+        return sql.first(
+                        """
+                        select coalesce((last.counts ->> ?)::bigint, 0) as behind,
+                               greatest(0, extract(epoch from now() - coalesce(last.finished_at, watch.since)))::bigint as age
+                        from (select min(since) as since from verification_watch) watch
+                        left join lateral (
+                            select counts, finished_at from verification
+                            where state = 'done' and course_key is null and listed is null and (sample is null or sample >= ?)
+                            order by id desc limit 1) last on true
+                        """,
+                        row -> new LastWide(row.getLong("behind"), row.getLong("age")),
+                        Outcome.BEHIND.word(),
+                        sample)
+                .orElseThrow();
     }
 
     /** Whether anything is known of a course run. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.verification.domain.Verification;
@@ -43,6 +44,7 @@ class VerificationRow {
                         integerOrNull(row, "sample"),
                         Verification.Numbers.valueOf(Row.text(row, "numbers"))),
                 row.getBoolean("is_repair"),
+                row.getObject("night", LocalDate.class),
                 Row.text(row, "created_by"),
                 Row.instant(row, "created_at"),
                 new Verification.Progress(

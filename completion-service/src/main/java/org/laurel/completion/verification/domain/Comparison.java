@@ -1,77 +1,105 @@
 package org.laurel.completion.verification.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.BlockRow;
-import org.laurel.completion.progress.domain.CourseRow;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.progress.domain.Units;
-import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.standing.domain.Membership;
-import org.laurel.completion.standing.domain.Standing;
-import org.laurel.completion.structure.domain.CourseView;
 import org.laurel.completion.structure.domain.Profile;
 
 /**
- * A learner's stored rows beside a walk (completion, verifier). Rows that follow what the learner saw before are no difference: they are
- * counted again in their time, and reads do not use them. A row that is not there is one.
+ * A learner's stored rows beside a walk (completion, verifier). Rows that follow what the learner saw before are no difference while
+ * a job is on its way that counts them again: reads do not use them. A row that is not there is one.
  */
 public final class Comparison {
 
     private Comparison() {}
 
+    /** How long after a release a job is waited for that brings learners up to it: they are looked for every half minute. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+
     /**
      * What is stored of a learner in a course run, and what decides what should be.
      *
-     * @param course the stored row, null when there is none
-     * @param view the course run as the learner sees it now, null before a structure is known
      * @param values of completed blocks
      * @param rows by block key
+     * @param walk through the structure that counts, null before one is known
      */
     public record Stored(
-            CourseLearner key,
-            @Nullable CourseRow course,
-            @Nullable CourseView view,
-            Standing standing,
+            Told told,
             Map<String, Long> values,
-            Map<String, BlockRow> rows) {
+            Map<String, BlockRow> rows,
+            @Nullable FullWalk walk) {
 
-        /** Whether the rows follow what the learner saw before, and are to be left alone. */
+        /** Whether the rows follow what the learner saw before: an older structure or registry, or before a release. */
         public boolean isBehind(Instant now) {
-            if (course == null) {
-                return false;
-            }
-            return view == null
-                    ? course.follows().profile().structureId() != 0
-                    : !course.follows().isCurrent(view.graph(), now);
+            return told.kept() != null && (isOutdated(told.kept()) || isDue(told.kept(), now));
+        }
+
+        /** Whether the rows follow what the learner saw before a release that has just come. */
+        public boolean isJustReleased(Instant now) {
+            return told.kept() != null && !isOutdated(told.kept()) && !isDue(told.kept(), now.minus(SOON));
+        }
+
+        private boolean isOutdated(Told.Kept kept) {
+            return walk == null ? kept.profile().structureId() != 0 : !walk.isOf(kept.profile());
+        }
+
+        private static boolean isDue(Told.Kept kept, Instant now) {
+            return kept.until() != null && !kept.until().isAfter(now);
+        }
+
+        private Profile profile(Instant now) {
+            return walk == null ? Profile.UNBASED : walk.profile(told.viewer(), now);
         }
     }
 
-    /**
-     * Compares rows that are not behind.
-     *
-     * @param walk through the structure that counts, null before one is known
-     */
-    public static List<Difference> of(Stored stored, @Nullable FullWalk walk, Instant now) {
-        CourseRow course = stored.course();
-        CourseView view = stored.view();
-        Instant asOf = course == null ? now : course.follows().asOf(now);
+    /** The difference of rows that are behind although nothing will bring them up. */
+    public static Difference forgotten(Stored stored, Instant now) {
+        Told.Kept kept = Objects.requireNonNull(stored.told().kept());
+        return new Difference(
+                stored.told().key().courseKey(),
+                stored.told().key().learnerId(),
+                Difference.Kind.BEHIND,
+                root(stored),
+                "sees " + text(kept.profile()),
+                "sees " + text(stored.profile(now)));
+    }
+
+    private static String root(Stored stored) {
+        return stored.walk() == null ? "course" : stored.walk().root();
+    }
+
+    /** Compares rows that are not behind. */
+    public static List<Difference> of(Stored stored, Instant now) {
+        Told.Kept kept = stored.told().kept();
+        // Clocks differ: by a later one than ours blocks may have been released already.
+        Instant asOf = kept == null || now.isAfter(kept.seenAt()) ? now : kept.seenAt();
+        FullWalk walk = stored.walk();
         Map<String, Tally> sums =
-                walk == null ? Map.of() : walk.sums(stored.standing().viewer(), asOf, stored.values());
-        String root = walk == null ? "course" : walk.root();
-        Profile profile = view == null ? Profile.UNBASED : view.profile();
+                walk == null ? Map.of() : walk.sums(stored.told().viewer(), asOf, stored.values());
+        String root = root(stored);
         String walked = text(
-                sums.getOrDefault(root, Tally.NONE), profile, stored.standing().membership());
-        String kept =
-                course == null ? null : text(course.tally(), course.follows().profile(), course.member());
+                sums.getOrDefault(root, Tally.NONE),
+                stored.profile(asOf),
+                stored.told().membership());
+        String text = kept == null ? null : text(kept.tally(), kept.profile(), kept.member());
         List<Difference> found = new ArrayList<>();
-        if (!walked.equals(kept)) {
+        if (!walked.equals(text)) {
             found.add(new Difference(
-                    stored.key().courseKey(), stored.key().learnerId(), Difference.Kind.COURSE, root, kept, walked));
+                    stored.told().key().courseKey(),
+                    stored.told().key().learnerId(),
+                    Difference.Kind.COURSE,
+                    root,
+                    text,
+                    walked));
         }
         TreeSet<String> blocks = new TreeSet<>(stored.rows().keySet());
         blocks.addAll(sums.keySet());
@@ -90,8 +118,8 @@ public final class Comparison {
         Tally expected = nothing ? null : walked;
         if (kept == null ? expected != null : !kept.equals(expected)) {
             found.add(new Difference(
-                    stored.key().courseKey(),
-                    stored.key().learnerId(),
+                    stored.told().key().courseKey(),
+                    stored.told().key().learnerId(),
                     Difference.Kind.BLOCK,
                     block,
                     kept == null ? null : text(kept),
@@ -100,9 +128,13 @@ public final class Comparison {
     }
 
     private static String text(Tally tally, Profile profile, Membership member) {
-        return text(tally) + "; sees " + profile.id().replace("\n", "+") + "; "
+        return text(tally) + "; sees " + text(profile) + "; "
                 + (member.active() ? "enrolled" : "not enrolled") + ", cohorts [" + member.cohorts() + "], roles ["
                 + member.roles() + "]";
+    }
+
+    private static String text(Profile profile) {
+        return profile.id().replace("\n", "+");
     }
 
     private static String text(Tally tally) {

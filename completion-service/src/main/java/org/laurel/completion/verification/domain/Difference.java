@@ -26,6 +26,8 @@ public record Difference(
         COURSE,
         /** A learner's sum for a block below the course. */
         BLOCK,
+        /** A learner's rows follow what the learner saw before, and no job is on its way that counts them again. */
+        BEHIND,
         /** A number of the course run. */
         COUNTER
     }

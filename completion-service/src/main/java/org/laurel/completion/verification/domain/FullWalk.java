@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.structure.domain.BlockTypes;
 import org.laurel.completion.structure.domain.CompletionMode;
 import org.laurel.completion.structure.domain.CourseStructure;
+import org.laurel.completion.structure.domain.Profile;
 import org.laurel.completion.structure.domain.StructureBlock;
 import org.laurel.completion.structure.domain.Viewer;
 
@@ -22,22 +24,72 @@ import org.laurel.completion.structure.domain.Viewer;
  */
 public final class FullWalk {
 
+    private final long structureId;
     private final Map<String, StructureBlock> blocks;
     private final String root;
     private final BlockTypes types;
     private final Set<String> counted = new HashSet<>();
+    private final Set<String> reached = new HashSet<>();
 
-    private FullWalk(CourseStructure structure, BlockTypes types) {
+    private FullWalk(long structureId, CourseStructure structure, BlockTypes types) {
+        this.structureId = structureId;
         this.blocks =
                 structure.blocks().stream().collect(Collectors.toMap(StructureBlock::blockKey, Function.identity()));
         this.root = structure.root();
         this.types = types;
         count(root);
+        reach(root);
     }
 
-    /** A walk through a structure that keeps the rules, whose types count by this registry. Costs the size of the structure. */
-    public static FullWalk through(CourseStructure structure, BlockTypes types) {
-        return new FullWalk(structure, types);
+    /**
+     * A walk through a structure that keeps the rules, whose types count by this registry. Costs the size of the structure.
+     *
+     * @param structureId under which it is stored
+     */
+    public static FullWalk through(long structureId, CourseStructure structure, BlockTypes types) {
+        return new FullWalk(structureId, structure, types);
+    }
+
+    /** Whether a profile is of this structure and this registry. */
+    boolean isOf(Profile profile) {
+        return profile.structureId() == structureId && profile.typesVersion() == types.version();
+    }
+
+    /**
+     * What everybody sees whom the same restrictions let through: how many of the times have come at which a block is released, and to
+     * which of the groups that any block names the viewer belongs. Of blocks that count for nobody neither matters, and to makers none.
+     *
+     * @param now by which releases are judged
+     */
+    Profile profile(Viewer viewer, Instant now) {
+        if (viewer.staff()) {
+            return new Profile(structureId, types.version(), 0, Profile.STAFF);
+        }
+        Set<Instant> released = new HashSet<>();
+        Set<String> groups = new TreeSet<>();
+        for (String key : reached) {
+            StructureBlock block = block(key);
+            if (block.releaseAt() != null
+                    && !block.staffOnly()
+                    && !block.releaseAt().isAfter(now)) {
+                released.add(block.releaseAt());
+            }
+            if (block.groups() != null) {
+                block.groups().forEach(group -> groups.add(group.toLowerCase(Locale.ROOT)));
+            }
+        }
+        groups.retainAll(viewer.groups());
+        return new Profile(structureId, types.version(), released.size(), String.join("\n", groups));
+    }
+
+    /** Notes blocks to which a way leads that counts, whoever may go it. */
+    private void reach(String blockKey) {
+        StructureBlock block = block(blockKey);
+        if (types.modeOf(block) != CompletionMode.EXCLUDED
+                && reached.add(blockKey)
+                && types.modeOf(block) == CompletionMode.AGGREGATOR) {
+            block.children().forEach(this::reach);
+        }
     }
 
     /** The key of the topmost block. */

@@ -8,7 +8,7 @@ public enum Outcome {
     RIGHT,
     /** Learners in course runs whose rows differ. */
     DIFFERENT,
-    /** Learners in course runs whose rows follow what the learner saw before. */
+    /** Learners in course runs whose rows follow what the learner saw before, and whom a job counts again. */
     BEHIND,
     /** Learners in course runs who were counted again because their rows differ. */
     REPAIRED,

@@ -1,6 +1,7 @@
 package org.laurel.completion.verification.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
@@ -11,10 +12,18 @@ import org.laurel.kit.domain.Cause;
  *
  * @param jobId the job that does the work, or did
  * @param repairs whether learners and numbers found different are counted again
+ * @param night the day whose nightly one it is, null when somebody started it
  * @param createdBy who started it
  */
 public record Verification(
-        long id, long jobId, Scope scope, boolean repairs, String createdBy, Instant createdAt, Progress progress) {
+        long id,
+        long jobId,
+        Scope scope,
+        boolean repairs,
+        @Nullable LocalDate night,
+        String createdBy,
+        Instant createdAt,
+        Progress progress) {
 
     /** Which numbers of course runs are counted again from the rows. */
     public enum Numbers {
@@ -79,6 +88,6 @@ public record Verification(
 
     /** The same, as far as it has come by now. */
     public Verification at(Progress now) {
-        return new Verification(id, jobId, scope, repairs, createdBy, createdAt, now);
+        return new Verification(id, jobId, scope, repairs, night, createdBy, createdAt, now);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.verification.app.RecountStart;
 import org.laurel.completion.verification.app.RecountStart.Recount;
 import org.laurel.completion.verification.db.VerificationQuery;
@@ -41,9 +42,18 @@ public class RecountResource {
      * A job that counts.
      *
      * @param taskId of the job, to be followed at {@code /api/completion/ops/jobs/{id}/events}
+     * @param courseKey the course run, null for all of them
      */
     @Schema(name = "RecountStarted")
-    public record Started(String taskId, String courseKey) {}
+    public record Started(String taskId, @Nullable String courseKey) {
+
+        /** The answer that tells of the job. */
+        static Response of(long job, @Nullable CourseKey courseKey) {
+            return Response.accepted(new Started(String.valueOf(job), courseKey == null ? null : courseKey.value()))
+                    .location(URI.create("/api/completion/ops/jobs/" + job))
+                    .build();
+        }
+    }
 
     @POST
     @Idempotent
@@ -62,9 +72,7 @@ public class RecountResource {
             throw ProblemException.notFound("course_run_not_found", "Nothing is known of this course run.");
         }
         long job = start.apply(List.of(new Recount(courseKey, caller.cause()))).getFirst();
-        return Response.accepted(new Started(String.valueOf(job), courseKey.value()))
-                .location(URI.create("/api/completion/ops/jobs/" + job))
-                .build();
+        return Started.of(job, courseKey);
     }
 
     private static CourseKey courseKey(String text) {

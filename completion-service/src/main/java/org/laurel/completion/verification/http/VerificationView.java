@@ -46,7 +46,7 @@ public record VerificationView(
      *
      * @param right learners in course runs whose rows are what a walk says
      * @param different learners in course runs whose rows differ
-     * @param behind learners in course runs whose rows are about to be counted again anyway
+     * @param behind learners in course runs whose rows a job is about to count again
      * @param repaired of the different ones, those who were counted again
      * @param rows differences in rows
      * @param courseRuns course runs whose numbers were counted again from the rows
@@ -81,7 +81,7 @@ public record VerificationView(
      * Something that is stored otherwise than it should be.
      *
      * @param learnerId null for a number of the course run
-     * @param kind {@code course}, {@code block} or {@code counter}
+     * @param kind {@code course}, {@code block}, {@code behind} or {@code counter}
      * @param item the key of the block, or which number
      * @param stored what the database says, null when it says nothing
      * @param walked what a walk, or a recount, says; null when there should be nothing

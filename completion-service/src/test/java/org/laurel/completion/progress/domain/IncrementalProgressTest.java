@@ -49,7 +49,7 @@ class IncrementalProgressTest {
         learner.recount();
 
         // Then
-        FullWalk walk = FullWalk.through(structure, BlockTypes.USUAL);
+        FullWalk walk = FullWalk.through(1, structure, BlockTypes.USUAL);
         Map<String, Tally> sums = walk.sums(learner.standing().viewer(), learner.now(), learner.values());
         Set<String> touched = new HashSet<>();
         sums.forEach((block, expected) -> {
