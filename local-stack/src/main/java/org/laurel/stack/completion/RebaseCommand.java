@@ -14,12 +14,24 @@ import picocli.CommandLine.Option;
 /** Counts all learners of course runs again. */
 @Command(
         name = "rebase",
-        description = "Count all learners of a course run again, from what they completed.",
-        footer = {"", "Stored sums are always current: this is for when somebody has changed rows by hand."})
+        description =
+                "Count all learners of a course run again, from what they completed, and follow until it has ended.",
+        footer = {
+            "",
+            "Stored sums are always current: this is for when somebody has changed rows by hand.",
+            "Several course runs, and all of them, are counted one after the other.",
+            "Exit code 0 if all were counted to the end, 1 otherwise."
+        })
 public final class RebaseCommand extends ServiceAction {
 
-    @Option(names = "--course", required = true, paramLabel = "KEY", description = "The course run; may be repeated.")
+    @Option(names = "--course", paramLabel = "KEY", description = "The course run; may be repeated.")
     private List<String> courses = new ArrayList<>();
+
+    @Option(names = "--all", description = "All course runs, by one job.")
+    private boolean all;
+
+    @Option(names = "--no-follow", description = "Only begin; all course runs that are named at the same time.")
+    private boolean detached;
 
     /** The command. */
     public RebaseCommand(Console console, StackPaths paths) {
@@ -28,14 +40,37 @@ public final class RebaseCommand extends ServiceAction {
 
     @Override
     public Integer call() {
-        ServiceApi api = api();
-        for (String course : courses) {
-            JsonNode started = api.post("/course-structures/" + course + ":recount");
-            done("counting " + course + " again", started);
-            console()
-                    .hint("Follow it with ./laurel jobs watch "
-                            + started.path("task_id").asText() + " --service completion.");
+        if (all != courses.isEmpty()) {
+            throw wrongUsage("Say --course, or say --all.");
         }
-        return DONE;
+        if (all) {
+            return recount("all course runs", "/recounts");
+        }
+        int exitCode = DONE;
+        for (String course : courses) {
+            exitCode = Math.max(exitCode, recount(course, "/course-structures/" + course + ":recount"));
+        }
+        return exitCode;
+    }
+
+    private int recount(String what, String path) {
+        JsonNode started = api().post(path);
+        String job = started.path("task_id").asText();
+        if (detached) {
+            console().hint("Follow it with ./laurel jobs watch " + job + " --service completion.");
+            return done("counting " + what + " again", started);
+        }
+        ServiceApi operations = operations();
+        operations.follow("/jobs/" + job + "/events", now -> {
+            console().unfinished(VerifyCommand.progress(now));
+            return !isOver(now);
+        });
+        console().unfinished("");
+        JsonNode ended = operations.get("/jobs/" + job);
+        hintToResume(ended, job);
+        return ended.path("state").asText().equals("done")
+                ? done("counted " + what + " again", ended)
+                : refused(
+                        "counting " + what + " again is " + ended.path("state").asText(), ended);
     }
 }

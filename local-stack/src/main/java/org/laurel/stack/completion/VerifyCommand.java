@@ -100,20 +100,29 @@ public final class VerifyCommand extends ServiceAction {
         }
         long rows = verification.path("counts").path("rows").asLong();
         long different = verification.path("counts").path("numbers").asLong();
+        String behind = behind(verification.path("counts").path("behind").asLong());
         return rows + different == 0
-                ? done("verification " + id + ": nothing differs", verification)
+                ? done("verification " + id + ": nothing differs" + behind, verification)
                 : refused(
                         String.format(
                                 Locale.ROOT,
-                                "verification %d: %,d rows of learners and %,d numbers of course runs differ",
+                                "verification %d: %,d rows of learners and %,d numbers of course runs differ%s",
                                 id,
                                 rows,
-                                different),
+                                different,
+                                behind),
                         verification);
     }
 
+    private static String behind(long learners) {
+        return learners == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, "; %,d learners in course runs are behind and being counted again", learners);
+    }
+
     /** How far it is; before its learners are counted nobody knows of how many. */
-    private static String progress(JsonNode verification) {
+    static String progress(JsonNode verification) {
         String state = verification.path("state").asText();
         long done = verification.path("done").asLong();
         return verification.path("total").isNumber()

@@ -42,6 +42,11 @@ public abstract class ServiceAction implements Callable<Integer> {
         return target.api();
     }
 
+    /** The endpoints that the service has for operators, under which its jobs are. */
+    protected final ServiceApi operations() {
+        return target.operations();
+    }
+
     /** Where the action speaks. */
     protected final Console console() {
         return console;

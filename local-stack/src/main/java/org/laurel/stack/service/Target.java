@@ -34,11 +34,20 @@ final class Target {
 
     /** The endpoints. */
     ServiceApi api() {
+        return under("/api/" + service.label() + "/v1");
+    }
+
+    /** The endpoints for operators: jobs, and what else all services have. */
+    ServiceApi operations() {
+        return under(service.operationsPath());
+    }
+
+    private ServiceApi under(String base) {
         String where = url == null ? new RunStateFile(paths).running().baseUrl() : url;
         String bearer = token == null || token.isBlank()
                 ? new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"))
                 : token;
-        return new ServiceApi(where, bearer, "/api/" + service.label() + "/v1");
+        return new ServiceApi(where, bearer, base);
     }
 
     /** What lets a job there go on: the command line knows the stack that runs here only. */

@@ -69,6 +69,7 @@ class CompletionCommandTest {
                 "verify --sample 3 --learner l",
                 "verify --sample x",
                 "rebase",
+                "rebase --all --course k",
                 "republish",
                 "republish --all --course k"
             })
@@ -120,16 +121,73 @@ class CompletionCommandTest {
     }
 
     @Test
-    void countsCourseRunsAgain() {
+    void saysHowManyAreBehind() {
+        // Given
+        answers.put("POST " + VERIFICATIONS, "{\"id\": 7}");
+        answers.put("GET " + VERIFICATIONS + "/7", "{\"state\": \"done\", \"counts\": {\"behind\": 1200}}");
+
         // When
-        int exitCode = run("rebase --course course-v1:A+B+C --course course-v1:A+B+D");
+        int exitCode = run("verify --course k");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("nothing differs; 1,200 learners in course runs are behind");
+    }
+
+    @Test
+    void countsOneCourseRunAfterTheOtherAgain() {
+        // Given
+        job("course-structures/c1:recount", 1, "done");
+        job("course-structures/c2:recount", 2, "done");
+
+        // When
+        int exitCode = run("rebase --course c1 --course c2");
 
         // Then
         assertThat(exitCode).isZero();
         assertThat(requests)
                 .containsExactly(
-                        "POST /api/completion/v1/course-structures/course-v1:A+B+C:recount ",
-                        "POST /api/completion/v1/course-structures/course-v1:A+B+D:recount ");
+                        "POST /api/completion/v1/course-structures/c1:recount ",
+                        "GET /api/completion/ops/jobs/1/events ",
+                        "GET /api/completion/ops/jobs/1 ",
+                        "POST /api/completion/v1/course-structures/c2:recount ",
+                        "GET /api/completion/ops/jobs/2/events ",
+                        "GET /api/completion/ops/jobs/2 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"done, 0", "failed, 1", "paused, 1", "cancelled, 1"})
+    void endsByWhatBecameOfCountingAllAgain(String state, int expected) {
+        // Given
+        job("recounts", 3, state);
+
+        // When
+        int exitCode = run("rebase --all");
+
+        // Then
+        assertThat(exitCode).isEqualTo(expected);
+        assertThat(requests).first().isEqualTo("POST /api/completion/v1/recounts ");
+    }
+
+    @Test
+    void onlyBeginsWhenToldNotToFollow() {
+        // Given
+        job("course-structures/c1:recount", 1, "running");
+
+        // When
+        int exitCode = run("rebase --course c1 --no-follow");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(requests).containsExactly("POST /api/completion/v1/course-structures/c1:recount ");
+    }
+
+    private void job(String path, int id, String state) {
+        String job = "{\"id\": \"%d\", \"state\": \"%s\", \"done\": 4}".formatted(id, state);
+        answers.put("POST /api/completion/v1/" + path, "{\"task_id\": \"%d\"}".formatted(id));
+        answers.put("GET /api/completion/ops/jobs/" + id + "/events", "data: " + job + "\n\n");
+        answers.put("GET /api/completion/ops/jobs/" + id, job);
     }
 
     @Test

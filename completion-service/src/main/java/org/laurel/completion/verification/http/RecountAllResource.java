@@ -17,7 +17,7 @@ import org.laurel.kit.security.Caller;
 import org.laurel.kit.security.Roles;
 
 /** Has all learners of all course runs counted again. */
-@Path("/api/completion/v1/course-structures:recount")
+@Path("/api/completion/v1/recounts")
 @RolesAllowed({Roles.STAFF, Roles.SERVICE})
 @Tag(name = "Verifications")
 public class RecountAllResource {
