@@ -100,7 +100,7 @@ public final class CourseView {
     public boolean isEarnable(int number) {
         BitSet known = earnable;
         if (known == null) {
-            known = reached();
+            known = (BitSet) reached().clone();
             for (int each = known.nextSetBit(0); each >= 0; each = known.nextSetBit(each + 1)) {
                 known.set(each, sight.isOpen(each) && sight.below(each).counted() > 0);
             }
