@@ -17,6 +17,7 @@ import org.laurel.events.key.CourseKey;
 class StructureRulesTest {
 
     private static final String COURSE = "course-v1:Org+rules+1";
+    private static final String UNCOUNTED = "is not a course block that counts";
     private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
@@ -51,7 +52,7 @@ class StructureRulesTest {
         return Stream.of(
                 Arguments.of(
                         with(good, "block-v1:Org+rules+1+type@course+block@other"), "root", "is none of the blocks"),
-                Arguments.of(with(good, small.key("ch1")), "root", "is not a course block that counts"),
+                Arguments.of(with(good, small.key("ch1")), "root", UNCOUNTED),
                 Arguments.of(
                         Outline.of(COURSE).block("course", "c", "gone").structure(1, AT),
                         "blocks[0].children",
@@ -86,6 +87,31 @@ class StructureRulesTest {
                         Outline.small(COURSE).mode("a", "sometimes").structure(1, AT),
                         "blocks[6].completion_mode",
                         "is none of completable, aggregator, excluded"),
+                Arguments.of(small.structure(-1, AT), "version", "must not be negative"),
+                Arguments.of(
+                        small.structure(1, Instant.parse("+10000-01-01T00:00:00Z")),
+                        "occurred_at",
+                        "is outside the years 1 to 9999"),
+                Arguments.of(
+                        new CourseStructure(
+                                good.courseKey(),
+                                1,
+                                good.root(),
+                                Collections.nCopies(100_001, good.blocks().getFirst()),
+                                AT),
+                        "blocks",
+                        "has more than 100,000 items"),
+                Arguments.of(
+                        Outline.of(COURSE)
+                                .block("course", "c", "second")
+                                .block("course", "second")
+                                .structure(1, AT),
+                        "blocks[1].type",
+                        "is for the root only"),
+                Arguments.of(root().mode("c", "completable").structure(1, AT), "root", UNCOUNTED),
+                Arguments.of(root().mode("c", "excluded").structure(1, AT), "root", UNCOUNTED),
+                Arguments.of(root().optional("c").structure(1, AT), "root", UNCOUNTED),
+                Arguments.of(root().staffOnly("c").structure(1, AT), "root", UNCOUNTED),
                 Arguments.of(deep.blocks("html", "l60").structure(1, AT), "blocks", "is deeper than 50 levels"),
                 Arguments.of(
                         wide.blocks("html", "a20", "b20").structure(1, AT),
@@ -102,6 +128,58 @@ class StructureRulesTest {
 
         // Then
         assertThat(found).contains(new Violation(field, message));
+    }
+
+    @Test
+    void takesVersionZeroAndARootThatDeclaresWhatItIs() {
+        // Given
+        CourseStructure structure = root().mode("c", "aggregator").structure(0, AT);
+
+        // When
+        List<Violation> found = StructureRules.violations(structure);
+
+        // Then
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void looksAtEachOfAHundredThousandBlocksUntilTwentyRulesAreBroken() {
+        // Given
+        CourseStructure small = Outline.small(COURSE).structure(1, AT);
+        List<StructureBlock> most = Collections.nCopies(100_000, small.blocks().getFirst());
+
+        // When
+        List<Violation> found =
+                StructureRules.violations(new CourseStructure(small.courseKey(), 1, small.root(), most, AT));
+
+        // Then
+        assertThat(found)
+                .hasSize(20)
+                .startsWith(new Violation("blocks[1].block_key", "is there twice"))
+                .endsWith(new Violation("blocks[20].block_key", "is there twice"));
+    }
+
+    @Test
+    void namesBrokenFormAndMissingChildrenTogetherAndLeavesTheRestForLater() {
+        // Given
+        CourseStructure structure = Outline.of(COURSE)
+                .block("course", "c", "second", "gone")
+                .block("course", "second", "c")
+                .mode("second", "sometimes")
+                .structure(1, AT);
+
+        // When
+        List<Violation> found = StructureRules.violations(structure);
+
+        // Then
+        assertThat(found)
+                .containsExactly(
+                        new Violation("blocks[1].completion_mode", "is none of completable, aggregator, excluded"),
+                        new Violation("blocks[0].children", "names a block that is not there"));
+    }
+
+    private static Outline root() {
+        return Outline.of(COURSE).block("course", "c", "h").blocks("html", "h");
     }
 
     private static CourseStructure with(CourseStructure structure, String root) {

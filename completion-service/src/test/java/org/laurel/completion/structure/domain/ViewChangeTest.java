@@ -70,6 +70,41 @@ class ViewChangeTest {
         assertThat(change.kept()).containsOnlyKeys(OUTLINE.key("c"));
     }
 
+    @Test
+    void namesABlockThatTurnsOptional() {
+        // Given
+        Outline optional = Outline.small("course-v1:Org+change+1").optional("b");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(optional));
+
+        // Then
+        assertThat(change.blocks()).containsOnlyKeys(optional.key("b"));
+        assertThat(change.blocks().get(optional.key("b")))
+                .extracting(share -> share.aggregate().blockKey(), Share::ways, Share::optionalWays)
+                .containsExactlyInAnyOrder(tuple(optional.key("c"), -1L, 1L), tuple(optional.key("ch1"), -1L, 1L));
+        assertThat(change.size()).isEqualTo(3);
+    }
+
+    @Test
+    void namesASumThatReachesElsewhereAndCountsAllThatItNames() {
+        // Given
+        Outline swapped = Outline.of("course-v1:Org+change+1")
+                .block("course", "c", "ch1", "new")
+                .block("chapter", "ch1", "a", "b")
+                .block("chapter", "new", "d", "oc")
+                .blocks("html", "a", "b", "d", "oc");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(swapped));
+
+        // Then
+        assertThat(change.blocks()).containsOnlyKeys(swapped.key("d"), swapped.key("oc"));
+        assertThat(change.kept()).containsOnlyKeys(swapped.key("new"));
+        assertThat(change.gone()).containsExactlyInAnyOrder(OUTLINE.key("ch2"), OUTLINE.key("e"));
+        assertThat(change.size()).isEqualTo(5);
+    }
+
     private static CourseView view(Outline outline) {
         CourseGraph graph = CourseGraph.of(1, outline.structure(1, AT), BlockTypes.USUAL);
         return CourseView.of(graph, graph.profile(Viewer.ANYBODY, AT));
