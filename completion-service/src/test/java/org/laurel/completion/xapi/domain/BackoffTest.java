@@ -35,6 +35,19 @@ class BackoffTest {
         assertThat(pause).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, PT0.000001S", "20, PT0.524288S", "21, PT1.048576S", "22, PT1.048576S", "64, PT1.048576S"})
+    void doublesTwentyTimesAtMost(int failures, Duration expected) {
+        // Given
+        Backoff quick = new Backoff(Duration.ofNanos(1_000));
+
+        // When
+        Duration pause = quick.pause(failures, Duration.ZERO, 1);
+
+        // Then
+        assertThat(pause).isEqualTo(expected);
+    }
+
     @Property
     void isAlwaysBetweenHalfAndAllOfTheFullPause(
             @ForAll @IntRange(min = 1) int failures, @ForAll @DoubleRange(max = 1) double chance) {
