@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.completion.structure.domain.Aggregate;
 
 class TallyTest {
 
@@ -61,5 +62,51 @@ class TallyTest {
 
         // Then
         assertThat(done).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 4, 0, 0",
+        "1000000000, 4, 0.25, 0.25",
+        "1000000000, 3, 0.333333333333333, 0.3333333333333333",
+        "2000000000, 3, 0.666666666666667, 0.6666666666666666",
+        "4000000000, 4, 1, 1",
+        "0, 0, 1, 1"
+    })
+    void writesPercentsAsDecimalsOfFifteenDigits(long earned, long possible, String decimal, double percent) {
+        // Given
+        Tally tally = new Tally(earned, possible, 7, 7);
+
+        // When
+        BigDecimal written = tally.percentDecimal();
+
+        // Then
+        assertThat(written.toString()).isEqualTo(decimal);
+        assertThat(tally.percent()).isEqualTo(percent);
+    }
+
+    @Test
+    void hasWhatIsOptionalBesideWhatCounts() {
+        // Given
+        Tally tally = new Tally(1, 2, 3, 4);
+
+        // When
+        Tally optional = tally.optional();
+
+        // Then
+        assertThat(optional).isEqualTo(new Tally(3, 4, 0, 0));
+        assertThat(tally.all()).isEqualTo(new Earned(1, 3));
+    }
+
+    @Test
+    void isWhatIsEarnedOfWhatABlockReaches() {
+        // Given
+        Aggregate chapter = new Aggregate(5, "chapter", "chapter", 2, 4);
+
+        // When
+        Tally tally = Tally.of(new Earned(1, 3), chapter);
+
+        // Then
+        assertThat(tally).isEqualTo(new Tally(1, 2, 3, 4));
     }
 }
