@@ -119,8 +119,10 @@ class CourseListApiTest {
         get(OWN, V1 + "?username=list1&mobile_only=1").body("count", equalTo(3));
         get(OWN, V0 + "?mobile_only=yes").body("count", equalTo(3));
         get(OWN, V0 + "?mobile_only=").body("count", equalTo(3));
-        get(Tokens.staff(), V1 + "?all_users=true&mobile_only=true&course_key=" + encoded(C))
-                .body("results", empty());
+        String everybody = V1 + "?all_users=true&mobile_only=true&page=last&course_key=";
+        get(Tokens.staff(), everybody + encoded(C))
+                .body("results", empty(), "count", equalTo(0), "num_pages", equalTo(1));
+        get(Tokens.staff(), everybody + encoded(A)).body("results.course_key", contains(A), "count", equalTo(1));
     }
 
     @Test

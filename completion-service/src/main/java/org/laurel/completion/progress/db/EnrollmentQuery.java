@@ -71,8 +71,8 @@ public class EnrollmentQuery {
                 where.add("and e.learner_id = any(?) ", (Object) Column.texts(among, LearnerId::value));
             }
             if (mobileOnly) {
-                where.add(
-                        "and exists (select from course_run r where r.course_key = e.course_key and r.mobile_available) ");
+                // Named by key, so that the index goes from one of them to the next.
+                where.add("and e.course_key = any (array(select course_key from course_run where mobile_available)) ");
             }
             return where;
         }
@@ -183,9 +183,17 @@ public class EnrollmentQuery {
     private long lengthOf(Selection selection, boolean exactly) {
         CourseKey courseKey = selection.courseKey();
         if (courseKey != null) {
-            return counters.enrolled(courseKey);
+            return selection.mobileOnly() && !isMobile(courseKey) ? 0 : counters.enrolled(courseKey);
         }
         return exactly ? countOfAll(selection.mobileOnly()) : countOfAll.get(selection.mobileOnly(), this::countOfAll);
+    }
+
+    private boolean isMobile(CourseKey courseKey) {
+        return sql.first(
+                        "select 1 from course_run where course_key = ? and mobile_available",
+                        row -> true,
+                        courseKey.value())
+                .isPresent();
     }
 
     private long countOfAll(boolean mobileOnly) {
