@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.Situations.Situation;
 import org.laurel.completion.progress.db.SumsReading.Wish;
@@ -28,6 +27,9 @@ import org.laurel.completion.structure.domain.CourseView;
  */
 @ApplicationScoped
 public class ProgressReading {
+
+    /** For each learner the database prepares an array of so many keys in well under a millisecond. */
+    private static final int MOST_KEYS = 500;
 
     private final Situations situations;
     private final SumsReading sums;
@@ -67,15 +69,9 @@ public class ProgressReading {
         Map<CourseLearner, Situation> found =
                 situations.seen(wanted.stream().map(Wanted::key).toList(), clock.instant());
         Map<CourseView, Part> parts = parts(found.values(), extent);
-        SumsReading.Loaded loaded = sums.load(wish(found.values(), parts, extent));
-        return wanted.stream()
-                .map(one -> view(
-                        one,
-                        Objects.requireNonNull(found.get(one.key())),
-                        parts,
-                        loaded.completions().getOrDefault(one.key(), Map.of()),
-                        loaded.rows().getOrDefault(one.key(), Map.of())))
-                .toList();
+        Known known = new Known(found, parts);
+        sums.load(wish(found.values(), parts), known);
+        return wanted.stream().map(known::view).toList();
     }
 
     /** Learners of one profile share a view, of which the part is made once. */
@@ -96,7 +92,7 @@ public class ProgressReading {
         return parts;
     }
 
-    private static Wish wish(Collection<Situation> found, Map<CourseView, Part> parts, Extent extent) {
+    private static Wish wish(Collection<Situation> found, Map<CourseView, Part> parts) {
         Wish wish = new Wish();
         for (Situation one : found) {
             CourseView view = one.view();
@@ -106,16 +102,22 @@ public class ProgressReading {
                 continue;
             }
             if (one.recount() || !view.keepsSum(root)) {
-                if (extent.block() == null) {
-                    wish.completions(one.key());
-                } else {
-                    wish.completions(one.key(), view.completableWithin(root));
-                }
+                wishForCompletions(wish, one.key(), view, root);
             } else {
                 wishForSums(wish, one.key(), view, part, root);
             }
         }
         return wish;
+    }
+
+    /** A learner's completions are read whole where that is less than looking for each block. */
+    private static void wishForCompletions(Wish wish, CourseLearner key, CourseView view, Aggregate root) {
+        List<String> below = root.isCourse() ? List.of() : view.completableWithin(root);
+        if (root.isCourse() || below.size() > MOST_KEYS) {
+            wish.completions(key);
+        } else {
+            wish.completions(key, below);
+        }
     }
 
     private static void wishForSums(Wish wish, CourseLearner key, CourseView view, Part part, Aggregate root) {
@@ -131,32 +133,65 @@ public class ProgressReading {
         }
     }
 
-    private static ProgressView view(
-            Wanted wanted,
-            Situation situation,
-            Map<CourseView, Part> parts,
-            Map<String, Long> completions,
-            Map<String, Earned> rows) {
-        CourseView view = situation.view();
-        if (view == null) {
-            return new ProgressView(wanted.key(), wanted.username(), null, Map.of(), Map.of());
-        }
-        if (situation.recount() || !completions.isEmpty()) {
-            Map<Aggregate, Earned> sums = Sums.of(view, completions);
-            return new ProgressView(wanted.key(), wanted.username(), view, sums, completions);
-        }
-        Map<Aggregate, Earned> earned = new HashMap<>();
-        earned.put(view.course(), situation.course().tally().all());
-        Part part = Objects.requireNonNull(parts.get(view));
-        part.listed().forEach(block -> keep(block, rows, earned));
-        Optional.ofNullable(part.root()).filter(root -> !root.isCourse()).ifPresent(root -> keep(root, rows, earned));
-        return new ProgressView(wanted.key(), wanted.username(), view, earned, Map.of());
-    }
+    /** What has been read of learners. Completions become sums as they come, and are kept only where sums do not say enough. */
+    private static final class Known implements SumsReading.Taker {
 
-    private static void keep(Aggregate block, Map<String, Earned> rows, Map<Aggregate, Earned> earned) {
-        Earned row = rows.get(block.blockKey());
-        if (row != null) {
-            earned.put(block, row);
+        private final Map<CourseLearner, Situation> found;
+        private final Map<CourseView, Part> parts;
+        private final Map<CourseLearner, Map<Aggregate, Earned>> sums = new HashMap<>();
+        private final Map<CourseLearner, Map<String, Long>> completions = new HashMap<>();
+
+        Known(Map<CourseLearner, Situation> found, Map<CourseView, Part> parts) {
+            this.found = found;
+            this.parts = parts;
+        }
+
+        @Override
+        public void completions(CourseLearner key, Map<String, Long> units) {
+            CourseView view = viewOf(key);
+            sums.put(key, Sums.of(view, units));
+            Aggregate root = partOf(view).root();
+            if (root != null && !view.keepsSum(root)) {
+                completions.put(key, units);
+            }
+        }
+
+        @Override
+        public void sums(CourseLearner key, Map<String, Earned> rows) {
+            CourseView view = viewOf(key);
+            Map<Aggregate, Earned> earned = new HashMap<>();
+            Part part = partOf(view);
+            part.listed().forEach(block -> keep(block, rows, earned));
+            if (part.root() != null) {
+                keep(part.root(), rows, earned);
+            }
+            sums.put(key, earned);
+        }
+
+        private ProgressView view(Wanted wanted) {
+            Situation situation = Objects.requireNonNull(found.get(wanted.key()));
+            CourseView view = situation.view();
+            Map<Aggregate, Earned> earned = new HashMap<>(sums.getOrDefault(wanted.key(), Map.of()));
+            if (view != null && !situation.recount()) {
+                earned.put(view.course(), situation.course().tally().all());
+            }
+            return new ProgressView(
+                    wanted.key(), wanted.username(), view, earned, completions.getOrDefault(wanted.key(), Map.of()));
+        }
+
+        private CourseView viewOf(CourseLearner key) {
+            return Objects.requireNonNull(Objects.requireNonNull(found.get(key)).view());
+        }
+
+        private Part partOf(CourseView view) {
+            return Objects.requireNonNull(parts.get(view));
+        }
+
+        private static void keep(Aggregate block, Map<String, Earned> rows, Map<Aggregate, Earned> earned) {
+            Earned row = rows.get(block.blockKey());
+            if (row != null) {
+                earned.put(block, row);
+            }
         }
     }
 }

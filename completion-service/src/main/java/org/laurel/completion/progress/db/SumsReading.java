@@ -65,13 +65,15 @@ class SumsReading {
         this.sql = sql;
     }
 
-    /**
-     * What is known of learners, by block key; learners of whom nothing is are left out.
-     *
-     * @param completions in {@code Units}
-     * @param rows stored sums
-     */
-    record Loaded(Map<CourseLearner, Map<String, Long>> completions, Map<CourseLearner, Map<String, Earned>> rows) {}
+    /** Takes what is known of learners; those of whom nothing is are left out. */
+    interface Taker {
+
+        /** A learner's completions in {@code Units}, by block key. They are many: whoever keeps them keeps them for each learner. */
+        void completions(CourseLearner key, Map<String, Long> units);
+
+        /** A learner's stored sums, by block key. */
+        void sums(CourseLearner key, Map<String, Earned> sums);
+    }
 
     /** What is wanted of whom. */
     static final class Wish {
@@ -118,10 +120,9 @@ class SumsReading {
     }
 
     /** One statement, or none when nothing is wanted. */
-    Loaded load(Wish wish) {
-        Loaded loaded = new Loaded(new HashMap<>(), new HashMap<>());
+    void load(Wish wish, Taker taker) {
         if (wish.isEmpty()) {
-            return loaded;
+            return;
         }
         List<Object> arguments = new ArrayList<>();
         List<Map.Entry<CourseKey, String>> blocks = wish.blocks.entrySet().stream()
@@ -136,11 +137,15 @@ class SumsReading {
         }
         sql.query(
                 LOAD,
-                row -> row.getBoolean("is_completion")
-                        ? loaded.completions().put(CompletionStore.key(row), completions(row))
-                        : loaded.rows().put(CompletionStore.key(row), sums(row)),
+                row -> {
+                    if (row.getBoolean("is_completion")) {
+                        taker.completions(CompletionStore.key(row), completions(row));
+                    } else {
+                        taker.sums(CompletionStore.key(row), sums(row));
+                    }
+                    return true;
+                },
                 arguments.toArray());
-        return loaded;
     }
 
     private static Map<String, Long> completions(ResultSet row) throws SQLException {
