@@ -151,6 +151,7 @@ class CourseViewTest {
         assertThat(view.aggregates()).containsExactly(new Aggregate(0, outline.key("c"), "course", 0, 0));
         assertThat(view.sharesOf(outline.key("a"))).isEmpty();
         assertThat(view.block(outline.key("ch1"))).isEmpty();
+        assertThat(view.isEarnable(view.course().number())).isFalse();
     }
 
     @Test

@@ -105,6 +105,22 @@ class ViewChangeTest {
         assertThat(change.size()).isEqualTo(5);
     }
 
+    @Test
+    void namesANewChapterAlsoWhenNothingLiesBelowIt() {
+        // Given
+        Outline more = Outline.small("course-v1:Org+change+1")
+                .block("course", "c", "ch1", "ch2", "e", "new")
+                .block("chapter", "new");
+
+        // When
+        ViewChange change = ViewChange.between(view(OUTLINE), view(more));
+
+        // Then
+        assertThat(change.blocks()).isEmpty();
+        assertThat(change.kept()).containsOnlyKeys(more.key("new"));
+        assertThat(change.gone()).isEmpty();
+    }
+
     private static CourseView view(Outline outline) {
         CourseGraph graph = CourseGraph.of(1, outline.structure(1, AT), BlockTypes.USUAL);
         return CourseView.of(graph, graph.profile(Viewer.ANYBODY, AT));
