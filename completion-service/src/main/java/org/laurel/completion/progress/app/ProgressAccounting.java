@@ -77,14 +77,14 @@ public class ProgressAccounting {
                 .collect(Collectors.groupingBy(ProgressCommand::key, LinkedHashMap::new, Collectors.toList()));
         List<ProgressOutcome> outcomes = new ArrayList<>();
         List<ProgressFact> facts = new ArrayList<>();
-        for (StoredProgress.Part part : stored.parts(byLearner)) {
+        stored.parts(byLearner).forEachOrdered(part -> {
             List<ProgressDecision> decisions = stored.decide(part);
             save(decisions);
             for (ProgressDecision decision : decisions) {
                 outcomes.add(ProgressOutcome.of(decision));
                 facts.addAll(decision.facts());
             }
-        }
+        });
         outbox.append(facts);
         followers.forEach(follower -> follower.progressed(facts));
         return outcomes;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.completion.progress.db.CompletionStore;
 import org.laurel.completion.progress.db.CompletionStore.BlockOf;
 import org.laurel.completion.progress.db.ProgressStore;
@@ -63,9 +64,10 @@ class StoredProgress {
     }
 
     /**
-     * Finds out where the learners stand. Those who are counted from nothing come a hundred in each part, all others in the first.
+     * Finds out where the learners stand. Those who are counted from nothing come a hundred in each part, all others in the first, unless
+     * the course runs are too many for the memory: then some course runs after others, each part only when the stream comes to it.
      */
-    List<Part> parts(Map<CourseLearner, List<ProgressCommand>> commands) {
+    Stream<Part> parts(Map<CourseLearner, List<ProgressCommand>> commands) {
         // From here on nobody publishes a structure for these course runs, or changes how types count, before we have
         // committed.
         Set<String> held = new TreeSet<>(Set.of(BlockTypesLock.SUBJECT));
@@ -76,8 +78,15 @@ class StoredProgress {
                 .filter(entry -> entry.getValue().stream().anyMatch(StoredProgress::countsAgain))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        Map<CourseLearner, Situation> found = situations.of(commands.keySet(), recount, now);
+        return situations
+                .inGroups(commands.keySet(), recount, now)
+                .flatMap(found -> parts(found, commands, now).stream());
+    }
+
+    private static List<Part> parts(
+            Map<CourseLearner, Situation> found, Map<CourseLearner, List<ProgressCommand>> commands, Instant now) {
         Map<Boolean, List<Situation>> byRecount = commands.keySet().stream()
+                .filter(found::containsKey)
                 .map(key -> Objects.requireNonNull(found.get(key)))
                 .collect(Collectors.partitioningBy(one -> isFromNothing(one, commands)));
         List<Situation> again = Objects.requireNonNull(byRecount.get(true));

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.domain.CourseRow;
+import org.laurel.completion.progress.domain.TooManySumsException;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.standing.domain.Standing;
 import org.laurel.completion.structure.db.CourseGraphs;
@@ -42,11 +45,11 @@ public class Situations {
             with t as (select * from unnest(?::text[], ?::text[], ?::text[], ?::bool[])
                            as t (course_key, learner_id, org, recount)),
             newest as (
-                select c.course_key, s.id from (select distinct course_key from t) c left join lateral (
-                    select id from course_structure s where s.course_key = c.course_key
+                select c.course_key, s.* from (select distinct course_key from t) c left join lateral (
+                    select id, block_count from course_structure s where s.course_key = c.course_key
                     order by s.occurred_at desc, s.version desc, s.content_hash desc limit 1) s on true),
             types as (select coalesce(max(version), 0) as version from block_types)
-            select t.course_key, t.learner_id, newest.id as newest_id, types.version as newest_types,
+            select t.course_key, t.learner_id, newest.id as newest_id, newest.block_count, types.version as newest_types,
                    p.learner_id is not null as is_stored, p.structure_id, p.types_version, p.release_step, p.audience,
                    p.seen_at, p.release_due_at, p.is_counted, p.cohorts, p.roles, p.earned, p.possible, p.optional_earned,
                    p.optional_possible, p.revision, p.version, p.cleared_at, a.assignments, s.*
@@ -117,6 +120,7 @@ public class Situations {
             CourseRow course,
             boolean stored,
             @Nullable GraphKey graph,
+            long blocks,
             Assignments assignments,
             @Nullable Standing standing) {}
 
@@ -131,16 +135,35 @@ public class Situations {
      */
     public Map<CourseLearner, Situation> of(
             Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now) {
-        return find(learners, recount, now, true);
+        Map<CourseLearner, Situation> all = new HashMap<>();
+        inGroups(learners, recount, now).forEachOrdered(all::putAll);
+        return all;
     }
 
-    /** The same for readers, who have no use for the change: one statement, and one for all graphs that are not in memory. */
+    /**
+     * The same in groups of learners, each of which is only made when the stream comes to it: usually one, more when the graphs of all
+     * course runs would be too much for the memory. Each may load graphs.
+     */
+    public Stream<Map<CourseLearner, Situation>> inGroups(
+            Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now) {
+        return groups(learners, recount, now).stream().map(group -> situations(group, now, true));
+    }
+
+    /**
+     * The same for readers, who have no use for the change: one statement, and one for all graphs that are not in memory.
+     *
+     * @throws TooManySumsException when the graphs of all course runs would be too much for the memory
+     */
     Map<CourseLearner, Situation> seen(Collection<CourseLearner> learners, Instant now) {
-        return find(learners, Set.of(), now, false);
+        List<List<Loaded>> groups = groups(learners, Set.of(), now);
+        if (groups.size() > 1) {
+            throw new TooManySumsException(
+                    groups.stream().mapToInt(List::size).min().orElse(1));
+        }
+        return groups.isEmpty() ? Map.of() : situations(groups.getFirst(), now, false);
     }
 
-    private Map<CourseLearner, Situation> find(
-            Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now, boolean changes) {
+    private List<List<Loaded>> groups(Collection<CourseLearner> learners, Set<CourseLearner> recount, Instant now) {
         List<CourseLearner> keys = List.copyOf(learners);
         List<Loaded> loaded = sql.query(
                 LOAD,
@@ -150,34 +173,42 @@ public class Situations {
                 Column.texts(keys, key -> key.courseKey().org()),
                 Column.flags(keys, recount::contains),
                 now.toString());
-        List<GraphKey> wanted = new ArrayList<>();
-        for (Loaded one : loaded) {
+        return GraphGroups.of(loaded, Loaded::graph, Loaded::blocks, graphs.mostBlocks());
+    }
+
+    private Map<CourseLearner, Situation> situations(List<Loaded> group, Instant now, boolean changes) {
+        Set<GraphKey> wanted = new HashSet<>();
+        for (Loaded one : group) {
             if (one.graph() != null) {
                 wanted.add(one.graph());
             }
         }
-        Map<GraphKey, CourseGraph> known = graphs.graphs(Set.copyOf(wanted));
+        Map<GraphKey, CourseGraph> known = graphs.graphs(wanted);
+        Map<Profile, CourseView> views = new HashMap<>();
         Map<CourseLearner, Situation> situations = new HashMap<>();
-        for (Loaded one : loaded) {
+        for (Loaded one : group) {
             CourseGraph graph = one.graph() == null ? null : known.get(one.graph());
-            situations.put(one.key(), situation(one, graph, now, changes));
+            situations.put(one.key(), situation(one, graph, views, now, changes));
         }
         return situations;
     }
 
-    private Situation situation(Loaded loaded, @Nullable CourseGraph graph, Instant now, boolean changes) {
+    /** @param views of the group so far: learners of one profile share one, kept in memory or not */
+    private Situation situation(
+            Loaded loaded, @Nullable CourseGraph graph, Map<Profile, CourseView> views, Instant now, boolean changes) {
         CourseRow course = loaded.course();
         Standing standing = loaded.standing();
         if (graph == null) {
             return new Situation(loaded.key(), course, null, standing, loaded.stored(), false, null);
         }
         if (standing == null) {
-            CourseView view = graphs.view(graph, course.follows().profile())
+            CourseView view = views.computeIfAbsent(course.follows().profile(), profile -> graphs.view(graph, profile))
                     .with(loaded.assignments(), course.follows().asOf(now));
             return new Situation(loaded.key(), course, view, null, true, false, null);
         }
-        CourseView view =
-                graphs.view(graph, graph.profile(standing.viewer(), now)).with(loaded.assignments(), now);
+        CourseView view = views.computeIfAbsent(
+                        graph.profile(standing.viewer(), now), profile -> graphs.view(graph, profile))
+                .with(loaded.assignments(), now);
         boolean behind = loaded.stored() && !course.follows().isCurrent(graph, now);
         return new Situation(
                 loaded.key(),
@@ -212,6 +243,7 @@ public class Situations {
                 stored ? ProgressStore.course(row) : CourseRow.NEW,
                 stored,
                 structureId == null ? null : new GraphKey(structureId, row.getLong("newest_types")),
+                row.getLong("block_count"),
                 assignments,
                 standing);
     }

@@ -1,6 +1,9 @@
 package org.laurel.completion.progress.domain;
 
-/** An answer would hold so many sums that neither the process nor its reader could be asked to take them at once. */
+/**
+ * An answer would hold so many sums, or need so many large structures, that neither the process nor its reader could be asked to take
+ * them at once.
+ */
 public final class TooManySumsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,6 @@ import org.laurel.completion.progress.db.EnrollmentQuery.Part;
 import org.laurel.completion.progress.db.EnrollmentQuery.Selection;
 import org.laurel.completion.progress.db.ProgressQuery;
 import org.laurel.completion.progress.db.ProgressQuery.Listed;
-import org.laurel.completion.progress.domain.Extent;
 import org.laurel.completion.progress.domain.Mean;
 import org.laurel.completion.progress.domain.ProgressView;
 import org.laurel.completion.progress.domain.TooManySumsException;
@@ -179,8 +178,7 @@ class CourseAnswers {
         } catch (TooManySumsException tooMany) {
             throw ProblemException.badRequest(
                     "answer_too_large",
-                    "An answer holds at most " + Extent.MOST_SUMS
-                            + " blocks. Ask for smaller pages, here with page_size=" + tooMany.learners()
+                    "The answer would be too large. Ask for smaller pages, here with page_size=" + tooMany.learners()
                             + ", or for fewer requested_fields.");
         }
     }

@@ -2,6 +2,7 @@ package org.laurel.completion.structure.db;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
@@ -68,9 +69,18 @@ public class CourseGraphs {
         return kept.graphs(keys, this::load);
     }
 
-    /** The graph that counts now, empty when no structure was published; one statement when it is in memory. */
+    /**
+     * The graph that counts now, empty when no structure was published; one statement when it is in memory. In one transaction, so that
+     * whoever loads it for others has a connection before they wait.
+     */
     public Optional<CourseGraph> newest(CourseKey courseKey) {
-        return newestKey(courseKey).map(this::graph);
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> newestKey(courseKey).map(this::graph));
+    }
+
+    /** How many blocks the graphs that are in use at a time may have together. */
+    public long mostBlocks() {
+        return KeptGraphs.quarterOfTheHeap() / KeptGraphs.BYTES_OF_BLOCK;
     }
 
     /** Which graph counts now, empty when no structure was published; one statement. */

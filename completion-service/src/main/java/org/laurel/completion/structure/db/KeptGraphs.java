@@ -27,7 +27,7 @@ import org.laurel.completion.structure.domain.Profile;
 final class KeptGraphs {
 
     /** What a block of a graph takes, its key included, as measured roughly. */
-    private static final int BYTES_OF_BLOCK = 350;
+    static final int BYTES_OF_BLOCK = 350;
 
     /** What a block takes in each view: two numbers and two bits. */
     private static final int BYTES_OF_SEEN = 9;
