@@ -120,7 +120,7 @@ public final class Fold {
         Decision decision = CertificateRules.decide(situation, fact, before);
         Certificate certificate =
                 decision instanceof Decision.Changed changed ? changed.certificate() : record.certificate();
-        Standing decided = standing.decided(fact, certificate, situation.terms());
+        Standing decided = standing.decided(fact, record.certificate(), certificate, situation.terms());
         return new Step(
                 fact, decision, new CourseRecord(decided, certificate, fact.order(), terms.known(), learner.known()));
     }

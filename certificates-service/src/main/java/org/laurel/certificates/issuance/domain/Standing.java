@@ -17,8 +17,8 @@ import org.laurel.certificates.course.domain.Terms;
  * @param invalidated whether staff have declared the certificate invalid
  * @param dateOverride the issue date that staff have set, null without one
  * @param completion how much of the course run the learner has completed, null when nothing is known
- * @param completionSettled whether the certificate was granted for what the learner has done and no failing grade has come since:
- *     completion is not asked for again then, since falling below takes nothing back
+ * @param completionSettled whether the certificate was granted for what the learner has done, and neither a failing grade nor a
+ *     statement that there is none has come since: completion is not asked for again then, since falling below takes nothing back
  */
 public record Standing(
         @Nullable String mode,
@@ -82,18 +82,33 @@ public record Standing(
     }
 
     /**
-     * The standing after a fact has been decided about. A grant settles completion; an entry on the allowlist asks for none and
-     * so settles nothing. A failing grade where one is needed opens it again: the next grant is a new one.
+     * The standing after a fact has been decided about. A grant settles completion, and so does doing all that is asked for while
+     * the certificate is granted; an entry on the allowlist asks for no completion and so settles nothing.
      *
-     * @param certificate the certificate after the fact
+     * @param before the certificate before the fact
+     * @param after the certificate after it
      * @param terms what the fact was judged by
      */
-    Standing decided(Fact fact, @Nullable Certificate certificate, Terms terms) {
-        boolean granted = certificate != null && certificate.isPassed() && certificate.reason() != Reason.ALLOWLISTED;
-        boolean fails = fact instanceof Fact.PassingStatus status
-                && !status.passing()
-                && terms.run().completion().needsPassing();
-        return settled(granted || (completionSettled && !fails));
+    Standing decided(Fact fact, @Nullable Certificate before, @Nullable Certificate after, Terms terms) {
+        boolean settles = isGranted(after) && (!isGranted(before) || fact instanceof Fact.Stated || meets(terms));
+        return settled(!opens(fact, after, terms) && (settles || completionSettled));
+    }
+
+    private static boolean isGranted(@Nullable Certificate certificate) {
+        return certificate != null && certificate.isPassed() && certificate.reason() != Reason.ALLOWLISTED;
+    }
+
+    /**
+     * Whether the next grant is a new one, for which completion counts again: after a failing grade where a passing one is needed,
+     * even if the allowlist protects the certificate, and after a statement that there is none.
+     */
+    private static boolean opens(Fact fact, @Nullable Certificate after, Terms terms) {
+        return switch (fact) {
+            case Fact.PassingStatus status ->
+                !status.passing() && terms.run().completion().needsPassing();
+            case Fact.Stated ignored -> after == null || !after.isPassed();
+            default -> false;
+        };
     }
 
     /** Whether completion does not stand in the way: there is as much as the course run asks for, or there was at the grant. */

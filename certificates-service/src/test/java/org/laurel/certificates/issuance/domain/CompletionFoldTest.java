@@ -113,6 +113,65 @@ class CompletionFoldTest {
     }
 
     @Test
+    void aFailingGradeOpensTheQuestionAlsoWhileTheAllowlistProtects() {
+        // Given
+        List<Fact> unlisted = List.of(
+                enrolled("verified", 5),
+                completed("0.9", 10, 1),
+                passing(11),
+                completed("0.4", 20, 2),
+                listed(Entry.ENABLED, 25),
+                failing(30),
+                listed(Entry.REMOVED, 35),
+                passing(40));
+
+        // When
+        CourseRecord without = all(fold(BOTH), unlisted);
+        CourseRecord again = all(fold(BOTH), with(unlisted, completed("0.8", 50, 3)));
+
+        // Then
+        assertThat(certificate(without).status()).isEqualTo(CertificateStatus.NOTPASSING);
+        assertThat(certificate(again).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
+    }
+
+    @Test
+    void whoDoesAllThatIsAskedForAgainUnderTheAllowlistIsNotAskedTwice() {
+        // Given
+        List<Fact> anew = List.of(
+                enrolled("verified", 5),
+                completed("0.9", 10, 1),
+                passing(11),
+                listed(Entry.ENABLED, 25),
+                failing(30),
+                passing(35),
+                completed("0.4", 40, 2),
+                listed(Entry.REMOVED, 45));
+
+        // When
+        CourseRecord record = all(fold(BOTH), with(anew, passing(50)));
+
+        // Then
+        assertThat(certificate(record).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
+    }
+
+    @Test
+    void aStatementThatIsCorrectedSettlesNothing() {
+        // Given
+        List<Fact> incomplete = List.of(enrolled("verified", 5), passing(6), completed("0.3", 10, 1));
+        List<Fact> stated = with(incomplete, stated(CertificateStatus.DOWNLOADABLE, 20));
+        List<Fact> corrected = with(stated, stated(CertificateStatus.NOTPASSING, 30));
+
+        // When
+        CourseRecord record = all(fold(BOTH), with(corrected, generated(40)));
+        CourseRecord stands =
+                all(fold(BOTH), with(with(with(stated, invalidated(true, 30)), invalidated(false, 35)), generated(40)));
+
+        // Then
+        assertThat(certificate(record).status()).isEqualTo(CertificateStatus.NOTPASSING);
+        assertThat(certificate(stands).status()).isEqualTo(CertificateStatus.DOWNLOADABLE);
+    }
+
+    @Test
     void aFileThatCannotBeMadeCostsNobodyTheCertificateWhoFellBelowMeanwhile() {
         // Given
         RunPolicy pdf =
@@ -289,8 +348,21 @@ class CompletionFoldTest {
     }
 
     private static Fact regenerated(int minute) {
-        return new Fact.Requested(
-                order(Fact.Requested.KIND, minute), CertificateCommand.REGENERATE, GenerationMode.BATCH);
+        return requested(CertificateCommand.REGENERATE, minute);
+    }
+
+    private static Fact generated(int minute) {
+        return requested(CertificateCommand.GENERATE, minute);
+    }
+
+    private static Fact requested(CertificateCommand command, int minute) {
+        return new Fact.Requested(order(Fact.Requested.KIND, minute), command, GenerationMode.BATCH);
+    }
+
+    private static Fact stated(CertificateStatus status, int minute) {
+        return new Fact.Stated(
+                order(Fact.Stated.KIND, minute),
+                new StatedCertificate(status, "verified", "0.9", "Ada", null, null, null, "", "", ""));
     }
 
     private static FactOrder order(int kind, int minute) {

@@ -83,7 +83,7 @@ final class ReferenceModel {
     void check(CourseRecord before, Fold.Step step) {
         Certificate was = before.certificate();
         Certificate is = step.after().certificate();
-        checkSettled(before.standing(), is, step);
+        checkSettled(was, before.standing(), is, step);
         if (!(step.decision() instanceof Decision.Changed)) {
             assertThat(is).isEqualTo(was);
             return;
@@ -97,17 +97,36 @@ final class ReferenceModel {
         }
     }
 
-    /** Completion is settled by grants alone, and opened by nothing but a failing grade without which there is none. */
-    private void checkSettled(Standing before, @Nullable Certificate is, Fold.Step step) {
-        boolean settled = step.after().standing().completionSettled();
-        boolean passed = is != null && PASSED.contains(is.status());
-        if (settled && !before.completionSettled()) {
-            assertThat(passed).isTrue();
-        }
-        if (before.completionSettled() && !settled) {
-            assertThat(word(step.fact())).isEqualTo("failing");
-            assertThat(passed).isFalse();
-        }
+    /**
+     * Completion is settled by grants, but not those of the allowlist, and by doing all that is asked for while one holds. A
+     * failing grade without which there is none opens it, and so does a statement that there is none.
+     */
+    private void checkSettled(@Nullable Certificate was, Standing before, @Nullable Certificate is, Fold.Step step) {
+        Standing standing = step.after().standing();
+        CompletionRule completion = terms.at(step.fact().order()).run().completion();
+        String word = word(step.fact());
+        boolean opens = switch (word) {
+            case "failing" -> completion.needsPassing();
+            case "stated" -> is == null || !PASSED.contains(is.status());
+            default -> false;
+        };
+        boolean settles = isGranted(is)
+                && (!isGranted(was)
+                        || word.equals("stated")
+                        || ((standing.passing() || !completion.needsPassing()) && isEnough(standing, completion)));
+        assertThat(standing.completionSettled()).as(word).isEqualTo(!opens && (before.completionSettled() || settles));
+    }
+
+    private static boolean isGranted(@Nullable Certificate certificate) {
+        return certificate != null
+                && PASSED.contains(certificate.status())
+                && certificate.reason() != Reason.ALLOWLISTED;
+    }
+
+    private static boolean isEnough(Standing standing, CompletionRule completion) {
+        return completion.threshold() == null
+                || (standing.completion() != null
+                        && standing.completion().percent().compareTo(completion.threshold()) >= 0);
     }
 
     private boolean allowed(Fact fact, @Nullable Certificate was, Certificate is) {
@@ -164,10 +183,7 @@ final class ReferenceModel {
         assertThat(standing.invalidated()).isFalse();
         CompletionRule completion = valid.run().completion();
         boolean passing = standing.passing() || !completion.needsPassing();
-        boolean completed = completion.threshold() == null
-                || before.completionSettled()
-                || (standing.completion() != null
-                        && standing.completion().percent().compareTo(completion.threshold()) >= 0);
+        boolean completed = before.completionSettled() || isEnough(standing, completion);
         assertThat(standing.allowlisted() || (passing && completed && !standing.betaTester() && !valid.ccx()))
                 .isTrue();
         assertThat(is.mode()).isEqualTo(standing.mode()).isNotEqualTo("audit");
