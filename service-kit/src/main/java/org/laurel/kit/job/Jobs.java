@@ -34,20 +34,28 @@ public class Jobs {
     /**
      * Submits a job, unless one of the same kind and subject waits already: it will see everything when it starts. The
      * waiting row stays locked until the caller commits, so that the job cannot start without the caller's changes.
+     *
+     * @return the id of the job that waits then
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void submit(String kind, String subject, String by) {
-        submit(kind, List.of(subject), by);
+    public long submit(String kind, String subject, String by) {
+        return insert(kind, List.of(subject), by).getFirst();
     }
 
     /** Submits a job for each of the subjects, which must differ, in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void submit(String kind, Collection<String> subjects, String by) {
-        sql.update("""
+        insert(kind, subjects, by);
+    }
+
+    private List<Long> insert(String kind, Collection<String> subjects, String by) {
+        List<Long> ids = sql.query("""
                 insert into job (kind, subject, created_by) select ?, s, ? from unnest(?::text[]) s order by s
                 on conflict (kind, subject) where state = 'waiting' do update set changed_at = excluded.changed_at
-                """, kind, by, subjects.toArray(String[]::new));
+                returning id
+                """, row -> row.getLong(1), kind, by, subjects.toArray(String[]::new));
         queued.fire(new JobQueued());
+        return ids;
     }
 
     /**
@@ -80,6 +88,18 @@ public class Jobs {
         return openOf(kind, subject).isPresent()
                 ? Optional.empty()
                 : Optional.of(begin(kind, subject, parameters, total, by));
+    }
+
+    /**
+     * Begins a job unless one of the same kind and subject is open, and then joins that one. Two callers at once cannot both
+     * begin one, and a job that ends meanwhile is joined or is not in the way.
+     *
+     * @return the id of the job that is begun or joined
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long beginOrJoin(String kind, String subject, Object parameters, @Nullable Long total, String by) {
+        lock(kind, subject);
+        return openOf(kind, subject).map(Job::id).orElseGet(() -> begin(kind, subject, parameters, total, by));
     }
 
     /** A job, empty when there is none of this id (any more). */

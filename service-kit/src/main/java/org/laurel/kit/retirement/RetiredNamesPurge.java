@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
 
 /** Begins the job that erases what may be left of retired learners, unless it runs already. */
@@ -27,8 +26,6 @@ public class RetiredNamesPurge {
     }
 
     private long begin(Cause cause) {
-        return jobs.beginUnlessOpen(RetiredNamesJob.KIND, ALL, Map.of(), null, cause.by())
-                .or(() -> jobs.openOf(RetiredNamesJob.KIND, ALL).map(Job::id))
-                .orElseThrow();
+        return jobs.beginOrJoin(RetiredNamesJob.KIND, ALL, Map.of(), null, cause.by());
     }
 }

@@ -85,6 +85,30 @@ class JobOperationTest {
         assertThat(jobs.openOf(KIND, subject)).isEmpty();
     }
 
+    @Test
+    void joinsTheOneThatIsOpenAndBeginsOneWhereNoneIs() {
+        // Given
+        long open = QuarkusTransaction.requiringNew().call(() -> {
+            long id = jobs.beginOrJoin(KIND, subject, SHORT, null, "test");
+            jobs.pause(id, true);
+            return id;
+        });
+
+        // When
+        long joined = join();
+
+        // Then
+        assertThat(joined).isEqualTo(open);
+        steer(open, "cancel").statusCode(200);
+        long next = join();
+        assertThat(next).isGreaterThan(open);
+        awaitEnd(next);
+    }
+
+    private long join() {
+        return QuarkusTransaction.requiringNew().call(() -> jobs.beginOrJoin(KIND, subject, SHORT, null, "test"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"resume", "pause"})
     void aFailedJobStaysWhileAnotherOfItsKindAndSubjectIsOpen(String what) {
