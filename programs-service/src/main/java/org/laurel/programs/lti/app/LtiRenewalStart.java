@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
 
 /** Begins the job that encrypts all secrets with the present key, unless it runs already. */
@@ -32,8 +31,6 @@ public class LtiRenewalStart {
     }
 
     private long begin(Cause cause) {
-        return jobs.beginUnlessOpen(LtiSecretRenewalJob.KIND, ALL, Map.of(), null, cause.by())
-                .or(() -> jobs.openOf(LtiSecretRenewalJob.KIND, ALL).map(Job::id))
-                .orElseThrow();
+        return jobs.beginOrJoin(LtiSecretRenewalJob.KIND, ALL, Map.of(), null, cause.by());
     }
 }
