@@ -7,12 +7,17 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.completion.CountingSql;
 import org.laurel.completion.progress.app.ProgressAccounting;
 import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.republication.app.Republishing;
+import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.app.StructurePublishing;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.Database;
 
 /** What a batch of completions costs when statements are made of them. */
@@ -25,6 +30,9 @@ class StatementBatchTest {
 
     @Inject
     StructurePublishing publishing;
+
+    @Inject
+    Republishing republishing;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 300})
@@ -59,6 +67,23 @@ class StatementBatchTest {
                 .hasSize(10 + 1)
                 .filteredOn(sql -> sql.contains("from course_structure s where id"))
                 .hasSize(1);
+    }
+
+    @Test
+    void makesNoneWhenSumsAreToldOnceMore() {
+        // Given
+        Progressing course = new Progressing("course-v1:Org+batch+again", accounting, publishing).published();
+        accounting.apply(List.of(course.submit("again1", "a")));
+        CourseLearner learner = new CourseLearner(course.outline().courseKey(), new LearnerId("again1"));
+
+        // When
+        List<String> sent =
+                CountingSql.statements(() -> republishing.apply(List.of(learner), Cause.of("republication", "again")));
+
+        // Then
+        assertThat(sent)
+                .anyMatch(sql -> sql.contains("insert into outbox"))
+                .noneMatch(sql -> sql.contains("xapi_statement"));
     }
 
     private static void enroll(Progressing course, int learners) {

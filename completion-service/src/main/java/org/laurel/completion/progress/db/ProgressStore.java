@@ -76,23 +76,25 @@ public class ProgressStore {
                 with courses as (
                 insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
                                              seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
-                                             optional_earned, optional_possible, revision, version, cleared_at)
+                                             optional_earned, optional_possible, revision, version, told_at,
+                                             cleared_at)
                 select t.course_key, t.learner_id, t.structure_id, t.types_version, t.release_step, t.audience,
                        t.seen_at::timestamptz, t.release_due_at::timestamptz, t.is_counted, t.cohorts, t.roles, t.earned,
-                       t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.cleared_at::timestamptz
+                       t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.told_at::timestamptz,
+                       t.cleared_at::timestamptz
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
                             ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                            ?::bigint[], ?::text[])
+                            ?::bigint[], ?::text[], ?::text[])
                      as t (course_key, learner_id, structure_id, types_version, release_step, audience, seen_at,
                            release_due_at, is_counted, cohorts, roles, earned, possible, optional_earned,
-                           optional_possible, revision, version, cleared_at)
+                           optional_possible, revision, version, told_at, cleared_at)
                 on conflict (course_key, learner_id) do update set structure_id = excluded.structure_id,
                     types_version = excluded.types_version, release_step = excluded.release_step,
                     audience = excluded.audience, seen_at = excluded.seen_at, release_due_at = excluded.release_due_at,
                     is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
                     earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
                     optional_possible = excluded.optional_possible, revision = excluded.revision,
-                        version = excluded.version, cleared_at = excluded.cleared_at),
+                    version = excluded.version, told_at = excluded.told_at, cleared_at = excluded.cleared_at),
                 gone as (
                     delete from block_progress p
                     using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
@@ -123,6 +125,7 @@ public class ProgressStore {
                 Column.longs(courses, written -> written.row().tally().optionalPossible()),
                 Column.longs(courses, written -> written.row().revision()),
                 Column.longs(courses, written -> written.row().version()),
+                Column.texts(courses, written -> written.row().toldAt()),
                 Column.texts(courses, written -> written.row().clearedAt()),
                 Column.texts(removed, block -> block.key().courseKey()),
                 Column.texts(removed, block -> block.key().learnerId()),
@@ -153,6 +156,7 @@ public class ProgressStore {
                 tally(row),
                 row.getLong("revision"),
                 row.getLong("version"),
+                Row.instantOrNull(row, "told_at"),
                 Row.instantOrNull(row, "cleared_at"));
     }
 

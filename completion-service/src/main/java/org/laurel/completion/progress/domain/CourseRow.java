@@ -13,6 +13,7 @@ import org.laurel.completion.structure.domain.Profile;
  * @param member as whom the learner is counted
  * @param revision counts the occasions on which something was told of the learner in this course run
  * @param version the revision at which the course's sum was last told, 0 when it never was
+ * @param toldAt the time that was told with this version, null when it was not kept yet or nothing was told
  * @param clearedAt the learner's completions up to this time are gone, null when none were cleared
  */
 public record CourseRow(
@@ -21,11 +22,12 @@ public record CourseRow(
         Tally tally,
         long revision,
         long version,
+        @Nullable Instant toldAt,
         @Nullable Instant clearedAt) {
 
     /** The row of a learner of whom nothing is known. */
     public static final CourseRow NEW =
-            new CourseRow(new Follows(Profile.UNBASED, Instant.EPOCH, null), Membership.NONE, Tally.NONE, 0, 0, null);
+            new CourseRow(new Follows(Profile.UNBASED, Instant.EPOCH, null), Membership.NONE, Tally.NONE, 0, 0, null, null);
 
     /**
      * By what sums were counted.

@@ -41,6 +41,7 @@ public final class ProgressRules {
                 Tally.NONE,
                 before.revision(),
                 before.version(),
+                before.toldAt(),
                 arrival.clearedAt());
         Counters counters = new Counters(arrival.time(now));
         counters.course(before, after);
@@ -102,6 +103,7 @@ public final class ProgressRules {
                     sum,
                     revision,
                     news ? revision : before.version(),
+                    news ? time : before.toldAt(),
                     arrival.clearedAt());
             tellCourse(before, after);
             counters.course(before, after);

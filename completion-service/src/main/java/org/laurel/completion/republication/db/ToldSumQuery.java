@@ -77,15 +77,14 @@ public class ToldSumQuery {
         return sql.query(
                 """
                 select p.course_key, p.learner_id, s.root, p.earned, p.possible, p.optional_earned, p.optional_possible,
-                       p.version, greatest(p.seen_at, p.cleared_at, c.latest) as moved_at
+                       p.version, coalesce(p.told_at, greatest(p.seen_at, p.cleared_at, (
+                           select max(occurred_at) from block_completion
+                           where course_key = p.course_key and learner_id = p.learner_id))) as told_at
                 from unnest(?::text[], ?::text[]) as t (course_key, learner_id)
                 join course_progress p using (course_key, learner_id)
                 cross join lateral (
                     select root from course_structure where course_key = p.course_key
                     order by occurred_at desc, version desc, content_hash desc limit 1) s
-                cross join lateral (
-                    select max(occurred_at) as latest from block_completion
-                    where course_key = p.course_key and learner_id = p.learner_id) c
                 where p.version > 0
                 order by p.course_key, p.learner_id
                 """,
@@ -104,7 +103,7 @@ public class ToldSumQuery {
                         row.getLong("optional_earned"),
                         row.getLong("optional_possible")),
                 row.getLong("version"),
-                Row.instant(row, "moved_at"));
+                Row.instant(row, "told_at"));
     }
 
     private static CourseLearner key(ResultSet row) throws SQLException {

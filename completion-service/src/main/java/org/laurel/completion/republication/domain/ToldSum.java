@@ -13,15 +13,15 @@ import org.laurel.kit.domain.Cause;
  *
  * @param root key of the block that is the course
  * @param version at which it was told, at least 1
- * @param movedAt the latest time at which it can have moved: never before the time that was told with this version
+ * @param toldAt the time that was told with it; where that was not kept yet, the latest that it can have been
  */
-public record ToldSum(CourseLearner key, String root, Tally tally, long version, Instant movedAt) {
+public record ToldSum(CourseLearner key, String root, Tally tally, long version, Instant toldAt) {
 
     private static final String COURSE = "course";
 
     /** The same once more: receivers who know this version or a higher one hear nothing new. */
     public ProgressFact.Progressed again(Cause cause) {
         Aggregate course = new Aggregate(CourseGraph.ROOT, root, COURSE, tally.possible(), tally.optionalPossible());
-        return new ProgressFact.Progressed(key, course, tally, version, movedAt, cause);
+        return new ProgressFact.Progressed(key, course, tally, version, toldAt, cause);
     }
 }

@@ -44,7 +44,13 @@ class ProgressDecisionTest {
 
     /** With a and b completed, which is all of chapter 1 and two thirds of the course. */
     private static final CourseRow ROW = new CourseRow(
-            new Follows(VIEW.profile(), day(6), day(20)), ENROLLED, new Tally(2 * Units.ONE, 3, 0, 0), 4, 3, null);
+            new Follows(VIEW.profile(), day(6), day(20)),
+            ENROLLED,
+            new Tally(2 * Units.ONE, 3, 0, 0),
+            4,
+            3,
+            day(5),
+            null);
 
     private static final BlockRow CHAPTER = new BlockRow(OUTLINE.key("ch1"), new Tally(2 * Units.ONE, 2, 0, 0));
 
@@ -75,7 +81,7 @@ class ProgressDecisionTest {
         // Then
         Tally half = new Tally(Units.ONE, 2, 0, 0);
         Tally third = new Tally(Units.ONE, 3, 0, 0);
-        assertThat(decision.course()).isEqualTo(new CourseRow(ROW.follows(), ENROLLED, third, 5, 5, null));
+        assertThat(decision.course()).isEqualTo(new CourseRow(ROW.follows(), ENROLLED, third, 5, 5, day(10), null));
         assertThat(decision.rows()).containsExactly(new BlockRow(OUTLINE.key("ch1"), half));
         assertThat(decision.removed()).isEmpty();
         assertThat(decision.facts())
@@ -91,7 +97,8 @@ class ProgressDecisionTest {
         ProgressDecision decision = decide(known(null), submit("a", 0, 10), submit("d", Units.ONE, 9));
 
         // Then
-        assertThat(decision.course()).isEqualTo(new CourseRow(ROW.follows(), ENROLLED, ROW.tally(), 5, 3, null));
+        assertThat(decision.course())
+                .isEqualTo(new CourseRow(ROW.follows(), ENROLLED, ROW.tally(), 5, 3, day(5), null));
         assertThat(decision.facts())
                 .containsExactly(
                         new ProgressFact.Progressed(
@@ -127,7 +134,13 @@ class ProgressDecisionTest {
         assertThat(decision.rows()).isEmpty();
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, new Tally(0, 3, 0, 0), 5, 5, day(11)));
+                        new Follows(VIEW.profile(), NOW, day(20)),
+                        ENROLLED,
+                        new Tally(0, 3, 0, 0),
+                        5,
+                        5,
+                        day(11),
+                        day(11)));
     }
 
     @ParameterizedTest
@@ -164,7 +177,7 @@ class ProgressDecisionTest {
         // Then
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, new Tally(0, 3, 0, 0), 0, 0, null));
+                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, new Tally(0, 3, 0, 0), 0, 0, null, null));
         assertThat(decision.facts()).isEmpty();
     }
 
@@ -179,7 +192,8 @@ class ProgressDecisionTest {
 
         // Then
         assertThat(decision.course())
-                .isEqualTo(new CourseRow(new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, ROW.tally(), 4, 3, null));
+                .isEqualTo(new CourseRow(
+                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, ROW.tally(), 4, 3, day(5), null));
         assertThat(decision.rows()).isEmpty();
         assertThat(decision.removed()).isEmpty();
         assertThat(decision.facts()).isEmpty();
@@ -209,7 +223,7 @@ class ProgressDecisionTest {
         ProgressDecision decision = decide(known, submit("a", 0, 10));
 
         // Then
-        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null);
+        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null);
         assertThat(decision.course()).isEqualTo(row);
         assertThat(decision.created()).containsExactly(OUTLINE.key("a"));
         assertThat(decision.completions()).hasSize(1);
@@ -221,7 +235,7 @@ class ProgressDecisionTest {
     @CsvSource({"true, false", "false, true"})
     void beforeAStructureIsKnownARowIsWrittenOnce(boolean stored, boolean written) {
         // Given
-        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null);
+        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null);
         Recount recount = new Recount(STANDING, stored, false, null, Map.of());
 
         // When
@@ -245,7 +259,7 @@ class ProgressDecisionTest {
         // Then
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(Profile.UNBASED, day(6), null), Membership.NONE, Tally.NONE, 4, 3, null));
+                        new Follows(Profile.UNBASED, day(6), null), Membership.NONE, Tally.NONE, 4, 3, day(5), null));
         assertThat(days(decision)).containsExactly("2026-05-09");
     }
 
