@@ -63,6 +63,7 @@ public class RepublicationResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Started.class)))
     @APIResponse(responseCode = "404", description = "Nothing has been told of the course run")
+    @APIResponse(responseCode = "409", description = "A job that tells the same is paused")
     public Response start(@Valid @NotNull RepublicationRequest request) {
         @Nullable CourseKey courseKey = scope(request);
         long job = start.apply(courseKey, caller.cause());
