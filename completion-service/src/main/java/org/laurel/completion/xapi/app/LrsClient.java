@@ -32,6 +32,10 @@ class LrsClient {
 
     private static final String VERSION = "1.0.3";
     private static final int LONGEST_WORDS = 500;
+
+    /** Well before a whole answer is late: a store that cannot be reached is not one that has too much to do. */
+    private static final int SHARE_TO_CONNECT = 2;
+
     private static final String LATE = "the store does not answer in time";
 
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
@@ -44,7 +48,7 @@ class LrsClient {
         this.settings = settings;
         this.json = json;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
+                .connectTimeout(settings.timeout().dividedBy(SHARE_TO_CONNECT))
                 .followRedirects(Redirect.NEVER)
                 .version(Version.HTTP_1_1)
                 .build();
@@ -55,7 +59,7 @@ class LrsClient {
      *
      * @param statements each in JSON
      * @throws HttpTimeoutException when the store has been reached and does not answer within the timeout
-     * @throws IOException when the store cannot be reached
+     * @throws IOException when the store cannot be reached, within half of the timeout
      */
     LrsAnswer post(List<String> statements) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(settings.statements())

@@ -132,7 +132,7 @@ class SettingsTest {
         refused.isInstanceOf(IllegalStateException.class).hasMessageContaining(missing);
     }
 
-    private static Map<String, String> with(Map<String, String> others) {
+    static Map<String, String> with(Map<String, String> others) {
         Map<String, String> set = new HashMap<>(COMPLETE);
         set.putAll(others);
         return set;
@@ -148,7 +148,7 @@ class SettingsTest {
                 Optional.ofNullable(set.get("lrs.endpoint")));
     }
 
-    private static LrsSettings settings(Map<String, String> set) {
+    static LrsSettings settings(Map<String, String> set) {
         return new LrsSettings(
                 own(set),
                 Optional.ofNullable(set.get("lrs.endpoint")),
