@@ -86,7 +86,8 @@ class LrsDelivery {
             case STORED -> takeOff(turn, batch, "sent");
             case KNOWN -> batch.size() > 1 ? deliverEach(turn, batch) : takeOff(turn, batch, "known");
             case REFUSED -> batch.size() > 1 ? deliverEach(turn, batch) : setAside(turn, batch.getFirst(), answer);
-            case TOO_LARGE -> batch.size() > 1 ? lessThan(batch) : setAside(turn, batch.getFirst(), answer);
+            case TOO_LARGE ->
+                batch.size() > 1 ? resize(size.after(batch.size()), batch) : setAside(turn, batch.getFirst(), answer);
             case TOO_SLOW -> tooSlow(batch, answer.pause(), answer.describe());
             case NOT_NOW -> pause(answer.pause(), answer.describe());
         };
@@ -94,14 +95,14 @@ class LrsDelivery {
 
     /** The store may do better with less, later. */
     private boolean tooSlow(List<QueuedStatement> batch, Duration asked, String why) {
-        lessThan(batch);
+        resize(size.late(batch.size()), batch);
         return pause(asked, why);
     }
 
-    private boolean lessThan(List<QueuedStatement> batch) {
+    private boolean resize(BatchSize next, List<QueuedStatement> batch) {
         int before = size.now();
-        size = size.after(batch.size());
-        if (size.now() < before) {
+        size = next;
+        if (next.now() < before) {
             LOG.infof("xAPI statements go %d at a time from now on: %d were too much", size.now(), batch.size());
         }
         return true;

@@ -25,6 +25,14 @@ public record BatchSize(int largest, int now, int taken) {
         return new BatchSize(largest, Math.max(1, Math.min(now, tooMany) / 2), 0);
     }
 
+    /**
+     * After a batch whose answer did not come in time. A statement by itself says nothing of batches. After one that was not
+     * full, half of what it could have been is tried: that may still be all of it.
+     */
+    public BatchSize late(int statements) {
+        return statements == 1 ? this : new BatchSize(largest, Math.max(1, now / 2), 0);
+    }
+
     /** After a batch that was taken; one that was not full says nothing of more. */
     public BatchSize taken(int statements) {
         if (statements < now || now == largest) {

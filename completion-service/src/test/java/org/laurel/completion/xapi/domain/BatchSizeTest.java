@@ -15,6 +15,12 @@ class BatchSizeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100, 100, 50, 0", "50, 50, 25, 0", "1, 1, 1, 9", "100, 1, 100, 9", "100, 40, 50, 0", "3, 2, 1, 0"})
+    void isHalfWhenABatchWasLateAndStaysForAStatementByItself(int now, int sent, int next, int takenThen) {
+        assertThat(new BatchSize(100, now, 9).late(sent)).isEqualTo(new BatchSize(100, next, takenThen));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "100, 50, 9, 50, 60, 0",
         "100, 95, 9, 95, 100, 0",
