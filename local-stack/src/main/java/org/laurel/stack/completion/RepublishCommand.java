@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.laurel.stack.LaurelService;
+import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.service.ServiceAction;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "For receivers that have missed it, certificates-service with a first threshold for instance.",
-            "Whoever knows it already hears nothing new."
+            "Whoever knows it already hears nothing new.",
+            "Exit code 0 if all were begun, 1 otherwise."
         })
 public final class RepublishCommand extends ServiceAction {
 
@@ -43,10 +45,22 @@ public final class RepublishCommand extends ServiceAction {
         if (all) {
             start(api, "all course runs", Map.of("all", true));
         }
+        int exitCode = DONE;
         for (String course : courses) {
-            start(api, course, Map.of("course_key", course));
+            exitCode = Math.max(exitCode, startOne(api, course));
         }
-        return DONE;
+        return exitCode;
+    }
+
+    /** A course run that the service knows nothing of keeps none of the others from being told. */
+    private int startOne(ServiceApi api, String course) {
+        try {
+            start(api, course, Map.of("course_key", course));
+            return DONE;
+        } catch (StackFailure refused) {
+            console().failure(course + ": " + refused.what(), refused.advice());
+            return REFUSED;
+        }
     }
 
     private void start(ServiceApi api, String what, Map<String, Object> body) {

@@ -41,6 +41,7 @@ class CompletionCommandTest {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
     private final HttpServer server;
+    private volatile String refused = "";
     private final CommandLine commands;
 
     CompletionCommandTest(@TempDir Path data) throws IOException {
@@ -205,6 +206,20 @@ class CompletionCommandTest {
                         "POST /api/completion/v1/republications {\"all\":true}");
     }
 
+    @Test
+    void tellsTheOthersWhenACourseRunIsNotKnown() {
+        // Given
+        refused = "typo";
+
+        // When
+        int exitCode = run("republish --course c1 --course typo --course c2");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(requests).hasSize(3).last().asString().contains("c2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("typo");
+    }
+
     private int run(String line) {
         String url = "--service-url=http://localhost:" + server.getAddress().getPort();
         List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
@@ -218,7 +233,7 @@ class CompletionCommandTest {
         String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         requests.add(address + " " + body);
         byte[] bytes = answers.getOrDefault(address, "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.sendResponseHeaders(!refused.isEmpty() && body.contains(refused) ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
