@@ -52,7 +52,8 @@ public class Situations {
             select t.course_key, t.learner_id, newest.id as newest_id, newest.block_count, types.version as newest_types,
                    p.learner_id is not null as is_stored, p.structure_id, p.types_version, p.release_step, p.audience,
                    p.seen_at, p.release_due_at, p.is_counted, p.cohorts, p.roles, p.earned, p.possible, p.optional_earned,
-                   p.optional_possible, p.revision, p.version, p.told_at, p.cleared_at, a.assignments, s.*
+                   p.optional_possible, p.revision, p.version, p.told_at, p.cleared_at, a.assignments,
+                   (select revision from first_revision) as first_revision, s.*
             from t join newest using (course_key) cross join types
             left join course_progress p using (course_key, learner_id)
             cross join lateral (
@@ -92,7 +93,7 @@ public class Situations {
     /**
      * Where a learner stands.
      *
-     * @param course as stored, {@link CourseRow#NEW} without a row
+     * @param course as stored, {@link CourseRow#startingAt a new one} without a row
      * @param view the course run as the learner sees it now, null before a structure is known
      * @param standing what other services tell of the learner; null when nothing is counted again: the stored sums follow the
      *     view, and nobody asked for it
@@ -240,7 +241,7 @@ public class Situations {
         Standing standing = Row.flagOrNull(row, "is_active") == null ? null : standing(row, assignments);
         return new Loaded(
                 CompletionStore.key(row),
-                stored ? ProgressStore.course(row) : CourseRow.NEW,
+                stored ? ProgressStore.course(row) : CourseRow.startingAt(row.getLong("first_revision")),
                 stored,
                 structureId == null ? null : new GraphKey(structureId, row.getLong("newest_types")),
                 row.getLong("block_count"),

@@ -25,9 +25,18 @@ public record CourseRow(
         @Nullable Instant toldAt,
         @Nullable Instant clearedAt) {
 
-    /** The row of a learner of whom nothing is known. */
-    public static final CourseRow NEW =
-            new CourseRow(new Follows(Profile.UNBASED, Instant.EPOCH, null), Membership.NONE, Tally.NONE, 0, 0, null, null);
+    /** The row of a learner of whom nothing is known, in a database that was never restored. */
+    public static final CourseRow NEW = startingAt(0);
+
+    /**
+     * The row of a learner of whom nothing is known.
+     *
+     * @param revision at least that of everything that was told of such learners before a backup was restored
+     */
+    public static CourseRow startingAt(long revision) {
+        Follows nothing = new Follows(Profile.UNBASED, Instant.EPOCH, null);
+        return new CourseRow(nothing, Membership.NONE, Tally.NONE, revision, 0, null, null);
+    }
 
     /**
      * By what sums were counted.

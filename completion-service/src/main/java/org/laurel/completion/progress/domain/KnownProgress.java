@@ -11,7 +11,7 @@ import org.laurel.completion.structure.domain.ViewChange;
 /**
  * What is known of a learner in a course run before commands are decided.
  *
- * @param course as stored, {@link CourseRow#NEW} without a row
+ * @param course as stored, {@link CourseRow#startingAt a new one} without a row
  * @param view the course run as the learner sees it now, null before a structure is known
  * @param recount null when the stored sums follow the view and the learner's membership has not changed
  * @param completions of the blocks that the commands touch or the change names; all of them when completions are cleared
