@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
-import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
 
 /** Has everybody in course runs counted again from what they completed, whatever is stored. */
@@ -42,7 +41,6 @@ public class RecountStart {
     }
 
     private long start(String kind, String subject, String by) {
-        return jobs.beginUnlessOpen(kind, subject, Map.of(), null, by)
-                .orElseGet(() -> jobs.openOf(kind, subject).map(Job::id).orElseThrow());
+        return jobs.beginOrJoin(kind, subject, Map.of(), null, by);
     }
 }
