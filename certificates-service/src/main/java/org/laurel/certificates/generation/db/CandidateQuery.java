@@ -30,6 +30,10 @@ public class CandidateQuery {
     private static final String KNOWN_COMPLETION = "coalesce(s.completion, (select k.percent from course_completion k"
             + " where k.learner_id = s.learner_id and k.course_key = s.course_key), 0)";
 
+    /** What costs a look at each learner comes last. */
+    private static final String ENOUGH_COMPLETED =
+            "(" + THRESHOLD + " is null or s.completion_settled or " + KNOWN_COMPLETION + " >= " + THRESHOLD + ")";
+
     private final Sql sql;
 
     CandidateQuery(Sql sql) {
@@ -108,7 +112,8 @@ public class CandidateQuery {
                             "(s.passing or not " + NEEDS_PASSING + ")",
                             scope.courseKey().value())
                     .and(
-                            "(s.completion_settled or (" + KNOWN_COMPLETION + " >= " + THRESHOLD + ") is not false)",
+                            ENOUGH_COMPLETED,
+                            scope.courseKey().value(),
                             scope.courseKey().value());
         }
         if (!selector.statuses().isEmpty()) {
@@ -126,6 +131,13 @@ public class CandidateQuery {
 
         Condition and(String more) {
             return new Condition(text + "\nand " + more, arguments);
+        }
+
+        Condition and(String more, Object first, Object second) {
+            List<@Nullable Object> all = new ArrayList<>(arguments);
+            all.add(first);
+            all.add(second);
+            return new Condition(text + "\nand " + more, all);
         }
 
         Condition and(String more, @Nullable Object argument) {
