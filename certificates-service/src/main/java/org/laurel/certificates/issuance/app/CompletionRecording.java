@@ -2,7 +2,7 @@ package org.laurel.certificates.issuance.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.laurel.certificates.issuance.db.CompletionLog;
 import org.laurel.certificates.issuance.db.CompletionLog.Entry;
+import org.laurel.certificates.issuance.db.CompletionLog.Version;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.issuance.domain.Fact;
 import org.laurel.certificates.issuance.domain.FactCommand;
 import org.laurel.certificates.issuance.domain.FactCommand.TakeIn;
-import org.laurel.certificates.issuance.domain.Snapshots;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
@@ -38,9 +38,17 @@ public class CompletionRecording {
     }
 
     /** A snapshot of a learner's completion of a course run, and what led to it. */
-    public record Progress(CaseKey key, Fact.Progressed snapshot, Cause cause) {}
+    public record Progress(CaseKey key, Fact.Progressed snapshot, Cause cause) {
 
-    /** Takes the snapshots in; their order and repetition make no difference to the result. */
+        private Version version() {
+            return new Version(key, snapshot.version());
+        }
+    }
+
+    /**
+     * Takes the snapshots in; their order and repetition make no difference to the result. Of one version the first that is told
+     * counts, under whatever id and time it is told again.
+     */
     @Transactional
     public void apply(List<Progress> told) {
         if (told.isEmpty()) {
@@ -51,25 +59,31 @@ public class CompletionRecording {
         // Until we have committed nobody sets the first threshold: whoever does finds what we keep.
         locks.hold(courses.stream().map(CourseKey::value).toList());
         Set<CourseKey> counting = log.counting(courses);
-        log.keep(newest(told.stream()
+        Collection<Progress> once = firstOfEachVersion(told);
+        log.keep(once.stream()
                 .filter(one -> !counting.contains(one.key().courseKey()))
-                .toList()));
-        List<FactCommand> facts = told.stream()
+                .map(one -> new Entry(one.key(), one.snapshot()))
+                .toList());
+        List<FactCommand> facts = unknown(once.stream()
                 .filter(one -> counting.contains(one.key().courseKey()))
-                .<FactCommand>map(one -> new TakeIn(one.key(), one.snapshot(), null, one.cause()))
-                .toList();
+                .toList());
         if (!facts.isEmpty()) {
             folding.apply(facts);
         }
     }
 
-    private static List<Entry> newest(List<Progress> told) {
-        Map<CaseKey, List<Fact>> snapshots = new LinkedHashMap<>();
-        told.forEach(one ->
-                snapshots.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one.snapshot()));
-        List<Entry> entries = new ArrayList<>(snapshots.size());
-        snapshots.forEach((key, facts) -> entries.add(
-                new Entry(key, (Fact.Progressed) Snapshots.placed(facts).getLast())));
-        return entries;
+    private static Collection<Progress> firstOfEachVersion(List<Progress> told) {
+        Map<Version, Progress> first = new LinkedHashMap<>();
+        told.forEach(one -> first.putIfAbsent(one.version(), one));
+        return first.values();
+    }
+
+    /** A version that is told again is the same snapshot, and nobody has to fold anything for it. */
+    private List<FactCommand> unknown(List<Progress> told) {
+        Set<Version> known = log.known(told.stream().map(Progress::version).toList());
+        return told.stream()
+                .filter(one -> !known.contains(one.version()))
+                .<FactCommand>map(one -> new TakeIn(one.key(), one.snapshot(), null, one.cause()))
+                .toList();
     }
 }

@@ -29,10 +29,7 @@ public class FactLog {
         this.sql = sql;
     }
 
-    /**
-     * Adds facts; those that are there already stay. A snapshot of completion is there already when one of its version is,
-     * under whatever id and time it is told again.
-     */
+    /** Adds facts; those that are there already stay. */
     public void append(List<TakeIn> commands) {
         if (commands.isEmpty()) {
             return;
@@ -48,10 +45,6 @@ public class FactLog {
                             ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
                      as t (learner_id, course_key, occurred_at, sequence, kind, source, event_id, passing, grade, mode,
                            is_active, percent, detail)
-                where t.kind <> ? or not exists (
-                    select 1 from standing_fact f
-                    where f.learner_id = t.learner_id and f.course_key = t.course_key and f.kind = t.kind
-                      and f.sequence = t.sequence)
                 on conflict do nothing
                 """,
                 Column.texts(lines, line -> line.key().learnerId()),
@@ -66,8 +59,7 @@ public class FactLog {
                 Column.texts(lines, Line::mode),
                 Column.flags(lines, Line::active),
                 Column.texts(lines, Line::percent),
-                Column.texts(lines, Line::detail),
-                Fact.Progressed.KIND);
+                Column.texts(lines, Line::detail));
     }
 
     /**
