@@ -36,7 +36,7 @@ class TreeWalk {
 
     /** A walk through a course. */
     static FullWalk through(Course course) {
-        return FullWalk.through(course.structure(), BlockTypes.USUAL);
+        return FullWalk.through(1, course.structure(), BlockTypes.USUAL);
     }
 
     /** Takes completions in, one of each learner, in one transaction; the rows of all learners are read and written at once. */
