@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -92,18 +95,22 @@ class DaysTest {
     }
 
     @Test
-    void areNotLostToAClockThatIsWrong() {
-        // Given
-        CourseKey course = new CourseKey("course-v1:Org+days+future");
-        enrollOn(course, "", "2023-01-10", "2024-03-15", "2099-01-01");
+    void areNotLostToAClockThatIsWrong() throws SQLException {
+        // Given: the application's own sweep, which is later than this one, waits
+        try (Connection turn = Database.current().connect();
+                Statement statement = turn.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('completion-folding', 0))");
+            CourseKey course = new CourseKey("course-v1:Org+days+future");
+            enrollOn(course, "", "2023-01-10", "2024-03-15", "2099-01-01");
 
-        // When
-        condense(course);
+            // When
+            condense(course);
 
-        // Then
-        assertThat(items(course)).containsExactly(":", ":2024-03-15", ":2099-01-01");
-        assertThat(overview(course).told()).isEqualTo("2023-04-28");
-        assertThat(overview(course).days()).isEmpty();
+            // Then
+            assertThat(items(course)).containsExactly(":", ":2024-03-15", ":2099-01-01");
+            assertThat(overview(course).told()).isEqualTo("2023-04-28");
+            assertThat(overview(course).days()).isEmpty();
+        }
     }
 
     @Test

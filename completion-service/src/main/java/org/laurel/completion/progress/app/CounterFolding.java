@@ -60,9 +60,10 @@ public class CounterFolding {
     }
 
     /**
-     * Folds everything that waits, unless another replica is at it.
+     * Folds everything that waits.
      *
-     * @param tidies whether to throw out what has come to nothing, and to keep days together that are too old to be told
+     * @param tidies whether to throw out what has come to nothing, and to keep days together that are too old to be told. Then another
+     *     replica that folds is waited for, otherwise the work is left to it
      */
     public void fold(boolean tidies) {
         Optional<CourseKey> next = counters.unfoldedAfter("");
@@ -80,7 +81,9 @@ public class CounterFolding {
     }
 
     private Outcome piece(CourseKey courseKey, boolean tidies) {
-        if (!counters.takeTurn()) {
+        if (tidies) {
+            counters.awaitTurn();
+        } else if (!counters.takeTurn()) {
             return Outcome.TAKEN;
         }
         if (counters.fold(courseKey, PIECE) == PIECE) {

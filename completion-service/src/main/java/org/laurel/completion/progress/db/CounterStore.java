@@ -64,6 +64,11 @@ public class CounterStore {
                 .orElse(false);
     }
 
+    /** Waits for the turn at folding and takes it until the end of the transaction. */
+    public void awaitTurn() {
+        sql.query("select pg_advisory_xact_lock(hashtextextended('completion-folding', 0))", row -> true);
+    }
+
     /** The first course run after the given one with movements that are not folded yet. */
     public Optional<CourseKey> unfoldedAfter(String courseKey) {
         return sql.first(
