@@ -130,7 +130,7 @@ class VerificationStep implements JobStep {
             sample.again(id, AGAIN);
             courses.again(id);
             if (runs > 0) {
-                courses.turn(id, verification.night(), runs);
+                courses.turn(id, runs);
             }
         }
         jobs.total(verification.jobId(), candidates.count(id, scope));

@@ -3,7 +3,6 @@ package org.laurel.completion.verification.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
@@ -44,17 +43,21 @@ public class VerificationCourses {
     }
 
     /**
-     * Notes the course runs whose turn it is to have all their numbers counted again, about so many each night: everyone's comes once in
-     * as many nights as it takes.
+     * Notes the course runs whose turn it is to have all their numbers counted again: so many after those of the night before, in the order
+     * of their keys, and from the first one again at the end.
      */
-    public void turn(long id, LocalDate night, int runs) {
+    public void turn(long id, int runs) {
         sql.update("with kept as materialized (" + KEPT + """
-                ), nights as (select greatest(1, (select count(*) from kept) / ?) as n)
-                insert into verification_course (verification_id, course_key, with_blocks)
-                select ?, course_key, true from kept cross join nights
-                where abs(hashtext(course_key)::bigint) % nights.n = ? % nights.n
-                on conflict (verification_id, course_key) do update set with_blocks = true
-                """, (long) runs, id, night.toEpochDay());
+                ), ahead as (
+                    select course_key, course_key <= turned_to as again from kept cross join verification_watch
+                    order by course_key <= turned_to, course_key limit ?),
+                noted as (
+                    insert into verification_course (verification_id, course_key, with_blocks)
+                    select ?, course_key, true from ahead
+                    on conflict (verification_id, course_key) do update set with_blocks = true)
+                update verification_watch set turned_to = last.course_key
+                from (select course_key from ahead order by again desc, course_key desc limit 1) last
+                """, (long) runs, id);
     }
 
     /** Notes course runs whose numbers were left different. */
