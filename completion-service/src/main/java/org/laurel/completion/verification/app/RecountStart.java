@@ -3,7 +3,6 @@ package org.laurel.completion.verification.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -26,7 +25,10 @@ public class RecountStart {
      */
     public record Recount(@Nullable CourseKey courseKey, Cause cause) {}
 
-    /** Begins the jobs and returns their ids in order; of what is being counted again already, that job's. */
+    /**
+     * Begins the jobs and returns their ids in order; of what waits to be counted again already, that job's. One that has begun is not
+     * joined: it may be past what is wrong.
+     */
     @Transactional
     public List<Long> apply(List<Recount> commands) {
         return commands.stream().map(this::start).toList();
@@ -41,6 +43,6 @@ public class RecountStart {
     }
 
     private long start(String kind, String subject, String by) {
-        return jobs.beginOrJoin(kind, subject, Map.of(), null, by);
+        return jobs.submit(kind, subject, by);
     }
 }
