@@ -225,7 +225,7 @@ class VerificationTest {
 
     /** A role and a cohort of the whole organisation let a learner see what others do not, and so does a mode. */
     @Test
-    void findsALearnerWhoIsCountedWithoutWhatHoldsInAllOfAnOrganisation() {
+    void findsALearnerWhoIsCountedAsSomebodyElse() {
         // Given
         VerificationWorld world = new VerificationWorld("course-v1:VerifyOrg+told+1");
         Platform platform = new Platform(world.course());
@@ -252,5 +252,12 @@ class VerificationTest {
         assertThat(Database.current()
                         .query("select distinct possible from course_progress where course_key = ?", world.course()))
                 .hasSizeGreaterThan(1);
+        Database.current()
+                .execute(
+                        "update course_progress set audience = '' where course_key = ? and learner_id = 'o2'",
+                        world.course());
+        assertThat(world.verified().getList("differences.learner_id", String.class))
+                .contains("o2")
+                .doesNotContain("o1", "o3");
     }
 }

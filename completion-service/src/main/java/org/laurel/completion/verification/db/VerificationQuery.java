@@ -84,7 +84,7 @@ public class VerificationQuery {
      */
     public record LastWide(long behind, long ageSeconds) {}
 
-    /** The last verification that looked at everybody, or drew at least so many learners of all course runs. */
+    /** The last verification that looked at everybody, was a night's, or drew at least so many learners of all course runs. */
     public LastWide lastWide(int sample) {
         return sql.first(
                         """
@@ -93,7 +93,8 @@ public class VerificationQuery {
                         from (select min(since) as since from verification_watch) watch
                         left join lateral (
                             select counts, finished_at from verification
-                            where state = 'done' and course_key is null and listed is null and (sample is null or sample >= ?)
+                            where state = 'done' and course_key is null and listed is null
+                                and (night is not null or sample is null or sample >= ?)
                             order by id desc limit 1) last on true
                         """,
                         row -> new LastWide(row.getLong("behind"), row.getLong("age")),
