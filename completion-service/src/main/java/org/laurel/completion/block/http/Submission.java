@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.laurel.completion.learner.db.LearnerQuery;
 import org.laurel.completion.progress.app.ProgressAccounting;
+import org.laurel.completion.progress.app.SnapshotReading;
 import org.laurel.completion.progress.domain.ProgressOutcome;
 import org.laurel.completion.progress.http.EffectiveLearner;
 import org.laurel.completion.progress.http.EffectiveLearner.Selected;
@@ -21,6 +22,7 @@ class Submission {
 
     private final EffectiveLearner learners;
     private final LearnerQuery enrollments;
+    private final SnapshotReading snapshot;
     private final StructureQuery structures;
     private final TrackingSwitch tracking;
     private final ProgressAccounting accounting;
@@ -30,6 +32,7 @@ class Submission {
     Submission(
             EffectiveLearner learners,
             LearnerQuery enrollments,
+            SnapshotReading snapshot,
             StructureQuery structures,
             TrackingSwitch tracking,
             ProgressAccounting accounting,
@@ -37,6 +40,7 @@ class Submission {
             Clock clock) {
         this.learners = learners;
         this.enrollments = enrollments;
+        this.snapshot = snapshot;
         this.structures = structures;
         this.tracking = tracking;
         this.accounting = accounting;
@@ -53,7 +57,7 @@ class Submission {
             throw Lookups.notEnrolled(learner, courseKey);
         }
         String blockKey = Lookups.blockKey(blockKeyText, courseKey);
-        if (!structures.has(courseKey, blockKey)) {
+        if (!snapshot.read(() -> structures.has(courseKey, blockKey))) {
             throw Lookups.blockNotFound(blockKey);
         }
         tracking.requireOn();

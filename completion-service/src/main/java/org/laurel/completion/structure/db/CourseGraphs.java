@@ -2,7 +2,6 @@ package org.laurel.completion.structure.db;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,12 +69,11 @@ public class CourseGraphs {
     }
 
     /**
-     * The graph that counts now, empty when no structure was published; one statement when it is in memory. In one transaction, so that
-     * whoever loads it for others has a connection before they wait.
+     * The graph that counts now, empty when no structure was published; one statement when it is in memory. To be called in a transaction,
+     * so that whoever loads a graph for others has a connection before they wait.
      */
     public Optional<CourseGraph> newest(CourseKey courseKey) {
-        return QuarkusTransaction.joiningExisting()
-                .call(() -> newestKey(courseKey).map(this::graph));
+        return newestKey(courseKey).map(this::graph);
     }
 
     /** How many blocks the graphs that are in use at a time may have together. */

@@ -20,7 +20,7 @@ public class StructureQuery {
         this.graphs = graphs;
     }
 
-    /** Whether the structure that counts has the block, whoever sees it and however it counts. */
+    /** Whether the structure that counts has the block, whoever sees it and however it counts. To be called in a transaction. */
     public boolean has(CourseKey courseKey, String blockKey) {
         return graphs.newest(courseKey).filter(graph -> graph.has(blockKey)).isPresent();
     }
