@@ -175,20 +175,20 @@ class VerificationRunTest {
     void whatWasLeftDifferentIsClearedByWhoeverLooksAtItAgainAndByNobodyElse() {
         // Given
         VerificationWorld world = new VerificationWorld("course-v1:Verify+left+1");
-        world.begin("l1", "l2");
-        Database.current().execute("update course_progress set earned = 0 where learner_id = 'l1'");
+        world.begin("left1", "left2");
+        Database.current().execute("update course_progress set earned = 0 where learner_id = 'left1'");
         Database.current().execute("""
                 insert into completion_counter_delta select course_key, 'BLOCK', 'lost', '', '', 1, 1, 0, 0, 0, 0
-                from course_progress where learner_id = 'l1'
+                from course_progress where learner_id = 'left1'
                 """);
         JsonPath first = world.verified();
         long found = world.left();
-        Database.current().execute("update course_progress set earned = 2500000000 where learner_id = 'l1'");
+        Database.current().execute("update course_progress set earned = 2500000000 where learner_id = 'left1'");
 
         // When
-        VerificationWorld.verified(Map.of("learners", List.of("l2"), "numbers", "none"));
+        VerificationWorld.verified(Map.of("learners", List.of("left2"), "numbers", "none"));
         long afterAnother = world.left();
-        VerificationWorld.verified(Map.of("learners", List.of("l1"), "numbers", "learners"));
+        VerificationWorld.verified(Map.of("learners", List.of("left1"), "numbers", "learners"));
         long afterTheSame = world.left();
 
         // Then
