@@ -32,6 +32,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                         Map.entry("xapi_statement", Set.of("statement", "reason")),
                         Map.entry("verification", Set.of("numbers", "state", "counts")),
                         Map.entry("verification_left", Set.of("kind", "item")),
+                        Map.entry("verification_watch", Set.of("turned_to")),
                         Map.entry("verification_difference", Set.of("kind", "item", "stored", "walked"))));
     }
 }
