@@ -62,12 +62,22 @@ public class CountingSql extends Sql {
             OF_ALL.set(null);
         }
         List<List<String>> answers = sent.values().stream()
-                .filter(statements -> statements.removeIf(one -> one.startsWith("set transaction")))
+                .filter(statements -> beginning(statements) >= 0)
                 .toList();
         if (answers.size() != 1) {
             throw new IllegalStateException(answers.size() + " answers were made");
         }
-        return answers.getFirst();
+        // What the thread sent before was a sweep's.
+        List<String> answer = answers.getFirst();
+        return answer.subList(beginning(answer) + 1, answer.size());
+    }
+
+    /** Where the statement is that opens the snapshot, -1 without one. */
+    private static int beginning(List<String> statements) {
+        return statements.stream()
+                .map(one -> one.startsWith("set transaction"))
+                .toList()
+                .indexOf(true);
     }
 
     /** Does the work once, just before the next query of any thread that contains the words. */
