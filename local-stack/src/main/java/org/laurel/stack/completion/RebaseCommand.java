@@ -1,12 +1,9 @@
 package org.laurel.stack.completion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import org.laurel.stack.LaurelService;
+import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
-import org.laurel.stack.service.ServiceAction;
 import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,39 +19,20 @@ import picocli.CommandLine.Option;
             "Several course runs, and all of them, are counted one after the other.",
             "Exit code 0 if all were counted to the end, 1 otherwise."
         })
-public final class RebaseCommand extends ServiceAction {
-
-    @Option(names = "--course", paramLabel = "KEY", description = "The course run; may be repeated.")
-    private List<String> courses = new ArrayList<>();
-
-    @Option(names = "--all", description = "All course runs, by one job.")
-    private boolean all;
+public final class RebaseCommand extends CourseRunsAction {
 
     @Option(names = "--no-follow", description = "Only begin; all course runs that are named at the same time.")
     private boolean detached;
 
     /** The command. */
     public RebaseCommand(Console console, StackPaths paths) {
-        super(console, paths, LaurelService.COMPLETION);
+        super(console, paths);
     }
 
     @Override
-    public Integer call() {
-        if (all != courses.isEmpty()) {
-            throw wrongUsage("Say --course, or say --all.");
-        }
-        if (all) {
-            return recount("all course runs", "/recounts");
-        }
-        int exitCode = DONE;
-        for (String course : courses) {
-            exitCode = Math.max(exitCode, recount(course, "/course-structures/" + course + ":recount"));
-        }
-        return exitCode;
-    }
-
-    private int recount(String what, String path) {
-        JsonNode started = api().post(path);
+    int act(@Nullable String course) {
+        String what = named(course);
+        JsonNode started = api().post(course == null ? "/recounts" : "/course-structures/" + course + ":recount");
         String job = started.path("task_id").asText();
         if (detached) {
             console().hint("Follow it with ./laurel jobs watch " + job + " --service completion.");

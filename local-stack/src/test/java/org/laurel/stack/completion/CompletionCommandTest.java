@@ -220,6 +220,20 @@ class CompletionCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("typo");
     }
 
+    @Test
+    void countsTheOthersWhenACourseRunIsNotKnown() {
+        // Given
+        refused = "typo";
+
+        // When
+        int exitCode = run("rebase --course c1 --course typo --course c2 --no-follow");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(requests).hasSize(3).last().asString().contains("c2");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("typo");
+    }
+
     private int run(String line) {
         String url = "--service-url=http://localhost:" + server.getAddress().getPort();
         List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
@@ -233,7 +247,8 @@ class CompletionCommandTest {
         String address = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         requests.add(address + " " + body);
         byte[] bytes = answers.getOrDefault(address, "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(!refused.isEmpty() && body.contains(refused) ? 404 : 200, bytes.length);
+        exchange.sendResponseHeaders(
+                !refused.isEmpty() && requests.getLast().contains(refused) ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
