@@ -73,9 +73,9 @@ class CompletionReadsBenchmark {
 
     private void measure(Load load, String kind, IntFunction<String> path) {
         Load.Call call = number -> Load.to(port, path.apply(number), token).build();
-        load.saturate(call, 0, REQUESTS / 4);
-        Load.Result full = load.saturate(call, REQUESTS / 4, REQUESTS / 4);
-        Load.Result steady = load.steady(call, REQUESTS / 2, REQUESTS / 2, SHARE * full.perSecond());
+        load.saturate(call, 0, REQUESTS);
+        Load.Result full = load.saturate(call, REQUESTS, REQUESTS / 2);
+        Load.Result steady = load.steady(call, 3 * REQUESTS / 2, REQUESTS / 2, SHARE * full.perSecond());
         assertThat(full.failed() + steady.failed()).isZero();
         text.append(String.format(
                 Locale.ROOT,

@@ -131,8 +131,8 @@ class Crowd {
     }
 
     /**
-     * Completions of so many learners, in batches, so that numbers have moved since they were folded. Nobody who has completed
-     * everything is among them.
+     * Completions of so many learners, in batches, so that numbers have just moved; their events have left when this ends. Nobody who has
+     * completed everything is among them.
      */
     void goOn(Course course, int learners) {
         String leaf = course.leaves().getLast();
@@ -145,6 +145,7 @@ class Crowd {
             }
             accounting.apply(commands);
         }
+        Database.current().awaitEmptyOutbox();
     }
 
     /** What the tables and their indexes take, in bytes for each row. */
