@@ -185,6 +185,7 @@ class CompletionThroughputBenchmark {
                         course, Integer.parseInt(one.key().learnerId().value()), one.blockKey(), Units.ONE / 2, 2))
                 .toList();
         accounting.apply(List.<ProgressCommand>copyOf(batch));
+        Database.current().awaitEmptyOutbox();
         return Math.toIntExact(Database.current().count("completion_counter_delta") - before);
     }
 
