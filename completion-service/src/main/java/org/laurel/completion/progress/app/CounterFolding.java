@@ -20,8 +20,8 @@ import org.laurel.events.key.CourseKey;
 @ApplicationScoped
 public class CounterFolding {
 
-    /** So many movements are added up by a reader without being noticed. */
-    private static final int MANY = 5_000;
+    /** So many movements are added up by a reader without being noticed: fewer than a course run has numbers. */
+    private static final int MANY = 500;
 
     /** So many are folded in one transaction. */
     private static final int PIECE = 20_000;
