@@ -31,6 +31,10 @@ class CompletionReadsBenchmark {
             Integer.getInteger("benchmark.learners", 200) / Crowd.TEMPLATES * Crowd.TEMPLATES;
     private static final int REQUESTS = Integer.getInteger("benchmark.reads", 200);
     private static final double SHARE = 0.6;
+
+    /** How long requests of a kind warm up, and how long they come at the share, at least. */
+    private static final int SECONDS = Integer.getInteger("benchmark.seconds", 0);
+
     private static final String SUMS = "requested_fields=chapter,sequential,vertical";
 
     /** Learners whose completions move numbers just before statistics are read. */
@@ -73,9 +77,16 @@ class CompletionReadsBenchmark {
 
     private void measure(Load load, String kind, IntFunction<String> path) {
         Load.Call call = number -> Load.to(port, path.apply(number), token).build();
-        load.saturate(call, 0, REQUESTS);
-        Load.Result full = load.saturate(call, REQUESTS, REQUESTS / 2);
-        Load.Result steady = load.steady(call, 3 * REQUESTS / 2, REQUESTS / 2, SHARE * full.perSecond());
+        Stopwatch warming = new Stopwatch();
+        int sent = 0;
+        do {
+            load.saturate(call, sent, REQUESTS);
+            sent += REQUESTS;
+        } while (warming.seconds() < SECONDS);
+        Load.Result full = load.saturate(call, sent, REQUESTS / 2);
+        double rate = SHARE * full.perSecond();
+        int count = Math.max(REQUESTS / 2, (int) (SECONDS * rate));
+        Load.Result steady = load.steady(call, sent + REQUESTS / 2, count, rate);
         assertThat(full.failed() + steady.failed()).isZero();
         text.append(String.format(
                 Locale.ROOT,
