@@ -37,7 +37,7 @@ class CompletionReadsBenchmark {
     /** How long requests of a kind warm up, and how long they come at the share, at least. */
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 0);
 
-    /** Into so many stretches this is parted, so that a halt of the machine spoils one of them. */
+    /** Into so many stretches this is parted, so that a single halt spoils one of them. */
     private static final int STRETCHES = 3;
 
     private static final String SUMS = "requested_fields=chapter,sequential,vertical";
