@@ -20,7 +20,7 @@ import org.laurel.events.key.CourseKey;
 @ApplicationScoped
 public class CounterFolding {
 
-    /** So many movements are added up by a reader without being noticed: fewer than a course run has numbers. */
+    /** So many movements are added up by a reader without being noticed. */
     private static final int MANY = 500;
 
     /** So many are folded in one transaction. */
