@@ -79,6 +79,11 @@ public record Platform(String course) {
                  "occurred_at": "%s"}""".formatted(learnerId, username, version, at(minute)));
     }
 
+    public PlatformEvent retired(String learnerId, int minute) {
+        return PlatformEvent.of("org.laurel.learner.retired.v1", learnerId, """
+                {"learner_id": "%s", "occurred_at": "%s"}""".formatted(learnerId, at(minute)));
+    }
+
     public PlatformEvent completed(String learnerId, String blockKey, String value, int minute) {
         return PlatformEvent.of("org.laurel.block-completion.submitted.v1", learnerId, """
                 {"learner_id": "%s", "course_key": "%s", "block_key": "%s", "completion": %s, "occurred_at": "%s"}""".formatted(

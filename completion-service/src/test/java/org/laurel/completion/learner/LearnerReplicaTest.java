@@ -11,7 +11,7 @@ import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
 
-/** Which username counts: that of the account's highest version, whatever the times around it. */
+/** Which username counts: that of the account's highest version, whatever the times around it. And who is enrolled. */
 @QuarkusTest
 class LearnerReplicaTest {
 
@@ -77,6 +77,34 @@ class LearnerReplicaTest {
         assertThat(username("r5")).isEqualTo("after");
     }
 
+    @Test
+    void endsWhatIsKnownOfALearnerWhoseRetirementCameFirst() {
+        // Given
+        send(PLATFORM.enrolled("r6", "leaving", true, 1));
+        send(PLATFORM.retired("r6", 10));
+
+        // When
+        send(PLATFORM.enrolled("r6", "retired__user_r6", false, 2));
+
+        // Then
+        assertThat(enrollments("r6")).isEqualTo("false");
+        send(PLATFORM.enrolled("r6", "retired__user_r6", true, 3));
+        assertThat(enrollments("r6")).isEqualTo("false");
+    }
+
+    @Test
+    void takesNothingNewOfALearnerWhoIsRetired() {
+        // Given
+        send(PLATFORM.retired("r7", 10));
+
+        // When
+        send(PLATFORM.enrolled("r7", "retired__user_r7", true, 1));
+        send(PLATFORM.enrolled("r7", "retired__user_r7", false, 2));
+
+        // Then
+        assertThat(enrollments("r7")).isNull();
+    }
+
     private static void send(PlatformEvent... events) {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.completions")) {
             Arrival.send(probe, events);
@@ -85,5 +113,11 @@ class LearnerReplicaTest {
 
     private static @Nullable String username(String learnerId) {
         return Database.current().value("select username from learner where learner_id = ?", learnerId);
+    }
+
+    /** Of each enrollment whether it is active. */
+    private static @Nullable String enrollments(String learnerId) {
+        return Database.current()
+                .value("select string_agg(is_active::text, ', ') from enrollment where learner_id = ?", learnerId);
     }
 }

@@ -40,7 +40,10 @@ public class LearnerDirectory {
                 Column.texts(snapshots, Learner::occurredAt));
     }
 
-    /** Takes enrollments in; the highest version wins. Of those who are retired nothing new is kept. */
+    /**
+     * Takes enrollments in; the highest version wins. Of those who are retired nothing new is kept, but what is known ends also when
+     * the retirement comes first: the two come by different topics.
+     */
     public void saveEnrollments(List<Enrollment> enrollments) {
         if (enrollments.isEmpty()) {
             return;
@@ -52,6 +55,8 @@ public class LearnerDirectory {
                 from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::bigint[])
                      as t (learner_id, course_key, mode, is_active, version)
                 where not exists (select from retired_person r where r.learner_id = t.learner_id)
+                   or (not t.is_active and exists (select from enrollment k
+                                                   where k.course_key = t.course_key and k.learner_id = t.learner_id))
                 order by t.learner_id, t.course_key, t.version desc
                 on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
                     version = excluded.version
