@@ -36,8 +36,23 @@ public record Problem(
     /** The media type of error answers. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Characters of a sentence: what a client sent is quoted in some, and need not come back whole. */
+    private static final int LONGEST = 2_000;
+
+    public Problem {
+        detail = cut(detail);
+        developerMessage = cut(developerMessage);
+        error = error == null ? null : cut(error);
+    }
+
     /** A member of the request, by its path in the body or its parameter name, and the rule that it breaks. */
-    public record Violation(String field, String message) {}
+    public record Violation(String field, String message) {
+
+        public Violation {
+            field = cut(field);
+            message = cut(message);
+        }
+    }
 
     /** A problem of a kind, told in a sentence. */
     public static Problem of(int status, String errorCode, String detail) {
@@ -70,5 +85,13 @@ public record Problem(
     public Problem withError() {
         return new Problem(
                 type, title, status, detail, instance, errorCode, developerMessage, violations, traceId, detail);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = LONGEST - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

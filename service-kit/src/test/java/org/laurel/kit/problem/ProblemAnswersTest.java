@@ -11,6 +11,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,23 @@ class ProblemAnswersTest {
 
         // Then
         assertProblem(answer, 400, ADDITIONS);
+    }
+
+    @Test
+    void whatAClientSentIsQuotedUpToALimit() {
+        // Given
+        String quoted = "a" + "😀".repeat(1_000_000);
+
+        // When
+        Problem problem = Problem.of(400, "bad", quoted, List.of(new Problem.Violation(quoted, quoted)));
+
+        // Then
+        String cut = "a" + "😀".repeat(999) + "…";
+        assertThat(problem.withError().error()).isEqualTo(cut);
+        assertThat(List.of(problem.detail(), problem.developerMessage())).containsOnly(cut);
+        assertThat(problem.violations()).containsExactly(new Problem.Violation(cut, cut));
+        assertThat(Problem.of(400, "bad", "x".repeat(2_000)).detail()).hasSize(2_000);
+        assertThat(Problem.of(400, "bad", "😀".repeat(1_001)).detail()).isEqualTo("😀".repeat(999) + "…");
     }
 
     @Test
