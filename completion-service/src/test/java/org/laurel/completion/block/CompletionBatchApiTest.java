@@ -159,6 +159,18 @@ class CompletionBatchApiTest {
         answer.statusCode(400).body("error_code", equalTo("too_many_blocks"));
     }
 
+    @Test
+    void takesNoMoreThanAMegabyte() {
+        // Given
+        String blocks = block("x".repeat(1_100_000)) + ": 1";
+
+        // When
+        ValidatableResponse answer = post(OWN, "batcher", blocks);
+
+        // Then
+        answer.statusCode(413).body("error_code", equalTo("body_too_large"));
+    }
+
     private static float earned(String learnerId) {
         return given().auth()
                 .oauth2(Tokens.learner(learnerId, "batcher"))
