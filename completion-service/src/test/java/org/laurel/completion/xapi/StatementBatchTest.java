@@ -47,14 +47,14 @@ class StatementBatchTest {
 
         // Then
         assertThat(sent)
-                .hasSize(9 + 1)
+                .hasSize(8 + 1)
                 .filteredOn(sql -> sql.contains("xapi_statement"))
                 .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
-    void takesElevenWhenTheStructureIsNotInMemory(int learners) {
+    void takesTwoMoreWhenTheStructureIsNotInMemory(int learners) {
         // Given
         Progressing course = new Progressing("course-v1:Org+batch+cold" + learners, accounting, publishing).published();
         enroll(course, learners);
@@ -64,7 +64,7 @@ class StatementBatchTest {
 
         // Then
         assertThat(sent)
-                .hasSize(10 + 1)
+                .hasSize(9 + 1)
                 .filteredOn(sql -> sql.contains("from course_structure s where id"))
                 .hasSize(1);
     }

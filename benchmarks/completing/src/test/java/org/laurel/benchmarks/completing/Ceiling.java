@@ -34,21 +34,13 @@ class Ceiling {
     private final Situations situations;
     private final CompletionStore completions;
     private final ProgressStore sums;
-    private final CounterStore counters;
     private final OutboxTable outbox;
 
-    Ceiling(
-            Inbox inbox,
-            Situations situations,
-            CompletionStore completions,
-            ProgressStore sums,
-            CounterStore counters,
-            OutboxTable outbox) {
+    Ceiling(Inbox inbox, Situations situations, CompletionStore completions, ProgressStore sums, OutboxTable outbox) {
         this.inbox = inbox;
         this.situations = situations;
         this.completions = completions;
         this.sums = sums;
-        this.counters = counters;
         this.outbox = outbox;
     }
 
@@ -128,8 +120,7 @@ class Ceiling {
                     inbox.claim(batch.claims());
                 }
                 completions.save(batch.completions(), List.of());
-                sums.save(batch.courses(), batch.blocks(), List.of());
-                counters.append(batch.moved());
+                sums.save(batch.courses(), batch.blocks(), List.of(), batch.moved());
                 outbox.insert(batch.events());
             });
         }

@@ -61,7 +61,7 @@ class TreeWalk {
                 compare(walk, command.key(), values, rows.getOrDefault(command.key(), Map.of()), blocks, removed);
             }
             completions.save(written, List.of());
-            sums.save(List.of(), blocks, removed);
+            sums.save(List.of(), blocks, removed, List.of());
         });
     }
 
@@ -77,7 +77,7 @@ class TreeWalk {
             List<ProgressStore.WrittenBlock> blocks = new ArrayList<>();
             List<BlockOf> removed = new ArrayList<>();
             compare(walk, learner, values(known), all ? Map.of() : rows, blocks, removed);
-            sums.save(List.of(), blocks, removed);
+            sums.save(List.of(), blocks, removed, List.of());
         });
     }
 

@@ -28,8 +28,8 @@ import org.laurel.kit.outbox.Outbox;
 
 /**
  * Takes block completions in and keeps the sums above them and the numbers of the course run: the one way in which progress
- * changes. At most nine statements for a call, the lock included, whatever the number of commands, and one for the statements of all
- * changes when those are made; one more for a structure that is not in memory yet, and five for each further hundred learners who
+ * changes. At most eight statements for a call, the lock included, whatever the number of commands, and one for the statements of all
+ * changes when those are made; one more for a structure that is not in memory yet, and four for each further hundred learners who
  * are counted from nothing.
  */
 @ApplicationScoped
@@ -39,7 +39,6 @@ public class ProgressAccounting {
     private final StoredProgress stored;
     private final CompletionStore completions;
     private final ProgressStore sums;
-    private final CounterStore counters;
     private final Outbox outbox;
     private final List<ProgressFollower> followers;
 
@@ -48,14 +47,12 @@ public class ProgressAccounting {
             StoredProgress stored,
             CompletionStore completions,
             ProgressStore sums,
-            CounterStore counters,
             Outbox outbox,
             @All List<ProgressFollower> followers) {
         this.locks = locks;
         this.stored = stored;
         this.completions = completions;
         this.sums = sums;
-        this.counters = counters;
         this.outbox = outbox;
         this.followers = followers;
     }
@@ -103,8 +100,8 @@ public class ProgressAccounting {
                         one -> Stream.ofNullable(one.course())
                                 .map(row -> new ProgressStore.WrittenCourse(one.key(), row))),
                 all(decisions, one -> one.rows().stream().map(row -> new ProgressStore.WrittenBlock(one.key(), row))),
-                all(decisions, one -> one.removed().stream().map(key -> new BlockOf(one.key(), key))));
-        counters.append(moved(decisions));
+                all(decisions, one -> one.removed().stream().map(key -> new BlockOf(one.key(), key))),
+                moved(decisions));
     }
 
     private static <T> List<T> all(List<ProgressDecision> decisions, Function<ProgressDecision, Stream<T>> part) {

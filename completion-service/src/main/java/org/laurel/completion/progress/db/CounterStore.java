@@ -15,6 +15,14 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class CounterStore {
 
+    /** Notes movements, by {@link #appended}. */
+    static final String APPEND = """
+            insert into completion_counter_delta (course_key, kind, item, cohorts, roles, learners, started, completed,
+                                                  earned, possible, percent)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+            """;
+
     private final Sql sql;
 
     CounterStore(Sql sql) {
@@ -26,16 +34,14 @@ public class CounterStore {
 
     /** Notes movements; one statement. */
     public void append(List<Moved> moved) {
-        if (moved.isEmpty()) {
-            return;
+        if (!moved.isEmpty()) {
+            sql.update(APPEND, appended(moved).toArray());
         }
-        sql.update(
-                """
-                insert into completion_counter_delta (course_key, kind, item, cohorts, roles, learners, started, completed,
-                                                      earned, possible, percent)
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-                                     ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                """,
+    }
+
+    /** The parameters of {@link #APPEND}. */
+    static List<Object> appended(List<Moved> moved) {
+        return List.of(
                 Column.texts(moved, Moved::courseKey),
                 Column.texts(moved, one -> one.counter().kind()),
                 Column.texts(moved, one -> one.counter().item()),

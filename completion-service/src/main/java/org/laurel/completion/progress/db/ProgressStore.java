@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,43 @@ import org.laurel.kit.sql.Sql;
 /** The stored sums: one statement for all learners and course runs of a call. */
 @ApplicationScoped
 public class ProgressStore {
+
+    private static final String SAVE = "with numbers as (" + CounterStore.APPEND + "),\n" + """
+            courses as (
+            insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
+                                         seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
+                                         optional_earned, optional_possible, revision, version, told_at,
+                                         cleared_at)
+            select t.course_key, t.learner_id, t.structure_id, t.types_version, t.release_step, t.audience,
+                   t.seen_at::timestamptz, t.release_due_at::timestamptz, t.is_counted, t.cohorts, t.roles, t.earned,
+                   t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.told_at::timestamptz,
+                   t.cleared_at::timestamptz
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
+                        ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                        ?::bigint[], ?::text[], ?::text[])
+                 as t (course_key, learner_id, structure_id, types_version, release_step, audience, seen_at,
+                       release_due_at, is_counted, cohorts, roles, earned, possible, optional_earned,
+                       optional_possible, revision, version, told_at, cleared_at)
+            on conflict (course_key, learner_id) do update set structure_id = excluded.structure_id,
+                types_version = excluded.types_version, release_step = excluded.release_step,
+                audience = excluded.audience, seen_at = excluded.seen_at, release_due_at = excluded.release_due_at,
+                is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
+                earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
+                optional_possible = excluded.optional_possible, revision = excluded.revision,
+                version = excluded.version, told_at = excluded.told_at, cleared_at = excluded.cleared_at),
+            gone as (
+                delete from block_progress p
+                using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
+                where p.course_key = g.course_key and p.learner_id = g.learner_id and p.block_key = g.block_key)
+            insert into block_progress (course_key, learner_id, block_key, earned, possible, optional_earned,
+                                        optional_possible)
+            select t.course_key, t.learner_id, t.block_key, t.earned, t.possible, t.optional_earned, t.optional_possible
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                 as t (course_key, learner_id, block_key, earned, possible, optional_earned, optional_possible)
+            on conflict (course_key, learner_id, block_key) do update set earned = excluded.earned,
+                possible = excluded.possible, optional_earned = excluded.optional_earned,
+                optional_possible = excluded.optional_possible
+            """;
 
     private final Sql sql;
 
@@ -66,48 +104,30 @@ public class ProgressStore {
         return found;
     }
 
-    /** Keeps sums of courses and of blocks, and removes sums of other blocks. */
-    public void save(List<WrittenCourse> courses, List<WrittenBlock> blocks, List<BlockOf> removed) {
-        if (courses.isEmpty() && blocks.isEmpty() && removed.isEmpty()) {
+    /**
+     * Keeps sums of courses and of blocks, removes sums of other blocks, and notes by how much this moves the numbers of course runs;
+     * one statement.
+     */
+    public void save(
+            List<WrittenCourse> courses,
+            List<WrittenBlock> blocks,
+            List<BlockOf> removed,
+            List<CounterStore.Moved> moved) {
+        if (courses.isEmpty() && blocks.isEmpty() && removed.isEmpty() && moved.isEmpty()) {
             return;
         }
-        sql.update(
-                """
-                with courses as (
-                insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
-                                             seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
-                                             optional_earned, optional_possible, revision, version, told_at,
-                                             cleared_at)
-                select t.course_key, t.learner_id, t.structure_id, t.types_version, t.release_step, t.audience,
-                       t.seen_at::timestamptz, t.release_due_at::timestamptz, t.is_counted, t.cohorts, t.roles, t.earned,
-                       t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.told_at::timestamptz,
-                       t.cleared_at::timestamptz
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
-                            ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                            ?::bigint[], ?::text[], ?::text[])
-                     as t (course_key, learner_id, structure_id, types_version, release_step, audience, seen_at,
-                           release_due_at, is_counted, cohorts, roles, earned, possible, optional_earned,
-                           optional_possible, revision, version, told_at, cleared_at)
-                on conflict (course_key, learner_id) do update set structure_id = excluded.structure_id,
-                    types_version = excluded.types_version, release_step = excluded.release_step,
-                    audience = excluded.audience, seen_at = excluded.seen_at, release_due_at = excluded.release_due_at,
-                    is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
-                    earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
-                    optional_possible = excluded.optional_possible, revision = excluded.revision,
-                    version = excluded.version, told_at = excluded.told_at, cleared_at = excluded.cleared_at),
-                gone as (
-                    delete from block_progress p
-                    using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
-                    where p.course_key = g.course_key and p.learner_id = g.learner_id and p.block_key = g.block_key)
-                insert into block_progress (course_key, learner_id, block_key, earned, possible, optional_earned,
-                                            optional_possible)
-                select t.course_key, t.learner_id, t.block_key, t.earned, t.possible, t.optional_earned, t.optional_possible
-                from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                     as t (course_key, learner_id, block_key, earned, possible, optional_earned, optional_possible)
-                on conflict (course_key, learner_id, block_key) do update set earned = excluded.earned,
-                    possible = excluded.possible, optional_earned = excluded.optional_earned,
-                    optional_possible = excluded.optional_possible
-                """,
+        List<Object> parameters = new ArrayList<>(CounterStore.appended(moved));
+        parameters.addAll(ofCourses(courses));
+        parameters.addAll(List.of(
+                Column.texts(removed, block -> block.key().courseKey()),
+                Column.texts(removed, block -> block.key().learnerId()),
+                Column.texts(removed, BlockOf::blockKey)));
+        parameters.addAll(ofBlocks(blocks));
+        sql.update(SAVE, parameters.toArray());
+    }
+
+    private static List<Object> ofCourses(List<WrittenCourse> courses) {
+        return List.of(
                 Column.texts(courses, written -> written.key().courseKey()),
                 Column.texts(courses, written -> written.key().learnerId()),
                 Column.longs(courses, written -> profile(written).structureId()),
@@ -126,10 +146,11 @@ public class ProgressStore {
                 Column.longs(courses, written -> written.row().revision()),
                 Column.longs(courses, written -> written.row().version()),
                 Column.texts(courses, written -> written.row().toldAt()),
-                Column.texts(courses, written -> written.row().clearedAt()),
-                Column.texts(removed, block -> block.key().courseKey()),
-                Column.texts(removed, block -> block.key().learnerId()),
-                Column.texts(removed, BlockOf::blockKey),
+                Column.texts(courses, written -> written.row().clearedAt()));
+    }
+
+    private static List<Object> ofBlocks(List<WrittenBlock> blocks) {
+        return List.of(
                 Column.texts(blocks, written -> written.key().courseKey()),
                 Column.texts(blocks, written -> written.key().learnerId()),
                 Column.texts(blocks, written -> written.row().blockKey()),
