@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.laurel.completion.Arrival;
 import org.laurel.completion.CountingSql;
 import org.laurel.completion.Platform;
 import org.laurel.completion.verification.app.NightlyVerification;
@@ -146,6 +147,7 @@ class VerificationRunTest {
                                 .value(
                                         "select sample || ' ' || numbers || ' ' || is_repair from verification where night is not null"))
                 .isEqualTo("1000 LEARNERS false");
+        Arrival.awaitJobs();
     }
 
     @Test

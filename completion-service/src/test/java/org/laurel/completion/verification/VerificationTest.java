@@ -189,6 +189,28 @@ class VerificationTest {
         assertThat(world.left()).isZero();
     }
 
+    @Test
+    void doesNotForgetADifferenceOfALearnerWhoIsBehindMeanwhile() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Verify+kept+1");
+        world.begin("b3");
+        Database.current().execute("update course_progress set earned = 0 where course_key = ?", world.course());
+        world.verified();
+        long found = world.left();
+        Database.current().execute("update course_progress set structure_id = -1 where course_key = ?", world.course());
+        job(world, "paused");
+
+        // When
+        JsonPath again = VerificationWorld.verified(Map.of("course_key", world.course(), "numbers", "none"));
+
+        // Then
+        assertThat(again.getInt("counts.behind")).isEqualTo(1);
+        assertThat(world.left()).isEqualTo(found).isPositive();
+        Database.current().execute("delete from job where subject = ?", world.course());
+        world.repaired();
+        assertThat(world.left()).isZero();
+    }
+
     private static VerificationWorld behind(String name, String learner) {
         VerificationWorld world = new VerificationWorld("course-v1:Verify+" + name + "+1");
         world.begin(learner);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.app.ReleaseSweep;
 import org.laurel.completion.progress.db.ProgressStore;
@@ -68,10 +69,15 @@ class LearnerVerifying {
      * What came out for some learners of a course run.
      *
      * @param learners in order, whatever came out
-     * @param behind how many of them are not compared
+     * @param behind those of them that are not compared
      * @param differences in order
      */
-    record Compared(List<CourseLearner> learners, int behind, List<Difference> differences) {
+    record Compared(List<CourseLearner> learners, Set<CourseLearner> behind, List<Difference> differences) {
+
+        /** Those of whom something came out. */
+        List<CourseLearner> looked() {
+            return learners.stream().filter(one -> !behind.contains(one)).toList();
+        }
 
         /** Those whose rows differ. */
         List<CourseLearner> different() {
@@ -86,7 +92,7 @@ class LearnerVerifying {
     public Compared next(Verification verification, Position after, int limit) {
         return snapshot.read(() -> {
             List<CourseLearner> found = candidates.next(verification.id(), verification.scope(), after, limit);
-            return found.isEmpty() ? new Compared(List.of(), 0, List.of()) : compare(found);
+            return found.isEmpty() ? new Compared(List.of(), Set.of(), List.of()) : compare(found);
         });
     }
 
@@ -111,9 +117,13 @@ class LearnerVerifying {
                 differences.addAll(Comparison.of(stored, now));
             }
         }
-        List<Comparison.Stored> forgotten = forgotten(courseKey, behind, now);
-        forgotten.forEach(one -> differences.add(Comparison.forgotten(one, now)));
-        return new Compared(keys, behind.size() - forgotten.size(), differences);
+        Set<CourseLearner> waiting =
+                behind.stream().map(one -> one.told().key()).collect(Collectors.toSet());
+        for (Comparison.Stored one : forgotten(courseKey, behind, now)) {
+            waiting.remove(one.told().key());
+            differences.add(Comparison.forgotten(one, now));
+        }
+        return new Compared(keys, waiting, differences);
     }
 
     /** A publication, or another registry, commits together with its job, so in one snapshot either both are open or neither is. */

@@ -150,7 +150,7 @@ class VerificationStep implements JobStep {
                     .toList());
         }
         table.keep(verification.id(), compared.differences());
-        left.learners(verification.id(), compared.learners(), repaired ? List.of() : different);
+        left.learners(verification.id(), compared.looked(), repaired ? List.of() : different);
         Numbers wanted = verification.scope().numbers();
         if (wanted != Numbers.NONE || repaired) {
             // Rows that were wrong may have been wrong by themselves, and then putting them right has moved numbers
@@ -158,9 +158,9 @@ class VerificationStep implements JobStep {
             courses.add(verification.id(), last.courseKey(), repaired || wanted == Numbers.ALL);
         }
         Map<Outcome, Integer> counts = Map.of(
-                Outcome.RIGHT, compared.learners().size() - compared.behind() - different.size(),
+                Outcome.RIGHT, compared.looked().size() - different.size(),
                 Outcome.DIFFERENT, different.size(),
-                Outcome.BEHIND, compared.behind(),
+                Outcome.BEHIND, compared.behind().size(),
                 Outcome.REPAIRED, repaired ? different.size() : 0,
                 Outcome.ROWS, compared.differences().size());
         String cursor =

@@ -28,7 +28,7 @@ public class DifferencesLeft {
      * Notes how learners were left.
      *
      * @param id of the verification that looked
-     * @param looked in order, whatever came out
+     * @param looked in order, whatever came out; those who are behind are not among them, so what was known of them stays
      * @param different those of them whose rows differ and were not counted again
      */
     public void learners(long id, List<CourseLearner> looked, List<CourseLearner> different) {
