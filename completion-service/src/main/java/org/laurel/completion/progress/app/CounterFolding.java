@@ -14,14 +14,11 @@ import org.laurel.completion.progress.domain.Counter;
 import org.laurel.events.key.CourseKey;
 
 /**
- * Folds the movements of course runs' numbers, so that reading them costs the same however much has happened: at once where many
- * wait, otherwise within a minute. One replica at a time.
+ * Folds the movements of course runs' numbers, so that reading them costs the same however much has happened: every minute, and in
+ * between where many wait ({@link CounterRelief}). One replica at a time.
  */
 @ApplicationScoped
 public class CounterFolding {
-
-    /** So many movements are added up by a reader without being noticed. */
-    private static final int MANY = 500;
 
     /** So many are folded in one transaction. */
     private static final int PIECE = 20_000;
@@ -44,14 +41,6 @@ public class CounterFolding {
         DONE,
         /** Another replica folds. */
         TAKEN
-    }
-
-    /** Folds everything when many movements wait. */
-    @Scheduled(every = "2s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void relieve() {
-        if (counters.isWaiting(MANY)) {
-            fold(false);
-        }
     }
 
     @Scheduled(every = "60s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
