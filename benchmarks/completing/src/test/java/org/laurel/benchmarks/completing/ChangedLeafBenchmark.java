@@ -178,7 +178,11 @@ class ChangedLeafBenchmark {
                     size.loadedWalks.median() / kept));
         }
         sizes.forEach(size -> text.append(String.format(
-                Locale.ROOT, "  rounds of %,d   %s ms, walk %s ms%n", size.course.blocks(), size.kept, size.walks)));
+                Locale.ROOT,
+                "  batches of the course of %,d blocks %s ms, walks %s ms%n",
+                size.course.blocks(),
+                size.kept,
+                size.walks)));
         return text.toString();
     }
 }

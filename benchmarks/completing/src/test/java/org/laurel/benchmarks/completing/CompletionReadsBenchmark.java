@@ -100,13 +100,14 @@ class CompletionReadsBenchmark {
         List<Double> p99 = sorted(stretches, 0.99);
         text.append(String.format(
                 Locale.ROOT,
-                "  %-34s %,7.0f/s; at 60 %% of it p50 %.1f ms, p99 %.1f ms (%.1f to %.1f)%n",
+                "  %-34s %,7.0f/s; at 60 %% of it p50 %.1f ms, p99 %.1f ms (%.1f to %.1f; of all %.1f)%n",
                 kind,
                 full.perSecond(),
                 sorted(stretches, 0.5).get(STRETCHES / 2),
                 p99.get(STRETCHES / 2),
                 p99.getFirst(),
-                p99.getLast()));
+                p99.getLast(),
+                together(stretches).quantile(0.99)));
     }
 
     private static List<Double> sorted(List<Load.Result> stretches, double share) {
@@ -114,6 +115,14 @@ class CompletionReadsBenchmark {
                 .map(stretch -> stretch.quantile(share))
                 .sorted()
                 .toList();
+    }
+
+    private static Load.Result together(List<Load.Result> stretches) {
+        List<Double> millis = stretches.stream()
+                .flatMap(stretch -> stretch.millis().stream())
+                .sorted()
+                .toList();
+        return new Load.Result(0, millis, 0);
     }
 
     private Map<String, IntFunction<String>> lists() {
