@@ -3,7 +3,6 @@ package org.laurel.completion.verification;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +26,6 @@ import org.laurel.completion.verification.db.VerificationQuery;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
-import org.laurel.kit.test.Tokens;
 
 /** How verifications run: chunk by chunk, a sample, every night. */
 @QuarkusTest
@@ -293,72 +291,5 @@ class VerificationRunTest {
 
     private static String metrics() {
         return given().get("/q/metrics").then().statusCode(200).extract().asString();
-    }
-
-    @Test
-    void countsEverybodyAgainOnRequest() {
-        // Given
-        VerificationWorld world = new VerificationWorld("course-v1:Verify+recount+1");
-        world.begin("r1");
-        Database.current().execute("update course_progress set earned = 0 where course_key = ?", world.course());
-        Database.current().execute("delete from block_progress where course_key = ?", world.course());
-
-        // When
-        String job = given().urlEncodingEnabled(false)
-                .auth()
-                .oauth2(Tokens.staff())
-                .post("/api/completion/v1/course-structures/" + world.course() + ":recount")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("task_id");
-
-        // Then
-        await("recount")
-                .atMost(KafkaProbe.PATIENCE)
-                .until(() ->
-                        "done".equals(Database.current().value("select state from job where id = ?::bigint", job)));
-        assertThat(world.verified().getList("differences")).isEmpty();
-        assertThat(Database.current().value("select earned from course_progress where course_key = ?", world.course()))
-                .isEqualTo("2500000000");
-    }
-
-    @Test
-    void countsAllCourseRunsAgainOneAfterTheOther() {
-        // Given
-        List<VerificationWorld> worlds = List.of(
-                new VerificationWorld("course-v1:Verify+everything+1"),
-                new VerificationWorld("course-v1:Verify+everything+2"));
-        worlds.forEach(world -> {
-            world.begin("all-" + world.course());
-            Database.current().execute("update course_progress set earned = 0 where course_key = ?", world.course());
-            world.verified();
-        });
-        long left = worlds.getFirst().left();
-
-        // When
-        String job = recountAll();
-
-        // Then
-        assertThat(left).isPositive();
-        await("recount")
-                .atMost(KafkaProbe.PATIENCE)
-                .until(() ->
-                        "done".equals(Database.current().value("select state from job where id = ?::bigint", job)));
-        worlds.forEach(world -> {
-            assertThat(world.left()).isZero();
-            assertThat(world.verified().getList("differences")).isEmpty();
-        });
-    }
-
-    private static String recountAll() {
-        return given().auth()
-                .oauth2(Tokens.service())
-                .post("/api/completion/v1/recounts")
-                .then()
-                .statusCode(202)
-                .body("course_key", nullValue())
-                .extract()
-                .path("task_id");
     }
 }

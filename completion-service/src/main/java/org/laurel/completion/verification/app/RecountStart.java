@@ -3,10 +3,14 @@ package org.laurel.completion.verification.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.job.Job;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.problem.Problem;
+import org.laurel.kit.problem.ProblemException;
 
 /** Has everybody in course runs counted again from what they completed, whatever is stored. */
 @ApplicationScoped
@@ -26,8 +30,11 @@ public class RecountStart {
     public record Recount(@Nullable CourseKey courseKey, Cause cause) {}
 
     /**
-     * Begins the jobs and returns their ids in order; of what waits to be counted again already, that job's. One that has begun is not
-     * joined: it may be past what is wrong.
+     * Begins the jobs and returns their ids in order; of a course run that waits to be counted again already, that job's. One that has
+     * begun is not joined: it may be past what is wrong.
+     *
+     * @throws ProblemException 409 while a job for the same is paused: what paused it may speak against this one too. For all course
+     *     runs also while one is under way, of which two would double the load for hours
      */
     @Transactional
     public List<Long> apply(List<Recount> commands) {
@@ -35,14 +42,32 @@ public class RecountStart {
     }
 
     private long start(Recount command) {
-        CourseKey courseKey = command.courseKey();
         String by = command.cause().by();
-        return courseKey == null
-                ? start(RecountAllStep.KIND, RecountAllStep.SUBJECT, by)
-                : start(RecountStep.KIND, courseKey.value(), by);
+        return command.courseKey() == null
+                ? startAll(by)
+                : startOne(command.courseKey().value(), by);
     }
 
-    private long start(String kind, String subject, String by) {
-        return jobs.submit(kind, subject, by);
+    /** Of two at the same moment the second joins the first, which is past nothing yet. */
+    private long startAll(String by) {
+        jobs.openOf(RecountAllStep.KIND, RecountAllStep.SUBJECT).ifPresent(RecountStart::refuse);
+        return jobs.beginOrJoin(RecountAllStep.KIND, RecountAllStep.SUBJECT, Map.of(), null, by);
+    }
+
+    private long startOne(String courseKey, String by) {
+        jobs.openOf(RecountStep.KIND, courseKey)
+                .filter(open -> open.state().equals("paused"))
+                .ifPresent(RecountStart::refuse);
+        return jobs.submit(RecountStep.KIND, courseKey, by);
+    }
+
+    private static void refuse(Job open) {
+        boolean paused = open.state().equals("paused");
+        throw new ProblemException(Problem.of(
+                409,
+                paused ? "recount_paused" : "recount_running",
+                "Job " + open.id() + " counts the same again and is "
+                        + (paused ? "paused. Resume it and wait" : "under way. Wait")
+                        + " for its end, or cancel it; then ask again."));
     }
 }

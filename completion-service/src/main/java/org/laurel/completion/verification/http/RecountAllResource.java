@@ -43,6 +43,7 @@ public class RecountAllResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = RecountResource.Started.class)))
+    @APIResponse(responseCode = "409", description = "A job that counts all course runs again is under way or paused")
     public Response recount() {
         long job = start.apply(List.of(new Recount(null, caller.cause()))).getFirst();
         return RecountResource.Started.of(job, null);

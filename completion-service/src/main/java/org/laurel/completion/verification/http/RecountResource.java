@@ -66,6 +66,7 @@ public class RecountResource {
             responseCode = "202",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Started.class)))
     @APIResponse(responseCode = "404", description = "Nothing is known of the course run")
+    @APIResponse(responseCode = "409", description = "A job that counts the course run again is paused")
     public Response recount(@PathParam("course_key") String courseKeyText) {
         CourseKey courseKey = courseKey(courseKeyText);
         if (!known.isKnown(courseKey)) {
