@@ -1,5 +1,6 @@
 package org.laurel.completion.xapi.app;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
@@ -27,9 +28,13 @@ class StatementMetrics {
     StatementMetrics(StatementQuery statements, MeterRegistry registry) {
         this.statements = statements;
         this.registry = registry;
-        registry.gauge("laurel.xapi.waiting", waiting);
-        registry.gauge("laurel.xapi.oldest.seconds", oldest);
-        registry.gauge("laurel.xapi.set.aside", setAside);
+        show("laurel.xapi.waiting", waiting, "Statements that wait, at most " + StatementQuery.MOST);
+        show("laurel.xapi.oldest.seconds", oldest, "How long the first statement that waits has been waiting");
+        show("laurel.xapi.set.aside", setAside, "Statements that the LRS refused, at most " + StatementQuery.MOST);
+    }
+
+    private void show(String name, AtomicLong value, String description) {
+        Gauge.builder(name, value, AtomicLong::get).description(description).register(registry);
     }
 
     @Scheduled(every = "15s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -10,6 +10,9 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class StatementQuery {
 
+    /** Nobody counts further: who has so many waits for the receiver, or has a lot to look at, in any case. */
+    public static final int MOST = 100_000;
+
     private final Sql sql;
 
     StatementQuery(Sql sql) {
@@ -19,9 +22,9 @@ public class StatementQuery {
     /**
      * How delivery does.
      *
-     * @param waiting statements that are to be delivered
-     * @param oldestSeconds how long the oldest of them has been waiting, 0 when none does
-     * @param setAside statements that their receiver refused for good
+     * @param waiting statements that are to be delivered, at most {@link #MOST}
+     * @param oldestSeconds how long the first of them has been waiting, 0 when none does
+     * @param setAside statements that their receiver refused for good, at most {@link #MOST}
      */
     public record Backlog(long waiting, long oldestSeconds, long setAside) {}
 
@@ -32,17 +35,20 @@ public class StatementQuery {
      */
     public record SetAside(long place, String json, String reason, Instant createdAt, Instant setAsideAt) {}
 
-    /** How delivery does. */
+    /** How delivery does. Costs the same however many statements there are above {@link #MOST}. */
     public Backlog backlog() {
         return sql.query(
                         """
-                        select count(*) filter (where set_aside_at is null) as waiting,
-                               coalesce(extract(epoch from now() - min(created_at) filter (where set_aside_at is null)), 0)::bigint
-                                   as oldest,
-                               count(set_aside_at) as set_aside
-                        from xapi_statement
+                        select (select count(*) from (select from xapi_statement where set_aside_at is null
+                                                      order by place limit ?) w) as waiting,
+                               coalesce((select extract(epoch from now() - created_at) from xapi_statement
+                                         where set_aside_at is null order by place limit 1), 0)::bigint as oldest,
+                               (select count(*) from (select from xapi_statement where set_aside_at is not null
+                                                      order by place limit ?) s) as set_aside
                         """,
-                        row -> new Backlog(row.getLong("waiting"), row.getLong("oldest"), row.getLong("set_aside")))
+                        row -> new Backlog(row.getLong("waiting"), row.getLong("oldest"), row.getLong("set_aside")),
+                        MOST,
+                        MOST)
                 .getFirst();
     }
 
