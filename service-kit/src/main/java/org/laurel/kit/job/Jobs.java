@@ -125,6 +125,15 @@ public class Jobs {
                 """, rows::job, kind, subject);
     }
 
+    /** Jobs of this kind that have changed within the given time, oldest first. Costs a look at all jobs that are kept. */
+    public List<Job> changedWithin(String kind, Duration time) {
+        return sql.query(
+                "select * from job where kind = ? and changed_at > now() - ? * interval '1 millisecond' order by id",
+                rows::job,
+                kind,
+                time.toMillis());
+    }
+
     /** Jobs with an id below the given one, newest first. */
     public List<Job> before(long id, int limit) {
         return sql.query("select * from job where id < ? order by id desc limit ?", rows::job, id, limit);

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,21 @@ class JobOperationTest {
     Faults faults;
 
     private final String subject = UUID.randomUUID().toString();
+
+    @Test
+    void findsJobsThatHaveChangedLately() {
+        // Given
+        Job ended = awaitEnd(begin(subject, SHORT, null));
+        long longAgo = begin(subject, SHORT, null);
+        awaitEnd(longAgo);
+        database().execute("update job set changed_at = now() - interval '61 minutes' where id = ?", longAgo);
+
+        // When
+        List<Job> lately = jobs.changedWithin(KIND, Duration.ofHours(1));
+
+        // Then
+        assertThat(lately).extracting(Job::id).contains(ended.id()).doesNotContain(longAgo);
+    }
 
     @Test
     void passesParametersAndAddsUpTheOutcomes() {
