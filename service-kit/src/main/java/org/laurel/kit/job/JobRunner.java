@@ -10,7 +10,7 @@ import org.laurel.kit.sql.Failures;
 
 /**
  * Works jobs off, in turn, one chunk per transaction. The chunk, its cursor and its events commit together, so after a crash
- * a job goes on where it was, without repeating or skipping anything.
+ * a job goes on where it was, without repeating or skipping anything, unless its step commits in between.
  */
 @Singleton
 class JobRunner {

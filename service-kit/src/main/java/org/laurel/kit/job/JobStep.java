@@ -16,7 +16,10 @@ public interface JobStep {
     /** The kind, unique in the service. */
     String kind();
 
-    /** Does one chunk in the current transaction, by calling an ordinary use case. */
+    /**
+     * Does one chunk in the current transaction, by calling an ordinary use case. A step that has parts of it commit before, in
+     * transactions of their own, has to bear that the chunk is repeated after a crash.
+     */
     Progress advance(Chunk chunk);
 
     /**

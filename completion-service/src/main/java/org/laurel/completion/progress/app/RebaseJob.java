@@ -3,7 +3,6 @@ package org.laurel.completion.progress.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.completion.progress.db.BehindQuery;
-import org.laurel.completion.progress.domain.ProgressCommand;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.structure.app.StructurePublishing;
 import org.laurel.events.key.CourseKey;
@@ -23,12 +22,12 @@ class RebaseJob implements JobStep {
 
     private final Jobs jobs;
     private final BehindQuery behind;
-    private final ProgressAccounting accounting;
+    private final Recounting recounting;
 
-    RebaseJob(Jobs jobs, BehindQuery behind, ProgressAccounting accounting) {
+    RebaseJob(Jobs jobs, BehindQuery behind, Recounting recounting) {
         this.jobs = jobs;
         this.behind = behind;
-        this.accounting = accounting;
+        this.recounting = recounting;
     }
 
     @Override
@@ -47,10 +46,10 @@ class RebaseJob implements JobStep {
             return Progress.finished(0);
         }
         Cause cause = Cause.of("course-structure.published", kind() + ":" + chunk.subject());
-        accounting.apply(learners.stream()
-                .<ProgressCommand>map(learner ->
-                        new ProgressCommand.Recount(new CourseLearner(courseKey, learner), null, false, cause))
-                .toList());
-        return new Progress(learners.getLast().value(), learners.size());
+        List<CourseLearner> keys = learners.stream()
+                .map(learner -> new CourseLearner(courseKey, learner))
+                .toList();
+        Recounting.LeftBehind left = recounting.apply(courseKey, keys, false, cause);
+        return new Progress(learners.getLast().value(), learners.size(), left.counts());
     }
 }

@@ -3,6 +3,7 @@ package org.laurel.completion.progress.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.laurel.completion.progress.domain.DuePlace;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.sql.Row;
@@ -54,13 +55,21 @@ public class BehindQuery {
                 now.toString());
     }
 
-    /** Learners of a course run for whom a release has come, the longest waiting first. Costs what is due, not the course run. */
-    public List<LearnerId> due(CourseKey courseKey, Instant now, int limit) {
+    /**
+     * Learners of a course run for whom a release has come, after the given place, the longest waiting first. Costs what is due, not the
+     * course run.
+     */
+    public List<DuePlace> due(CourseKey courseKey, Instant now, DuePlace after, int limit) {
         return sql.query(
-                "select learner_id " + DUE + " order by release_due_at, course_key, learner_id limit ?",
-                row -> new LearnerId(Row.text(row, "learner_id")),
+                "select release_due_at, learner_id " + DUE
+                        + " and (release_due_at, course_key, learner_id) > (?::timestamptz, ?, ?)"
+                        + " order by release_due_at, course_key, learner_id limit ?",
+                row -> new DuePlace(Row.instant(row, "release_due_at"), Row.text(row, "learner_id")),
                 now.toString(),
                 courseKey.value(),
+                after.dueAt().toString(),
+                courseKey.value(),
+                after.learnerId(),
                 limit);
     }
 

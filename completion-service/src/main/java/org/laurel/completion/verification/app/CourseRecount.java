@@ -3,9 +3,9 @@ package org.laurel.completion.verification.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.app.ProgressAccounting;
-import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.progress.app.Recounting;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.verification.app.NumberVerifying.Piece;
 import org.laurel.completion.verification.db.DifferencesLeft;
@@ -31,17 +31,14 @@ class CourseRecount {
     private static final String NUMBERS = "\n";
 
     private final VerificationCandidates candidates;
-    private final ProgressAccounting accounting;
+    private final Recounting recounting;
     private final NumberVerifying numbers;
     private final DifferencesLeft left;
 
     CourseRecount(
-            VerificationCandidates candidates,
-            ProgressAccounting accounting,
-            NumberVerifying numbers,
-            DifferencesLeft left) {
+            VerificationCandidates candidates, Recounting recounting, NumberVerifying numbers, DifferencesLeft left) {
         this.candidates = candidates;
-        this.accounting = accounting;
+        this.recounting = recounting;
         this.numbers = numbers;
         this.left = left;
     }
@@ -65,11 +62,11 @@ class CourseRecount {
         if (learners.isEmpty()) {
             return new Progress(NUMBERS, 0);
         }
-        accounting.apply(learners.stream()
-                .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, true, cause))
-                .toList());
-        left.learners(0, learners, List.of());
-        return new Progress(learners.getLast().learnerId().value(), learners.size());
+        Recounting.LeftBehind behind = recounting.apply(courseKey, learners, true, cause);
+        Set<CourseLearner> uncounted = Set.copyOf(behind.learners());
+        left.learners(
+                0, learners.stream().filter(key -> !uncounted.contains(key)).toList(), List.of());
+        return new Progress(learners.getLast().learnerId().value(), learners.size(), behind.counts());
     }
 
     private Progress numbers(CourseKey courseKey, @Nullable String after) {
