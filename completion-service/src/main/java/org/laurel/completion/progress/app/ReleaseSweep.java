@@ -43,7 +43,11 @@ public class ReleaseSweep implements JobStep {
      * Submits a job for each course run with a release that somebody's sums do not follow, unless one is at it. Where the last one
      * failed, or left somebody behind, the next one comes after an hour.
      */
-    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = KIND,
+            every = "30s",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void sweep() {
         List<String> behindReleases = behind.runsWithReleases(clock.instant());
