@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,11 @@ import org.laurel.kit.test.PlatformEvent;
 class VerificationTest {
 
     private final Scheduler scheduler = CDI.current().select(Scheduler.class).get();
+
+    @AfterEach
+    void letSweepsGoOn() {
+        scheduler.resume(ReleaseSweep.KIND);
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23})
@@ -239,14 +245,13 @@ class VerificationTest {
         scheduler.pause(ReleaseSweep.KIND); // it would count them again
         Database.current().execute("""
                         update course_progress set release_due_at = now() - case learner_id
-                            when 'rl1' then interval '1 minute' else interval '1 hour' end where course_key = ?
+                            when 'rl1' then interval '1 minute' else interval '2 hours' end where course_key = ?
                         """, world.course());
 
         // When
         JsonPath found = VerificationWorld.verified(Map.of("course_key", world.course(), "numbers", "none"));
 
         // Then
-        scheduler.resume(ReleaseSweep.KIND);
         assertThat(found.getInt("counts.behind")).isEqualTo(1);
         assertThat(found.getList("differences.learner_id", String.class)).containsExactly("rl2");
     }

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.laurel.completion.progress.app.ProgressAccounting;
-import org.laurel.completion.progress.domain.ProgressCommand;
+import org.laurel.completion.progress.app.Recounting;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.completion.verification.app.LearnerVerifying.Compared;
 import org.laurel.completion.verification.app.NumberVerifying.Piece;
@@ -57,7 +56,7 @@ class VerificationStep implements JobStep {
     private final DifferencesLeft left;
     private final LearnerVerifying learners;
     private final NumberVerifying numbers;
-    private final ProgressAccounting accounting;
+    private final Recounting recounting;
     private final int runs;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -72,7 +71,7 @@ class VerificationStep implements JobStep {
             DifferencesLeft left,
             LearnerVerifying learners,
             NumberVerifying numbers,
-            ProgressAccounting accounting,
+            Recounting recounting,
             @ConfigProperty(name = "laurel.completion.verify.course-runs") int runs,
             Clock clock,
             MeterRegistry metrics) {
@@ -85,7 +84,7 @@ class VerificationStep implements JobStep {
         this.left = left;
         this.learners = learners;
         this.numbers = numbers;
-        this.accounting = accounting;
+        this.recounting = recounting;
         this.runs = runs;
         this.clock = clock;
         this.metrics = metrics;
@@ -144,13 +143,13 @@ class VerificationStep implements JobStep {
         CourseLearner last = compared.learners().getLast();
         List<CourseLearner> different = compared.different();
         boolean repaired = verification.repairs() && !different.isEmpty();
-        if (repaired) {
-            accounting.apply(different.stream()
-                    .<ProgressCommand>map(key -> new ProgressCommand.Recount(key, null, true, verification.cause()))
-                    .toList());
-        }
+        List<CourseLearner> stay = repaired
+                ? recounting
+                        .apply(last.courseKey(), different, true, verification.cause())
+                        .learners()
+                : different;
         table.keep(verification.id(), compared.differences());
-        left.learners(verification.id(), compared.looked(), repaired ? List.of() : different);
+        left.learners(verification.id(), compared.looked(), stay);
         Numbers wanted = verification.scope().numbers();
         if (wanted != Numbers.NONE || repaired) {
             // Rows that were wrong may have been wrong by themselves, and then putting them right has moved numbers
@@ -161,7 +160,7 @@ class VerificationStep implements JobStep {
                 Outcome.RIGHT, compared.looked().size() - different.size(),
                 Outcome.DIFFERENT, different.size(),
                 Outcome.BEHIND, compared.behind().size(),
-                Outcome.REPAIRED, repaired ? different.size() : 0,
+                Outcome.REPAIRED, different.size() - stay.size(),
                 Outcome.ROWS, compared.differences().size());
         String cursor =
                 "l\n" + last.courseKey().value() + "\n" + last.learnerId().value();

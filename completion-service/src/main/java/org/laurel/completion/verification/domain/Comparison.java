@@ -22,8 +22,11 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** How long after a release a job is waited for that brings learners up to it: they are looked for every half minute. */
-    private static final Duration SOON = Duration.ofMinutes(10);
+    /**
+     * How long after a release a job is waited for that brings learners up to it: they are looked for every half minute, but for an hour
+     * after a job that could not count somebody of the course run.
+     */
+    private static final Duration SOON = Duration.ofMinutes(70);
 
     /**
      * What is stored of a learner in a course run, and what decides what should be.

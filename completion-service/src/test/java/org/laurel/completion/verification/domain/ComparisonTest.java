@@ -167,8 +167,8 @@ class ComparisonTest {
     @CsvSource({
         "true, 3, 0, PT1S, false, true",
         "true, 3, 0, PT0S, true, true",
-        "true, 3, 0, PT-9M-59S, true, true",
-        "true, 3, 0, PT-10M, true, false",
+        "true, 3, 0, PT-1H-9M-59S, true, true",
+        "true, 3, 0, PT-1H-10M, true, false",
         "true, 2, 0, PT1S, true, false",
         "true, 3, 1, PT1S, true, false",
         "false, 3, 0, PT1S, true, false",
