@@ -93,15 +93,18 @@ class RecountTest {
         // Given
         VerificationWorld world = new VerificationWorld("course-v1:Verify+paused+1");
         world.begin("rp1");
+        long running = later("recount-course-progress", world.course(), "running");
         long paused = later("recount-course-progress", world.course(), "paused");
         try {
             // When
             ValidatableResponse answer = askToRecount(world);
 
             // Then
-            answer.statusCode(409).body("error_code", equalTo("recount_paused"));
+            answer.statusCode(409)
+                    .body("error_code", equalTo("recount_paused"))
+                    .body("detail", containsString("Job " + paused + " "));
         } finally {
-            Database.current().execute("delete from job where id = ?", paused);
+            Database.current().execute("delete from job where id in (?, ?)", running, paused);
         }
     }
 

@@ -125,6 +125,15 @@ public class Jobs {
                 """, rows::job, kind, subject);
     }
 
+    /** The oldest job of this kind and subject that is paused; others may be open beside it. */
+    public Optional<Job> pausedOf(String kind, String subject) {
+        return sql.first(
+                "select * from job where kind = ? and subject = ? and state = 'paused' order by id limit 1",
+                rows::job,
+                kind,
+                subject);
+    }
+
     /** Jobs of this kind that have changed within the given time, oldest first. Costs a look at all jobs that are kept. */
     public List<Job> changedWithin(String kind, Duration time) {
         return sql.query(

@@ -29,16 +29,14 @@ public class RepublicationStart {
     @Transactional
     public long apply(@Nullable CourseKey courseKey, Cause cause) {
         String subject = courseKey == null ? RepublicationStep.ALL : courseKey.value();
-        jobs.openOf(RepublicationStep.KIND, subject)
-                .filter(open -> open.state().equals("paused"))
-                .ifPresent(paused -> {
-                    throw new ProblemException(Problem.of(
-                            409,
-                            "republication_paused",
-                            "Job " + paused.id()
-                                    + " tells the same and is paused. Resume it and wait for its end, or cancel"
-                                    + " it; then ask again."));
-                });
+        jobs.pausedOf(RepublicationStep.KIND, subject).ifPresent(paused -> {
+            throw new ProblemException(Problem.of(
+                    409,
+                    "republication_paused",
+                    "Job " + paused.id()
+                            + " tells the same and is paused. Resume it and wait for its end, or cancel it; then ask"
+                            + " again."));
+        });
         return jobs.submit(RepublicationStep.KIND, subject, cause.by());
     }
 }

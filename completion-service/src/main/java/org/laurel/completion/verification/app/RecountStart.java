@@ -55,9 +55,7 @@ public class RecountStart {
     }
 
     private long startOne(String courseKey, String by) {
-        jobs.openOf(RecountStep.KIND, courseKey)
-                .filter(open -> open.state().equals("paused"))
-                .ifPresent(RecountStart::refuse);
+        jobs.pausedOf(RecountStep.KIND, courseKey).ifPresent(RecountStart::refuse);
         return jobs.submit(RecountStep.KIND, courseKey, by);
     }
 
