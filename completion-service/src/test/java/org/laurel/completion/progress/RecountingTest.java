@@ -2,12 +2,15 @@ package org.laurel.completion.progress;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.completion.Arrival;
 import org.laurel.completion.Outline;
@@ -24,8 +27,20 @@ class RecountingTest {
 
     private static final String RELEASES = "follow-block-releases";
 
+    private final Scheduler scheduler = CDI.current().select(Scheduler.class).get();
+
+    @BeforeEach
+    void holdSweepsOff() {
+        scheduler.pause(ReleaseSweep.KIND);
+    }
+
     @AfterEach
-    void letEverybodyGo() {
+    void letSweepsAndLearnersGo() {
+        letEverybodyGo();
+        scheduler.resume(ReleaseSweep.KIND);
+    }
+
+    private static void letEverybodyGo() {
         Database.current().execute("alter table course_progress drop constraint if exists test_stuck");
     }
 
@@ -91,6 +106,25 @@ class RecountingTest {
     }
 
     @Test
+    void failsWhenNobodyCanBeCounted() {
+        // Given
+        String course = "course-v1:Recounting+nobody+1";
+        release(course, "rn1", "rn2");
+        stick("rn");
+
+        // When
+        CDI.current().select(ReleaseSweep.class).get().sweep();
+
+        // Then
+        await("a failure")
+                .atMost(KafkaProbe.PATIENCE)
+                .until(() -> Database.current().number("select max(failures) from job where subject = ?", course) > 0);
+        assertThat(jobs(RELEASES, course)).singleElement().asString().doesNotStartWith("done");
+        assertThat(sums(course)).containsExactly("rn1 0/2", "rn2 0/2");
+        Database.current().execute("delete from job where subject = ?", course);
+    }
+
+    @Test
     void countsACourseRunAgainButForWhomItCannot() {
         // Given
         String course = "course-v1:Recounting+course+1";
@@ -134,11 +168,11 @@ class RecountingTest {
         }
     }
 
-    /** Has the database refuse whatever is written of the learner's sum. */
-    private static void stick(String learner) {
+    /** Has the database refuse whatever is written of the sums of learners whose ids begin like this. */
+    private static void stick(String learners) {
         Database.current()
-                .execute("alter table course_progress add constraint test_stuck check (learner_id <> '" + learner
-                        + "') not valid");
+                .execute("alter table course_progress add constraint test_stuck check (learner_id not like '" + learners
+                        + "%') not valid");
     }
 
     private static void sweep() {

@@ -46,9 +46,13 @@ public final class RebaseCommand extends CourseRunsAction {
         console().unfinished("");
         JsonNode ended = operations.get("/jobs/" + job);
         hintToResume(ended, job);
-        return ended.path("state").asText().equals("done")
+        if (!ended.path("state").asText().equals("done")) {
+            return refused(
+                    "counting " + what + " again is " + ended.path("state").asText(), ended);
+        }
+        long failed = ended.path("counts").path("failed").asLong();
+        return failed == 0
                 ? done("counted " + what + " again", ended)
-                : refused(
-                        "counting " + what + " again is " + ended.path("state").asText(), ended);
+                : refused("counted " + what + " again, but for learners who could not be counted: " + failed, ended);
     }
 }

@@ -51,7 +51,8 @@ public class Recounting {
      * Counts the learners again.
      *
      * @param fromNothing whether stored sums are not to be trusted from the start
-     * @throws RuntimeException a failure of infrastructure, which may pass; who has been counted before it stays counted
+     * @throws RuntimeException a failure of infrastructure, which may pass; who has been counted before it stays counted. Or what
+     *     stands in the way of all of several learners, which is not their fault
      */
     public LeftBehind apply(CourseKey courseKey, List<CourseLearner> learners, boolean fromNothing, Cause cause) {
         List<Result> refused = count(learners, fromNothing, cause).stream()
@@ -61,6 +62,9 @@ public class Recounting {
                 .filter(result -> !result.isCounted())
                 .map(Result::learner)
                 .toList();
+        if (left.size() > 1 && left.size() == learners.size()) {
+            throw Objects.requireNonNull(refused.getFirst().refusal());
+        }
         if (!refused.isEmpty()) {
             LOG.warnf(
                     "Course run %s: %d learners could not be counted again like the others (%s); %d of them neither from"
