@@ -2,6 +2,7 @@ package org.laurel.benchmarks.completing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -165,28 +166,27 @@ class CompletionThroughputBenchmark {
             }
             above.put(leaf, path);
         }
-        List<CounterStore.Moved> moved = sql.query(
-                "select * from completion_counter_delta where ctid in"
-                        + " (select ctid from completion_counter_delta order by ctid desc limit ?)",
-                row -> new CounterStore.Moved(
-                        course.key(),
-                        new Counter(Counter.Kind.valueOf(Row.text(row, "kind")), Row.text(row, "item"), "", ""),
-                        Count.NONE),
-                movements());
-        return ceiling.prepare(commands(), BATCH, above, sampleBodies(), moved);
+        return ceiling.prepare(commands(), BATCH, above, sampleBodies(), movements());
     }
 
-    /** How many movements the service notes of a batch. */
-    private int movements() {
-        long before = Database.current().count("completion_counter_delta");
-        List<Submit> batch = commands().stream()
+    /** What the service notes of a batch; read before it commits, since folding comes soon after. */
+    private List<CounterStore.Moved> movements() {
+        List<ProgressCommand> batch = commands().stream()
                 .limit(BATCH)
-                .map(one -> Seed.submit(
+                .<ProgressCommand>map(one -> Seed.submit(
                         course, Integer.parseInt(one.key().learnerId().value()), one.blockKey(), Units.ONE / 2, 2))
                 .toList();
-        accounting.apply(List.<ProgressCommand>copyOf(batch));
+        List<CounterStore.Moved> moved = QuarkusTransaction.requiringNew().call(() -> {
+            accounting.apply(batch);
+            return sql.query(
+                    "select * from completion_counter_delta where xmin = pg_current_xact_id()::xid",
+                    row -> new CounterStore.Moved(
+                            course.key(),
+                            new Counter(Counter.Kind.valueOf(Row.text(row, "kind")), Row.text(row, "item"), "", ""),
+                            Count.NONE));
+        });
         Database.current().awaitEmptyOutbox();
-        return Math.toIntExact(Database.current().count("completion_counter_delta") - before);
+        return moved;
     }
 
     /** The bodies of what the service publishes of one event. */
