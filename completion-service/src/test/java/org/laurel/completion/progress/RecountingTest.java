@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.laurel.completion.Arrival;
 import org.laurel.completion.Outline;
 import org.laurel.completion.Platform;
 import org.laurel.completion.progress.app.ReleaseSweep;
+import org.laurel.completion.verification.VerificationWorld;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
@@ -109,7 +111,7 @@ class RecountingTest {
     void failsWhenNobodyCanBeCounted() {
         // Given
         String course = "course-v1:Recounting+nobody+1";
-        release(course, "rn1", "rn2");
+        release(course, "rn0", "rn1", "rn2", "rn3", "rn4", "rn5", "rn6", "rn7", "rn8", "rn9");
         stick("rn");
 
         // When
@@ -120,8 +122,27 @@ class RecountingTest {
                 .atMost(KafkaProbe.PATIENCE)
                 .until(() -> Database.current().number("select max(failures) from job where subject = ?", course) > 0);
         assertThat(jobs(RELEASES, course)).singleElement().asString().doesNotStartWith("done");
-        assertThat(sums(course)).containsExactly("rn1 0/2", "rn2 0/2");
+        assertThat(sums(course)).hasSize(10).allMatch(sum -> sum.endsWith(" 0/2"));
         Database.current().execute("delete from job where subject = ?", course);
+    }
+
+    @Test
+    void repairsACourseRunButForWhomItCannot() {
+        // Given
+        VerificationWorld world = new VerificationWorld("course-v1:Recounting+repair+1");
+        world.begin("rx1", "rx2", "ry1");
+        Database.current().execute("update course_progress set earned = 0 where course_key = ?", world.course());
+        stick("rx");
+
+        // When
+        JsonPath repair = world.repaired();
+
+        // Then
+        assertThat(sums(world.course())).containsExactly("rx1 0/4", "rx2 0/4", "ry1 2500000000/4");
+        assertThat(repair.getString("state")).isEqualTo("done");
+        assertThat(repair.getInt("counts.different")).isEqualTo(3);
+        assertThat(repair.getInt("counts.repaired")).isEqualTo(1);
+        assertThat(world.left()).isEqualTo(2);
     }
 
     @Test

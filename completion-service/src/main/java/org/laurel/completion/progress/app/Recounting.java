@@ -26,6 +26,9 @@ public class Recounting {
     /** The count of a job that tells how many learners could not be counted. */
     static final String FAILED = "failed";
 
+    /** When so many learners and more are all refused, that is no fault of theirs. */
+    private static final int CROWD = 10;
+
     private static final Logger LOG = Logger.getLogger(Recounting.class);
 
     private final ProgressAccounting accounting;
@@ -52,7 +55,7 @@ public class Recounting {
      *
      * @param fromNothing whether stored sums are not to be trusted from the start
      * @throws RuntimeException a failure of infrastructure, which may pass; who has been counted before it stays counted. Or what
-     *     stands in the way of all of several learners, which is not their fault
+     *     stands in the way of all learners when they are ten or more
      */
     public LeftBehind apply(CourseKey courseKey, List<CourseLearner> learners, boolean fromNothing, Cause cause) {
         List<Result> refused = count(learners, fromNothing, cause).stream()
@@ -62,13 +65,13 @@ public class Recounting {
                 .filter(result -> !result.isCounted())
                 .map(Result::learner)
                 .toList();
-        if (left.size() > 1 && left.size() == learners.size()) {
+        if (left.size() >= CROWD && left.size() == learners.size()) {
             throw Objects.requireNonNull(refused.getFirst().refusal());
         }
         if (!refused.isEmpty()) {
             LOG.warnf(
-                    "Course run %s: %d learners could not be counted again like the others (%s); %d of them neither from"
-                            + " nothing, and these stay as they were",
+                    "Course run %s: %d learners could not be counted again like the others (%s). %d of them could not be"
+                            + " counted from nothing either, and stay as they were",
                     courseKey.value(), refused.size(), reasons(refused), left.size());
         }
         return new LeftBehind(left);
