@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the JSON files that lie in the jar, one per event type. */
+/** Reads the JSON files that lie in the jar beside this class, by event type. */
 final class ContractFile {
 
     private ContractFile() {}
 
-    static Optional<String> find(String folder, String typeName) {
-        return EventCatalogue.find(typeName).flatMap(type -> read(folder + "/" + type.name() + ".json"));
+    /** The text of {@code <folder>/<type><revision>.json}, or empty when the type or the file does not exist. */
+    static Optional<String> find(String folder, String typeName, String revision) {
+        return EventCatalogue.find(typeName).flatMap(type -> read(folder + "/" + type.name() + revision + ".json"));
     }
 
     private static Optional<String> read(String path) {

@@ -17,6 +17,7 @@ import org.laurel.events.course.CourseModesChanged;
 import org.laurel.events.course.CourseRunChanged;
 import org.laurel.events.course.CourseRunSubmitted;
 import org.laurel.events.course.CourseStructurePublished;
+import org.laurel.events.course.CourseStructureStale;
 import org.laurel.events.enrollment.CohortMembershipChanged;
 import org.laurel.events.enrollment.CohortMembershipRequested;
 import org.laurel.events.enrollment.CourseRoleChanged;
@@ -156,6 +157,13 @@ public final class EventCatalogue {
             "org.laurel.course-modes.changed.v1",
             CourseModesChanged.class,
             "The modes in which a course run is offered changed; always the complete list.");
+
+    private static final Group COURSE_HINTS = DECLARED.on(Topic.COURSES, Set.of(Writer.BRIDGE));
+
+    public static final EventType<CourseStructureStale> COURSE_STRUCTURE_STALE = COURSE_HINTS.add(
+            "org.laurel.course-structure.stale.v1",
+            CourseStructureStale.class,
+            "A block changed where courses are written, so the course run's known structure may be older.");
 
     private static final Group COURSE_STRUCTURES =
             DECLARED.on(Topic.COURSE_STRUCTURES, Set.of(Writer.PLATFORM, Writer.COMPLETION));

@@ -9,6 +9,6 @@ public final class EventSchemas {
 
     /** The schema's text by the name of the event type, or empty when the catalogue does not have the type. */
     public static Optional<String> find(String typeName) {
-        return ContractFile.find("schema", typeName);
+        return ContractFile.find("schema", typeName, "");
     }
 }

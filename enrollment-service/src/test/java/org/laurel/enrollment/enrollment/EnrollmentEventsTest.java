@@ -72,6 +72,26 @@ class EnrollmentEventsTest {
     }
 
     @Test
+    void everyVersionTellsWhenTheEnrollmentBegan() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS)) {
+            // Given
+            scene.open();
+            scene.register("ada");
+            scene.enroll(scene.token("ada"), "").statusCode(200);
+
+            // When
+            scene.enrollAsService("ada", ", \"is_active\": false").statusCode(200);
+
+            // Then
+            List<ReceivedEvent> versions = scene.await(probe, Scene.ENROLLMENTS, "ada", 2);
+            JsonNode began = versions.getFirst().body().path("occurred_at");
+            assertThat(versions)
+                    .extracting(event -> event.body().path("created_at"))
+                    .containsExactly(began, began);
+        }
+    }
+
+    @Test
     void tellsPreferencesAfterTheFirstEnrollmentOnly() {
         try (KafkaProbe probe = KafkaProbe.fromNow(Scene.ENROLLMENTS, Scene.LEARNERS)) {
             // Given

@@ -118,6 +118,7 @@ class ReplicationTest {
                             "previous_is_active",
                             "version",
                             "learner",
+                            "created_at",
                             "occurred_at");
         }
     }

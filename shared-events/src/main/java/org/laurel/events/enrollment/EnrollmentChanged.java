@@ -20,6 +20,7 @@ import org.laurel.events.learner.LearnerSnapshot;
  * @param previousIsActive whether it was active before, or null when the enrollment is new
  * @param version grows with every change of this enrollment; the highest wins, whatever the time
  * @param learner who the learner is at this moment
+ * @param createdAt when the enrollment was created, also while it is inactive; null from older producers
  * @param occurredAt when the enrollment took on these values
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -32,6 +33,7 @@ public record EnrollmentChanged(
         @JsonProperty("previous_is_active") @Nullable Boolean previousIsActive,
         @JsonProperty("version") @Mandatory long version,
         @JsonProperty("learner") LearnerSnapshot learner,
+        @JsonProperty("created_at") @Nullable Instant createdAt,
         @JsonProperty("occurred_at") Instant occurredAt)
         implements EventBody {
 
@@ -44,6 +46,7 @@ public record EnrollmentChanged(
         Require.notNegative("version", version);
         Require.present("learner", learner);
         learner.mustBelongTo(learnerId);
+        Require.optionalTime("created_at", createdAt);
         Require.time("occurred_at", occurredAt);
     }
 

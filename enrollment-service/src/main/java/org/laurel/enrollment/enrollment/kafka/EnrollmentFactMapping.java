@@ -43,6 +43,7 @@ class EnrollmentFactMapping implements FactMapping<EnrollmentFact> {
                 before == null ? null : before.isActive(),
                 after.version(),
                 snapshot(fact.learner()),
+                after.createdAt(),
                 after.occurredAt());
     }
 
