@@ -19,7 +19,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -131,13 +135,11 @@ class ConsumerLag {
     private GroupOffsets read(Admin kafka) throws ExecutionException, InterruptedException, TimeoutException {
         long millis = PATIENCE.toMillis();
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        kafka.describeTopics(topics)
-                .allTopicNames()
-                .get(millis, TimeUnit.MILLISECONDS)
-                .values()
-                .forEach(topic -> topic.partitions()
-                        .forEach(partition -> latest.put(
-                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+        for (var topic : kafka.describeTopics(topics).topicNameValues().entrySet()) {
+            for (int partition : partitions(topic.getValue())) {
+                latest.put(new TopicPartition(topic.getKey(), partition), OffsetSpec.latest());
+            }
+        }
         Map<TopicPartition, Long> committed = new HashMap<>();
         kafka.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
@@ -153,6 +155,21 @@ class ConsumerLag {
                 .forEach(partition -> notBegun.put(partition, OffsetSpec.earliest()));
         committed.putAll(offsets(kafka, notBegun));
         return new GroupOffsets(clock.instant(), committed, offsets(kafka, latest));
+    }
+
+    /** None of a topic that does not exist (yet), such as another platform's that it makes itself. */
+    private static List<Integer> partitions(KafkaFuture<TopicDescription> topic)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            return topic.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).partitions().stream()
+                    .map(TopicPartitionInfo::partition)
+                    .toList();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof UnknownTopicOrPartitionException) {
+                return List.of();
+            }
+            throw failure;
+        }
     }
 
     private static Map<TopicPartition, Long> offsets(Admin kafka, Map<TopicPartition, OffsetSpec> wanted)

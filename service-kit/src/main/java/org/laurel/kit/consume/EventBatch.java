@@ -2,19 +2,10 @@ package org.laurel.kit.consume;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.laurel.events.EventBody;
-import org.laurel.events.EventType;
-import org.laurel.kit.event.Event;
-import org.laurel.kit.event.EventHandlers;
-import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.event.UnprocessableEvent;
-import org.laurel.kit.inbox.Claim;
 import org.laurel.kit.parked.ParkedEvents;
 import org.laurel.kit.sql.Failures;
 
@@ -33,35 +24,29 @@ import org.laurel.kit.sql.Failures;
 @ApplicationScoped
 public class EventBatch {
 
-    private final EventReader reader;
-    private final EventHandlers handlers;
+    private final RecordReading reading;
     private final Application application;
     private final Rehearsal rehearsal;
     private final ParkedShare share;
     private final ConsumptionHold hold;
     private final ParkedEvents parked;
     private final ConsumptionMetrics metrics;
-    private final Clock clock;
 
     EventBatch(
-            EventReader reader,
-            EventHandlers handlers,
+            RecordReading reading,
             Application application,
             Rehearsal rehearsal,
             ParkedShare share,
             ConsumptionHold hold,
             ParkedEvents parked,
-            ConsumptionMetrics metrics,
-            Clock clock) {
-        this.reader = reader;
-        this.handlers = handlers;
+            ConsumptionMetrics metrics) {
+        this.reading = reading;
         this.application = application;
         this.rehearsal = rehearsal;
         this.share = share;
         this.hold = hold;
         this.parked = parked;
         this.metrics = metrics;
-        this.clock = clock;
     }
 
     /**
@@ -75,9 +60,12 @@ public class EventBatch {
         List<Refusal> refused = new ArrayList<>();
         for (RawRecord record : records) {
             try {
-                read(record).ifPresent(readable::add);
-            } catch (UnprocessableEvent reason) {
-                refused.add(new Refusal(record, reason));
+                reading.read(record).ifPresent(readable::add);
+            } catch (RuntimeException | Error failure) {
+                if (Failures.isTransient(failure)) {
+                    throw failure;
+                }
+                refused.add(new Refusal(record, reason(failure)));
             }
         }
         int ignored = records.size() - readable.size() - refused.size();
@@ -114,7 +102,7 @@ public class EventBatch {
      * @throws RuntimeException whatever stands in its way; nothing has happened then
      */
     public void handleAlone(RawRecord record) {
-        read(record)
+        reading.read(record)
                 .ifPresent(
                         one -> metrics.applied(QuarkusTransaction.requiringNew().call(() -> applyAlone(one))));
     }
@@ -192,20 +180,6 @@ public class EventBatch {
             throw reused();
         }
         return applied;
-    }
-
-    private Optional<ReadRecord<?>> read(RawRecord record) {
-        EventReader.Attributes attributes = reader.attributes(record);
-        return handlers.wanted(attributes.required("type")).map(type -> readAs(type, record, attributes));
-    }
-
-    private <B extends EventBody> ReadRecord<B> readAs(
-            EventType<B> type, RawRecord record, EventReader.Attributes attributes) {
-        Instant now = clock.instant();
-        Event<B> event = reader.read(record, attributes, type, now);
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        return new ReadRecord<>(
-                record, event, Claim.of(event.source().toString(), event.id(), event.time(), now, value));
     }
 
     private static UnprocessableEvent reused() {

@@ -13,6 +13,6 @@ public interface FactMapping<F extends DomainFact> {
     /** The class of the facts that this mapping covers. */
     Class<F> covers();
 
-    /** The event that tells of the fact. */
-    OutgoingEvent map(F fact);
+    /** The event that tells of the fact: an {@link OutgoingEvent}, or a bridge's {@link ForeignEvent}. */
+    Outgoing map(F fact);
 }

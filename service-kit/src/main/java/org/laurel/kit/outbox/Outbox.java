@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.events.Topic;
 import org.laurel.events.Writer;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
 
 /**
@@ -35,15 +36,18 @@ public class Outbox {
     private final ObjectMapper json;
     private final Map<Class<?>, FactMapping<?>> mappings;
     private final Map<Class<?>, FactMapping<?>> found = new ConcurrentHashMap<>();
+    private final Wires wires;
     private final Writer writer;
 
     Outbox(
             OutboxTable table,
             ObjectMapper json,
             @All List<FactMapping<?>> mappings,
+            Wires wires,
             @ConfigProperty(name = "outbox.writer") String writer) {
         this.writer = Writer.valueOf(writer.toUpperCase(Locale.ROOT));
         this.table = table;
+        this.wires = wires;
         this.json = json;
         this.mappings = mappings.stream().collect(Collectors.toMap(FactMapping::covers, Function.identity()));
     }
@@ -68,7 +72,21 @@ public class Outbox {
     }
 
     private OutboxLine line(DomainFact fact) {
-        OutgoingEvent event = map(fact);
+        return switch (map(fact)) {
+            case OutgoingEvent event -> line(event, fact.cause());
+            case ForeignEvent event -> line(event, fact.cause());
+        };
+    }
+
+    private OutboxLine line(ForeignEvent event, Cause cause) {
+        if (wires.encoding(event.type()).isEmpty()) {
+            throw new IllegalStateException("no WireEncoding covers " + event.type());
+        }
+        requireSize(event.type(), event.topic(), event.value(), LARGEST_VALUE);
+        return new OutboxLine(event.topic(), event.key(), event.type(), null, cause, event.value());
+    }
+
+    private OutboxLine line(OutgoingEvent event, Cause cause) {
         if (!event.type().writers().contains(writer)) {
             throw new IllegalStateException(event.type().name() + " is not written by " + writer.displayName());
         }
@@ -80,14 +98,18 @@ public class Outbox {
         }
         Topic topic = event.type().topic();
         int limit = topic == Topic.COURSE_STRUCTURES ? LARGEST_STRUCTURE : LARGEST_VALUE;
+        requireSize(event.type().name(), topic.topicName(), value, limit);
+        return new OutboxLine(topic, event.body().key(), event.type().name(), event.sequence(), cause, value);
+    }
+
+    private static void requireSize(String type, String topic, String value, int limit) {
         if (value.length() > limit / 4 && value.getBytes(StandardCharsets.UTF_8).length > limit) {
-            throw new IllegalArgumentException(event.type().name() + " is larger than " + topic.topicName() + " takes");
+            throw new IllegalArgumentException(type + " is larger than " + topic + " takes");
         }
-        return new OutboxLine(topic, event.body().key(), event.type().name(), event.sequence(), fact.cause(), value);
     }
 
     @SuppressWarnings("unchecked")
-    private <F extends DomainFact> OutgoingEvent map(F fact) {
+    private <F extends DomainFact> Outgoing map(F fact) {
         FactMapping<F> mapping = (FactMapping<F>) found.computeIfAbsent(fact.getClass(), this::find);
         return mapping.map(fact);
     }

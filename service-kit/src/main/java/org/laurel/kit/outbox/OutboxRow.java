@@ -41,6 +41,11 @@ record OutboxRow(
                 row.getObject(11, OffsetDateTime.class));
     }
 
+    /** The row for an encoding of another wire. */
+    WaitingEvent waiting() {
+        return new WaitingEvent(eventId, topic, key, type, value, createdAt.toInstant());
+    }
+
     /** The record in CloudEvents binary mode. */
     ProducerRecord<byte[], byte[]> record(String source) {
         ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, bytes(key), bytes(value));

@@ -30,7 +30,7 @@ public class OutboxTable {
                 order by t.place
                 """,
                 Column.texts(lines, line -> EventIds.next()),
-                Column.texts(lines, line -> line.topic().topicName()),
+                Column.texts(lines, OutboxLine::topic),
                 Column.texts(lines, OutboxLine::key),
                 Column.texts(lines, OutboxLine::type),
                 Column.longs(lines, OutboxLine::sequence),

@@ -10,7 +10,7 @@ import org.laurel.events.EventType;
  * @param sequence orders this subject's events of the same business time, null when the time alone does
  */
 public record OutgoingEvent(
-        EventType<?> type, EventBody body, @Nullable Long sequence) {
+        EventType<?> type, EventBody body, @Nullable Long sequence) implements Outgoing {
 
     public OutgoingEvent {
         if (!type.body().isInstance(body)) {

@@ -35,12 +35,14 @@ final class Relay implements AutoCloseable {
 
     private final Connection connection;
     private final Producer<byte[], byte[]> producer;
+    private final Wires wires;
     private final String source;
     private final int batchSize;
 
-    private Relay(Connection connection, Producer<byte[], byte[]> producer, String source, int batchSize) {
+    private Relay(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, int batchSize) {
         this.connection = connection;
         this.producer = producer;
+        this.wires = wires;
         this.source = source;
         this.batchSize = batchSize;
     }
@@ -48,16 +50,17 @@ final class Relay implements AutoCloseable {
     /**
      * Starts to listen on the connection, which it owns from now on.
      *
+     * @param wires how events are written
      * @param source the CloudEvents source of what it publishes
      * @param batchSize how many rows it sends before it waits for acknowledgements
      */
-    static Relay on(Connection connection, Producer<byte[], byte[]> producer, String source, int batchSize)
+    static Relay on(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, int batchSize)
             throws SQLException {
         connection.setAutoCommit(true);
         try (var listen = connection.createStatement()) {
             listen.execute("listen laurel_outbox");
         }
-        return new Relay(connection, producer, source, batchSize);
+        return new Relay(connection, producer, wires, source, batchSize);
     }
 
     /** Tries to become the one relay that publishes. */
@@ -79,7 +82,7 @@ final class Relay implements AutoCloseable {
         List<OutboxRow> rows = oldest();
         List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
         for (OutboxRow row : rows) {
-            sent.add(producer.send(row.record(source)));
+            sent.add(producer.send(wires.record(row, source, producer)));
         }
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {

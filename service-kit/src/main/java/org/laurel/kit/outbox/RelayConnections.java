@@ -33,6 +33,7 @@ class RelayConnections {
     private final String password;
     private final String bootstrap;
     private final String service;
+    private final Wires wires;
     private @Nullable Producer<byte[], byte[]> producer;
 
     RelayConnections(
@@ -40,12 +41,14 @@ class RelayConnections {
             @ConfigProperty(name = "laurel.db.user") String user,
             @ConfigProperty(name = "laurel.db.password", defaultValue = "") String password,
             @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            Wires wires) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.bootstrap = bootstrap;
         this.service = service;
+        this.wires = wires;
     }
 
     Relay open() throws SQLException {
@@ -58,7 +61,7 @@ class RelayConnections {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("options", LET_GO_OF_DEAD_RELAYS);
         Connection connection = DriverManager.getConnection(url, settings);
-        return Relay.on(connection, producer(), "/laurel/" + service, 1_000);
+        return Relay.on(connection, producer(), wires, "/laurel/" + service, 1_000);
     }
 
     /** Closes a producer that failed; the next relay gets a new one. */

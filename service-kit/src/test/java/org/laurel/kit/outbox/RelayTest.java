@@ -152,7 +152,7 @@ class RelayTest {
     }
 
     private Relay relay(Connection connection) throws SQLException {
-        return Relay.on(connection, producer, SOURCE, 1_000);
+        return Relay.on(connection, producer, new Wires(List.of()), SOURCE, 1_000);
     }
 
     private void insert(String topic, int rows) {

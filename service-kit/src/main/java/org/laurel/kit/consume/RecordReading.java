@@ -1,0 +1,60 @@
+package org.laurel.kit.consume;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.laurel.events.EventBody;
+import org.laurel.events.EventType;
+import org.laurel.kit.event.Event;
+import org.laurel.kit.event.EventHandlers;
+import org.laurel.kit.event.EventReader;
+import org.laurel.kit.event.ForeignFormat;
+import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.inbox.Claim;
+
+/** Reads records in the format that recognises them, as CloudEvents when none does. */
+@Singleton
+class RecordReading {
+
+    private final EventReader reader;
+    private final EventHandlers handlers;
+    private final List<ForeignFormat> formats;
+    private final Clock clock;
+
+    RecordReading(EventReader reader, EventHandlers handlers, @All List<ForeignFormat> formats, Clock clock) {
+        this.reader = reader;
+        this.handlers = handlers;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a record; empty when nobody here wants it.
+     *
+     * @throws org.laurel.kit.event.UnprocessableEvent when it can never be handled as it is
+     */
+    Optional<ReadRecord<?>> read(RawRecord record) {
+        Instant now = clock.instant();
+        for (ForeignFormat format : formats) {
+            if (format.recognises(record)) {
+                return format.read(record, now).map(event -> claimed(event, record, now));
+            }
+        }
+        EventReader.Attributes attributes = reader.attributes(record);
+        return handlers.wanted(attributes.required("type")).map(type -> readAs(type, record, attributes, now));
+    }
+
+    private <B extends EventBody> ReadRecord<B> readAs(
+            EventType<B> type, RawRecord record, EventReader.Attributes attributes, Instant now) {
+        return claimed(reader.read(record, attributes, type, now), record, now);
+    }
+
+    private static <B extends EventBody> ReadRecord<B> claimed(Event<B> event, RawRecord record, Instant now) {
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        return new ReadRecord<>(
+                record, event, Claim.of(event.source().toString(), event.id(), event.time(), now, value));
+    }
+}

@@ -1,0 +1,26 @@
+package org.laurel.kit.event;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Reads records of another wire than Laurel's. A bridge supplies it as a bean; records that no format recognises are read as
+ * CloudEvents with JSON bodies, as in every other service. What it reads takes the same way as all events: it is claimed by
+ * source and id, handled by the handlers of its type, and parked and replayed when it cannot be handled.
+ *
+ * <p>The type of the event is the bridge's own affair: it need not be one of the catalogue, and never leaves the service.
+ */
+public interface ForeignFormat {
+
+    /** Whether a record is of this wire, by its headers or first bytes. Never throws. */
+    boolean recognises(RawRecord record);
+
+    /**
+     * Reads a recognised record; empty when nobody here wants it, which the format has counted then.
+     *
+     * @param now the receiver's time
+     * @throws UnprocessableEvent when the record cannot be understood, however often it is tried
+     * @throws RuntimeException a failure that passes, such as of a registry that does not answer; then the poll is tried again
+     */
+    Optional<Event<?>> read(RawRecord record, Instant now);
+}

@@ -1,0 +1,4 @@
+package org.laurel.kit.outbox;
+
+/** What a {@link FactMapping} makes of a fact. */
+public sealed interface Outgoing permits OutgoingEvent, ForeignEvent {}
