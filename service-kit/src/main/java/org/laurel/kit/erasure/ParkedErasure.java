@@ -17,7 +17,8 @@ import org.laurel.kit.sql.Sql;
 
 /**
  * Discards the parked events of a learner, emptied, and takes the learner out of those of others. An event that is no JSON
- * and names the learner is discarded too: it can never be handled as it is.
+ * and names the learner is discarded too: it can never be handled as it is, or, when it is binary, nobody here can take the
+ * learner out of it.
  */
 @Singleton
 class ParkedErasure {
@@ -26,10 +27,16 @@ class ParkedErasure {
     private static final String TEXT = "concat_ws(e'\\n', encode(r.record_key, 'escape'), encode(r.value, 'escape'), "
             + "encode(convert_to(r.headers::text, 'UTF8'), 'escape'))";
 
+    /** Framed binary values begin with a zero byte. They are few, and their texts have no borders to be cut at. */
+    private static final String BINARY = """
+             union select r.id, gone.learner_id from parked_event r cross join gone
+            where r.status = 'parked' and substring(r.value from 1 for 1) = '\\x00'::bytea
+            """;
+
     private static final String CANDIDATES = Leaving.WORDS
-            + ", may as (" + Leaving.mayName("parked_event", "id", TEXT, "r.status = 'parked'") + ")"
+            + ", gone as (select * from unnest(?::text[], ?::text[]) as g (learner_id, pattern))"
+            + ", may as (" + Leaving.mayName("parked_event", "id", TEXT, "r.status = 'parked'") + BINARY + ")"
             + """
-            , gone as (select * from unnest(?::text[], ?::text[]) as g (learner_id, pattern))
             , found as (select r.id, gone.learner_id, r.record_key = convert_to(gone.learner_id, 'UTF8')
                                or %s ~* gone.pattern as named
                         from may join gone using (learner_id) join parked_event r using (id))

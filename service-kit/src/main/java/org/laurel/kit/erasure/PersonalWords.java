@@ -96,7 +96,27 @@ final class PersonalWords {
     /** Finds what may be of this learner in {@code encode(bytes, 'escape')}, by PostgreSQL's {@code ~*}. */
     String inBytes() {
         String about = "\"learner_id\"\\s*:\\s*\"" + quoted(escaped(learnerId)) + "\"";
-        return isEmpty() ? about : about + "|" + cells(words.stream()) + emailsInBytes();
+        return isEmpty() ? about : about + "|" + cells(words.stream()) + emailsInBytes() + "|" + inAvro();
+    }
+
+    /** The words as whole texts of an Avro body, where the length stands before a text and nothing behind it. */
+    private String inAvro() {
+        return words.stream()
+                .flatMap(word -> Stream.of(word, word.toUpperCase(Locale.ROOT), titled(word)))
+                .map(word -> quoted(avroLength(word) + escaped(word)))
+                .distinct()
+                .collect(Collectors.joining("|"));
+    }
+
+    /** How Avro writes the number of bytes: doubled, seven bits in a byte, the lowest first. */
+    private static String avroLength(String word) {
+        StringBuilder length = new StringBuilder();
+        int rest = word.getBytes(StandardCharsets.UTF_8).length * 2;
+        while (rest >= 0x80) {
+            length.append(escaped((byte) (rest | 0x80)));
+            rest >>>= 7;
+        }
+        return length.append(escaped((byte) rest)).toString();
     }
 
     /** As {@link #inBytes}, and the learner id as a whole value under whatever name. */
@@ -164,13 +184,16 @@ final class PersonalWords {
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            if (one <= 0) {
-                escaped.append(String.format("\\%03o", one & 0xff));
-            } else {
-                escaped.append(one == '\\' ? "\\\\" : String.valueOf((char) one));
-            }
+            escaped.append(escaped(one));
         }
         return escaped.toString();
+    }
+
+    private static String escaped(byte one) {
+        if (one <= 0) {
+            return String.format("\\%03o", one & 0xff);
+        }
+        return one == '\\' ? "\\\\" : String.valueOf((char) one);
     }
 
     /** A text as a regular expression of PostgreSQL that finds just it. */
