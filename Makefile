@@ -30,7 +30,7 @@ fmt: ## format the code
 
 docs: ## write the generated documents, scripts and configuration anew
 	$(MVN) -pl shared-events,local-stack,e2e -am verify $(CHOSEN_TESTS) -Dlaurel.update=true \
-		-Dtest='DocumentationTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
+		-Dtest='DocumentationTest,EvolutionTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
 
 bench: ## run all benchmarks
 	$(MVN) -pl benchmarks/issuance,benchmarks/enrolling,benchmarks/awarding,benchmarks/completing -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \

@@ -162,23 +162,6 @@ class BodyContractTest {
         assertThat(key).isEqualTo(sampleTree(type).get(member).textValue());
     }
 
-    @ParameterizedTest
-    @MethodSource("types")
-    void everyMemberIsDescribed(EventType<?> type) {
-        // Given
-        JsonNode schema = ContractFiles.tree(ContractFiles.schema(type));
-
-        // When
-        Stream<JsonNode> members = schema.get("properties").valueStream();
-
-        // Then
-        assertThat(schema.path("title").textValue()).isNotBlank();
-        assertThat(schema.path("description").textValue()).isNotBlank();
-        assertThat(members)
-                .allSatisfy(member ->
-                        assertThat(member.path("description").textValue()).endsWith("."));
-    }
-
     private static void assertSame(BodyShape shape, JsonNode schema, JsonNode sample) {
         List<String> names =
                 shape.members().stream().map(BodyShape.Member::name).toList();

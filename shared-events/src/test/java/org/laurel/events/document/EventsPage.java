@@ -38,7 +38,7 @@ final class EventsPage {
 
             **Order** is kept per record key: first occurrences are in order, a repeat may come later. There is no order across keys or
             topics. Times are UTC, `YYYY-MM-DDTHH:MM:SSZ`, with fractions only when not zero. Within a major version members are only
-            added; readers ignore members that they do not know. A member that may be null may also be absent, which means the same unless
+            added and what a member takes only widens; readers ignore members and values that they do not know. A member that may be null may also be absent, which means the same unless
             the type's own text says otherwise.
 
             """;
@@ -81,7 +81,7 @@ final class EventsPage {
                 |---|---|
                 | topic | `%s` |
                 | key | %s |
-                | ordering | per %s |
+                | ordering | per %s: %s |
                 | producer | %s |
                 | consumers | %s |
 
@@ -97,10 +97,19 @@ final class EventsPage {
                         type.topic().topicName(),
                         key,
                         key,
+                        order(schema),
                         Producers.of(type),
                         consumers(schema),
                         FieldTable.render(schema),
                         ContractFiles.sample(type));
+    }
+
+    /** What decides between two of one subject, whichever way they arrive. */
+    private static String order(JsonNode schema) {
+        JsonNode version = schema.path("properties").path("version");
+        return version.isMissingNode()
+                ? "by `occurred_at`, then by `ce_sequence`"
+                : "by `version`. " + version.path("description").textValue();
     }
 
     private static String consumers(JsonNode schema) {

@@ -30,6 +30,10 @@ final class FieldTable {
         String name = nullable ? type.get(0).textValue() : type.textValue();
         if (member.path("format").asText().equals("date-time")) {
             name = "time";
+        } else if (member.path("format").asText().equals("uuid")) {
+            name = "uuid";
+        } else if (member.path("format").asText().equals("uri-reference")) {
+            name = "address";
         } else if (member.has("items")) {
             name = "list of " + type(member.path("items"));
         } else if (member.path("additionalProperties").isObject()) {
@@ -47,6 +51,9 @@ final class FieldTable {
                     .formatted(
                             member.path("minimum").asText(),
                             member.path("maximum").asText()));
+        }
+        if (member.path("minimum").asInt(-1) == 0 && member.path("maximum").asLong() >= Integer.MAX_VALUE) {
+            text.append(" Not negative.");
         }
         if (member.has("maxLength")) {
             text.append(

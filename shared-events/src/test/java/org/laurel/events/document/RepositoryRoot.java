@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the folder of the parent POM, wherever the build was started. */
-final class RepositoryRoot {
+public final class RepositoryRoot {
 
     private RepositoryRoot() {}
 
-    static Path find() {
+    /** The folder. */
+    public static Path find() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path pom = folder.resolve("pom.xml");
             if (Files.isRegularFile(pom) && read(pom).contains("<module>shared-events</module>")) {
