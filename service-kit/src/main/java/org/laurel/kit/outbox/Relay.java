@@ -1,14 +1,19 @@
 package org.laurel.kit.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.postgresql.PGConnection;
 
@@ -16,9 +21,12 @@ import org.postgresql.PGConnection;
  * Publishes the outbox over one database connection. Only the relay whose connection holds the advisory lock publishes, and it
  * deletes on that same connection, so a relay that lost its lock cannot go on.
  *
- * <p>It sends the oldest rows in order, waits for all acknowledgements and then deletes exactly those rows. After any error
- * nothing is deleted and the next round begins at the oldest row again: an event may be published twice, never lost, and the
- * first occurrences under a key are in order. No transaction is open while it waits for the broker. Not thread-safe.
+ * <p>It sends the oldest rows in order, batch by batch, and deletes exactly the rows of a batch when all of it is acknowledged.
+ * While the broker has one batch, the next ones are read and sent. Each reading begins at the oldest row and leaves out only
+ * what is under way: a transaction that took its place early and committed late comes before a later one under the same key,
+ * which a position to go on from would pass over. After any error nothing more is deleted and the next round begins at the
+ * oldest row again: an event may be published twice, never lost, and the first occurrences under a key are in order. No
+ * transaction is open while it waits for the broker. Not thread-safe.
  */
 final class Relay implements AutoCloseable {
 
@@ -28,9 +36,15 @@ final class Relay implements AutoCloseable {
     /** Bytes after which a batch ends, so that a few large course structures do not fill the memory. */
     private static final long LARGEST_BATCH = Outbox.LARGEST_STRUCTURE;
 
+    /** Batches that the broker may have at a time, less one: when so many are under way, the oldest is waited for. */
+    private static final int UNDER_WAY = 3;
+
+    /** Batches after which {@link #publish} returns, so that whoever calls it may stop. */
+    private static final int LONGEST_RUN = 16;
+
     private static final String OLDEST = "select " + OutboxRow.COLUMNS + """
              from (select *, sum(octet_length(value)) over (order by place) - octet_length(value) as bytes_before
-                   from outbox order by place limit ?) oldest
+                   from outbox where place <> all (?) order by place limit ?) oldest
             where bytes_before < ? order by place""";
 
     private final Connection connection;
@@ -73,23 +87,58 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    /** A batch that the broker has not acknowledged yet. */
+    private record Sent(List<Long> places, long bytes, List<Future<RecordMetadata>> acknowledgements) {}
+
     /**
-     * Publishes the oldest rows.
+     * Publishes the oldest rows, batch after batch, until none is left or it is time to look about.
      *
      * @return how many it published, 0 when the outbox was empty
      */
     int publish() throws SQLException, ExecutionException, InterruptedException {
-        List<OutboxRow> rows = oldest();
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (OutboxRow row : rows) {
-            sent.add(producer.send(wires.record(row, source, producer)));
+        Deque<Sent> underWay = new ArrayDeque<>();
+        int published = 0;
+        List<OutboxRow> rows = oldest(underWay);
+        for (int sent = 0; !rows.isEmpty(); rows = sent < LONGEST_RUN ? oldest(underWay) : List.of()) {
+            underWay.add(send(rows));
+            sent++;
+            while (isFull(underWay)) {
+                published += settle(underWay.remove());
+            }
         }
         producer.flush();
-        for (Future<RecordMetadata> acknowledgement : sent) {
+        while (!underWay.isEmpty()) {
+            published += settle(underWay.remove());
+        }
+        return published;
+    }
+
+    private Sent send(List<OutboxRow> rows) {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+        long bytes = 0;
+        for (OutboxRow row : rows) {
+            ProducerRecord<byte[], byte[]> record = wires.record(row, source, producer);
+            bytes += record.value().length;
+            acknowledgements.add(producer.send(record));
+        }
+        return new Sent(rows.stream().map(OutboxRow::place).toList(), bytes, acknowledgements);
+    }
+
+    private static boolean isFull(Collection<Sent> underWay) {
+        return underWay.size() >= UNDER_WAY
+                || underWay.stream().mapToLong(Sent::bytes).sum() >= LARGEST_BATCH;
+    }
+
+    /** Waits for the acknowledgements of a batch and deletes its rows. */
+    private int settle(Sent batch) throws SQLException, ExecutionException, InterruptedException {
+        for (Future<RecordMetadata> acknowledgement : batch.acknowledgements()) {
             acknowledgement.get();
         }
-        delete(rows);
-        return rows.size();
+        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where place = any(?)")) {
+            delete.setArray(1, places(batch.places()));
+            delete.executeUpdate();
+        }
+        return batch.places().size();
     }
 
     /** Waits until rows are announced, at most the given time. */
@@ -97,11 +146,16 @@ final class Relay implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(millis);
     }
 
-    private List<OutboxRow> oldest() throws SQLException {
+    private List<OutboxRow> oldest(Collection<Sent> underWay) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
-            select.setInt(1, batchSize);
-            select.setLong(2, LARGEST_BATCH);
-            List<OutboxRow> rows = new ArrayList<>();
+            select.setArray(
+                    1,
+                    places(underWay.stream()
+                            .flatMap(batch -> batch.places().stream())
+                            .toList()));
+            select.setInt(2, batchSize);
+            select.setLong(3, LARGEST_BATCH);
+            List<OutboxRow> rows = new ArrayList<>(batchSize);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(OutboxRow.of(result));
@@ -111,15 +165,8 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void delete(List<OutboxRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        Long[] places = rows.stream().map(OutboxRow::place).toArray(Long[]::new);
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where place = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("int8", places));
-            delete.executeUpdate();
-        }
+    private Array places(List<Long> places) throws SQLException {
+        return connection.createArrayOf("int8", places.toArray());
     }
 
     @Override

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.laurel.sample.Sample.patiently;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,15 +146,43 @@ class RelayTest {
                         from generate_series(1, 3)
                         """, key);
 
+        List<Long> leftWhenSent = new ArrayList<>();
+        producer.beforeSending(() -> leftWhenSent.add(kit.database().count("outbox")));
+
         // When
+        int published;
         try (Relay relay = relay(kit.connect())) {
             relay.lead();
-
-            // Then
-            assertThat(relay.publish()).isEqualTo(2);
-            assertThat(relay.publish()).isEqualTo(1);
-            assertThat(relay.publish()).isZero();
+            published = relay.publish();
         }
+
+        // Then
+        assertThat(published).isEqualTo(3);
+        assertThat(leftWhenSent).as("rows left when each was sent").containsExactly(3L, 3L, 1L);
+    }
+
+    @Test
+    void whatCommitsLateIsPublishedBeforeWhatFollowsUnderItsKey() throws Exception {
+        // Given a row with an early place whose transaction is still open when the rows after it are being sent
+        try (Connection late = kit.connect();
+                Relay relay = relay(kit.connect())) {
+            late.setAutoCommit(false);
+            append(late, "late");
+            insert(TOPIC, 1_500);
+            relay.lead();
+            producer.beforeSending(once(() -> {
+                commit(late);
+                append(late, "after late");
+                commit(late);
+            }));
+
+            // When
+            relay.publish();
+        }
+
+        // Then
+        assertThat(published(1_502)).extracting(ReceivedEvent::text).containsSubsequence("late", "after late");
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
     }
 
     private Relay relay(Connection connection) throws SQLException {
@@ -160,6 +194,37 @@ class RelayTest {
                         insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
                         select gen_random_uuid(), ?, ?, 'test', 'c', 'c', n::text from generate_series(1, ?) n
                         """, topic, key, rows);
+    }
+
+    private void append(Connection open, String value) {
+        try (PreparedStatement insert = open.prepareStatement("""
+                insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
+                values (gen_random_uuid(), ?, ?, 'test', 'c', 'c', ?)
+                """)) {
+            insert.setString(1, TOPIC);
+            insert.setString(2, key);
+            insert.setString(3, value);
+            insert.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void commit(Connection open) {
+        try {
+            open.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
+            }
+        };
     }
 
     private List<ReceivedEvent> published(int count) {
@@ -185,6 +250,7 @@ class RelayTest {
     private static final class CrashingProducer extends KafkaProducer<byte[], byte[]> {
 
         private Runnable crash = () -> {};
+        private Runnable before = () -> {};
 
         CrashingProducer() {
             super(
@@ -195,6 +261,16 @@ class RelayTest {
 
         void crashAfterSending(Runnable next) {
             crash = next;
+        }
+
+        void beforeSending(Runnable next) {
+            before = next;
+        }
+
+        @Override
+        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+            before.run();
+            return super.send(record);
         }
 
         @Override
