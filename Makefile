@@ -33,7 +33,7 @@ docs: ## write the generated documents, scripts and configuration anew
 		-Dtest='DocumentationTest,EvolutionTest,TopicScriptTest,ProxyRoutesTest,KubernetesFilesTest'
 
 bench: ## run all benchmarks
-	$(MVN) -pl benchmarks/issuance,benchmarks/enrolling,benchmarks/awarding,benchmarks/completing -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
+	$(MVN) -pl benchmarks/issuance,benchmarks/enrolling,benchmarks/awarding,benchmarks/completing,benchmarks/backbone -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
 		-Dbenchmark.events=20000 -Dbenchmark.decisions=4000000 -Dbenchmark.learners=20000 \
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
 
