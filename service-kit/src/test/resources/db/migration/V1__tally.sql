@@ -2,7 +2,8 @@ create table tally (
     learner_id text   constraint tally_pk primary key,
     total      bigint not null,
     version    bigint not null,
-    changed_by text   not null
+    changed_by text   not null,
+    cause_id   text   not null
 );
 call laurel_audit('tally');
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.laurel.events.EventBody;
 import org.laurel.events.EventType;
 import org.laurel.kit.event.Event;
@@ -13,6 +14,7 @@ import org.laurel.kit.event.EventHandlers;
 import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.ForeignFormat;
 import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.flow.Arrival;
 import org.laurel.kit.inbox.Claim;
 
 /** Reads records in the format that recognises them, as CloudEvents when none does. */
@@ -40,7 +42,7 @@ class RecordReading {
         Instant now = clock.instant();
         for (ForeignFormat format : formats) {
             if (format.recognises(record)) {
-                return format.read(record, now).map(event -> claimed(event, record, now));
+                return format.read(record, now).map(event -> claimed(event, null, record, now));
             }
         }
         EventReader.Attributes attributes = reader.attributes(record);
@@ -49,12 +51,13 @@ class RecordReading {
 
     private <B extends EventBody> ReadRecord<B> readAs(
             EventType<B> type, RawRecord record, EventReader.Attributes attributes, Instant now) {
-        return claimed(reader.read(record, attributes, type, now), record, now);
+        return claimed(reader.read(record, attributes, type, now), attributes.value("causationid"), record, now);
     }
 
-    private static <B extends EventBody> ReadRecord<B> claimed(Event<B> event, RawRecord record, Instant now) {
+    private static <B extends EventBody> ReadRecord<B> claimed(
+            Event<B> event, @Nullable String causationId, RawRecord record, Instant now) {
         byte[] value = record.value() == null ? new byte[0] : record.value();
-        return new ReadRecord<>(
-                record, event, Claim.of(event.source().toString(), event.id(), event.time(), now, value));
+        Claim claim = Claim.of(event.source().toString(), event.id(), event.time(), now, value);
+        return new ReadRecord<>(record, event, claim.arriving(Arrival.of(event, causationId)));
     }
 }

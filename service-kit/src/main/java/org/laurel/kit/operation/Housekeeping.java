@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.laurel.kit.sql.Sql;
 
 /**
- * Drops what has served its time: inbox partitions, stored answers, parked events that were resolved and jobs that have ended.
+ * Drops what has served its time: partitions of the inbox and of the log of the flow, stored answers, parked events that were resolved and jobs that have ended.
  * Running it twice at once is harmless.
  */
 @Singleton
@@ -21,22 +21,25 @@ class Housekeeping {
     private final Sql sql;
     private final Clock clock;
     private final int inboxDays;
+    private final int flowDays;
 
     Housekeeping(
-            Sql sql, Clock clock, @ConfigProperty(name = "laurel.inbox.keep-days", defaultValue = "28") int inboxDays) {
+            Sql sql,
+            Clock clock,
+            @ConfigProperty(name = "laurel.inbox.keep-days", defaultValue = "28") int inboxDays,
+            @ConfigProperty(name = "laurel.flow.keep-days", defaultValue = "28") int flowDays) {
         this.sql = sql;
         this.clock = clock;
         this.inboxDays = inboxDays;
+        this.flowDays = flowDays;
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         try {
-            sql.query(
-                    "select inbox_rotate(?, ?)",
-                    row -> true,
-                    inboxDays,
-                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            sql.query("select inbox_rotate(?, ?)", row -> true, inboxDays, today);
+            sql.query("select flow_rotate(?, ?)", row -> true, flowDays, today);
             sql.update("delete from idempotency_key where created_at < now() - interval '24 hours'");
             sql.update(
                     "delete from parked_event where status <> 'parked' and resolved_at < now() - interval '28 days'");

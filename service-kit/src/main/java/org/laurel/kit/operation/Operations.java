@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.consume.ConsumerReports;
 import org.laurel.kit.consume.ConsumptionHold;
+import org.laurel.kit.flow.Flow;
 import org.laurel.kit.job.JobProgress;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.outbox.OutboxLook;
 import org.laurel.kit.parked.ParkedEventReplay;
 import org.laurel.kit.parked.ParkedEvents;
 import org.laurel.kit.security.Caller;
@@ -21,6 +23,8 @@ public class Operations {
     private final ConsumerReports consumers;
     private final ConsumptionHold consumption;
     private final Brake brake;
+    private final OutboxLook outbox;
+    private final Flow flow;
     private final Caller caller;
 
     Operations(
@@ -31,6 +35,8 @@ public class Operations {
             ConsumerReports consumers,
             ConsumptionHold consumption,
             Brake brake,
+            OutboxLook outbox,
+            Flow flow,
             Caller caller) {
         this.parked = parked;
         this.replay = replay;
@@ -39,6 +45,8 @@ public class Operations {
         this.consumers = consumers;
         this.consumption = consumption;
         this.brake = brake;
+        this.outbox = outbox;
+        this.flow = flow;
         this.caller = caller;
     }
 
@@ -68,6 +76,14 @@ public class Operations {
 
     Brake brake() {
         return brake;
+    }
+
+    OutboxLook outbox() {
+        return outbox;
+    }
+
+    Flow flow() {
+        return flow;
     }
 
     Caller caller() {

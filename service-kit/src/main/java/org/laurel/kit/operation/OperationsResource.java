@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.laurel.kit.brake.BrakeState;
@@ -33,49 +31,18 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.idempotency.Idempotent;
 import org.laurel.kit.job.Job;
 import org.laurel.kit.page.CursorPage;
-import org.laurel.kit.parked.ParkedEvent;
 import org.laurel.kit.problem.ProblemException;
 import org.laurel.kit.security.Roles;
 
 /** What operators see and do. A service publishes it under its own base path by extending it with a {@code @Path}. */
 @RolesAllowed({Roles.STAFF, Roles.SERVICE})
-public abstract class OperationsResource {
+public abstract class OperationsResource extends EventsResource {
 
     private final Operations operations;
 
     protected OperationsResource(Operations operations) {
+        super(operations);
         this.operations = operations;
-    }
-
-    @GET
-    @Path("/parked-events")
-    @Operation(summary = "Records that could not be handled, oldest first")
-    public CursorPage<ParkedEvent> parkedEvents(
-            @QueryParam("status") @DefaultValue("parked") @Pattern(regexp = "parked|replayed|discarded") String status,
-            @QueryParam("after") @DefaultValue("0") long after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        List<ParkedEvent> page = operations.parked().after(after, status, limit + 1);
-        return CursorPage.of(page, limit, event -> String.valueOf(event.id()));
-    }
-
-    @POST
-    @Path("/parked-events/{id}/replay")
-    @Idempotent
-    @Operation(summary = "Handle a parked record again")
-    @APIResponse(responseCode = "200", description = "It was handled")
-    @APIResponse(responseCode = "422", description = "It still cannot be handled, for the reason in error_code")
-    public Response replay(@PathParam("id") long id) {
-        operations.replay().replay(id, operations.caller().username());
-        return Response.ok(Map.of("id", id, "status", "replayed")).build();
-    }
-
-    @POST
-    @Path("/parked-events/{id}/discard")
-    @Idempotent
-    @Operation(summary = "Drop a parked record for good")
-    public Response discard(@PathParam("id") long id) {
-        operations.replay().discard(id, operations.caller().username());
-        return Response.ok(Map.of("id", id, "status", "discarded")).build();
     }
 
     @GET

@@ -18,6 +18,7 @@ import org.laurel.events.Topic;
 import org.laurel.events.Writer;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
+import org.laurel.kit.flow.FlowSubject;
 
 /**
  * Keeps the events that tell of a change in the transaction of the change, for the {@link Relay} to publish after the commit:
@@ -83,7 +84,7 @@ public class Outbox {
             throw new IllegalStateException("no WireEncoding covers " + event.type());
         }
         requireSize(event.type(), event.topic(), event.value(), LARGEST_VALUE);
-        return new OutboxLine(event.topic(), event.key(), event.type(), null, cause, event.value());
+        return new OutboxLine(event.topic(), event.key(), null, event.type(), null, cause, event.value());
     }
 
     private OutboxLine line(OutgoingEvent event, Cause cause) {
@@ -99,7 +100,14 @@ public class Outbox {
         Topic topic = event.type().topic();
         int limit = topic == Topic.COURSE_STRUCTURES ? LARGEST_STRUCTURE : LARGEST_VALUE;
         requireSize(event.type().name(), topic.topicName(), value, limit);
-        return new OutboxLine(topic, event.body().key(), event.type().name(), event.sequence(), cause, value);
+        return new OutboxLine(
+                topic.topicName(),
+                event.body().key(),
+                FlowSubject.courseKey(event.body()),
+                event.type().name(),
+                event.sequence(),
+                cause,
+                value);
     }
 
     private static void requireSize(String type, String topic, String value, int limit) {

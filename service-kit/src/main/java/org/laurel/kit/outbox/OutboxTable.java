@@ -2,6 +2,7 @@ package org.laurel.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.laurel.kit.flow.FlowLog;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Sql;
 
@@ -9,29 +10,47 @@ import org.laurel.kit.sql.Sql;
 @ApplicationScoped
 public class OutboxTable {
 
-    private final Sql sql;
+    private static final String LINES = """
+            unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as t (event_id, topic, record_key, course_key, event_type, sequence, correlation_id,
+                                      causation_id, origin, value, place)
+            """;
 
-    OutboxTable(Sql sql) {
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin, value)
+            select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
+                   t.origin, t.value
+            from %s order by t.place
+            """;
+
+    private static final String ONLY = INSERT.formatted(LINES);
+
+    private static final String LOGGED = """
+            with t as (select * from %s),
+            logged as (
+                insert into flow_entry (at, version, received, event_id, event_type, record_key, course_key, correlation_id,
+                                        causation_id)
+                select clock_timestamp(), t.sequence, false, t.event_id, t.event_type, t.record_key, t.course_key,
+                       t.correlation_id, nullif(t.causation_id, t.correlation_id)
+                from t order by t.place)
+            %s""".formatted(LINES, INSERT.formatted("t"));
+
+    private final Sql sql;
+    private final FlowLog log;
+
+    OutboxTable(Sql sql, FlowLog log) {
         this.sql = sql;
+        this.log = log;
     }
 
-    /** Adds the lines in order, each with an id of its own. */
+    /** Adds the lines in order, each with an id of its own, and logs them. */
     public void insert(List<OutboxLine> lines) {
         sql.update(
-                """
-                insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin,
-                                    value)
-                select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
-                       t.origin, t.value
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                            ?::text[])
-                     with ordinality as t (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id,
-                                           origin, value, place)
-                order by t.place
-                """,
+                log.isKept() ? LOGGED : ONLY,
                 Column.texts(lines, line -> EventIds.next()),
                 Column.texts(lines, OutboxLine::topic),
                 Column.texts(lines, OutboxLine::key),
+                Column.texts(lines, OutboxLine::courseKey),
                 Column.texts(lines, OutboxLine::type),
                 Column.longs(lines, OutboxLine::sequence),
                 Column.texts(lines, line -> line.cause().correlationId()),

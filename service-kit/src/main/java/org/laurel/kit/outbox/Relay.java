@@ -31,7 +31,7 @@ import org.postgresql.PGConnection;
 final class Relay implements AutoCloseable {
 
     /** Any constant of our own; the lock is per database, which is per service. */
-    private static final long LOCK = 0x4C41_5552_454CL;
+    static final long LOCK = 0x4C41_5552_454CL;
 
     /** Bytes after which a batch ends, so that a few large course structures do not fill the memory. */
     private static final long LARGEST_BATCH = Outbox.LARGEST_STRUCTURE;

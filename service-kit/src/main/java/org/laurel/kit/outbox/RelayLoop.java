@@ -27,6 +27,7 @@ class RelayLoop {
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final RelayConnections connections;
+    private final RelayState state;
     private final boolean enabled;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -34,8 +35,10 @@ class RelayLoop {
 
     RelayLoop(
             RelayConnections connections,
+            RelayState state,
             @ConfigProperty(name = "laurel.relay.enabled", defaultValue = "true") boolean enabled) {
         this.connections = connections;
+        this.state = state;
         this.enabled = enabled;
     }
 
@@ -62,6 +65,7 @@ class RelayLoop {
                         return;
                     }
                 }
+                state.leads(true);
                 publishUntilStopped(relay);
             } catch (SQLException | ExecutionException | RuntimeException | Error failure) {
                 LOG.warnf("The outbox waits for infrastructure: %s", rootMessage(failure));
@@ -73,6 +77,8 @@ class RelayLoop {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
+            } finally {
+                state.leads(false);
             }
         }
     }
@@ -81,6 +87,8 @@ class RelayLoop {
         while (!stopped(0)) {
             if (relay.publish() == 0) {
                 relay.await(IDLE_MILLIS);
+            } else {
+                state.published();
             }
             pause = FIRST_PAUSE_MILLIS;
         }

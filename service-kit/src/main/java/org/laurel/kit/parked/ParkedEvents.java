@@ -81,6 +81,11 @@ public class ParkedEvents {
                 limit);
     }
 
+    /** A parked event, whatever became of it; empty when there is none of this id (any more). */
+    public Optional<ParkedEvent> find(long id) {
+        return sql.first("select * from parked_event where id = ?", this::parkedEvent, id);
+    }
+
     /** The record of a parked event, locked until the end of the transaction; empty when it is not parked (any more). */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<RawRecord> open(long id) {

@@ -62,6 +62,32 @@ class ParkedEventOperationsTest {
     }
 
     @Test
+    void showsOneRecordAndForgetsWhatItSaidOnceItIsResolved() {
+        // Given
+        String learner = learner();
+        long id = park(learner);
+
+        // When
+        ValidatableResponse answer = staff().get(BASE + "/" + id).then();
+
+        // Then
+        answer.statusCode(200)
+                .body("id", equalTo((int) id))
+                .body("code", equalTo("failed"))
+                .body("key", equalTo(learner))
+                .body("headers.ce_source", equalTo("/platform"));
+        staff().post(BASE + "/" + id + "/discard").then().statusCode(200);
+        staff().get(BASE + "/" + id)
+                .then()
+                .body("status", equalTo("discarded"))
+                .body("value", nullValue());
+        staff().get(BASE + "/999999999")
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("parked_event_not_found"));
+    }
+
+    @Test
     void pagesByCursor() {
         // Given
         long first = park(learner());

@@ -18,7 +18,7 @@ public abstract class PersonalColumnsContract {
 
     /** The kit erases its own tables. */
     private static final String KIT =
-            "^(inbox(_.*)?|outbox|key_lock|parked_event|job|job_schedule|idempotency_key|flyway_schema_history"
+            "^(inbox(_.*)?|flow_entry(_.*)?|outbox|key_lock|parked_event|job|job_schedule|idempotency_key|flyway_schema_history"
                     + "|(brake|consumer)(_history)?|retired_person(_word)?|known_actor|mail|setting_revision)$";
 
     private final Set<String> erased;

@@ -57,15 +57,16 @@ public class TallyStore {
         List<TallyChanged> last = learners.stream().map(now::get).toList();
         sql.update(
                 """
-                insert into tally (learner_id, total, version, changed_by)
-                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[])
+                insert into tally (learner_id, total, version, changed_by, cause_id)
+                select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[])
                 on conflict (learner_id) do update set total = excluded.total, version = excluded.version,
-                                                       changed_by = excluded.changed_by
+                                                       changed_by = excluded.changed_by, cause_id = excluded.cause_id
                 """,
                 Column.texts(last, TallyChanged::learnerId),
                 Column.longs(last, TallyChanged::total),
                 Column.longs(last, TallyChanged::version),
-                Column.texts(last, step -> step.cause().by()));
+                Column.texts(last, step -> step.cause().by()),
+                Column.texts(last, step -> step.cause().id()));
         return steps;
     }
 

@@ -1,0 +1,100 @@
+package org.laurel.kit.operation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.laurel.kit.flow.FlowEntry;
+import org.laurel.kit.flow.FlowParameters;
+import org.laurel.kit.idempotency.Idempotent;
+import org.laurel.kit.outbox.OutboxStatus;
+import org.laurel.kit.page.CursorPage;
+import org.laurel.kit.parked.ParkedEvent;
+import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.security.Roles;
+
+/** What operators see and do of events: those that are parked, those that wait to go out, and the way that facts went. */
+@RolesAllowed({Roles.STAFF, Roles.SERVICE})
+public abstract class EventsResource {
+
+    private final Operations operations;
+
+    protected EventsResource(Operations operations) {
+        this.operations = operations;
+    }
+
+    @GET
+    @Path("/parked-events")
+    @Operation(summary = "Records that could not be handled, oldest first")
+    public CursorPage<ParkedEvent> parkedEvents(
+            @QueryParam("status") @DefaultValue("parked") @Pattern(regexp = "parked|replayed|discarded") String status,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+        List<ParkedEvent> page = operations.parked().after(after, status, limit + 1);
+        return CursorPage.of(page, limit, event -> String.valueOf(event.id()));
+    }
+
+    @GET
+    @Path("/parked-events/{id}")
+    @Operation(
+            summary = "One parked record as it came",
+            description = "Once it is replayed or discarded, what it said is forgotten; it is kept for 28 days.")
+    public ParkedEvent parkedEvent(@PathParam("id") long id) {
+        return operations
+                .parked()
+                .find(id)
+                .orElseThrow(() -> ProblemException.notFound(
+                        "parked_event_not_found", "There is no parked event " + id + ", or no longer."));
+    }
+
+    @POST
+    @Path("/parked-events/{id}/replay")
+    @Idempotent
+    @Operation(summary = "Handle a parked record again")
+    @APIResponse(responseCode = "200", description = "It was handled")
+    @APIResponse(responseCode = "422", description = "It still cannot be handled, for the reason in error_code")
+    public Response replay(@PathParam("id") long id) {
+        operations.replay().replay(id, operations.caller().username());
+        return Response.ok(Map.of("id", id, "status", "replayed")).build();
+    }
+
+    @POST
+    @Path("/parked-events/{id}/discard")
+    @Idempotent
+    @Operation(summary = "Drop a parked record for good")
+    public Response discard(@PathParam("id") long id) {
+        operations.replay().discard(id, operations.caller().username());
+        return Response.ok(Map.of("id", id, "status", "discarded")).build();
+    }
+
+    @GET
+    @Path("/outbox")
+    @Operation(
+            summary = "How many events wait to be published, since when, and whether anybody publishes",
+            description = "Cheap however many wait: up to 10,000 are counted, beyond that the number is an estimate.")
+    public OutboxStatus outbox() {
+        return operations.outbox().status();
+    }
+
+    @GET
+    @Path("/flow")
+    @Operation(
+            summary = "The way that facts about a learner went through this service, in order of time",
+            description = "Which events came in, what was decided and which events went out. Joined over the services by "
+                    + "correlation_id. Events are kept for 28 days, decisions as long as their history.")
+    public CursorPage<FlowEntry> flow(@BeanParam FlowParameters asked) {
+        return operations.flow().page(asked.question());
+    }
+}
