@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Looks after events that a service could not process. */
 @Command(
         name = "parked",
-        description = "List, replay or discard events that a service could not process.",
-        synopsisSubcommandLabel = "(list | replay | discard)")
+        description = "List, show, replay or discard events that a service could not process.",
+        synopsisSubcommandLabel = "(list | show | replay | discard)")
 final class ParkedCommand {
     private final Console console;
     private final StackPaths paths;
@@ -40,6 +40,16 @@ final class ParkedCommand {
             console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
             events.forEach(event -> console.line(describe(event)));
         }
+        return 0;
+    }
+
+    @Command(name = "show", description = "Show a parked event as it came: why, where it lies, its headers and its value.")
+    int show(
+            @Option(names = "--service", required = true, paramLabel = "S", description = "Which service parked it.")
+                    String service,
+            @Parameters(paramLabel = "ID", description = "Id of the list.") String id) {
+        LaurelService owner = LaurelService.named(service);
+        new ParkedLines(console.style()).of(parkedEvents().show(owner, id)).forEach(console::line);
         return 0;
     }
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
+import org.laurel.stack.event.EventFilter;
 import org.laurel.stack.event.EventTail;
 import org.laurel.stack.event.ReceivedEvent;
 import org.laurel.stack.kafka.TopicDefinition;
@@ -39,6 +41,21 @@ final class TailCommand implements Callable<Integer> {
             description = "End after N events.")
     private int max = Integer.MAX_VALUE;
 
+    @Option(names = "--key", paramLabel = "K", description = "Only with this record key.")
+    private @Nullable String key;
+
+    @Option(names = "--learner", paramLabel = "ID", description = "Only about this learner.")
+    private @Nullable String learner;
+
+    @Option(names = "--course", paramLabel = "KEY", description = "Only about this course run.")
+    private @Nullable String course;
+
+    @Option(names = "--type", paramLabel = "T", description = "Only of this type, or whose type has this in it.")
+    private @Nullable String type;
+
+    @Option(names = "--correlation", paramLabel = "C", description = "Only what this original fact led to.")
+    private @Nullable String correlation;
+
     private final Console console;
     private final StackPaths paths;
     private final DateTimeFormatter clock =
@@ -54,11 +71,14 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         String bootstrap = new RunStateFile(paths).running().kafkaBootstrap();
         List<String> chosen = chosenTopics();
+        EventFilter filter = new EventFilter(key, learner, course, type, correlation);
         try (EventTail tail = new EventTail(bootstrap, chosen, fromBeginning)) {
             console.hint("Waiting for events on " + String.join(", ", chosen) + ". Ctrl-C ends.");
             tail.read(event -> {
-                console.line(describe(event));
-                shown++;
+                if (filter.takes(event)) {
+                    console.line(describe(event));
+                    shown++;
+                }
                 return shown < max;
             });
         }

@@ -21,6 +21,11 @@ public final class ParkedEvents {
         return api.list(service, PATH);
     }
 
+    /** One parked event, as it came. */
+    public JsonNode show(LaurelService service, String id) {
+        return api.read(service, PATH + "/" + JsonClient.encoded(id));
+    }
+
     /** Has the service process the event again; returns what it answers. */
     public String replay(LaurelService service, String id) {
         return api.post(service, steer(id, "replay")).toString();

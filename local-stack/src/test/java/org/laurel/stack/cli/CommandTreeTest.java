@@ -38,7 +38,13 @@ class CommandTreeTest {
                 "status",
                 "tail",
                 "demo",
+                "events tail --learner=7 --type=course-cert --course=a --correlation=b --key=c",
+                "trace --learner=7 --since=1h",
+                "trace --user=ada --since=P2D -o json",
+                "trace --course=course-v1:A+B+C --since=7d",
+                "outbox status --service=programs",
                 "parked list",
+                "parked show 1 --service=programs",
                 "export --user=ada",
                 "consumers list",
                 "consumers pause --reason=maintenance",
@@ -75,7 +81,12 @@ class CommandTreeTest {
                 "export",
                 "jobs show 1",
                 "jobs watch one --service=programs",
-                "brake release"
+                "brake release",
+                "trace",
+                "trace --learner=7 --user=ada",
+                "trace --learner=7 --since=yesterday",
+                "trace --learner=7 -o xml",
+                "parked show 1"
             })
     void exitsWithTwoOnWrongUsage(String line) {
         // Given When
@@ -95,7 +106,7 @@ class CommandTreeTest {
         lines.forEach(line -> exitCodes.put(line, commands.execute((line + " --help").split(" "))));
 
         // Then
-        assertThat(lines).contains("certificates import", "certificates", "jobs watch", "up");
+        assertThat(lines).contains("certificates import", "certificates", "jobs watch", "events tail", "up");
         assertThat(exitCodes)
                 .allSatisfy((line, exitCode) -> assertThat(exitCode).isZero());
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -1,0 +1,4 @@
+-- Operators look up what became of a learner.
+create index cohort_membership_history_learner on cohort_membership_history (learner_id);
+create index course_role_history_learner on course_role_history (learner_id);
+create index entitlement_history_learner on entitlement_history (learner_id);
