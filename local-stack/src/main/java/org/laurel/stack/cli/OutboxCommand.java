@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         synopsisSubcommandLabel = "(status)")
 final class OutboxCommand {
     private static final String PATH = "/outbox";
-    private static final List<String> HEADING = List.of("SERVICE", "WAITING", "OLDEST", "PUBLISHED BY", "LAST", "TOPICS");
+    private static final List<String> HEADING =
+            List.of("SERVICE", "WAITING", "OLDEST", "PUBLISHED BY", "LAST", "TOPICS");
     private static final List<Integer> NUMBERS = List.of(1, 2);
 
     private final Console console;

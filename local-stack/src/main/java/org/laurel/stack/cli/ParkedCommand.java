@@ -43,7 +43,9 @@ final class ParkedCommand {
         return 0;
     }
 
-    @Command(name = "show", description = "Show a parked event as it came: why, where it lies, its headers and its value.")
+    @Command(
+            name = "show",
+            description = "Show a parked event as it came: why, where it lies, its headers and its value.")
     int show(
             @Option(names = "--service", required = true, paramLabel = "S", description = "Which service parked it.")
                     String service,

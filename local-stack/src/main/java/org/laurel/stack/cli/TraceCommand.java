@@ -23,7 +23,8 @@ import picocli.CommandLine.ParameterException;
 /** Shows the way of a learner's facts through all services. */
 @Command(
         name = "trace",
-        description = "Show which facts about a learner came in, what was decided and what was told, over all services.",
+        description =
+                "Show which facts about a learner came in, what was decided and what was told, over all services.",
         footer = {
             "",
             "One block for all that one original fact led to, with the time between its steps.",

@@ -23,7 +23,8 @@ public final class TraceLines {
     /** Lines with times of this zone. */
     public TraceLines(Style style, ZoneId zone) {
         this.style = style;
-        this.day = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
+        this.day =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
         this.clock = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(zone);
     }
 
@@ -52,8 +53,6 @@ public final class TraceLines {
     }
 
     private static String lag(Duration lag) {
-        return lag.toSeconds() < SECONDS
-                ? "+" + lag.toMillis() + " ms"
-                : "+" + Durations.rough(lag);
+        return lag.toSeconds() < SECONDS ? "+" + lag.toMillis() + " ms" : "+" + Durations.rough(lag);
     }
 }

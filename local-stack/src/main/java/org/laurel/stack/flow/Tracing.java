@@ -32,7 +32,8 @@ public final class Tracing {
         JsonNode id = found.path("results").path(0).path("learner_id");
         if (id.isMissingNode()) {
             throw new StackFailure(
-                    "No learner has the username " + username + ".", "Give --learner, the learner's id, if the name has changed.");
+                    "No learner has the username " + username + ".",
+                    "Give --learner, the learner's id, if the name has changed.");
         }
         return id.asText();
     }
@@ -44,8 +45,7 @@ public final class Tracing {
      * @param course null for all course runs
      * @param from null for all that is kept
      */
-    public Trace of(
-            @Nullable String learner, @Nullable String course, @Nullable Instant from) {
+    public Trace of(@Nullable String learner, @Nullable String course, @Nullable Instant from) {
         List<Step> steps = new ArrayList<>();
         Map<String, String> silent = new LinkedHashMap<>();
         for (LaurelService service : LaurelService.values()) {
@@ -70,8 +70,7 @@ public final class Tracing {
         return steps;
     }
 
-    private static String query(
-            @Nullable String learner, @Nullable String course, @Nullable Instant from) {
+    private static String query(@Nullable String learner, @Nullable String course, @Nullable Instant from) {
         return (learner == null ? "" : "&learner=" + JsonClient.encoded(learner))
                 + (course == null ? "" : "&course=" + JsonClient.encoded(course))
                 + (from == null ? "" : "&from=" + JsonClient.encoded(from.toString()));

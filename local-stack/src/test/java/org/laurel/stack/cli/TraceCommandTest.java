@@ -159,8 +159,8 @@ class TraceCommandTest {
     }
 
     private static String page(String steps, @Nullable String cursor) {
-        return "{\"results\": [" + steps + "], \"next_cursor\": "
-                + (cursor == null ? "null" : "\"" + cursor + "\"") + "}";
+        return "{\"results\": [" + steps + "], \"next_cursor\": " + (cursor == null ? "null" : "\"" + cursor + "\"")
+                + "}";
     }
 
     private static String step(String second, String service, String kind, String type, String correlation) {

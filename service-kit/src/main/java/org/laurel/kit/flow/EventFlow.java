@@ -106,9 +106,7 @@ class EventFlow {
     }
 
     private static byte[][] bytes(String[] keys) {
-        return Stream.of(keys)
-                .map(key -> key.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        return Stream.of(keys).map(key -> key.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     }
 
     private static Passed passed(ResultSet row) throws SQLException {

@@ -37,8 +37,8 @@ public class Flow {
 
     /** A page of the flow; empty when nothing is known of the subject. */
     public CursorPage<FlowEntry> page(FlowQuestion asked) {
-        FlowQuestion oneMore = new FlowQuestion(
-                asked.learnerId(), asked.courseKey(), asked.after(), asked.until(), asked.limit() + 1);
+        FlowQuestion oneMore =
+                new FlowQuestion(asked.learnerId(), asked.courseKey(), asked.after(), asked.until(), asked.limit() + 1);
         List<Placed> entries = new ArrayList<>();
         events.after(oneMore).forEach(event -> entries.add(new Placed(event.position(), passed(event))));
         entries.addAll(decided(oneMore));

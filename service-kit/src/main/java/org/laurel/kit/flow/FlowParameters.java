@@ -22,7 +22,8 @@ public class FlowParameters {
 
     @QueryParam("course")
     @Parameter(
-            description = "Key of a course run: only what is about it, and facts of the run itself; alone, only the latter")
+            description =
+                    "Key of a course run: only what is about it, and facts of the run itself; alone, only the latter")
     @Nullable String course;
 
     @QueryParam("from")
@@ -39,9 +40,7 @@ public class FlowParameters {
 
     @QueryParam("limit")
     @DefaultValue("100")
-    @Min(1)
-    @Max(500)
-    int limit;
+    @Min(1) @Max(500) int limit;
 
     /**
      * What is asked.

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many entries at most
  */
 public record FlowQuestion(
-        @Nullable String learnerId,
-        @Nullable String courseKey,
-        FlowPosition after,
-        Instant until,
-        int limit) {}
+        @Nullable String learnerId, @Nullable String courseKey, FlowPosition after, Instant until, int limit) {}

@@ -112,7 +112,8 @@ public class Inbox {
                 arrivals(claims, Arrival::occurredAt),
                 Column.longs(
                         claims,
-                        claim -> claim.arrival() == null ? null : claim.arrival().version()),
+                        claim ->
+                                claim.arrival() == null ? null : claim.arrival().version()),
                 consumer,
                 consumer);
     }

@@ -92,8 +92,9 @@ public abstract class EventsResource {
     @Path("/flow")
     @Operation(
             summary = "The way that facts about a learner went through this service, in order of time",
-            description = "Which events came in, what was decided and which events went out. Joined over the services by "
-                    + "correlation_id. Events are kept for 28 days, decisions as long as their history.")
+            description =
+                    "Which events came in, what was decided and which events went out. Joined over the services by "
+                            + "correlation_id. Events are kept for 28 days, decisions as long as their history.")
     public CursorPage<FlowEntry> flow(@BeanParam FlowParameters asked) {
         return operations.flow().page(asked.question());
     }

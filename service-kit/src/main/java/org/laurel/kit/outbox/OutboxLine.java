@@ -1,6 +1,7 @@
 package org.laurel.kit.outbox;
 
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.Topic;
 import org.laurel.kit.domain.Cause;
 
 /**
@@ -20,4 +21,10 @@ public record OutboxLine(
         String type,
         @Nullable Long sequence,
         Cause cause,
-        String value) {}
+        String value) {
+
+    /** A line of a topic of Laurel's that is about its key alone. */
+    public OutboxLine(Topic topic, String key, String type, @Nullable Long sequence, Cause cause, String value) {
+        this(topic.topicName(), key, null, type, sequence, cause, value);
+    }
+}

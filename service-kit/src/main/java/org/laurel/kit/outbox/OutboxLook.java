@@ -25,8 +25,7 @@ public class OutboxLook {
         this.relay = relay;
     }
 
-    private record Span(
-            long places, @Nullable Instant oldestAt, boolean led) {}
+    private record Span(long places, @Nullable Instant oldestAt, boolean led) {}
 
     /**
      * How it stands. Up to 10,000 events are counted. Beyond that their places tell how many they are at most: rows go oldest
@@ -37,12 +36,9 @@ public class OutboxLook {
                 """
                 select topic, count(*) as waiting from (select topic from outbox order by place limit ?) oldest
                 group by topic order by waiting desc, topic
-                """,
-                row -> new OutboxStatus.Waiting(Row.text(row, "topic"), row.getLong("waiting")),
-                COUNTED);
+                """, row -> new OutboxStatus.Waiting(Row.text(row, "topic"), row.getLong("waiting")), COUNTED);
         Span span = span();
-        long counted =
-                byTopic.stream().mapToLong(OutboxStatus.Waiting::waiting).sum();
+        long counted = byTopic.stream().mapToLong(OutboxStatus.Waiting::waiting).sum();
         boolean exact = counted < COUNTED;
         return new OutboxStatus(
                 exact ? counted : Math.max(counted, span.places()),
@@ -50,7 +46,10 @@ public class OutboxLook {
                 span.oldestAt(),
                 span.oldestAt() == null
                         ? 0
-                        : Math.max(0, Duration.between(span.oldestAt(), clock.instant()).toSeconds()),
+                        : Math.max(
+                                0,
+                                Duration.between(span.oldestAt(), clock.instant())
+                                        .toSeconds()),
                 byTopic,
                 span.led(),
                 relay.isLeading(),

@@ -77,14 +77,8 @@ class ParkedEventOperationsTest {
                 .body("key", equalTo(learner))
                 .body("headers.ce_source", equalTo("/platform"));
         staff().post(BASE + "/" + id + "/discard").then().statusCode(200);
-        staff().get(BASE + "/" + id)
-                .then()
-                .body("status", equalTo("discarded"))
-                .body("value", nullValue());
-        staff().get(BASE + "/999999999")
-                .then()
-                .statusCode(404)
-                .body("error_code", equalTo("parked_event_not_found"));
+        staff().get(BASE + "/" + id).then().body("status", equalTo("discarded")).body("value", nullValue());
+        staff().get(BASE + "/999999999").then().statusCode(404).body("error_code", equalTo("parked_event_not_found"));
     }
 
     @Test

@@ -21,8 +21,7 @@ class EnrollmentFlow implements FlowSource {
                     "h.role || case when h.is_member then '' else ' taken away' end",
                     "nullif(h.course_key, '')",
                     "h.version"),
-            Told.versioned(
-                    "entitlement", "h.mode || case when h.expired_at is null then '' else ', expired' end"));
+            Told.versioned("entitlement", "h.mode || case when h.expired_at is null then '' else ', expired' end"));
 
     private final HistoryFlow history;
 

@@ -11,7 +11,8 @@ import org.laurel.kit.flow.HistoryFlow;
 @Singleton
 class TallyFlow implements FlowSource {
 
-    private static final HistoryFlow.Told TOLD = new HistoryFlow.Told("tally", "'total ' || h.total", "null::text", "h.version");
+    private static final HistoryFlow.Told TOLD =
+            new HistoryFlow.Told("tally", "'total ' || h.total", "null::text", "h.version");
 
     private final HistoryFlow history;
 
