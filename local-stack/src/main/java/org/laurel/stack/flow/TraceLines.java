@@ -39,7 +39,7 @@ public final class TraceLines {
             for (Step step : chain) {
                 rows.add(List.of(
                         clock.format(step.at()),
-                        step == first ? "" : lag(Duration.between(before, step.at())),
+                        rows.isEmpty() ? "" : lag(Duration.between(before, step.at())),
                         step.text("service"),
                         step.text("kind"),
                         step.subject(),
