@@ -1,0 +1,81 @@
+package org.laurel.bridge.openedx.registry;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the registry is and how patient we are with it.
+ *
+ * @param url root of Confluent's API, such as {@code https://registry.example.org} or {@code …/apis/ccompat/v7}
+ * @param authorization value of the header of this name; null for a registry that is open to all
+ * @param timeout for one answer
+ * @param retries how often a call is tried again
+ * @param pause mean of the pause before the first retry; each one is twice as long
+ * @param longestPause longest pause; a registry that asks for more is given up for now
+ */
+record RegistrySettings(
+        URI url, @Nullable String authorization, Duration timeout, int retries, Duration pause, Duration longestPause) {
+
+    private static final int RETRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    RegistrySettings {
+        if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+            throw new IllegalArgumentException("the registry's URL must begin with http:// or https://");
+        }
+        if (url.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("the registry's URL must not contain credentials; set key and secret");
+        }
+        if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("the registry's URL must consist of host, port and path");
+        }
+    }
+
+    /**
+     * Settings with the usual patience, which ends long before Kafka takes a waiting consumer for dead.
+     *
+     * @throws IllegalArgumentException when the URL is none of a registry or holds credentials, or one of key and secret is
+     *     missing. The message does not quote them
+     */
+    static RegistrySettings of(String url, Optional<String> key, Optional<String> secret, Duration timeout) {
+        return new RegistrySettings(
+                uri(url.strip()), basic(filled(key), filled(secret)), timeout, RETRIES, PAUSE, LONGEST_PAUSE);
+    }
+
+    /** The address of an operation. */
+    URI at(String path) {
+        return URI.create(url.toString().replaceAll("/+$", "") + path);
+    }
+
+    /** Without the credentials. */
+    @Override
+    public String toString() {
+        return "schema registry at " + url;
+    }
+
+    private static URI uri(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("the registry's URL is none");
+        }
+    }
+
+    private static Optional<String> filled(Optional<String> text) {
+        return text.filter(value -> !value.isBlank());
+    }
+
+    private static @Nullable String basic(Optional<String> key, Optional<String> secret) {
+        if (key.isPresent() != secret.isPresent()) {
+            throw new IllegalArgumentException("the registry's key and secret must be set both or not at all");
+        }
+        return key.map(user -> user + ":" + secret.orElse(""))
+                .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .orElse(null);
+    }
+}
