@@ -24,6 +24,8 @@ public enum Topic {
     ERASURES("laurel.erasures", KeyedBy.LEARNER, false),
     XAPI("laurel.xapi", KeyedBy.ACTOR, false);
 
+    private static final int KIB = 1024;
+
     private final String topicName;
     private final KeyedBy keyedBy;
     private final boolean personalData;
@@ -37,6 +39,14 @@ public enum Topic {
     /** Name of the topic in Kafka. */
     public String topicName() {
         return topicName;
+    }
+
+    /**
+     * The largest value in bytes, before compression; receivers do not take a larger one. A deployment may set other limits:
+     * ask its operators.
+     */
+    public int largestValue() {
+        return this == COURSE_STRUCTURES ? 16 * KIB * KIB : 64 * KIB;
     }
 
     /** What the record key is; order is kept per key only. */

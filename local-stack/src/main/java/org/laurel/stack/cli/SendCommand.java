@@ -49,7 +49,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "F", description = "File with the bodies; - is the standard input (-).")
     private String file = "-";
 
-    @Option(names = "--no-check", description = "Do not check the bodies against the JSON Schema.")
+    @Option(
+            names = "--no-check",
+            description = "Check neither the size of the bodies nor whether they follow the JSON Schema.")
     private boolean unchecked;
 
     private final Console console;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,20 @@ class SendingTest {
         // Then
         assertThat(problems).anySatisfy(problem -> assertThat(problem).contains("course_key"));
         assertThat(problems).anySatisfy(problem -> assertThat(problem).contains("/grade"));
+    }
+
+    @Test
+    void namesABodyThatItsTopicDoesNotTake() throws IOException {
+        // Given
+        ObjectNode body = (ObjectNode) JSON.readTree(
+                EventSamples.find(EventCatalogue.GRADE_CHANGED.name()).orElseThrow());
+        body.put("added_later", "é".repeat(32 * 1024));
+
+        // When
+        List<String> problems = new SchemaCheck(EventCatalogue.GRADE_CHANGED).problems(body);
+
+        // Then
+        assertThat(problems).singleElement().asString().endsWith(" bytes, laurel.grades takes 65536");
     }
 
     @Test

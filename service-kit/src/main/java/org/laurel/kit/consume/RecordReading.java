@@ -14,19 +14,30 @@ import org.laurel.kit.event.EventHandlers;
 import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.ForeignFormat;
 import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.flow.Arrival;
 import org.laurel.kit.inbox.Claim;
 
-/** Reads records in the format that recognises them, as CloudEvents when none does. */
+/**
+ * Reads records in the format that recognises them, as CloudEvents when none does. A value that is too large is not read at
+ * all, unless the headers already tell that nobody here wants it.
+ */
 @Singleton
 class RecordReading {
 
     private final EventReader reader;
     private final EventHandlers handlers;
     private final List<ForeignFormat> formats;
+    private final ValueLimits limits;
     private final Clock clock;
 
-    RecordReading(EventReader reader, EventHandlers handlers, @All List<ForeignFormat> formats, Clock clock) {
+    RecordReading(
+            EventReader reader,
+            EventHandlers handlers,
+            @All List<ForeignFormat> formats,
+            ValueLimits limits,
+            Clock clock) {
+        this.limits = limits;
         this.reader = reader;
         this.handlers = handlers;
         this.formats = formats;
@@ -42,8 +53,12 @@ class RecordReading {
         Instant now = clock.instant();
         for (ForeignFormat format : formats) {
             if (format.recognises(record)) {
-                return format.read(record, now).map(event -> claimed(event, null, record, now));
+                limits.require(record);
+                return format.read(record, now).map(event -> claimed(event, null, record, value(record), now));
             }
+        }
+        if (!EventReader.hasAttributesInHeaders(record)) {
+            limits.require(record);
         }
         EventReader.Attributes attributes = reader.attributes(record);
         return handlers.wanted(attributes.required("type")).map(type -> readAs(type, record, attributes, now));
@@ -51,12 +66,22 @@ class RecordReading {
 
     private <B extends EventBody> ReadRecord<B> readAs(
             EventType<B> type, RawRecord record, EventReader.Attributes attributes, Instant now) {
-        return claimed(reader.read(record, attributes, type, now), attributes.value("causationid"), record, now);
+        limits.require(record);
+        return claimed(
+                reader.read(record, attributes, type, now),
+                attributes.value("causationid"),
+                record,
+                attributes.data().bytes(),
+                now);
+    }
+
+    private static byte[] value(RawRecord record) {
+        byte[] value = record.value();
+        return value == null ? new byte[0] : value;
     }
 
     private static <B extends EventBody> ReadRecord<B> claimed(
-            Event<B> event, @Nullable String causationId, RawRecord record, Instant now) {
-        byte[] value = record.value() == null ? new byte[0] : record.value();
+            Event<B> event, @Nullable String causationId, RawRecord record, byte[] value, Instant now) {
         Claim claim = Claim.of(event.source().toString(), event.id(), event.time(), now, value);
         return new ReadRecord<>(record, event, claim.arriving(Arrival.of(event, causationId)));
     }

@@ -8,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +22,8 @@ import org.laurel.events.EventBody;
 import org.laurel.events.EventType;
 
 /**
- * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes in headers) or structured mode (attributes and
- * {@code data} in one JSON document). Refuses what it cannot trust with an {@link UnprocessableEvent}; never returns half an
+ * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes in headers) or {@linkplain StructuredMode structured
+ * mode} (attributes and data in one JSON document), which needs no header at all. Refuses what it cannot trust with an {@link UnprocessableEvent}; never returns half an
  * event. A missing {@code specversion} is taken for 1.0. Thread-safe.
  */
 @ApplicationScoped
@@ -30,7 +32,14 @@ public class EventReader {
     /** How far a fact may lie ahead of our clock before we take its producer's clock to be wrong. */
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    /** What content types of structured mode begin with (Kafka protocol binding for CloudEvents, 3). */
+    private static final String CLOUD_EVENTS = "application/cloudevents";
+
+    private static final List<String> MANDATORY = List.of(
+            CloudEventHeaders.SPECVERSION, CloudEventHeaders.ID, CloudEventHeaders.SOURCE, CloudEventHeaders.TYPE);
+
     private final ObjectMapper json = ContractJson.mapper();
+    private final StructuredMode structured = new StructuredMode(json);
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     /** The attributes of a record, and its data still unread. Attribute names are without the {@code ce_} prefix. */
@@ -39,10 +48,30 @@ public class EventReader {
         if (value == null) {
             throw new UnprocessableEvent("no_value", "the record has no value");
         }
-        String contentType = record.header(CloudEventHeaders.CONTENT_TYPE);
-        if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(CloudEventHeaders.STRUCTURED_JSON)) {
-            return structured(value);
+        if (hasAttributesInHeaders(record)) {
+            return inHeaders(record, value);
         }
+        if (isStructured(record)) {
+            return structured.read(mediaType(record), value);
+        }
+        return structured.find(value).orElseGet(() -> inHeaders(record, value));
+    }
+
+    /** Whether a record is in binary mode: otherwise only its value tells what it is. */
+    public static boolean hasAttributesInHeaders(RawRecord record) {
+        return !isStructured(record) && MANDATORY.stream().anyMatch(name -> record.header(name) != null);
+    }
+
+    private static boolean isStructured(RawRecord record) {
+        return mediaType(record).startsWith(CLOUD_EVENTS);
+    }
+
+    private static String mediaType(RawRecord record) {
+        String contentType = record.header(CloudEventHeaders.CONTENT_TYPE);
+        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Attributes inHeaders(RawRecord record, byte[] value) {
         return new Attributes(
                 name -> record.header(name.equals("traceparent") ? name : "ce_" + name), new Data.Bytes(value));
     }
@@ -77,20 +106,6 @@ public class EventReader {
                 correlation == null ? id : correlation,
                 attributes.value("origin"),
                 body);
-    }
-
-    private Attributes structured(byte[] value) {
-        try {
-            JsonNode document = json.readTree(value);
-            JsonNode data = document.get("data");
-            if (data == null) {
-                throw new UnprocessableEvent("no_data", "the structured event has no data member");
-            }
-            return new Attributes(
-                    name -> document.hasNonNull(name) ? document.get(name).asText() : null, new Data.Tree(data));
-        } catch (IOException malformed) {
-            throw new UnprocessableEvent("bad_json", "the value is not JSON");
-        }
     }
 
     private <B extends EventBody> B body(Data data, EventType<B> type) {
@@ -156,11 +171,19 @@ public class EventReader {
         /** Reads the data as the reader's type; never null. */
         Object read(ObjectReader reader) throws IOException;
 
+        /** The data as JSON text, by which a repeat is told from another fact under a used id. */
+        byte[] bytes();
+
         /** The data as it stood in the record. */
         record Bytes(byte[] json) implements Data {
             @Override
             public Object read(ObjectReader reader) throws IOException {
                 return present(reader.readValue(json));
+            }
+
+            @Override
+            public byte[] bytes() {
+                return json;
             }
         }
 
@@ -169,6 +192,11 @@ public class EventReader {
             @Override
             public Object read(ObjectReader reader) throws IOException {
                 return present(reader.readValue(json));
+            }
+
+            @Override
+            public byte[] bytes() {
+                return json.toString().getBytes(StandardCharsets.UTF_8);
             }
         }
 

@@ -18,6 +18,7 @@ import org.laurel.events.Topic;
 import org.laurel.events.Writer;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
+import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.flow.FlowSubject;
 
 /**
@@ -27,17 +28,12 @@ import org.laurel.kit.flow.FlowSubject;
 @ApplicationScoped
 public class Outbox {
 
-    /** The largest value that any topic but the one of course structures takes. */
-    static final int LARGEST_VALUE = 64 * 1024;
-
-    /** The largest course structure. */
-    static final int LARGEST_STRUCTURE = 16 * 1024 * 1024;
-
     private final OutboxTable table;
     private final ObjectMapper json;
     private final Map<Class<?>, FactMapping<?>> mappings;
     private final Map<Class<?>, FactMapping<?>> found = new ConcurrentHashMap<>();
     private final Wires wires;
+    private final ValueLimits limits;
     private final Writer writer;
 
     Outbox(
@@ -45,10 +41,12 @@ public class Outbox {
             ObjectMapper json,
             @All List<FactMapping<?>> mappings,
             Wires wires,
+            ValueLimits limits,
             @ConfigProperty(name = "outbox.writer") String writer) {
         this.writer = Writer.valueOf(writer.toUpperCase(Locale.ROOT));
         this.table = table;
         this.wires = wires;
+        this.limits = limits;
         this.json = json;
         this.mappings = mappings.stream().collect(Collectors.toMap(FactMapping::covers, Function.identity()));
     }
@@ -83,7 +81,7 @@ public class Outbox {
         if (wires.encoding(event.type()).isEmpty()) {
             throw new IllegalStateException("no WireEncoding covers " + event.type());
         }
-        requireSize(event.type(), event.topic(), event.value(), LARGEST_VALUE);
+        requireSize(event.type(), event.topic(), event.value());
         return new OutboxLine(event.topic(), event.key(), null, event.type(), null, cause, event.value());
     }
 
@@ -98,8 +96,7 @@ public class Outbox {
             throw new IllegalArgumentException("cannot write " + event.type().name(), failure);
         }
         Topic topic = event.type().topic();
-        int limit = topic == Topic.COURSE_STRUCTURES ? LARGEST_STRUCTURE : LARGEST_VALUE;
-        requireSize(event.type().name(), topic.topicName(), value, limit);
+        requireSize(event.type().name(), topic.topicName(), value);
         return new OutboxLine(
                 topic.topicName(),
                 event.body().key(),
@@ -110,7 +107,8 @@ public class Outbox {
                 value);
     }
 
-    private static void requireSize(String type, String topic, String value, int limit) {
+    private void requireSize(String type, String topic, String value) {
+        int limit = limits.of(topic);
         if (value.length() > limit / 4 && value.getBytes(StandardCharsets.UTF_8).length > limit) {
             throw new IllegalArgumentException(type + " is larger than " + topic + " takes");
         }

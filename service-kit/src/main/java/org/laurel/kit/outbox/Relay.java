@@ -33,9 +33,6 @@ final class Relay implements AutoCloseable {
     /** Any constant of our own; the lock is per database, which is per service. */
     static final long LOCK = 0x4C41_5552_454CL;
 
-    /** Bytes after which a batch ends, so that a few large course structures do not fill the memory. */
-    private static final long LARGEST_BATCH = Outbox.LARGEST_STRUCTURE;
-
     /** Batches that the broker may have at a time, less one: when so many are under way, the oldest is waited for. */
     private static final int UNDER_WAY = 3;
 
@@ -51,14 +48,22 @@ final class Relay implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Wires wires;
     private final String source;
-    private final int batchSize;
+    private final Batch largest;
 
-    private Relay(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, int batchSize) {
+    /**
+     * The largest batch.
+     *
+     * @param rows at most this many rows
+     * @param bytes of values, after which a batch ends, so that a few large course structures do not fill the memory
+     */
+    record Batch(int rows, long bytes) {}
+
+    private Relay(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Batch batch) {
         this.connection = connection;
         this.producer = producer;
         this.wires = wires;
         this.source = source;
-        this.batchSize = batchSize;
+        this.largest = batch;
     }
 
     /**
@@ -66,15 +71,15 @@ final class Relay implements AutoCloseable {
      *
      * @param wires how events are written
      * @param source the CloudEvents source of what it publishes
-     * @param batchSize how many rows it sends before it waits for acknowledgements
+     * @param batch the largest that it sends
      */
-    static Relay on(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, int batchSize)
+    static Relay on(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Batch batch)
             throws SQLException {
         connection.setAutoCommit(true);
         try (var listen = connection.createStatement()) {
             listen.execute("listen laurel_outbox");
         }
-        return new Relay(connection, producer, wires, source, batchSize);
+        return new Relay(connection, producer, wires, source, batch);
     }
 
     /** Tries to become the one relay that publishes. */
@@ -124,9 +129,9 @@ final class Relay implements AutoCloseable {
         return new Sent(rows.stream().map(OutboxRow::place).toList(), bytes, acknowledgements);
     }
 
-    private static boolean isFull(Collection<Sent> underWay) {
+    private boolean isFull(Collection<Sent> underWay) {
         return underWay.size() >= UNDER_WAY
-                || underWay.stream().mapToLong(Sent::bytes).sum() >= LARGEST_BATCH;
+                || underWay.stream().mapToLong(Sent::bytes).sum() >= largest.bytes();
     }
 
     /** Waits for the acknowledgements of a batch and deletes its rows. */
@@ -153,9 +158,9 @@ final class Relay implements AutoCloseable {
                     places(underWay.stream()
                             .flatMap(batch -> batch.places().stream())
                             .toList()));
-            select.setInt(2, batchSize);
-            select.setLong(3, LARGEST_BATCH);
-            List<OutboxRow> rows = new ArrayList<>(batchSize);
+            select.setInt(2, largest.rows());
+            select.setLong(3, largest.bytes());
+            List<OutboxRow> rows = new ArrayList<>(largest.rows());
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(OutboxRow.of(result));

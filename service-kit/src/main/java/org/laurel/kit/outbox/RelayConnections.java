@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.event.ValueLimits;
 
 /**
  * What a relay needs: a database connection of its own, outside the pool because it is held for good and carries the advisory
@@ -28,12 +29,16 @@ class RelayConnections {
     /** Bytes of a producer's batch; the brokers refuse one that is larger than the topic's {@code max.message.bytes}. */
     static final int BATCH_SIZE = 64 * 1024;
 
+    /** Bytes that a request may have besides one value: key, headers and the protocol's own. */
+    private static final int ROOM = 64 * 1024;
+
     private final String url;
     private final String user;
     private final String password;
     private final String bootstrap;
     private final String service;
     private final Wires wires;
+    private final ValueLimits limits;
     private @Nullable Producer<byte[], byte[]> producer;
 
     RelayConnections(
@@ -42,13 +47,15 @@ class RelayConnections {
             @ConfigProperty(name = "laurel.db.password", defaultValue = "") String password,
             @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            Wires wires) {
+            Wires wires,
+            ValueLimits limits) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.bootstrap = bootstrap;
         this.service = service;
         this.wires = wires;
+        this.limits = limits;
     }
 
     Relay open() throws SQLException {
@@ -61,7 +68,7 @@ class RelayConnections {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("options", LET_GO_OF_DEAD_RELAYS);
         Connection connection = DriverManager.getConnection(url, settings);
-        return Relay.on(connection, producer(), wires, "/laurel/" + service, 1_000);
+        return Relay.on(connection, producer(), wires, "/laurel/" + service, new Relay.Batch(1_000, limits.largest()));
     }
 
     /** Closes a producer that failed; the next relay gets a new one. */
@@ -97,7 +104,7 @@ class RelayConnections {
                     ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                     Integer.MAX_VALUE,
                     ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                    Outbox.LARGEST_STRUCTURE + 64 * 1024,
+                    limits.largest() + ROOM,
                     ProducerConfig.COMPRESSION_TYPE_CONFIG,
                     "lz4",
                     ProducerConfig.BATCH_SIZE_CONFIG,

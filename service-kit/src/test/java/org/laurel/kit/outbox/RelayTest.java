@@ -186,7 +186,7 @@ class RelayTest {
     }
 
     private Relay relay(Connection connection) throws SQLException {
-        return Relay.on(connection, producer, new Wires(List.of()), SOURCE, 1_000);
+        return Relay.on(connection, producer, new Wires(List.of()), SOURCE, new Relay.Batch(1_000, 16_777_216));
     }
 
     private void insert(String topic, int rows) {

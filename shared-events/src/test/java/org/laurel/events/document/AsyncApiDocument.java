@@ -79,6 +79,7 @@ final class AsyncApiDocument {
         typesOf(topic)
                 .forEach(type -> messages.putObject(type.name()).put("$ref", "#/components/messages/" + type.name()));
         channel.putObject("bindings").putObject("kafka").put("topic", topic.topicName());
+        channel.put("x-largest-value", topic.largestValue());
         channel.put("x-personal-data", topic.carriesPersonalData());
         return channel;
     }

@@ -18,8 +18,18 @@ final class EventsPage {
             Generated from the catalogue, the JSON Schemas and the samples of `shared-events`; do not edit. After a change run
             `./laurel mvn -pl shared-events test -Dlaurel.update=true`.
 
-            Every event is a Kafka record in CloudEvents 1.0.2 binary mode: attributes in `ce_*` headers, a JSON body as the value,
-            `content-type: application/json`. Consumers also accept structured mode (`application/cloudevents+json`).
+            Every event that Laurel writes is a Kafka record in CloudEvents 1.0.2 **binary mode**: attributes in `ce_*` headers, a JSON
+            body as the value, `content-type: application/json`. From others Laurel takes **structured mode** as well: the value is one JSON
+            document with the attributes and the body as `data` (or `data_base64`), under the same record key. Its content type is
+            `application/cloudevents+json`; a producer that cannot set headers sends none at all.
+
+            ```json
+            {"specversion": "1.0", "id": "f3b2", "source": "/my-platform", "type": "org.laurel.passing-status.changed.v1", "data": {"learner_id": "1001"}}
+            ```
+
+            Several events in one record (`application/cloudevents-batch+json`) and other formats than JSON are refused. So is a value that is
+            larger than its topic takes, before compression: see the topics below. What a service refuses it parks, whole and with
+            the reason; operators replay it when the reason is gone.
 
             | header | meaning |
             |---|---|
@@ -47,12 +57,13 @@ final class EventsPage {
 
     static String render() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append("## Topics\n\n| topic | key | personal data | types |\n|---|---|---|---|\n");
+        page.append("## Topics\n\n| topic | key | largest value | personal data | types |\n|---|---|---|---|---|\n");
         for (Topic topic : Topic.values()) {
-            page.append("| `%s` | %s | %s | %s |\n"
+            page.append("| `%s` | %s | %d KiB | %s | %s |\n"
                     .formatted(
                             topic.topicName(),
                             key(topic.keyedBy()),
+                            topic.largestValue() / 1024,
                             topic.carriesPersonalData() ? "yes" : "no",
                             types(topic)));
         }

@@ -25,7 +25,9 @@ import org.laurel.completion.structure.domain.PublicationHead;
 import org.laurel.completion.structure.domain.Publish;
 import org.laurel.completion.structure.domain.StructureFact;
 import org.laurel.completion.structure.domain.Violation;
+import org.laurel.events.Topic;
 import org.laurel.events.key.CourseKey;
+import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.job.Jobs;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -37,18 +39,14 @@ public class StructurePublishing {
     /** The kind of the job that brings learners up to the newest structure. Its subject is the course key. */
     public static final String JOB = "rebase-course-progress";
 
-    /** With the members that its event adds, a structure of this size still fits the topic. */
-    private static final int MOST_BYTES = 15 * 1024 * 1024;
-
-    private static final Publication TOO_LARGE =
-            new Refused(List.of(new Violation("blocks", "take more than 15 MiB as JSON")));
-
     private final KeyLocks locks;
     private final StructureStore structures;
     private final StructureDocuments documents;
     private final Jobs jobs;
     private final Outbox outbox;
     private final Clock clock;
+    private final int mostBytes;
+    private final Publication tooLarge;
 
     StructurePublishing(
             KeyLocks locks,
@@ -56,7 +54,11 @@ public class StructurePublishing {
             StructureDocuments documents,
             Jobs jobs,
             Outbox outbox,
+            ValueLimits limits,
             Clock clock) {
+        // With the members that its event adds, a structure of this size still fits the topic.
+        mostBytes = limits.of(Topic.COURSE_STRUCTURES.topicName()) / 16 * 15;
+        tooLarge = new Refused(List.of(new Violation("blocks", "take more than " + mostBytes + " bytes as JSON")));
         this.locks = locks;
         this.structures = structures;
         this.documents = documents;
@@ -86,7 +88,7 @@ public class StructurePublishing {
             PublicationHead known = newest.get(command.courseKey());
             Arrived arrived = arrived(command, known);
             Publication result =
-                    fits(arrived) ? Publication.decide(command, arrived.structure(), arrived.head(), known) : TOO_LARGE;
+                    fits(arrived) ? Publication.decide(command, arrived.structure(), arrived.head(), known) : tooLarge;
             switch (result) {
                 case Published published -> {
                     accepted.add(new Accepted(command, arrived));
@@ -114,8 +116,8 @@ public class StructurePublishing {
         return new Arrived(structure, documents.write(structure), command.cause());
     }
 
-    private static boolean fits(Arrived arrived) {
-        return arrived.document().bytes() <= MOST_BYTES;
+    private boolean fits(Arrived arrived) {
+        return arrived.document().bytes() <= mostBytes;
     }
 
     private void save(List<Accepted> accepted) {
