@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.event.UnprocessableEvent;
 import org.laurel.kit.parked.ParkedEvents;
@@ -23,6 +24,9 @@ import org.laurel.kit.sql.Failures;
  */
 @ApplicationScoped
 public class EventBatch {
+
+    private static final Logger LOG = Logger.getLogger(EventBatch.class);
+    private static final String UNFORESEEN = "failed";
 
     private final RecordReading reading;
     private final Application application;
@@ -141,7 +145,7 @@ public class EventBatch {
                 throw failure;
             }
             if (records.size() == 1) {
-                bad.add(new Refusal(records.getFirst().raw(), reason(failure)));
+                bad.add(new Refusal(records.getFirst().raw(), told(failure)));
                 share.check(bad, total);
             } else {
                 rehearse(records.subList(0, records.size() / 2), good, bad, total);
@@ -160,7 +164,7 @@ public class EventBatch {
                 throw failure;
             }
             if (records.size() == 1) {
-                bad.add(new Refusal(records.getFirst().raw(), reason(failure)));
+                bad.add(new Refusal(records.getFirst().raw(), told(failure)));
             } else {
                 commitHalves(records.subList(0, records.size() / 2), bad);
                 commitHalves(records.subList(records.size() / 2, records.size()), bad);
@@ -186,6 +190,15 @@ public class EventBatch {
         return new UnprocessableEvent("id_reused", "another fact was sent under the same source and id");
     }
 
+    /** The reason; where a handler failed in a way that it did not foresee is logged, for whoever has to mend it. */
+    private static UnprocessableEvent told(Throwable failure) {
+        UnprocessableEvent reason = reason(failure);
+        if (reason.code().equals(UNFORESEEN)) {
+            LOG.errorf("A record cannot be handled: %s", Failures.origin(failure));
+        }
+        return reason;
+    }
+
     /** Why a record cannot be handled, in words that are safe to show: they quote no values. */
     public static UnprocessableEvent reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -193,6 +206,6 @@ public class EventBatch {
                 return unprocessable;
             }
         }
-        return new UnprocessableEvent("failed", Failures.describe(failure));
+        return new UnprocessableEvent(UNFORESEEN, Failures.describe(failure));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,25 +32,41 @@ public class EventConsumer {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 1_000;
+    private static final long GRACE_SECONDS = 12;
 
     private final EventBatch batch;
     private final ConsumptionHold hold;
     private final ConsumptionState state;
+    private final HandledOffsets offsets;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Held while a poll is handled, and for good once the service stops. */
+    private final Semaphore handling = new Semaphore(1);
     /** Brakes that ended the last attempt; one thread at a time consumes, not always the same. */
     private volatile Set<String> awaited = Set.of();
 
     private volatile long lookedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 
-    EventConsumer(EventBatch batch, ConsumptionHold hold, ConsumptionState state) {
+    EventConsumer(EventBatch batch, ConsumptionHold hold, ConsumptionState state, HandledOffsets offsets) {
         this.batch = batch;
         this.hold = hold;
         this.state = state;
+        this.offsets = offsets;
     }
 
     @Incoming("events")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> poll) throws InterruptedException {
+        if (!handling.tryAcquire()) {
+            throw stopped();
+        }
+        try {
+            handle(poll);
+        } finally {
+            handling.release();
+        }
+    }
+
+    private void handle(ConsumerRecords<byte[], byte[]> poll) throws InterruptedException {
         List<RawRecord> records = new ArrayList<>(poll.count());
         for (ConsumerRecord<byte[], byte[]> record : poll) {
             records.add(RawRecord.of(record));
@@ -59,13 +76,13 @@ public class EventConsumer {
         while (outcome != Outcome.HANDLED) {
             boolean held = outcome == Outcome.HELD;
             if (stopping.await(held ? LOOK_MILLIS : pause, TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        "stopped before the records could be handled; they stay unacknowledged");
+                throw stopped();
             }
             pause = held ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             outcome = attempt(records);
         }
         state.running();
+        offsets.handled(poll);
     }
 
     private enum Outcome {
@@ -121,8 +138,19 @@ public class EventConsumer {
         return true;
     }
 
-    /** Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here. */
-    void stop(@Observes ShutdownEvent event) {
+    /**
+     * Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here; lets a poll that is
+     * being handled come to its end, and lets no other begin: what a service needs is taken down next, and records that fail
+     * for want of it must not be taken for bad ones.
+     */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
+        if (!handling.tryAcquire(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warnf("Records are still being handled after %d seconds; the service stops meanwhile", GRACE_SECONDS);
+        }
+    }
+
+    private static IllegalStateException stopped() {
+        return new IllegalStateException("stopped before the records could be handled; they stay unacknowledged");
     }
 }

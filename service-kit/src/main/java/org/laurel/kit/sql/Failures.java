@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -19,6 +20,8 @@ public final class Failures {
 
     /** A character that the encoding does not have, and the escape of U+0000 in JSON. */
     private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
+    private static final int DEEPEST_FRAMES = 12;
 
     private Failures() {}
 
@@ -62,6 +65,20 @@ public final class Failures {
         }
         String name = first.getClass().getName();
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Where a failure came about: the class of its first cause and the innermost frames, without messages, which may quote values. */
+    public static String origin(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable first = failure;
+        while (first.getCause() != null && seen.add(first)) {
+            first = first.getCause();
+        }
+        return first.getClass().getName()
+                + Stream.of(first.getStackTrace())
+                        .limit(DEEPEST_FRAMES)
+                        .map(frame -> "\n\tat " + frame)
+                        .collect(Collectors.joining());
     }
 
     private static @Nullable SQLException databaseFailure(@Nullable Throwable failure, Set<Throwable> seen) {
