@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +264,7 @@ class RegistryFaultTest {
 
         @Override
         public Instant instant() {
-            return time.get();
+            return Objects.requireNonNull(time.get());
         }
 
         @Override
