@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class RegistryFaultTest {
     private static final Answer NOT_FOUND = Answer.of(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final TestClock clock = new TestClock();
     private @Nullable ScriptedServer server;
     private @Nullable SchemaRegistry registry;
 
@@ -202,7 +200,7 @@ class RegistryFaultTest {
         assertThat(requests()).hasSize(1);
 
         // When
-        now.set(NOW.plus(SchemaRegistry.UNKNOWN_FOR));
+        clock.now = NOW.plus(SchemaRegistry.UNKNOWN_FOR);
 
         // Then
         assertThat(asked.schema(7, "a-value")).contains("\"string\"");
@@ -248,7 +246,7 @@ class RegistryFaultTest {
         server = started;
         RegistrySettings settings = new RegistrySettings(
                 URI.create(started.url()), null, Duration.ofSeconds(1), 3, Duration.ofMillis(5), Duration.ofSeconds(5));
-        SchemaRegistry asked = new SchemaRegistry(settings, new TestClock(now));
+        SchemaRegistry asked = new SchemaRegistry(settings, clock);
         registry = asked;
         return asked;
     }
@@ -256,15 +254,11 @@ class RegistryFaultTest {
     /** A clock that stands still until somebody moves it. */
     private static final class TestClock extends Clock {
 
-        private final AtomicReference<Instant> time;
-
-        TestClock(AtomicReference<Instant> time) {
-            this.time = time;
-        }
+        private volatile Instant now = NOW;
 
         @Override
         public Instant instant() {
-            return Objects.requireNonNull(time.get());
+            return now;
         }
 
         @Override
