@@ -43,7 +43,7 @@ final class Remains {
     /** In every row of every table of every service: texts and JSON as they are, bytes as text. */
     Map<String, Set<String>> inDatabases() throws SQLException {
         Map<String, Set<String>> found = new TreeMap<>();
-        for (LaurelService service : LaurelService.values()) {
+        for (LaurelService service : LaurelService.everywhere()) {
             try (Connection connection = stack.database(service).connect()) {
                 for (String table : texts(connection, """
                         select format('%I.%I', table_schema, table_name) from information_schema.tables

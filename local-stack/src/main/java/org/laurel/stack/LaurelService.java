@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The four services that the local stack runs, each as a process and with a database of its own. */
+/**
+ * The services that the local stack runs, each as a process and with a database of its own. The bridge runs only when it is
+ * asked for: it is of use beside an Open edX site.
+ */
 public enum LaurelService {
     CERTIFICATES(8081),
     ENROLLMENT(8082),
     PROGRAMS(8083),
-    COMPLETION(8084);
+    COMPLETION(8084),
+    BRIDGE(8085);
 
     private final int defaultPort;
 
@@ -24,7 +28,7 @@ public enum LaurelService {
 
     /** The Maven module that builds the service. */
     public String module() {
-        return label() + "-service";
+        return this == BRIDGE ? "openedx-bridge" : label() + "-service";
     }
 
     /** Distance from the first service port. */
@@ -34,7 +38,7 @@ public enum LaurelService {
 
     /** Where operators look and steer, as a path of the reverse proxy. */
     public String operationsPath() {
-        return "/api/" + label() + "/ops";
+        return this == BRIDGE ? "/api/openedx/ops" : "/api/" + label() + "/ops";
     }
 
     /**
@@ -50,15 +54,20 @@ public enum LaurelService {
         }
         throw new StackFailure(
                 "There is no service named " + label + ".",
-                "Services: certificates, enrollment, programs, completion.");
+                "Services: certificates, enrollment, programs, completion, bridge.");
+    }
+
+    /** Those that every deployment has. */
+    public static List<LaurelService> everywhere() {
+        return List.of(CERTIFICATES, ENROLLMENT, PROGRAMS, COMPLETION);
     }
 
     /**
-     * The service with this label, or all of them when none is asked for.
+     * The service with this label, or those that every deployment has when none is asked for.
      *
      * @throws StackFailure if there is none
      */
     public static List<LaurelService> chosen(@Nullable String label) {
-        return label == null ? List.of(values()) : List.of(named(label));
+        return label == null ? everywhere() : List.of(named(label));
     }
 }

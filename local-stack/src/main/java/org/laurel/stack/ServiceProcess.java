@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.laurel.stack.postgres.DatabaseAccess;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
+import org.laurel.stack.registry.RegistryServer;
 import org.laurel.stack.token.TokenIssuer;
 
 /** One service as a process of its own; ready when its readiness probe says so. */
@@ -93,6 +94,11 @@ final class ServiceProcess implements Part {
                 "LAUREL_PUBLIC_URL", "http://localhost:" + config.ports().http());
         environment.put("LAUREL_LOG_JSON", "false");
         environment.put("LAUREL_MAIL_MOCK", "true");
+        if (service == LaurelService.BRIDGE) {
+            environment.put(
+                    "LAUREL_OPENEDX_REGISTRY_URL",
+                    RegistryServer.url(config.ports().registry()).toString());
+        }
         environment.putAll(config.settings());
         return environment;
     }

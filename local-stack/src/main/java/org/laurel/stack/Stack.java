@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,11 +24,13 @@ import org.laurel.stack.process.DiskSpace;
 import org.laurel.stack.process.LogFile;
 import org.laurel.stack.process.Ports;
 import org.laurel.stack.proxy.ReverseProxy;
+import org.laurel.stack.registry.RegistryServer;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
 
 /**
- * A running Laurel: PostgreSQL, Kafka, the services and the reverse proxy, all on this machine.
+ * A running Laurel: PostgreSQL, Kafka, the services and the reverse proxy, and a schema registry where one is asked for; all
+ * on this machine.
  *
  * <p>Parts start in that order, the services beside each other; they stop services first, then proxy, Kafka and
  * PostgreSQL. {@link #close} may be called by any thread at any time, also during the start.
@@ -38,6 +41,7 @@ public final class Stack implements AutoCloseable {
     private final ServiceDatabases databases;
     private final PostgresServer postgres;
     private final KafkaNode kafka;
+    private final Optional<Part> registry;
     private final ReverseProxy proxy;
     private final SigningKeys keys;
     private final Map<LaurelService, ServiceProcess> services = new EnumMap<>(LaurelService.class);
@@ -53,6 +57,7 @@ public final class Stack implements AutoCloseable {
         this.keys = SigningKeys.in(paths.keys());
         this.postgres = new PostgresServer(paths, ports.postgres(), secrets);
         this.kafka = new KafkaNode(paths, ports.kafka());
+        this.registry = config.registry() ? Optional.of(RegistryServer.of(paths, ports.registry())) : Optional.empty();
         this.proxy = ReverseProxy.of(paths, ports);
         this.databases = new ServiceDatabases(ports.postgres(), secrets);
         for (LaurelService service : config.services()) {
@@ -87,6 +92,7 @@ public final class Stack implements AutoCloseable {
             parts().forEach(part -> Ports.requireFree(part.port(), part.name(), part.portOption()));
             startOne(postgres);
             startOne(kafka);
+            registry.ifPresent(this::startOne);
             startServices();
             startOne(proxy);
         } catch (StackFailure failure) {
@@ -98,6 +104,7 @@ public final class Stack implements AutoCloseable {
     /** All parts in the order in which they start. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka));
+        registry.ifPresent(parts::add);
         parts.addAll(services.values());
         parts.add(proxy);
         return List.copyOf(parts);
@@ -122,6 +129,11 @@ public final class Stack implements AutoCloseable {
         return postgres;
     }
 
+    /** The schema registry, to stop and start it in a fault drill; only for stacks with one. */
+    public Part registry() {
+        return registry.orElseThrow(() -> new IllegalArgumentException("there is no registry in this stack"));
+    }
+
     /** The one origin of all services. */
     public URI baseUrl() {
         return URI.create("http://localhost:" + config.ports().http());
@@ -143,7 +155,9 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         List<Part> servicesFirst = List.copyOf(services.values());
-        running.stopAll(List.of(servicesFirst, List.of(proxy), List.of(kafka), List.of(postgres)), listener);
+        running.stopAll(
+                List.of(servicesFirst, List.of(proxy), registry.stream().toList(), List.of(kafka), List.of(postgres)),
+                listener);
     }
 
     private void startServices() {

@@ -39,6 +39,15 @@ public record StackPaths(Path home, Path data, Path cache) {
         return data.resolve("kafka");
     }
 
+    public Path registry() {
+        return data.resolve("registry");
+    }
+
+    /** The schema registry's program, which the bridge's build unpacks. */
+    public Path registryProgram() {
+        return home.resolve(LaurelService.BRIDGE.module()).resolve("target/registry");
+    }
+
     public Path secrets() {
         return data.resolve("secrets");
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class LogsCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SERVICE",
-            description = "certificates, enrollment, programs, completion, postgresql, kafka, stack")
+            description = "certificates, enrollment, programs, completion, bridge, postgresql, kafka, registry, stack")
     private String part = "";
 
     @Option(
@@ -59,7 +59,8 @@ final class LogsCommand implements Callable<Integer> {
         if (part.contains("/") || !Files.isRegularFile(log)) {
             throw new StackFailure(
                     "There is no log of " + part + ".",
-                    "Logs: certificates, enrollment, programs, completion, postgresql, kafka, stack (written by ./laurel up).");
+                    "Logs: certificates, enrollment, programs, completion, bridge, postgresql, kafka, registry, stack "
+                            + "(written by ./laurel up).");
         }
         return log;
     }

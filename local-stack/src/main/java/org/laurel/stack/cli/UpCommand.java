@@ -1,8 +1,11 @@
 package org.laurel.stack.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackConfig;
 import org.laurel.stack.StackPaths;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Every port can also be set by a variable: LAUREL_HTTP_PORT, LAUREL_POSTGRES_PORT,",
-            "LAUREL_KAFKA_PORT, LAUREL_SERVICE_PORTS_FROM. Data lies in .laurel/ and survives restarts."
+            "LAUREL_KAFKA_PORT, LAUREL_SERVICE_PORTS_FROM, LAUREL_REGISTRY_PORT.",
+            "Data lies in .laurel/ and survives restarts."
         })
 final class UpCommand implements Callable<Integer> {
     @Option(
@@ -50,8 +54,22 @@ final class UpCommand implements Callable<Integer> {
             names = "--service-ports-from",
             paramLabel = "PORT",
             defaultValue = "${env:LAUREL_SERVICE_PORTS_FROM:-8081}",
-            description = "First of the four ports of the services (8081).")
+            description = "First of the five ports of the services (8081).")
     private int servicePortsFrom;
+
+    @Option(
+            names = "--registry",
+            description =
+                    "Start a schema registry and the bridge to Open edX as well. The first time it is fetched (159"
+                            + " MB).")
+    private boolean registry;
+
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:LAUREL_REGISTRY_PORT:-8090}",
+            description = "Port of the schema registry (8090).")
+    private int registryPort;
 
     @Option(names = "--detach", description = "Return when everything is ready; the stack runs on in the background.")
     private boolean detach;
@@ -70,7 +88,11 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StackConfig config = new StackConfig(
-                paths, new StackPorts(httpPort, postgresPort, kafkaPort, servicePortsFrom), chosenServices());
+                paths,
+                new StackPorts(httpPort, postgresPort, kafkaPort, servicePortsFrom, registryPort),
+                chosenServices(),
+                Map.of(),
+                registry);
         if (detach) {
             new BackgroundStack(console, paths).start(arguments());
             return 0;
@@ -92,19 +114,25 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private List<LaurelService> chosenServices() {
-        return Arrays.stream(services.split(","))
+        Stream<LaurelService> named = Arrays.stream(services.split(","))
                 .filter(name -> !name.isBlank())
-                .map(LaurelService::named)
-                .toList();
+                .map(LaurelService::named);
+        Stream<LaurelService> bridge = registry ? Stream.of(LaurelService.BRIDGE) : Stream.empty();
+        return Stream.concat(named, bridge).distinct().toList();
     }
 
     private List<String> arguments() {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "up",
                 "--http-port=" + httpPort,
                 "--postgres-port=" + postgresPort,
                 "--kafka-port=" + kafkaPort,
                 "--service-ports-from=" + servicePortsFrom,
-                "--services=" + services);
+                "--registry-port=" + registryPort,
+                "--services=" + services));
+        if (registry) {
+            arguments.add("--registry");
+        }
+        return arguments;
     }
 }

@@ -4,6 +4,7 @@ import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackConfig;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
+import org.laurel.stack.registry.RegistryServer;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
 import org.laurel.stack.token.TokenRequest;
@@ -27,6 +28,9 @@ final class Welcome {
         console.line();
         fact("All services", "http://localhost:" + config.ports().http());
         fact("Kafka", "127.0.0.1:" + config.ports().kafka());
+        if (config.registry()) {
+            fact("Registry", RegistryServer.url(config.ports().registry()) + "  schemas of Open edX's events");
+        }
         fact(
                 "PostgreSQL",
                 "127.0.0.1:" + config.ports().postgres() + "  one database and role per service, passwords in "

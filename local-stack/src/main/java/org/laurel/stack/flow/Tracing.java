@@ -48,7 +48,7 @@ public final class Tracing {
     public Trace of(@Nullable String learner, @Nullable String course, @Nullable Instant from) {
         List<Step> steps = new ArrayList<>();
         Map<String, String> silent = new LinkedHashMap<>();
-        for (LaurelService service : LaurelService.values()) {
+        for (LaurelService service : LaurelService.everywhere()) {
             try {
                 steps.addAll(steps(service, query(learner, course, from)));
             } catch (StackFailure failure) {

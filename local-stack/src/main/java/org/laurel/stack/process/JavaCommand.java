@@ -40,6 +40,15 @@ public record JavaCommand(List<String> line) {
         return new JavaCommand(line);
     }
 
+    /** The schema registry, which brings clients of many databases and needs the room for their classes. */
+    public static JavaCommand forRegistry(Path jar, List<String> properties) {
+        List<String> line = jvm("-Xms48m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m");
+        line.add("-Djava.net.preferIPv4Stack=true");
+        line.addAll(properties);
+        line.addAll(List.of("-jar", jar.toString()));
+        return new JavaCommand(line);
+    }
+
     /** Another run of this program, used to keep a stack running in the background. */
     public static JavaCommand forLaurel(Path home, String mainClass, List<String> arguments) {
         List<String> line = jvm("-Xms16m", "-Xmx96m");

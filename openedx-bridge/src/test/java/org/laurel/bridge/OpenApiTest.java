@@ -1,6 +1,0 @@
-package org.laurel.bridge;
-
-import org.laurel.kit.test.api.OpenApiContract;
-
-@BridgeTest
-class OpenApiTest extends OpenApiContract {}
