@@ -254,7 +254,8 @@ public final class EventCatalogue {
             "A learner reached 100 % of a course run, or fell below it again.");
 
     private static final Group ERASURES = DECLARED.on(
-            Topic.ERASURES, Set.of(Writer.ENROLLMENT, Writer.CERTIFICATES, Writer.PROGRAMS, Writer.COMPLETION));
+            Topic.ERASURES,
+            Set.of(Writer.BRIDGE, Writer.ENROLLMENT, Writer.CERTIFICATES, Writer.PROGRAMS, Writer.COMPLETION));
 
     public static final EventType<LearnerErased> LEARNER_ERASED = ERASURES.add(
             "org.laurel.learner.erased.v1",

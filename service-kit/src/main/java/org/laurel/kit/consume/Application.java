@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.laurel.events.EventBody;
-import org.laurel.events.EventType;
 import org.laurel.kit.event.Event;
 import org.laurel.kit.event.EventHandler;
 import org.laurel.kit.event.EventHandlers;
@@ -57,20 +56,19 @@ class Application {
 
     private void handle(List<ReadRecord<?>> fresh) {
         Set<String> keys = new TreeSet<>();
-        Map<EventType<?>, List<Event<?>>> byType = new LinkedHashMap<>();
+        Map<EventHandler<?>, List<Event<?>>> byHandler = new LinkedHashMap<>();
         for (ReadRecord<?> record : fresh) {
             keys.add(record.event().body().key());
-            byType.computeIfAbsent(record.event().type(), type -> new ArrayList<>())
-                    .add(record.event());
+            for (EventHandler<?> handler : handlers.of(record.event().type())) {
+                byHandler.computeIfAbsent(handler, wanting -> new ArrayList<>()).add(record.event());
+            }
         }
         locks.lock(keys);
-        byType.forEach(this::dispatch);
+        byHandler.forEach(Application::handle);
     }
 
     @SuppressWarnings("unchecked")
-    private <B extends EventBody> void dispatch(EventType<?> type, List<Event<?>> events) {
-        for (EventHandler<?> handler : handlers.of(type)) {
-            ((EventHandler<B>) handler).handle((List<Event<B>>) (List<?>) events);
-        }
+    private static <B extends EventBody> void handle(EventHandler<B> handler, List<Event<?>> events) {
+        handler.handle((List<Event<B>>) (List<?>) events);
     }
 }

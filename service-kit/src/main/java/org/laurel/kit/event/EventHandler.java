@@ -17,6 +17,14 @@ public interface EventHandler<B extends EventBody> {
     /** The type that this handler wants. */
     EventType<B> type();
 
+    /**
+     * All types that this handler wants: {@link #type} alone, unless several have to be handled in the order in which they
+     * arrive among one another.
+     */
+    default List<EventType<B>> types() {
+        return List.of(type());
+    }
+
     /** Applies the events, which are never empty. */
     void handle(List<Event<B>> events);
 }

@@ -16,14 +16,21 @@ import org.laurel.events.EventType;
 public class EventHandlers {
 
     private final Map<String, List<EventHandler<?>>> byType;
+    private final Map<String, EventType<?>> types;
     private final Set<String> subjects;
 
     EventHandlers(@All List<EventHandler<?>> handlers) {
         byType = handlers.stream()
                 .sorted(Comparator.comparing(handler -> handler.getClass().getName()))
+                .flatMap(handler -> handler.types().stream().map(type -> new Wanted(type.name(), handler)))
                 .collect(Collectors.groupingBy(
-                        handler -> handler.type().name(), LinkedHashMap::new, Collectors.toUnmodifiableList()));
-        subjects = handlers.stream().map(handler -> handler.type().subject()).collect(Collectors.toUnmodifiableSet());
+                        Wanted::type,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Wanted::handler, Collectors.toUnmodifiableList())));
+        types = handlers.stream()
+                .flatMap(handler -> handler.types().stream())
+                .collect(Collectors.toUnmodifiableMap(EventType::name, type -> type, (one, same) -> one));
+        subjects = types.values().stream().map(EventType::subject).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -32,9 +39,9 @@ public class EventHandlers {
      * @throws UnprocessableEvent when the subject is known but this major version of it is not
      */
     public Optional<EventType<?>> wanted(String typeName) {
-        List<EventHandler<?>> handlers = byType.get(typeName);
-        if (handlers != null) {
-            return Optional.of(handlers.getFirst().type());
+        EventType<?> type = types.get(typeName);
+        if (type != null) {
+            return Optional.of(type);
         }
         int version = typeName.lastIndexOf(".v");
         if (version > 0 && subjects.contains(typeName.substring(0, version))) {
@@ -47,4 +54,6 @@ public class EventHandlers {
     public List<EventHandler<?>> of(EventType<?> type) {
         return byType.getOrDefault(type.name(), List.of());
     }
+
+    private record Wanted(String type, EventHandler<?> handler) {}
 }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class RegistryFaultTest {
     private static final Answer NOT_FOUND = Answer.of(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
-    private final TestClock clock = new TestClock();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private @Nullable ScriptedServer server;
     private @Nullable SchemaRegistry registry;
 
@@ -200,7 +202,7 @@ class RegistryFaultTest {
         assertThat(requests()).hasSize(1);
 
         // When
-        clock.now = NOW.plus(SchemaRegistry.UNKNOWN_FOR);
+        now.set(NOW.plus(SchemaRegistry.UNKNOWN_FOR));
 
         // Then
         assertThat(asked.schema(7, "a-value")).contains("\"string\"");
@@ -246,7 +248,7 @@ class RegistryFaultTest {
         server = started;
         RegistrySettings settings = new RegistrySettings(
                 URI.create(started.url()), null, Duration.ofSeconds(1), 3, Duration.ofMillis(5), Duration.ofSeconds(5));
-        SchemaRegistry asked = new SchemaRegistry(settings, clock);
+        SchemaRegistry asked = new SchemaRegistry(settings, new TestClock(now));
         registry = asked;
         return asked;
     }
@@ -254,11 +256,15 @@ class RegistryFaultTest {
     /** A clock that stands still until somebody moves it. */
     private static final class TestClock extends Clock {
 
-        private volatile Instant now = NOW;
+        private final AtomicReference<Instant> time;
+
+        TestClock(AtomicReference<Instant> time) {
+            this.time = time;
+        }
 
         @Override
         public Instant instant() {
-            return now;
+            return Objects.requireNonNull(time.get());
         }
 
         @Override

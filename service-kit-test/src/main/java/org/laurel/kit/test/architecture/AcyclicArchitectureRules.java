@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link ArchitectureRules} of a service whose features stand in an order: none uses one that uses it. */
@@ -13,6 +14,12 @@ public abstract class AcyclicArchitectureRules extends ArchitectureRules {
 
     protected AcyclicArchitectureRules(String basePackage) {
         super(basePackage);
+        this.basePackage = basePackage;
+    }
+
+    /** As {@link ArchitectureRules#ArchitectureRules(String, List)}. */
+    protected AcyclicArchitectureRules(String basePackage, List<String> libraries) {
+        super(basePackage, libraries);
         this.basePackage = basePackage;
     }
 

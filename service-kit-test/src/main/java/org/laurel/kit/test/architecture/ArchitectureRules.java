@@ -26,15 +26,27 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class ArchitectureRules {
 
     private final String basePackage;
+    private final List<String> libraries;
 
     protected ArchitectureRules(String basePackage) {
+        this(basePackage, List.of());
+    }
+
+    /**
+     * Of a service that carries libraries of its own.
+     *
+     * @param libraries packages below the base that are no features and know nothing of the service
+     */
+    protected ArchitectureRules(String basePackage, List<String> libraries) {
         this.basePackage = basePackage;
+        this.libraries = libraries;
     }
 
     @TestFactory
     Stream<DynamicTest> keepsTheRulesForShippedCode() {
         JavaClasses shipped = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> libraries.stream().noneMatch(name -> location.contains(folder(name))))
                 .importPackages(basePackage);
         return tests(LaurelArchitecture.rules(basePackage), shipped);
     }
@@ -49,6 +61,10 @@ public abstract class ArchitectureRules {
     @Test
     void doesWithoutLombok() {
         assertThatThrownBy(() -> Class.forName("lombok.Getter")).isInstanceOf(ClassNotFoundException.class);
+    }
+
+    private static String folder(String packageName) {
+        return "/" + packageName.replace('.', '/') + "/";
     }
 
     private Stream<DynamicTest> tests(List<Rule> rules, JavaClasses classes) {

@@ -44,10 +44,15 @@ final class JvmWide {
     private static Object call(Object singleton, Method method, Object[] args) throws Throwable {
         Method same = singleton.getClass().getMethod(method.getName(), method.getParameterTypes());
         same.setAccessible(true);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
         try {
+            thread.setContextClassLoader(singleton.getClass().getClassLoader());
             return same.invoke(singleton, args);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 }

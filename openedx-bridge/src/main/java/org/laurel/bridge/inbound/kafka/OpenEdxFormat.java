@@ -1,0 +1,142 @@
+package org.laurel.bridge.inbound.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.laurel.bridge.openedx.avro.AvroCodec;
+import org.laurel.bridge.openedx.avro.EventHeaders;
+import org.laurel.bridge.openedx.avro.Frame;
+import org.laurel.bridge.openedx.event.OpenEdxEvent;
+import org.laurel.bridge.schema.app.WriterSchemas;
+import org.laurel.bridge.translation.domain.News;
+import org.laurel.bridge.translation.kafka.Mappings;
+import org.laurel.bridge.translation.kafka.Translation;
+import org.laurel.kit.event.Event;
+import org.laurel.kit.event.ForeignFormat;
+import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.event.UnprocessableEvent;
+
+/**
+ * Reads records of Open edX's bus: those on its topics, and whatever calls itself one. Our own come back on topics that we both
+ * read and write; they are ignored. Source: enrollment-and-events §4.
+ */
+@Singleton
+class OpenEdxFormat implements ForeignFormat {
+
+    /** As long as for Laurel's own events. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String TYPES = "org.openedx.";
+
+    private final Set<String> topics;
+    private final String ownSource;
+    private final String origin;
+    private final WriterSchemas schemas;
+    private final MeterRegistry metrics;
+
+    OpenEdxFormat(
+            @ConfigProperty(name = "openedx.topics.read") Optional<List<String>> topics,
+            @ConfigProperty(name = "laurel.openedx.service-name") String serviceName,
+            @ConfigProperty(name = "laurel.openedx.origin") String origin,
+            WriterSchemas schemas,
+            MeterRegistry metrics) {
+        this.topics = Set.copyOf(topics.orElse(List.of()));
+        this.ownSource = EventHeaders.source(serviceName);
+        this.origin = origin;
+        this.schemas = schemas;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public boolean recognises(RawRecord record) {
+        String type = record.header(EventHeaders.TYPE);
+        String content = record.header(EventHeaders.CONTENT_TYPE);
+        return topics.contains(record.topic())
+                || (type != null && type.startsWith(TYPES))
+                || (content != null && content.startsWith(EventHeaders.AVRO));
+    }
+
+    @Override
+    public Optional<Event<?>> read(RawRecord record, Instant now) {
+        EventHeaders headers = EventHeaders.read(new Values(record));
+        if (headers.source().equals(ownSource)) {
+            return ignored(headers.type(), "own");
+        }
+        Optional<Mappings.In<?>> mapping = Mappings.in(headers.type());
+        if (mapping.isEmpty()) {
+            return ignored("other", "unknown");
+        }
+        return read(mapping.get(), record, headers, now);
+    }
+
+    private <D extends Record> Optional<Event<?>> read(
+            Mappings.In<D> mapping, RawRecord record, EventHeaders headers, Instant now) {
+        Translation<D> translation = mapping.translation();
+        if (translation == null) {
+            return ignored(headers.type(), "no_use");
+        }
+        Instant at = headers.time() == null ? record.timestamp() : headers.time();
+        if (at.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            throw new UnprocessableEvent("clock_ahead", "ce_time lies in the future");
+        }
+        Optional<News> news = translated(translation, data(mapping.event(), record), at);
+        if (news.isEmpty()) {
+            return ignored(headers.type(), "no_use");
+        }
+        String id = headers.id().toString();
+        return Optional.of(new Event<>(
+                id, source(headers.source()), OpenEdxNews.TYPE, at, null, id, origin, new OpenEdxNews(news.get(), at)));
+    }
+
+    private <D extends Record> D data(OpenEdxEvent<D> event, RawRecord record) {
+        byte[] value = record.value();
+        if (value == null) {
+            throw new UnprocessableEvent("no_value", "the record has no value");
+        }
+        Frame frame = Frame.read(value);
+        return AvroCodec.data(event, schemas.of(frame.schemaId(), record.topic()), frame.body());
+    }
+
+    /** What Laurel's contract refuses is said without the values, which may be personal data. */
+    private static <D extends Record> Optional<News> translated(Translation<D> translation, D data, Instant at) {
+        try {
+            return translation.translate(data, at);
+        } catch (IllegalArgumentException refused) {
+            throw new UnprocessableEvent("bad_body", "a value breaks a rule of Laurel's contract");
+        }
+    }
+
+    private Optional<Event<?>> ignored(String type, String why) {
+        metrics.counter("laurel.openedx.ignored", "type", type, "why", why).increment();
+        return Optional.empty();
+    }
+
+    private static URI source(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException malformed) {
+            throw new UnprocessableEvent("bad_source", "ce_source is not a URI reference");
+        }
+    }
+
+    private record Values(RawRecord record) implements EventHeaders.HeaderValues {
+
+        @Override
+        public @Nullable String value(String name) {
+            return record.header(name);
+        }
+
+        @Override
+        public boolean repeats(String name) {
+            return record.repeats(name);
+        }
+    }
+}

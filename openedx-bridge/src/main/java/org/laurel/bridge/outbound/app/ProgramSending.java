@@ -1,0 +1,63 @@
+package org.laurel.bridge.outbound.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.laurel.bridge.outbound.db.WaitingPrograms;
+import org.laurel.bridge.outbound.domain.OpenEdxFact;
+import org.laurel.bridge.outbound.domain.ProgramNotice;
+import org.laurel.bridge.person.db.People;
+import org.laurel.bridge.person.domain.Person;
+import org.laurel.events.key.LearnerId;
+import org.laurel.kit.lock.KeyLocks;
+import org.laurel.kit.outbox.Outbox;
+
+/** Sends what happened to credentials of programs; what is about a learner who is not known yet waits. */
+@ApplicationScoped
+public class ProgramSending {
+
+    private final KeyLocks locks;
+    private final People people;
+    private final WaitingPrograms waiting;
+    private final Outbox outbox;
+    private final SendingSettings settings;
+
+    ProgramSending(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, SendingSettings settings) {
+        this.locks = locks;
+        this.people = people;
+        this.waiting = waiting;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Sends the notices, except those that are withheld. */
+    @Transactional
+    public void apply(List<ProgramNotice> notices) {
+        List<ProgramNotice> sent = notices.stream()
+                .filter(notice -> settings.rule().sendsDecision(notice.cause()))
+                .toList();
+        List<LearnerId> learners =
+                sent.stream().map(ProgramNotice::learnerId).distinct().toList();
+        if (learners.isEmpty()) {
+            return;
+        }
+        locks.lock(learners.stream().map(LearnerId::value).toList());
+        Map<LearnerId, Person> known = people.find(learners);
+        List<OpenEdxFact> facts = new ArrayList<>();
+        List<ProgramNotice> early = new ArrayList<>();
+        for (ProgramNotice notice : sent) {
+            Person person = known.get(notice.learnerId());
+            if (person == null) {
+                early.add(notice);
+            } else {
+                facts.add(new OpenEdxFact.ProgramTold(notice, person));
+            }
+        }
+        if (!early.isEmpty()) {
+            waiting.keep(early);
+        }
+        outbox.append(facts);
+    }
+}

@@ -1,0 +1,23 @@
+package org.laurel.bridge.outbound.domain;
+
+import org.laurel.kit.domain.Cause;
+
+/**
+ * What goes to Open edX. An enrollment that Open edX told of is its own fact and never sent back. Certificates are Laurel's
+ * decisions, which Open edX cannot know, even when a grade of Open edX's led to them; they have no way in again.
+ *
+ * @param origin what the bridge writes into {@code ce_origin} of everything that it brings in
+ * @param sendsConsequences whether decisions that Open edX's facts led to are sent
+ */
+public record SendingRule(String origin, boolean sendsConsequences) {
+
+    /** Whether an enrollment is sent. */
+    public boolean sendsEnrollment(Cause cause) {
+        return !origin.equals(cause.origin());
+    }
+
+    /** Whether what Laurel decided is sent. */
+    public boolean sendsDecision(Cause cause) {
+        return sendsConsequences || !origin.equals(cause.origin());
+    }
+}

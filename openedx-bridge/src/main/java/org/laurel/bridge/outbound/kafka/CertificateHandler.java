@@ -1,0 +1,61 @@
+package org.laurel.bridge.outbound.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.laurel.bridge.outbound.app.CourseSending;
+import org.laurel.bridge.outbound.domain.Notice;
+import org.laurel.bridge.outbound.domain.Notice.CertificateKind;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.EventType;
+import org.laurel.events.certificate.CourseCertificateState;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.event.Event;
+import org.laurel.kit.event.EventHandler;
+
+/** Routes the three things that are told of certificates to {@link CourseSending}, in the order in which they happened. */
+@ApplicationScoped
+class CertificateHandler implements EventHandler<CourseCertificateState> {
+
+    private final CourseSending sending;
+
+    CertificateHandler(CourseSending sending) {
+        this.sending = sending;
+    }
+
+    @Override
+    public EventType<CourseCertificateState> type() {
+        return EventCatalogue.COURSE_CERT_CHANGED;
+    }
+
+    @Override
+    public List<EventType<CourseCertificateState>> types() {
+        return List.of(type(), EventCatalogue.COURSE_CERT_AWARDED, EventCatalogue.COURSE_CERT_REVOKED);
+    }
+
+    @Override
+    public void handle(List<Event<CourseCertificateState>> events) {
+        sending.apply(events.stream().map(CertificateHandler::notice).toList());
+    }
+
+    private static Notice.OfCertificate notice(Event<CourseCertificateState> event) {
+        CourseCertificateState body = event.body();
+        return new Notice.OfCertificate(
+                kind(event.type()),
+                Snapshots.person(body.learner(), body.occurredAt()),
+                new CourseKey(body.courseKey()),
+                body.mode(),
+                body.status(),
+                body.grade(),
+                body.name(),
+                body.downloadUrl(),
+                body.occurredAt(),
+                event.cause());
+    }
+
+    private static CertificateKind kind(EventType<CourseCertificateState> type) {
+        if (type.equals(EventCatalogue.COURSE_CERT_AWARDED)) {
+            return CertificateKind.AWARDED;
+        }
+        return type.equals(EventCatalogue.COURSE_CERT_REVOKED) ? CertificateKind.REVOKED : CertificateKind.CHANGED;
+    }
+}

@@ -1,0 +1,54 @@
+package org.laurel.bridge.outbound.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.laurel.bridge.outbound.app.CourseSending;
+import org.laurel.bridge.outbound.domain.EnrollmentStep;
+import org.laurel.bridge.outbound.domain.Notice;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.EventType;
+import org.laurel.events.enrollment.EnrollmentChanged;
+import org.laurel.events.key.CourseKey;
+import org.laurel.kit.event.Event;
+import org.laurel.kit.event.EventHandler;
+
+/** Routes {@code enrollment.changed} to {@link CourseSending}. */
+@ApplicationScoped
+class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
+
+    private final CourseSending sending;
+    private final String defaultMode;
+
+    EnrollmentChangedHandler(
+            CourseSending sending, @ConfigProperty(name = "laurel.openedx.default-mode") String defaultMode) {
+        this.sending = sending;
+        this.defaultMode = defaultMode;
+    }
+
+    @Override
+    public EventType<EnrollmentChanged> type() {
+        return EventCatalogue.ENROLLMENT_CHANGED;
+    }
+
+    @Override
+    public void handle(List<Event<EnrollmentChanged>> events) {
+        sending.apply(events.stream().map(this::notice).toList());
+    }
+
+    private Notice.OfEnrollment notice(Event<EnrollmentChanged> event) {
+        EnrollmentChanged body = event.body();
+        Instant createdAt = body.createdAt() == null ? body.occurredAt() : body.createdAt();
+        return new Notice.OfEnrollment(
+                Snapshots.person(body.learner(), body.occurredAt()),
+                new CourseKey(body.courseKey()),
+                EnrollmentStep.of(
+                        EnrollmentStep.standing(body.previousMode(), body.previousIsActive()),
+                        new EnrollmentStep.Standing(body.mode(), body.isActive()),
+                        defaultMode),
+                createdAt,
+                body.occurredAt(),
+                event.cause());
+    }
+}

@@ -1,0 +1,6 @@
+package org.laurel.bridge;
+
+import org.laurel.kit.test.api.OpenApiContract;
+
+@BridgeTest
+class OpenApiTest extends OpenApiContract {}
