@@ -26,6 +26,9 @@ class RelayConnections {
     private static final String LET_GO_OF_DEAD_RELAYS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
+    /** What it deletes is published: a deletion that a crash of the server takes back means a repeat, for which nobody waits. */
+    private static final String DELETE_WITHOUT_WAITING = " -c synchronous_commit=off";
+
     /** Bytes of a producer's batch; the brokers refuse one that is larger than the topic's {@code max.message.bytes}. */
     static final int BATCH_SIZE = 64 * 1024;
 
@@ -66,7 +69,7 @@ class RelayConnections {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "30");
         settings.setProperty("tcpKeepAlive", "true");
-        settings.setProperty("options", LET_GO_OF_DEAD_RELAYS);
+        settings.setProperty("options", LET_GO_OF_DEAD_RELAYS + DELETE_WITHOUT_WAITING);
         Connection connection = DriverManager.getConnection(url, settings);
         return Relay.on(connection, producer(), wires, "/laurel/" + service, new Relay.Batch(1_000, limits.largest()));
     }
