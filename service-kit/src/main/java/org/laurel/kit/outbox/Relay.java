@@ -24,9 +24,11 @@ import org.postgresql.PGConnection;
  * <p>It sends the oldest rows in order, batch by batch, and deletes exactly the rows of a batch when all of it is acknowledged.
  * While the broker has one batch, the next ones are read and sent. Each reading begins at the oldest row and leaves out only
  * what is under way: a transaction that took its place early and committed late comes before a later one under the same key,
- * which a position to go on from would pass over. After any error nothing more is deleted and the next round begins at the
- * oldest row again: an event may be published twice, never lost, and the first occurrences under a key are in order. No
- * transaction is open while it waits for the broker. Not thread-safe.
+ * which a position to go on from would pass over. After any error nothing more is sent or deleted by this relay, and its
+ * successor begins at the oldest row again: an event may be published twice, never lost, and the first occurrences under a key
+ * are in order. It begins with one row, alone, and doubles with every batch that was taken: a row that the broker refuses for
+ * good holds back what follows, and nothing is sent again and again because of it. No transaction is open while it waits for
+ * the broker. Not thread-safe.
  */
 final class Relay implements AutoCloseable {
 
@@ -49,6 +51,8 @@ final class Relay implements AutoCloseable {
     private final Wires wires;
     private final String source;
     private final Batch largest;
+    /** Rows of the next batch at most. */
+    private int size = 1;
 
     /**
      * The largest batch.
@@ -103,9 +107,9 @@ final class Relay implements AutoCloseable {
     int publish() throws SQLException, ExecutionException, InterruptedException {
         Deque<Sent> underWay = new ArrayDeque<>();
         int published = 0;
-        List<OutboxRow> rows = oldest(underWay);
-        for (int sent = 0; !rows.isEmpty(); rows = sent < LONGEST_RUN ? oldest(underWay) : List.of()) {
-            underWay.add(send(rows));
+        List<OutboxRow> next = oldest(underWay);
+        for (int sent = 0; !next.isEmpty(); next = sent < LONGEST_RUN ? oldest(underWay) : List.of()) {
+            underWay.add(send(next));
             sent++;
             while (isFull(underWay)) {
                 published += settle(underWay.remove());
@@ -118,32 +122,54 @@ final class Relay implements AutoCloseable {
         return published;
     }
 
-    private Sent send(List<OutboxRow> rows) {
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+    /** What could not even be handed over ends it: a later row of the same key must not go before it. */
+    private Sent send(List<OutboxRow> batch) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
         long bytes = 0;
-        for (OutboxRow row : rows) {
+        for (OutboxRow row : batch) {
             ProducerRecord<byte[], byte[]> record = wires.record(row, source, producer);
             bytes += record.value().length;
-            acknowledgements.add(producer.send(record));
+            Future<RecordMetadata> acknowledgement = producer.send(record);
+            if (acknowledgement.isDone()) {
+                requireTaken(row.place(), acknowledgement);
+            }
+            acknowledgements.add(acknowledgement);
         }
-        return new Sent(rows.stream().map(OutboxRow::place).toList(), bytes, acknowledgements);
+        if (isCautious()) {
+            producer.flush();
+        }
+        return new Sent(batch.stream().map(OutboxRow::place).toList(), bytes, acknowledgements);
+    }
+
+    private boolean isCautious() {
+        return size < largest.rows();
     }
 
     private boolean isFull(Collection<Sent> underWay) {
-        return underWay.size() >= UNDER_WAY
+        return underWay.size() >= (isCautious() ? 1 : UNDER_WAY)
                 || underWay.stream().mapToLong(Sent::bytes).sum() >= largest.bytes();
     }
 
     /** Waits for the acknowledgements of a batch and deletes its rows. */
     private int settle(Sent batch) throws SQLException, ExecutionException, InterruptedException {
-        for (Future<RecordMetadata> acknowledgement : batch.acknowledgements()) {
-            acknowledgement.get();
+        for (int i = 0; i < batch.places().size(); i++) {
+            requireTaken(batch.places().get(i), batch.acknowledgements().get(i));
         }
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where place = any(?)")) {
             delete.setArray(1, places(batch.places()));
             delete.executeUpdate();
         }
+        size = Math.min(2 * size, largest.rows());
         return batch.places().size();
+    }
+
+    private static void requireTaken(long place, Future<RecordMetadata> acknowledgement)
+            throws ExecutionException, InterruptedException {
+        try {
+            acknowledgement.get();
+        } catch (ExecutionException refused) {
+            throw new ExecutionException("the broker did not take row " + place, refused.getCause());
+        }
     }
 
     /** Waits until rows are announced, at most the given time. */
@@ -158,15 +184,15 @@ final class Relay implements AutoCloseable {
                     places(underWay.stream()
                             .flatMap(batch -> batch.places().stream())
                             .toList()));
-            select.setInt(2, largest.rows());
+            select.setInt(2, size);
             select.setLong(3, largest.bytes());
-            List<OutboxRow> rows = new ArrayList<>(largest.rows());
+            List<OutboxRow> found = new ArrayList<>(size);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
-                    rows.add(OutboxRow.of(result));
+                    found.add(OutboxRow.of(result));
                 }
             }
-            return rows;
+            return found;
         }
     }
 

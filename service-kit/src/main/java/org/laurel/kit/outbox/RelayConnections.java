@@ -26,6 +26,9 @@ class RelayConnections {
     private static final String LET_GO_OF_DEAD_RELAYS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
+    /** Bytes that a producer keeps of what is not sent yet, as Kafka's own default is; at least two of the largest records. */
+    private static final long LEAST_BUFFER = 32L * 1024 * 1024;
+
     /** What it deletes is published: a deletion that a crash of the server takes back means a repeat, for which nobody waits. */
     private static final String DELETE_WITHOUT_WAITING = " -c synchronous_commit=off";
 
@@ -91,27 +94,20 @@ class RelayConnections {
 
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(Map.of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrap,
-                    ProducerConfig.CLIENT_ID_CONFIG,
-                    service + "-relay",
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class,
-                    ProducerConfig.ACKS_CONFIG,
-                    "all",
-                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                    true,
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                    Integer.MAX_VALUE,
-                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                    limits.largest() + ROOM,
-                    ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                    "lz4",
-                    ProducerConfig.BATCH_SIZE_CONFIG,
-                    BATCH_SIZE));
+            producer = new KafkaProducer<>(Map.ofEntries(
+                    Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                    Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
+                    Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                    Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
+                    Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                    Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                    Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                    Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, limits.largest() + ROOM),
+                    Map.entry(
+                            ProducerConfig.BUFFER_MEMORY_CONFIG,
+                            Math.max(LEAST_BUFFER, 2L * (limits.largest() + ROOM))),
+                    Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+                    Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE)));
         }
         return producer;
     }

@@ -68,7 +68,7 @@ class RelayLoop {
                 state.leads(true);
                 publishUntilStopped(relay);
             } catch (SQLException | ExecutionException | RuntimeException | Error failure) {
-                LOG.warnf("The outbox waits for infrastructure: %s", rootMessage(failure));
+                LOG.warnf("The outbox waits: %s", message(failure));
                 connections.forgetProducer();
                 if (stopped(pause)) {
                     return;
@@ -103,11 +103,11 @@ class RelayLoop {
         }
     }
 
-    private static String rootMessage(Throwable failure) {
+    private static String message(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.toString();
+        return failure instanceof ExecutionException ? failure.getMessage() + ": " + root : root.toString();
     }
 }
