@@ -65,7 +65,7 @@ public final class Tracing {
             JsonNode page = get(service.operationsPath() + "/flow?limit=" + PAGE + query
                     + (cursor.isEmpty() ? "" : "&after=" + JsonClient.encoded(cursor)));
             page.path("results").forEach(entry -> steps.add(new Step(entry)));
-            cursor = page.path("next_cursor").asText("").replace("null", "");
+            cursor = page.hasNonNull("next_cursor") ? page.get("next_cursor").asText() : "";
         } while (!cursor.isEmpty());
         return steps;
     }

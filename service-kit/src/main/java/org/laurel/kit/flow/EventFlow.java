@@ -1,9 +1,12 @@
 package org.laurel.kit.flow;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +21,9 @@ import org.laurel.kit.sql.Sql;
 /** Reads which events about a subject came in, went out, or are parked. */
 @Singleton
 class EventFlow {
+
+    private static final Duration CAUSE_BEFORE = Duration.ofDays(1);
+    private static final Duration EVENT_AFTER = Duration.ofMinutes(1);
 
     private final Sql sql;
 
@@ -46,56 +52,82 @@ class EventFlow {
 
     /** The events after the question's position, oldest first. With a learner and a course run, those of the run itself too. */
     List<Passed> after(FlowQuestion question) {
+        Instant from = question.after().at();
+        String place = question.after().place();
         return sql.query(
                 """
                 select * from (
-                    select at, occurred_at, version, received, event_id, source, event_type, null as parked,
-                           case when received then '0:' else '2:' end || event_id as place,
-                           coalesce(course_key, case when record_key = ? then record_key end) as course_key,
-                           coalesce(correlation_id, event_id) as correlation_id,
-                           nullif(coalesce(causation_id, correlation_id, event_id), event_id) as causation_id
-                    from flow_entry where record_key = any(?)
+                    select passed.* from unnest(?::text[]) as k (key) cross join lateral (
+                        select at, occurred_at, version, received, event_id, source, event_type, null as parked, place,
+                               coalesce(course_key, case when record_key = ? then record_key end) as course_key,
+                               coalesce(correlation_id, event_id) as correlation_id,
+                               nullif(coalesce(causation_id, correlation_id, event_id), event_id) as causation_id
+                        from (select *, case when received then '0:' else '2:' end || event_id as place from flow_entry
+                              where record_key = k.key and at >= ? and at <= ?) e
+                        where (at, place collate "C") > (?, ?)
+                          and (?::text is null or course_key is null or course_key = ?)
+                        order by at, place collate "C" limit ?) passed
                     union all
                     select parked_at, null, null, true, headers ->> 'ce_id', headers ->> 'ce_source',
                            coalesce(event_type, 'unknown'), code, '3:' || lpad(id::text, 19, '0'),
                            null, coalesce(headers ->> 'ce_correlationid', headers ->> 'ce_id', 'parked:' || id),
                            headers ->> 'ce_causationid'
                     from parked_event where status = 'parked' and record_key = any(?)) t
-                where (at, place collate "C") > (?, ?) and at <= ? and (?::text is null or course_key is null or course_key = ?)
+                where (at, place collate "C") > (?, ?) and at <= ?
                 order by at, place collate "C" limit ?
                 """,
                 EventFlow::passed,
-                question.courseKey(),
                 keys(question),
-                bytes(keys(question)),
-                question.after().at(),
-                question.after().place(),
+                question.courseKey(),
+                from,
                 question.until(),
+                from,
+                place,
                 question.courseKey(),
                 question.courseKey(),
+                question.limit(),
+                bytes(keys(question)),
+                from,
+                place,
+                question.until(),
                 question.limit());
     }
 
-    /** The correlation of everything that these events and requests led to, as far as the log knows it. */
-    Map<String, String> correlations(FlowQuestion question, Collection<String> causes) {
-        Map<String, String> known = new HashMap<>();
-        if (!causes.isEmpty()) {
-            String[] wanted = causes.toArray(String[]::new);
-            sql.query(
-                    """
-                    select id, correlation_id from (
-                        select event_id as id, coalesce(correlation_id, event_id) as correlation_id
-                        from flow_entry where record_key = any(?)
-                        union
-                        select coalesce(causation_id, correlation_id), correlation_id
-                        from flow_entry where record_key = any(?) and correlation_id is not null) t
-                    where id = any(?)
-                    """,
-                    row -> known.put(Row.text(row, "id"), Row.text(row, "correlation_id")),
-                    keys(question),
-                    keys(question),
-                    wanted);
+    /**
+     * The correlation of what these events and requests led to, as far as the log knows it: a decision follows its cause within a
+     * day. An id that two producers use for different chains tells nothing.
+     */
+    Map<String, String> correlations(FlowQuestion question, Collection<FlowStep> steps) {
+        if (steps.isEmpty()) {
+            return Map.of();
         }
+        Instant first = steps.stream()
+                .map(step -> step.position().at())
+                .min(naturalOrder())
+                .orElseThrow();
+        Instant last = steps.stream()
+                .map(step -> step.position().at())
+                .max(naturalOrder())
+                .orElseThrow();
+        Map<String, String> known = new HashMap<>();
+        sql.query(
+                """
+                select id, min(correlation_id) as correlation_id from (
+                    select event_id as id, coalesce(correlation_id, event_id) as correlation_id
+                    from flow_entry where record_key = any(?) and at between ? and ?
+                    union
+                    select coalesce(causation_id, correlation_id), correlation_id
+                    from flow_entry where record_key = any(?) and at between ? and ? and correlation_id is not null) t
+                where id = any(?) group by id having count(distinct correlation_id) = 1
+                """,
+                row -> known.put(Row.text(row, "id"), Row.text(row, "correlation_id")),
+                keys(question),
+                first.minus(CAUSE_BEFORE),
+                last.plus(EVENT_AFTER),
+                keys(question),
+                first.minus(CAUSE_BEFORE),
+                last.plus(EVENT_AFTER),
+                steps.stream().map(FlowStep::causeId).distinct().toArray(String[]::new));
         return known;
     }
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.kit.page.CursorPage;
 
@@ -54,8 +52,7 @@ public class Flow {
         List<FlowStep> steps = sources.stream()
                 .flatMap(source -> source.after(question).stream())
                 .toList();
-        Set<String> causes = steps.stream().map(FlowStep::causeId).collect(Collectors.toSet());
-        Map<String, String> correlations = events.correlations(question, causes);
+        Map<String, String> correlations = events.correlations(question, steps);
         return steps.stream()
                 .map(step -> new Placed(
                         step.position(), decided(step, correlations.getOrDefault(step.causeId(), step.causeId()))))
