@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.laurel.events.EventCatalogue;
@@ -49,8 +50,10 @@ final class OutboxRows {
     static int drainCopy() {
         int drained = 0;
         try (Connection connection = Database.current().connect();
+                Statement settings = connection.createStatement();
                 PreparedStatement delete = connection.prepareStatement("""
                         delete from %1$s where place in (select place from %1$s order by place limit %2$d) returning *""".formatted(COPY, BATCH))) {
+            settings.execute("set synchronous_commit = off"); // as the relay does
             int taken;
             do {
                 taken = read(delete);
