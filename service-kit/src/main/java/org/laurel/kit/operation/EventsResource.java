@@ -1,21 +1,31 @@
 package org.laurel.kit.operation;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.laurel.kit.flow.FlowEntry;
 import org.laurel.kit.flow.FlowParameters;
 import org.laurel.kit.idempotency.Idempotent;
@@ -23,6 +33,7 @@ import org.laurel.kit.outbox.OutboxStatus;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.parked.ParkedEvent;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.reconcile.Selection;
 import org.laurel.kit.security.Roles;
 
 /** What operators see and do of events: those that are parked, those that wait to go out, and the way that facts went. */
@@ -97,5 +108,47 @@ public abstract class EventsResource {
                             + "correlation_id. Events are kept for 28 days, decisions as long as their history.")
     public CursorPage<FlowEntry> flow(@BeanParam FlowParameters asked) {
         return operations.flow().page(asked.question());
+    }
+
+    /**
+     * What is told once more.
+     *
+     * @param selected how many states of each kind a dry run finds, null otherwise
+     * @param jobId the job that tells of them, null in a dry run
+     */
+    @Schema(name = "Reconciling")
+    public record Reconciling(
+            boolean dryRun,
+            @Nullable Map<String, Long> selected,
+            @Nullable Long jobId) {}
+
+    @POST
+    @Path("/reconcile")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(
+            summary = "Tell others once more what they may have missed",
+            description =
+                    "Publishes the selected states as they are, with the versions and times that they have. Nothing is "
+                            + "changed, and receivers who know them already hear nothing new.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run finds",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reconciling.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A job tells of them",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reconciling.class)))
+    public Response reconcile(@Valid @NotNull ReconcileRequest request, @Context UriInfo address) {
+        Selection selection = request.selection();
+        if (request.dryRun()) {
+            return Response.ok(new Reconciling(true, operations.reconciliation().count(selection), null))
+                    .build();
+        }
+        long job =
+                operations.reconciliation().begin(selection, operations.caller().cause());
+        return Response.accepted(new Reconciling(false, null, job))
+                .location(URI.create(address.getPath().replaceFirst("reconcile/?$", "jobs/" + job)))
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import org.laurel.kit.job.Jobs;
 import org.laurel.kit.outbox.OutboxLook;
 import org.laurel.kit.parked.ParkedEventReplay;
 import org.laurel.kit.parked.ParkedEvents;
+import org.laurel.kit.reconcile.Reconciliation;
 import org.laurel.kit.security.Caller;
 
 /** What an {@link OperationsResource} works with; a service hands it through and needs not know its parts. */
@@ -25,6 +26,7 @@ public class Operations {
     private final Brake brake;
     private final OutboxLook outbox;
     private final Flow flow;
+    private final Reconciliation reconciliation;
     private final Caller caller;
 
     Operations(
@@ -37,6 +39,7 @@ public class Operations {
             Brake brake,
             OutboxLook outbox,
             Flow flow,
+            Reconciliation reconciliation,
             Caller caller) {
         this.parked = parked;
         this.replay = replay;
@@ -47,6 +50,7 @@ public class Operations {
         this.brake = brake;
         this.outbox = outbox;
         this.flow = flow;
+        this.reconciliation = reconciliation;
         this.caller = caller;
     }
 
@@ -84,6 +88,10 @@ public class Operations {
 
     Flow flow() {
         return flow;
+    }
+
+    Reconciliation reconciliation() {
+        return reconciliation;
     }
 
     Caller caller() {

@@ -70,6 +70,19 @@ public class TallyStore {
         return steps;
     }
 
+    /** The tallies of these learners as they are. */
+    public List<TallyChanged> of(List<String> learners, Cause cause) {
+        return sql.query(
+                "select * from tally where learner_id = any(?::text[]) order by learner_id",
+                row -> new TallyChanged(
+                        Row.text(row, "learner_id"),
+                        row.getLong("total"),
+                        row.getLong("version"),
+                        Instant.EPOCH,
+                        cause),
+                (Object) learners.toArray(String[]::new));
+    }
+
     private void known(Map<String, List<Add>> byLearner, Map<String, TallyChanged> now) {
         sql.query(
                 "select * from tally where learner_id = any(?::text[])",
