@@ -68,6 +68,32 @@ class RepublicationTest {
     }
 
     @Test
+    void isWhatAReconciliationTells() {
+        // Given
+        Told told = new Told("course-v1:Republish+reconciled+1", "reconciled");
+        try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC)) {
+            told.begin(probe);
+            List<ReceivedEvent> first = probe.awaitEvents(TOPIC, 2, told::isSum);
+
+            // When
+            ValidatableResponse answer = given().auth()
+                    .oauth2(Tokens.staff())
+                    .contentType("application/json")
+                    .body("{\"course_key\": \"" + told.course() + "\"}")
+                    .post("/api/completion/ops/reconcile")
+                    .then();
+
+            // Then
+            answer.statusCode(202);
+            assertThat(probe.awaitEvents(TOPIC, 4, told::isSum).subList(2, 4))
+                    .extracting(again -> again.body().toString())
+                    .containsExactlyInAnyOrderElementsOf(first.stream()
+                            .map(before -> before.body().toString())
+                            .toList());
+        }
+    }
+
+    @Test
     void tellsWhatWasToldBeforeTimesWereKeptAtTheLatestTimeItCanHaveMoved() {
         // Given
         Told told = new Told("course-v1:Republish+old+1", "old");

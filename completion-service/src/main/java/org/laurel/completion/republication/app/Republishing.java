@@ -3,8 +3,8 @@ package org.laurel.completion.republication.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.laurel.completion.progress.domain.ProgressFact;
 import org.laurel.completion.republication.db.ToldSumQuery;
+import org.laurel.completion.republication.domain.ToldSum;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.lock.KeyLocks;
@@ -32,10 +32,8 @@ public class Republishing {
     public int apply(List<CourseLearner> keys, Cause cause) {
         // What is read after the locks is told before anything newer of the same learner.
         locks.lock(keys.stream().map(key -> key.learnerId().value()).toList());
-        List<ProgressFact> again = sums.of(keys).stream()
-                .<ProgressFact>map(sum -> sum.again(cause))
-                .toList();
-        outbox.append(again);
-        return again.size();
+        List<ToldSum> told = sums.of(keys);
+        outbox.append(told.stream().flatMap(sum -> sum.again(cause).stream()).toList());
+        return told.size();
     }
 }

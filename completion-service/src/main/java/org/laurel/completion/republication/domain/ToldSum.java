@@ -1,6 +1,7 @@
 package org.laurel.completion.republication.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.laurel.completion.progress.domain.ProgressFact;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.standing.domain.CourseLearner;
@@ -19,9 +20,15 @@ public record ToldSum(CourseLearner key, String root, Tally tally, long version,
 
     private static final String COURSE = "course";
 
-    /** The same once more: receivers who know this version or a higher one hear nothing new. */
-    public ProgressFact.Progressed again(Cause cause) {
+    /**
+     * The same once more, and that the course run is completed where it is: receivers who know this version or a higher one hear
+     * nothing new.
+     */
+    public List<ProgressFact> again(Cause cause) {
         Aggregate course = new Aggregate(CourseGraph.ROOT, root, COURSE, tally.possible(), tally.optionalPossible());
-        return new ProgressFact.Progressed(key, course, tally, version, toldAt, cause);
+        ProgressFact sum = new ProgressFact.Progressed(key, course, tally, version, toldAt, cause);
+        return tally.possible() > 0 && tally.isComplete()
+                ? List.of(sum, new ProgressFact.CompletionCrossed(key, true, version, toldAt, cause))
+                : List.of(sum);
     }
 }

@@ -56,8 +56,8 @@ public class RepublicationResource {
     @Operation(
             summary = "Tell the sums of a course run, or of all, once more",
             description =
-                    "Publishes completion.progressed of each learner's whole course as it was told last, with the same version: "
-                            + "for receivers that were not there when it was told, and that the topic has forgotten it for. "
+                    "Publishes completion.progressed of each learner's whole course as it was told last, with the same version, "
+                            + "and course.completed where it is completed: for receivers that were not there when it was told, and that the topic has forgotten it for. "
                             + "Others hear nothing new.")
     @APIResponse(
             responseCode = "202",
