@@ -47,6 +47,7 @@ public final class CommandTree {
                 .addSubcommand(new TraceCommand(console, paths))
                 .addSubcommand(new ParkedCommand(console, paths))
                 .addSubcommand(new OutboxCommand(console, paths))
+                .addSubcommand(new ReconcileCommand(console, paths))
                 .addSubcommand(new ExportCommand(console, paths))
                 .addSubcommand(new ConsumersCommand(console, paths))
                 .addSubcommand(new BrakeCommand(console, paths))

@@ -43,6 +43,8 @@ class CommandTreeTest {
                 "trace --user=ada --since=P2D -o json",
                 "trace --course=course-v1:A+B+C --since=7d",
                 "outbox status --service=programs",
+                "reconcile --service=all --course=course-v1:A+B+C --learner=7 --dry-run",
+                "reconcile --service=programs --from=2031-02-03T04:05:06Z --watch",
                 "parked list",
                 "parked show 1 --service=programs",
                 "export --user=ada",
@@ -86,7 +88,10 @@ class CommandTreeTest {
                 "trace --learner=7 --user=ada",
                 "trace --learner=7 --since=yesterday",
                 "trace --learner=7 -o xml",
-                "parked show 1"
+                "parked show 1",
+                "reconcile --course=course-v1:A+B+C",
+                "reconcile --service=all",
+                "reconcile --service=all --from=yesterday"
             })
     void exitsWithTwoOnWrongUsage(String line) {
         // Given When
