@@ -1,6 +1,7 @@
 package org.laurel.e2e;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,19 @@ record Caller(String baseUrl, String token) {
     /** Sends the body and returns the status. */
     int status(String method, String path, Object body) {
         return send(method, path, body).statusCode();
+    }
+
+    /** Asks for something; it must be done. */
+    JsonNode post(String path, Object body) {
+        HttpResponse<String> answer = send("POST", path, body);
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError("POST " + path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError("POST " + path + " answers no JSON", malformed);
+        }
     }
 
     /** Puts something; it must be taken. */
