@@ -56,7 +56,10 @@ public final class Stack implements AutoCloseable {
         SecretStore secrets = new SecretStore(paths.secrets());
         this.keys = SigningKeys.in(paths.keys());
         this.postgres = new PostgresServer(paths, ports.postgres(), secrets);
-        this.kafka = new KafkaNode(paths, ports.kafka());
+        this.kafka = new KafkaNode(
+                paths,
+                ports.kafka(),
+                config.registry() ? List.of(paths.topicFile(), paths.openEdxTopicFile()) : List.of(paths.topicFile()));
         this.registry = config.registry() ? Optional.of(RegistryServer.of(paths, ports.registry())) : Optional.empty();
         this.proxy = ReverseProxy.of(paths, ports);
         this.databases = new ServiceDatabases(ports.postgres(), secrets);

@@ -72,6 +72,11 @@ public record StackPaths(Path home, Path data, Path cache) {
         return home.resolve("deploy/topics.yaml");
     }
 
+    /** The topics that an Open edX site would have. */
+    public Path openEdxTopicFile() {
+        return home.resolve("deploy/openedx-topics.yaml");
+    }
+
     public Path routeFile() {
         return home.resolve("deploy/routes.yaml");
     }

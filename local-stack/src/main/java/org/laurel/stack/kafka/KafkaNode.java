@@ -22,11 +22,18 @@ public final class KafkaNode implements Part {
 
     private final StackPaths paths;
     private final int port;
+    private final List<Path> topicFiles;
     private final ManagedProcess process;
 
     public KafkaNode(StackPaths paths, int port) {
+        this(paths, port, List.of(paths.topicFile()));
+    }
+
+    /** With the topics of these files. */
+    public KafkaNode(StackPaths paths, int port, List<Path> topicFiles) {
         this.paths = paths;
         this.port = port;
+        this.topicFiles = List.copyOf(topicFiles);
         this.process = new ManagedProcess(name(), paths.log(name()));
     }
 
@@ -58,8 +65,8 @@ public final class KafkaNode implements Part {
                         .line(),
                 Map.of());
         process.awaitReady(() -> Ports.answers(port), START_LIMIT);
-        new TopicSetup("127.0.0.1:" + port)
-                .apply(TopicFile.read(paths.topicFile()).topics());
+        TopicSetup setup = new TopicSetup("127.0.0.1:" + port);
+        topicFiles.forEach(file -> setup.apply(TopicFile.read(file).topics()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.laurel.stack.StackFailure;
 
-/** The file that names every topic, {@code deploy/topics.yaml}. */
+/** A file that names topics: {@code deploy/topics.yaml} all of Laurel, another one those of an Open edX site. */
 public record TopicFile(@JsonProperty("topics") List<TopicDefinition> topics) {
 
     public TopicFile {

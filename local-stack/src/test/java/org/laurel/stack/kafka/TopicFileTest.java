@@ -2,12 +2,19 @@ package org.laurel.stack.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.laurel.events.KeyedBy;
 import org.laurel.events.Topic;
+import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 
 class TopicFileTest {
@@ -29,6 +36,31 @@ class TopicFileTest {
 
         // Then
         assertThat(file).containsExactlyInAnyOrderElementsOf(catalogue);
+    }
+
+    @Test
+    void namesEveryTopicThatTheBridgeReadsOrWrites() throws IOException {
+        // Given
+        Properties bridge = new Properties();
+        Path settings = StackPaths.find()
+                .home()
+                .resolve(LaurelService.BRIDGE.module())
+                .resolve("src/main/resources/application.properties");
+        try (Reader reader = Files.newBufferedReader(settings)) {
+            bridge.load(reader);
+        }
+
+        // When
+        List<String> file = TopicFile.read(StackPaths.find().openEdxTopicFile()).topics().stream()
+                .map(TopicDefinition::name)
+                .toList();
+
+        // Then
+        assertThat(file)
+                .containsExactlyInAnyOrderElementsOf(Stream.of("", "certificate-", "enrollment-", "program-")
+                        .map(kind -> "laurel.openedx." + (kind.isEmpty() ? "topics" : kind + "topic"))
+                        .flatMap(name -> Arrays.stream(bridge.getProperty(name).split(",")))
+                        .toList());
     }
 
     @Test
