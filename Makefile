@@ -56,4 +56,4 @@ reset: ## delete the data of the local stack
 	./laurel reset
 
 images: ## build the four container images
-	docker compose build certificates enrollment programs completion
+	docker compose build certificates enrollment programs completion bridge

@@ -14,8 +14,16 @@ import java.util.stream.Stream;
  */
 record DeployedService(String name, Properties properties) {
 
+    private static final String BRIDGE = "bridge";
+
+    /** Those that every deployment has. */
+    static List<DeployedService> everywhere() {
+        return all().stream().filter(service -> !service.name().equals(BRIDGE)).toList();
+    }
+
+    /** With the bridge, which a deployment has beside an Open edX site. */
     static List<DeployedService> all() {
-        return Stream.of("certificates", "enrollment", "programs", "completion")
+        return Stream.of("certificates", "enrollment", "programs", "completion", BRIDGE)
                 .map(name -> new DeployedService(name, Settings.properties(module(name), "application.properties")))
                 .toList();
     }
@@ -40,7 +48,8 @@ record DeployedService(String name, Properties properties) {
     }
 
     List<String> consumedTopics() {
-        return List.of(properties.getProperty("laurel.consume.topics").split(","));
+        String own = properties.getProperty("laurel.consume.topics", properties.getProperty("openedx.topics.laurel"));
+        return List.of(own.split(","));
     }
 
     /** Names in the environment that the service reads. */
@@ -61,6 +70,6 @@ record DeployedService(String name, Properties properties) {
     }
 
     private static String module(String name) {
-        return name + "-service";
+        return name.equals(BRIDGE) ? "openedx-bridge" : name + "-service";
     }
 }

@@ -33,7 +33,7 @@ class ImageTest {
     @Test
     void copiesWhatChangesLeastFirst() {
         // Given
-        String prefix = "COPY --from=builder /build/${SERVICE}-service/target/quarkus-app/";
+        String prefix = "COPY --from=builder /build/${MODULE}/target/quarkus-app/";
 
         // When
         List<String> layers = lines.stream()

@@ -24,10 +24,10 @@ class KubernetesFilesTest {
     }
 
     @Test
-    void theBaseListsEveryService() {
+    void theBaseListsEveryServiceThatIsAlwaysThere() {
         // Given
-        Set<String> services = DeployedService.names().stream()
-                .map(name -> "../services/" + name)
+        Set<String> services = DeployedService.everywhere().stream()
+                .map(service -> "../services/" + service.name())
                 .collect(Collectors.toSet());
 
         // When

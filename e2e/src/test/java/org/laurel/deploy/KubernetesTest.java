@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class KubernetesTest {
     private static Kustomization base = new Kustomization(List.of());
 
     static List<DeployedService> services() {
-        return DeployedService.all();
+        return DeployedService.everywhere();
     }
 
     @BeforeAll
@@ -38,7 +39,8 @@ class KubernetesTest {
     @Test
     void deploysEveryService() {
         // Given
-        Set<String> services = DeployedService.names();
+        Set<String> services =
+                DeployedService.everywhere().stream().map(DeployedService::name).collect(Collectors.toSet());
 
         // When
         Set<String> deployed = base.ofKind("Deployment").keySet();

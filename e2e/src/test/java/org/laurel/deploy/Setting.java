@@ -12,6 +12,7 @@ import java.util.Set;
 record Setting(String property, String defaultValue) {
 
     private static final Set<String> OPTIONAL = Set.of(
+            "laurel.instance.id",
             "laurel.jwt.audience",
             "laurel.mail.user",
             "laurel.mail.password",
@@ -26,7 +27,10 @@ record Setting(String property, String defaultValue) {
             "laurel.completion.xapi.lrs.endpoint",
             "laurel.completion.xapi.lrs.user",
             "laurel.completion.xapi.lrs.password",
-            "laurel.completion.xapi.lrs.token");
+            "laurel.completion.xapi.lrs.token",
+            "laurel.openedx.topic-prefix",
+            "laurel.openedx.registry-key",
+            "laurel.openedx.registry-secret");
 
     /** The name in the environment, {@code LAUREL_DB_URL}. */
     String environmentName() {
