@@ -103,8 +103,10 @@ class ReconcileJourneyTest {
     void whoLostItHasItAgain() {
         // Given
         for (String table : List.of("program_credential", "course_credential", "certificate_version", "learner")) {
-            count(LaurelService.PROGRAMS, "with gone as (delete from " + table
-                    + " where learner_id = ? returning 1) select count(*) from gone");
+            count(
+                    LaurelService.PROGRAMS,
+                    "with gone as (delete from " + table
+                            + " where learner_id = ? returning 1) select count(*) from gone");
         }
         assertThat(credential()).isEqualTo("none");
 
@@ -114,7 +116,8 @@ class ReconcileJourneyTest {
 
         // Then
         soon().untilAsserted(() -> assertThat(credential()).isEqualTo("awarded"));
-        assertThat(count(LaurelService.PROGRAMS, "select count(*) from learner where learner_id = ?")).isEqualTo(1);
+        assertThat(count(LaurelService.PROGRAMS, "select count(*) from learner where learner_id = ?"))
+                .isEqualTo(1);
     }
 
     private String credential() {
@@ -151,8 +154,8 @@ class ReconcileJourneyTest {
     }
 
     private void heard(LaurelService receiver, EventType<?> type, String correlation) {
-        String received = "select count(*) from flow_entry where received and record_key = ? and event_type = '" + type.name()
-                + "' and correlation_id = '" + correlation + "'";
+        String received = "select count(*) from flow_entry where received and record_key = ? and event_type = '"
+                + type.name() + "' and correlation_id = '" + correlation + "'";
         soon().until(() -> count(receiver, received) == 1);
     }
 

@@ -80,7 +80,9 @@ class ReconcileApiTest {
                 }
             });
             assertThat(Objects.requireNonNull(after.get(Scene.ENROLLMENT))
-                            .body().path("previous_mode").asText())
+                            .body()
+                            .path("previous_mode")
+                            .asText())
                     .isEqualTo("verified");
             assertThat(rows()).isEqualTo(rows);
         }
