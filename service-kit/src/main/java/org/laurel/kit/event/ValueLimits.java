@@ -27,6 +27,11 @@ public class ValueLimits {
         return topic.equals(Topic.COURSE_STRUCTURES.topicName()) ? structure : value;
     }
 
+    /** The largest value that carries a course structure. */
+    public int largestStructure() {
+        return structure;
+    }
+
     /** The largest value on any topic. */
     public int largest() {
         return Math.max(value, structure);

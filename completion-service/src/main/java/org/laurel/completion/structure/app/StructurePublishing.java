@@ -25,7 +25,6 @@ import org.laurel.completion.structure.domain.PublicationHead;
 import org.laurel.completion.structure.domain.Publish;
 import org.laurel.completion.structure.domain.StructureFact;
 import org.laurel.completion.structure.domain.Violation;
-import org.laurel.events.Topic;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.job.Jobs;
@@ -57,7 +56,7 @@ public class StructurePublishing {
             ValueLimits limits,
             Clock clock) {
         // With the members that its event adds, a structure of this size still fits the topic.
-        mostBytes = limits.of(Topic.COURSE_STRUCTURES.topicName()) / 16 * 15;
+        mostBytes = limits.largestStructure() / 16 * 15;
         tooLarge = new Refused(List.of(new Violation("blocks", "take more than " + mostBytes + " bytes as JSON")));
         this.locks = locks;
         this.structures = structures;
