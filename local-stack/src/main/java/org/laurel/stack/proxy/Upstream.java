@@ -14,7 +14,7 @@ import io.vertx.httpproxy.ProxyResponse;
 
 /**
  * The way from the proxy to one service. It connects before it forwards, so that a service that is down is answered for
- * with a problem document instead of an empty 502.
+ * with a problem document instead of an empty 502; so is one that ends the connection before it has answered.
  */
 final class Upstream implements ProxyInterceptor {
     private static final String CONNECTED = "connected";
@@ -47,7 +47,7 @@ final class Upstream implements ProxyInterceptor {
                 return Future.succeededFuture(unavailable(context));
             }
             context.set(CONNECTED, connection.result());
-            return context.sendRequest();
+            return context.sendRequest().otherwise(lost -> unavailable(context));
         });
     }
 

@@ -37,6 +37,7 @@ class ReverseProxyTest {
     @BeforeAll
     void start() {
         certificates.createContext("/", ReverseProxyTest::echo);
+        certificates.createContext("/api/certificates/killed", HttpExchange::close);
         certificates.start();
         proxy.start();
     }
@@ -88,6 +89,21 @@ class ReverseProxyTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 503")
                 .contains("application/problem+json", "\"status\":503", "The service programs does not answer.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void answersAProblemWhenTheServiceEndsTheConnectionWithoutAnAnswer(String method) throws IOException {
+        // Given a service that is killed while it works on a request
+
+        // When
+        String answer = call(method, "/api/certificates/killed", method.equals("POST") ? "{}" : "");
+
+        // Then
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("retry-after: ")
+                .contains("application/problem+json", "The service certificates does not answer.");
     }
 
     @ParameterizedTest
