@@ -24,27 +24,37 @@ final class ServiceProcess implements Part {
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
     private final LaurelService service;
+    private final String name;
+    private final int port;
     private final StackConfig config;
     private final DatabaseAccess database;
     private final Path publicKey;
     private final ManagedProcess process;
 
-    ServiceProcess(LaurelService service, StackConfig config, DatabaseAccess database, Path publicKey) {
+    /**
+     * A process that does not run yet.
+     *
+     * @param name the service's label, or that of a replica; also the name of the log
+     */
+    ServiceProcess(
+            LaurelService service, String name, int port, StackConfig config, DatabaseAccess database, Path publicKey) {
         this.service = service;
+        this.name = name;
+        this.port = port;
         this.config = config;
         this.database = database;
         this.publicKey = publicKey;
-        this.process = new ManagedProcess(service.label(), config.paths().log(service.label()));
+        this.process = new ManagedProcess(name, config.paths().log(name));
     }
 
     @Override
     public String name() {
-        return service.label();
+        return name;
     }
 
     @Override
     public int port() {
-        return config.ports().of(service);
+        return port;
     }
 
     @Override

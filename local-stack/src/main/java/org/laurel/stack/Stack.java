@@ -64,7 +64,15 @@ public final class Stack implements AutoCloseable {
         this.proxy = ReverseProxy.of(paths, ports);
         this.databases = new ServiceDatabases(ports.postgres(), secrets);
         for (LaurelService service : config.services()) {
-            services.put(service, new ServiceProcess(service, config, databases.access(service), keys.publicKeyFile()));
+            services.put(
+                    service,
+                    new ServiceProcess(
+                            service,
+                            service.label(),
+                            ports.of(service),
+                            config,
+                            databases.access(service),
+                            keys.publicKeyFile()));
         }
     }
 
@@ -148,6 +156,21 @@ public final class Stack implements AutoCloseable {
 
     public DatabaseAccess database(LaurelService service) {
         return databases.access(service);
+    }
+
+    /** The database server as its superuser, for drills that take something away from the services. */
+    public DatabaseAccess administration() {
+        return databases.administration();
+    }
+
+    /**
+     * Another process of a service beside the first, on a free port and without a share in the proxy's requests: not started yet,
+     * and whoever asks for it stops it.
+     *
+     * @param name tells it from others, also in the name of its log
+     */
+    public Part replica(LaurelService service, String name) {
+        return new ServiceProcess(service, name, Ports.free(), config, databases.access(service), keys.publicKeyFile());
     }
 
     /** Makes bearer tokens that the services accept. */

@@ -1,7 +1,6 @@
 package org.laurel.stack.postgres;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +25,14 @@ public final class ServiceDatabases {
         return new DatabaseAccess(url(service.label()), service.label(), secrets.password(service.label()));
     }
 
+    /** The server as its superuser. */
+    public DatabaseAccess administration() {
+        return new DatabaseAccess(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
+    }
+
     /** Creates what is missing; data of existing databases stays. */
     void create() {
-        try (Connection connection =
-                DriverManager.getConnection(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER))) {
+        try (Connection connection = administration().connect()) {
             for (LaurelService service : LaurelService.values()) {
                 create(connection, service.label());
             }
