@@ -1,10 +1,15 @@
 # The verbs of everyday work. Each is a thin wrapper; ./laurel does the work and finds the JDK.
 .DEFAULT_GOAL := help
-.PHONY: help build test shuffled check fmt docs bench mutation up demo status down reset images
+.PHONY: help build test shuffled check fmt docs bench drills mutation up demo status down reset images
 
 MVN := ./laurel mvn -B -ntp
 CHOSEN_TESTS := -Dsurefire.failIfNoSpecifiedTests=false
 ORDERERS := org.junit.jupiter.api
+SERVICES := enrollment-service,certificates-service,programs-service,completion-service
+DRILL := *
+SIZE := full
+DRILLS_full := -Ddrill.kills=176 -Ddrill.all-points=true -Ddrill.events=100000 -Ddrill.broker-seconds=600 \
+	-Ddrill.histories=5000 -Ddrill.poison-events=20000 -Ddrill.rebalances=30 -Ddrill.refused-seconds=60
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## show the verbs
@@ -36,6 +41,9 @@ bench: ## run all benchmarks
 	$(MVN) -pl benchmarks/issuance,benchmarks/enrolling,benchmarks/awarding,benchmarks/completing,benchmarks/backbone -am verify $(CHOSEN_TESTS) -Dtest='*Benchmark' \
 		-Dbenchmark.events=20000 -Dbenchmark.decisions=4000000 -Dbenchmark.learners=20000 \
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
+
+drills: ## kill, stop and fill up things while events flow and count everything: see docs/drills.md
+	$(MVN) -pl $(SERVICES),e2e -am verify $(CHOSEN_TESTS) -Dtest='$(DRILL)DrillTest' -Ddrill.broker=true $(DRILLS_$(SIZE))
 
 mutation: ## change the rules of certificates and completion in many small ways and count what the tests notice
 	$(MVN) -pl certificates-service,completion-service -am test-compile org.pitest:pitest-maven:mutationCoverage

@@ -63,7 +63,7 @@ class RetirementTest {
 
     @BeforeEach
     void start() throws IOException {
-        SharedStack.delete(DATA);
+        StackExtension.delete(DATA);
         stack = Stack.start(StackConfig.isolated(DATA)
                 .withSettings(Map.of(
                         "LAUREL_RETIREMENT_COOLING_OFF", "2s",

@@ -1,69 +1,11 @@
 package org.laurel.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
-import org.laurel.stack.Stack;
-import org.laurel.stack.StackConfig;
-import org.laurel.stack.StackFailure;
+import java.util.Map;
 
-/** Gives every test that asks for a {@link Stack} the same one: started once, with data of its own, stopped at the end. */
-final class SharedStack implements ParameterResolver {
-    private static final Namespace NAMESPACE = Namespace.create(SharedStack.class);
+/** The stack of the journeys, as a deployment has it. */
+final class SharedStack extends StackExtension {
 
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType().equals(Stack.class);
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .stack();
-    }
-
-    private record Running(Stack stack) implements AutoCloseable {
-        private static final Path DATA = Path.of("target", "stack").toAbsolutePath();
-
-        static Running start() {
-            try {
-                delete(DATA);
-                return new Running(Stack.start(StackConfig.isolated(DATA)));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (StackFailure failure) {
-                throw new IllegalStateException(failure.what() + " " + failure.advice(), failure);
-            }
-        }
-
-        /** The data stays until the next run: the logs tell what went wrong. */
-        @Override
-        public void close() {
-            stack.close();
-        }
-    }
-
-    /** Deletes a folder with everything in it, if there is one. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(folder)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
-        }
+    SharedStack() {
+        super("stack", Map.of());
     }
 }

@@ -1,0 +1,83 @@
+package org.laurel.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.laurel.stack.Stack;
+import org.laurel.stack.StackConfig;
+import org.laurel.stack.StackFailure;
+
+/** Gives every test that asks for a {@link Stack} the same one: started once, with data of its own, stopped at the end. */
+public abstract class StackExtension implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
+
+    private final String name;
+    private final Map<String, String> settings;
+
+    /**
+     * A stack of this name.
+     *
+     * @param name the folder of its data below {@code target/}
+     * @param settings what every service finds in its environment, {@code LAUREL_…}
+     */
+    protected StackExtension(String name, Map<String, String> settings) {
+        this.name = name;
+        this.settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType().equals(Stack.class);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(name, key -> Running.start(name, settings), Running.class)
+                .stack();
+    }
+
+    private record Running(Stack stack) implements AutoCloseable {
+        static Running start(String name, Map<String, String> settings) {
+            Path data = Path.of("target", name).toAbsolutePath();
+            try {
+                delete(data);
+                return new Running(Stack.start(StackConfig.isolated(data).withSettings(settings)));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (StackFailure failure) {
+                throw new IllegalStateException(failure.what() + " " + failure.advice(), failure);
+            }
+        }
+
+        /** The data stays until the next run: the logs tell what went wrong. */
+        @Override
+        public void close() {
+            stack.close();
+        }
+    }
+
+    /** Deletes a folder with everything in it, if there is one. */
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}

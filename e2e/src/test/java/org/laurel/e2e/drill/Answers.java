@@ -1,0 +1,72 @@
+package org.laurel.e2e.drill;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * What callers were answered while something was away.
+ *
+ * @param counts answers by status
+ * @param bad answers that nobody may get: a status of 500 and above that is no 503 with {@code Retry-After} and a problem
+ *     document, or no answer at all
+ */
+record Answers(Map<Integer, Integer> counts, List<String> bad) {
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int CALLERS = 16;
+    private static final int FIRST_FAILURE = 500;
+    private static final int UNAVAILABLE = 503;
+
+    static Answers none() {
+        return new Answers(
+                Collections.synchronizedMap(new TreeMap<>()), Collections.synchronizedList(new ArrayList<>()));
+    }
+
+    /** Sends all of them, several at a time. */
+    static Answers to(List<HttpRequest> requests) {
+        Answers answers = none();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            requests.forEach(request -> callers.execute(() -> answers.ask(request)));
+        }
+        return answers;
+    }
+
+    /** Sends a request and keeps what is answered. */
+    void ask(HttpRequest request) {
+        try {
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            counts.merge(response.statusCode(), 1, Integer::sum);
+            if (response.statusCode() >= FIRST_FAILURE && !asksToComeBack(response)) {
+                bad.add(request.method() + " " + request.uri().getPath() + " " + response.statusCode() + " "
+                        + response.headers().map() + " " + response.body());
+            }
+        } catch (IOException failure) {
+            bad.add(request.method() + " " + request.uri().getPath() + " " + failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many were told to come back. */
+    int unavailable() {
+        return counts.getOrDefault(UNAVAILABLE, 0);
+    }
+
+    private static boolean asksToComeBack(HttpResponse<String> response) {
+        return response.statusCode() == UNAVAILABLE
+                && response.headers().firstValue("Retry-After").isPresent()
+                && response.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("application/problem+json"))
+                        .isPresent();
+    }
+}

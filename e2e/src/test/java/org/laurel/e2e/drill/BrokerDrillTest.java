@@ -1,0 +1,110 @@
+package org.laurel.e2e.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.laurel.stack.Stack;
+import org.laurel.stack.demo.Attempt;
+import org.laurel.stack.demo.Learner;
+
+/**
+ * Drill of the broker: while it is away requests are served, and when it is back everything is published. It runs by
+ * {@code make drills} only: it shows that a relay's producer may stay out of sequence with a broker that has come back.
+ */
+@EnabledIfSystemProperty(named = "drill.broker", matches = "true")
+@ExtendWith(DrillStack.class)
+class BrokerDrillTest {
+    private static final Duration CATCHING_UP = Duration.ofSeconds(30);
+    private static final int LEARNERS_PER_RESTART = 20;
+
+    @Test
+    void everythingIsPublishedWhenTheBrokerIsBack(Stack stack) {
+        try (Ground ground = Ground.of(stack)) {
+            // Given
+            School school = School.open(ground.registration(), "Silent Broker", 2 * Size.BROKER_SECONDS);
+            ground.settle();
+
+            // When
+            stack.kafka().stop();
+            Instant until = Instant.now().plusSeconds(Size.BROKER_SECONDS);
+            int requests = enrollByRest(ground, school);
+            CompletableFuture<Void> flow = Ground.beside(() -> ground.publish(school.portion(0, 1)));
+            requests += askUntil(until, ground, school);
+            long waited = ground.waiting();
+            stack.kafka().start();
+            Instant back = Instant.now();
+            Ground.patiently().atMost(CATCHING_UP).until(() -> ground.waiting() == 0);
+            Duration published = Duration.between(back, Instant.now());
+            flow.join();
+            ground.settle();
+
+            // Then
+            assertThat(waited).isPositive();
+            Report report = Report.of("broker away")
+                    .line("seconds without a broker", Size.BROKER_SECONDS)
+                    .line("requests meanwhile, none refused", requests)
+                    .line("events that waited in outboxes", waited)
+                    .line("seconds until they were published", published.toSeconds())
+                    .line("events of the platform", ground.published().get());
+            Audit.check(ground, school, report);
+            report.print();
+        }
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenTheBrokerIsRestartedOverAndOver(Stack stack) {
+        try (Ground ground = Ground.of(stack)) {
+            // Given
+            School school =
+                    School.open(ground.registration(), "Restless Broker", LEARNERS_PER_RESTART * Size.BROKER_RESTARTS);
+
+            // When
+            for (int restart = 0; restart < Size.BROKER_RESTARTS; restart++) {
+                int portion = restart;
+                CompletableFuture<Void> flow =
+                        Ground.beside(() -> ground.publish(school.portion(portion, Size.BROKER_RESTARTS)));
+                if (restart % 2 == 0) {
+                    stack.kafka().stop();
+                } else {
+                    Ground.kill(stack.kafka());
+                }
+                stack.kafka().start();
+                flow.join();
+            }
+            ground.settle();
+
+            // Then
+            Report report = Report.of("broker restarted")
+                    .line("restarts, every other one after a kill -9", Size.BROKER_RESTARTS)
+                    .line("events of the platform", ground.published().get());
+            Audit.check(ground, school, report);
+            report.print();
+        }
+    }
+
+    /** What the platform sends later has later times, so it finds the learners enrolled. */
+    private static int enrollByRest(Ground ground, School school) {
+        for (Learner learner : school.learners()) {
+            ground.registration().learner(learner);
+            ground.registration()
+                    .enrollment(
+                            new Attempt(learner, school.course(), Attempt.VERIFIED, 1, true, new BigDecimal("0.8")));
+        }
+        return 2 * school.learners().size();
+    }
+
+    private static int askUntil(Instant until, Ground ground, School school) {
+        int requests = 0;
+        for (; Instant.now().isBefore(until); requests++) {
+            Learner learner = school.learners().get(requests % school.learners().size());
+            ground.outcomes().certificateStatus(learner, school.course());
+        }
+        return requests;
+    }
+}

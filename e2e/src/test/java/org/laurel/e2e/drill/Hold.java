@@ -1,0 +1,110 @@
+package org.laurel.e2e.drill;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.laurel.stack.postgres.DatabaseAccess;
+
+/** Holds a service at a {@link KillPoint} until it is closed. */
+final class Hold implements AutoCloseable {
+    private final KillPoint point;
+    private final Sql sql;
+    private final Connection locks;
+
+    private Hold(KillPoint point, DatabaseAccess access) throws SQLException {
+        this.point = point;
+        this.sql = new Sql(access);
+        this.locks = access.connect();
+        locks.setAutoCommit(false);
+    }
+
+    /** Takes the locks; the service goes on until it comes to the point. */
+    static Hold at(KillPoint point, DatabaseAccess access) {
+        try {
+            Hold hold = new Hold(point, access);
+            if (point.isAtCommit()) {
+                hold.letCommitsWait();
+            }
+            if (point.isOfRelay()) {
+                hold.leadInsteadOfTheRelay();
+            } else {
+                hold.run(point.lock());
+            }
+            return hold;
+        } catch (SQLException failure) {
+            throw new Sql.Failed(failure);
+        }
+    }
+
+    /** Waits until the service stands there. */
+    void awaitArrival() {
+        if (point.isOfRelay()) {
+            Ground.patiently().until(() -> sql.number("select count(*) from outbox") > 0);
+        }
+        if (point == KillPoint.UNDELETED) {
+            try {
+                run(point.lock());
+                run("select pg_advisory_unlock(" + KillPoint.OF_RELAY + ")");
+            } catch (SQLException failure) {
+                throw new Sql.Failed(failure);
+            }
+        }
+        if (!point.waiting().isEmpty()) {
+            Ground.patiently()
+                    .until(() -> sql.number(
+                                    "select count(*) from pg_stat_activity where datname = current_database() "
+                                            + "and wait_event_type = 'Lock' and query ilike ?",
+                                    point.waiting())
+                            > 0);
+        }
+    }
+
+    /** Lets go, after the service was killed. */
+    @Override
+    public void close() {
+        try {
+            if (point.endsWithTheService()) {
+                sql.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() "
+                                + "and wait_event_type = 'Lock' and query ilike ?",
+                        point.waiting());
+            }
+            locks.rollback();
+            locks.close();
+            if (point.isAtCommit()) {
+                sql.execute("drop trigger drill_commit on outbox");
+                sql.execute("drop function drill_commit()");
+            }
+        } catch (SQLException failure) {
+            throw new Sql.Failed(failure);
+        }
+    }
+
+    private void letCommitsWait() {
+        sql.execute("create function drill_commit() returns trigger language plpgsql as "
+                + "'begin perform pg_advisory_xact_lock_shared(" + KillPoint.AT_COMMIT + "); return null; end'");
+        sql.execute("create constraint trigger drill_commit after insert on outbox deferrable initially deferred "
+                + "for each row execute function drill_commit()");
+    }
+
+    /** Ends the relay's session and takes its advisory lock before it is back. */
+    private void leadInsteadOfTheRelay() {
+        Ground.patiently().until(() -> {
+            sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() "
+                    + "and application_name like '%-relay'");
+            try (PreparedStatement lead =
+                            locks.prepareStatement("select pg_try_advisory_lock(" + KillPoint.OF_RELAY + ")");
+                    ResultSet answer = lead.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        });
+    }
+
+    private void run(String statement) throws SQLException {
+        try (Statement lock = locks.createStatement()) {
+            lock.execute(statement);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.laurel.e2e.drill;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.laurel.stack.LaurelService;
+import org.laurel.stack.Part;
+import org.laurel.stack.Stack;
+import org.laurel.stack.StackFailure;
+import org.laurel.stack.token.TokenRequest;
+
+/** Drill of killing: at random moments and at named points, nothing is lost and nothing is doubled. */
+@ExtendWith(DrillStack.class)
+class KillDrillTest {
+    /** Services of one lane are killed one after the other, those of different lanes beside each other. */
+    private static final List<List<LaurelService>> LANES = List.of(
+            List.of(LaurelService.CERTIFICATES, LaurelService.ENROLLMENT),
+            List.of(LaurelService.PROGRAMS, LaurelService.COMPLETION));
+
+    private static final int DURING_START = 5;
+    private static final int CALLERS = 8;
+
+    /** A service and where it is killed. */
+    private record Target(LaurelService service, KillPoint point) {}
+
+    @Test
+    void nothingIsLostOrDoubledWhenServicesAreKilledAtRandom(Stack stack) {
+        try (Ground ground = Ground.of(stack)) {
+            // Given
+            School school = School.open(ground.registration(), "Random Kills", Size.EVENTS / School.EVENTS_PER_LEARNER);
+            AtomicInteger portions = new AtomicInteger();
+            Map<String, Integer> kills = new TreeMap<>();
+
+            // When
+            CompletableFuture.allOf(LANES.stream()
+                            .map(lane -> Ground.beside(() -> killAtRandom(ground, school, lane, portions, kills)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            ground.settle();
+
+            // Then
+            Report report = Report.of("services killed at random moments while events flow")
+                    .line("seed", Size.SEED)
+                    .line("events of the platform", ground.published().get());
+            kills.forEach((what, count) -> report.line("kill -9 of " + what, count));
+            Audit.check(ground, school, report);
+            report.print();
+        }
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenServicesAreKilledAtNamedPoints(Stack stack) {
+        try (Ground ground = Ground.of(stack)) {
+            // Given
+            List<List<Target>> lanes =
+                    LANES.stream().map(KillDrillTest::targets).toList();
+            int kills = lanes.stream().mapToInt(List::size).sum();
+            School school = School.open(ground.registration(), "Named Kills", 10 * kills);
+            AtomicInteger portions = new AtomicInteger();
+
+            // When
+            CompletableFuture.allOf(lanes.stream()
+                            .map(lane -> Ground.beside(() -> lane.forEach(
+                                    target -> killAt(ground, school, target, portions.getAndIncrement(), kills))))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            ground.settle();
+
+            // Then
+            Report report = Report.of("services killed at named points")
+                    .line("events of the platform", ground.published().get());
+            lanes.forEach(lane -> lane.forEach(
+                    target -> report.line("kill -9 of " + target.service().label() + ", " + target.point(), 1)));
+            Audit.check(ground, school, report);
+            report.print();
+        }
+    }
+
+    @Test
+    void callersAreToldToComeBackWhileTheirServiceIsKilled(Stack stack) {
+        // Given
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(stack.baseUrl() + "/api/certificates/v0/certificates/nobody"))
+                .header("Authorization", "Bearer " + stack.tokens().issue(TokenRequest.role("service")))
+                .build();
+        Part part = stack.service(LaurelService.CERTIFICATES);
+        Answers answers = Answers.none();
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Void>> callers = Collections.nCopies(CALLERS, request).stream()
+                .map(one -> Ground.beside(() -> {
+                    while (!over.get()) {
+                        answers.ask(one);
+                    }
+                }))
+                .toList();
+
+        // When
+        pause(500);
+        Ground.kill(part);
+        part.start();
+        pause(500);
+        over.set(true);
+        callers.forEach(CompletableFuture::join);
+
+        // Then
+        assertThat(answers.bad()).isEmpty();
+        assertThat(answers.unavailable()).isPositive();
+        Report report = Report.of("requests while their service is killed and starts again")
+                .line("callers", CALLERS);
+        answers.counts().forEach((status, count) -> report.line("  answered " + status, count));
+        report.print();
+    }
+
+    private static void killAtRandom(
+            Ground ground,
+            School school,
+            List<LaurelService> lane,
+            AtomicInteger portions,
+            Map<String, Integer> kills) {
+        Random random = new Random(Size.SEED + lane.hashCode());
+        for (int number = portions.getAndIncrement(); number < Size.KILLS; number = portions.getAndIncrement()) {
+            LaurelService service = lane.get(random.nextInt(lane.size()));
+            Part part = ground.stack().service(service);
+            long before = ground.claimed(service);
+            ground.publish(school.portion(number, Size.KILLS));
+            awaitSomeWork(ground, service, before, random.nextInt(400));
+            Ground.kill(part);
+            count(kills, service.label());
+            if (random.nextInt(DURING_START) == 0) {
+                killWhileStarting(part, 500 + random.nextInt(3_000));
+                count(kills, service.label() + ", while it starts");
+            }
+            part.start();
+        }
+    }
+
+    /** Until it has begun with what was just sent, or has had time to; then a random moment more. */
+    private static void awaitSomeWork(Ground ground, LaurelService service, long before, int millis) {
+        try {
+            Ground.patiently()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(5, MILLISECONDS)
+                    .until(() -> ground.claimed(service) > before);
+        } catch (ConditionTimeoutException idle) {
+            // what it waits for comes from a service that is away itself: it is killed while it waits
+        }
+        pause(millis);
+    }
+
+    private static void killWhileStarting(Part part, int millis) {
+        CompletableFuture<Void> start = Ground.beside(part::start);
+        Ground.patiently().until(() -> part.process().isPresent());
+        pause(millis);
+        Ground.kill(part);
+        try {
+            start.join();
+        } catch (CompletionException failed) {
+            if (!(failed.getCause() instanceof StackFailure)) {
+                throw failed;
+            }
+        }
+    }
+
+    private static void killAt(Ground ground, School school, Target target, int number, int of) {
+        Part part = ground.stack().service(target.service());
+        try (Hold hold = Hold.at(target.point(), ground.stack().database(target.service()))) {
+            ground.publish(school.portion(number, of));
+            hold.awaitArrival();
+            Ground.kill(part);
+        }
+        part.start();
+    }
+
+    private static List<Target> targets(List<LaurelService> lane) {
+        List<Target> targets = new ArrayList<>();
+        for (LaurelService service : lane) {
+            for (KillPoint point : KillPoint.values()) {
+                boolean usual = switch (service) {
+                    case CERTIFICATES -> true;
+                    case ENROLLMENT -> point == KillPoint.UNDELETED;
+                    case PROGRAMS -> point == KillPoint.CLAIMED || point == KillPoint.COMMITTED_UNHEARD;
+                    case COMPLETION -> point == KillPoint.DECIDED || point == KillPoint.UNPUBLISHED;
+                    case BRIDGE -> false;
+                };
+                if (usual || Size.ALL_POINTS) {
+                    targets.add(new Target(service, point));
+                }
+            }
+        }
+        return targets;
+    }
+
+    private static synchronized void count(Map<String, Integer> kills, String what) {
+        kills.merge(what, 1, Integer::sum);
+    }
+
+    private static void pause(int millis) {
+        Ground.patiently().pollDelay(millis, MILLISECONDS).until(() -> true);
+    }
+}

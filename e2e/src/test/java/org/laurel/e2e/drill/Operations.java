@@ -1,0 +1,81 @@
+package org.laurel.e2e.drill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.laurel.stack.LaurelService;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.rest.JsonClient;
+
+/** Every operation that the services document, as a request with plausible values. */
+final class Operations {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}:]+)[^}]*}");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Operations() {}
+
+    /** The requests, with a bearer token that may do everything. */
+    static List<HttpRequest> of(String baseUrl, String token) {
+        List<HttpRequest> requests = new ArrayList<>();
+        for (LaurelService service : LaurelService.everywhere()) {
+            document(service)
+                    .path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                        if (METHODS.contains(method)) {
+                            requests.add(request(baseUrl, path.getKey(), method.toUpperCase(Locale.ROOT), token));
+                        }
+                    }));
+        }
+        return requests;
+    }
+
+    private static HttpRequest request(String baseUrl, String path, String method, String token) {
+        String filled = PARAMETER.matcher(path).replaceAll(Operations::value);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + filled))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token);
+        if (method.equals("GET") || method.equals("DELETE")) {
+            return request.method(method, BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString("{}"))
+                .build();
+    }
+
+    private static String value(MatchResult parameter) {
+        String name = parameter.group(1).toLowerCase(Locale.ROOT);
+        if (name.contains("course") || name.equals("key")) {
+            return JsonClient.encoded("course-v1:Laurel+Drill+1");
+        }
+        if (name.contains("verify")) {
+            return "0123456789abcdef0123456789abcdef";
+        }
+        if (name.contains("uuid")) {
+            return "9b5a4e5c-7a8d-4b59-9b8a-3f0c8a6f2d11";
+        }
+        return name.contains("user") || name.contains("learner") ? "drilled" : "1";
+    }
+
+    private static JsonNode document(LaurelService service) {
+        Path file = StackPaths.find().home().resolve(service.module()).resolve("src/main/openapi/openapi.yaml");
+        try {
+            return new YAMLMapper().readTree(file.toFile());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

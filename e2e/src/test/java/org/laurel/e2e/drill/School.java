@@ -1,0 +1,87 @@
+package org.laurel.e2e.drill;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.laurel.stack.demo.Attempt;
+import org.laurel.stack.demo.CourseRun;
+import org.laurel.stack.demo.Learner;
+import org.laurel.stack.demo.PlatformFacts;
+import org.laurel.stack.demo.Registration;
+import org.laurel.stack.demo.RunId;
+import org.laurel.stack.event.OutgoingEvent;
+
+/**
+ * Learners of one course run: each enrolls, completes a block and passes; then every fifth fails after all, and the others
+ * improve their grade, which changes nothing.
+ */
+record School(RunId run, CourseRun course, List<Learner> learners) {
+    /** Events about each learner. */
+    static final int EVENTS_PER_LEARNER = 4;
+
+    private static final int FAILING = 5;
+
+    /** A course run that all services know, and this many learners. */
+    static School open(Registration registration, String title, int learners) {
+        RunId run = RunId.next();
+        CourseRun course = CourseRun.of(run, title);
+        registration.course(course);
+        return new School(
+                run,
+                course,
+                IntStream.range(0, learners)
+                        .mapToObj(number -> Learner.of(run, "l" + number, "Learner " + number))
+                        .toList());
+    }
+
+    /** What the ids of its learners begin with, and of no others. */
+    String prefix() {
+        return Learner.of(run, "", "").id();
+    }
+
+    /** Whether the learner of this number ends without a certificate. */
+    boolean fails(int number) {
+        return number % FAILING == 0;
+    }
+
+    /** How many learners end with a certificate. */
+    long passing() {
+        return IntStream.range(0, learners.size())
+                .filter(number -> !fails(number))
+                .count();
+    }
+
+    /** What is told of learners, all of them step by step. */
+    List<OutgoingEvent> events(int from, int to) {
+        List<OutgoingEvent> events = new ArrayList<>();
+        attempts(from, to, "0.8").map(PlatformFacts::enrollment).forEach(events::add);
+        attempts(from, to, "0.8").flatMap(PlatformFacts::completions).forEach(events::add);
+        attempts(from, to, "0.8").map(PlatformFacts::passingStatus).forEach(events::add);
+        IntStream.range(from, to)
+                .mapToObj(number -> fails(number)
+                        ? attempt(number, "0.9").failingWith(new BigDecimal("0.3"))
+                        : attempt(number, "0.9"))
+                .map(PlatformFacts::passingStatus)
+                .forEach(events::add);
+        return events;
+    }
+
+    /** The part of the learners that is this one of so many equal ones. */
+    List<OutgoingEvent> portion(int number, int of) {
+        return events(from(number, of), from(number + 1, of));
+    }
+
+    private int from(int number, int of) {
+        return (int) ((long) learners.size() * number / of);
+    }
+
+    private Stream<Attempt> attempts(int from, int to, String grade) {
+        return IntStream.range(from, to).mapToObj(number -> attempt(number, grade));
+    }
+
+    private Attempt attempt(int number, String grade) {
+        return new Attempt(learners.get(number), course, Attempt.VERIFIED, 1, true, new BigDecimal(grade));
+    }
+}
