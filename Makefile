@@ -43,7 +43,7 @@ bench: ## run all benchmarks
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
 
 drills: ## kill, stop and fill up things while events flow and count everything: see docs/drills.md
-	$(MVN) -pl $(SERVICES),e2e -am verify $(CHOSEN_TESTS) -Dtest='$(DRILL)DrillTest' -Ddrill.broker=true $(DRILLS_$(SIZE))
+	$(MVN) -pl $(SERVICES),e2e -am verify $(CHOSEN_TESTS) -Dtest='$(DRILL)DrillTest' $(DRILLS_$(SIZE))
 
 mutation: ## change the rules of certificates and completion in many small ways and count what the tests notice
 	$(MVN) -pl certificates-service,completion-service -am test-compile org.pitest:pitest-maven:mutationCoverage

@@ -7,17 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurel.stack.Stack;
 import org.laurel.stack.demo.Attempt;
 import org.laurel.stack.demo.Learner;
 
-/**
- * Drill of the broker: while it is away requests are served, and when it is back everything is published. It runs by
- * {@code make drills} only: it shows that a relay's producer may stay out of sequence with a broker that has come back.
- */
-@EnabledIfSystemProperty(named = "drill.broker", matches = "true")
+/** Drill of the broker: while it is away requests are served, and when it is back everything is published. */
 @ExtendWith(DrillStack.class)
 class BrokerDrillTest {
     private static final Duration CATCHING_UP = Duration.ofSeconds(30);

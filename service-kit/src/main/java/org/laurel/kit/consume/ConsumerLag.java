@@ -27,6 +27,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.broker.BrokerAccess;
 
 /**
  * How far all replicas together are behind, and how fast they go: looked up every 15 seconds, remembered for five minutes.
@@ -39,7 +40,7 @@ class ConsumerLag {
     private static final int SAMPLES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final String bootstrap;
+    private final BrokerAccess brokers;
     private final String group;
     private final List<String> topics;
     private final Clock clock;
@@ -48,12 +49,12 @@ class ConsumerLag {
     private @Nullable Admin admin;
 
     ConsumerLag(
-            @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
+            BrokerAccess brokers,
             @ConfigProperty(name = "quarkus.application.name") String group,
             @ConfigProperty(name = "mp.messaging.incoming.events.topics") List<String> topics,
             Clock clock,
             MeterRegistry metrics) {
-        this.bootstrap = bootstrap;
+        this.brokers = brokers;
         this.group = group;
         this.topics = List.copyOf(topics);
         this.clock = clock;
@@ -119,15 +120,13 @@ class ConsumerLag {
     private Admin admin() {
         if (admin == null) {
             int patience = (int) PATIENCE.toMillis();
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrap,
+            admin = Admin.create(brokers.with(Map.of(
                     AdminClientConfig.CLIENT_ID_CONFIG,
                     group + "-lag",
                     AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                     patience,
                     AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                    patience));
+                    patience)));
         }
         return admin;
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -50,24 +53,25 @@ final class Relay implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Wires wires;
     private final String source;
-    private final Batch largest;
+    private final Limits limits;
     /** Rows of the next batch at most. */
     private int size = 1;
 
     /**
-     * The largest batch.
+     * What it may do at most.
      *
-     * @param rows at most this many rows
-     * @param bytes of values, after which a batch ends, so that a few large course structures do not fill the memory
+     * @param rows of a batch
+     * @param bytes of values in a batch, after which it ends, so that a few large course structures do not fill the memory
+     * @param patience how long the broker may take for one row. While it is away nothing is lost by giving up and beginning again
      */
-    record Batch(int rows, long bytes) {}
+    record Limits(int rows, long bytes, Duration patience) {}
 
-    private Relay(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Batch batch) {
+    private Relay(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Limits limits) {
         this.connection = connection;
         this.producer = producer;
         this.wires = wires;
         this.source = source;
-        this.largest = batch;
+        this.limits = limits;
     }
 
     /**
@@ -75,15 +79,15 @@ final class Relay implements AutoCloseable {
      *
      * @param wires how events are written
      * @param source the CloudEvents source of what it publishes
-     * @param batch the largest that it sends
+     * @param limits what it may do at most
      */
-    static Relay on(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Batch batch)
+    static Relay on(Connection connection, Producer<byte[], byte[]> producer, Wires wires, String source, Limits limits)
             throws SQLException {
         connection.setAutoCommit(true);
         try (var listen = connection.createStatement()) {
             listen.execute("listen laurel_outbox");
         }
-        return new Relay(connection, producer, wires, source, batch);
+        return new Relay(connection, producer, wires, source, limits);
     }
 
     /** Tries to become the one relay that publishes. */
@@ -115,7 +119,6 @@ final class Relay implements AutoCloseable {
                 published += settle(underWay.remove());
             }
         }
-        producer.flush();
         while (!underWay.isEmpty()) {
             published += settle(underWay.remove());
         }
@@ -135,19 +138,16 @@ final class Relay implements AutoCloseable {
             }
             acknowledgements.add(acknowledgement);
         }
-        if (isCautious()) {
-            producer.flush();
-        }
         return new Sent(batch.stream().map(OutboxRow::place).toList(), bytes, acknowledgements);
     }
 
     private boolean isCautious() {
-        return size < largest.rows();
+        return size < limits.rows();
     }
 
     private boolean isFull(Collection<Sent> underWay) {
         return underWay.size() >= (isCautious() ? 1 : UNDER_WAY)
-                || underWay.stream().mapToLong(Sent::bytes).sum() >= largest.bytes();
+                || underWay.stream().mapToLong(Sent::bytes).sum() >= limits.bytes();
     }
 
     /** Waits for the acknowledgements of a batch and deletes its rows. */
@@ -159,16 +159,22 @@ final class Relay implements AutoCloseable {
             delete.setArray(1, places(batch.places()));
             delete.executeUpdate();
         }
-        size = Math.min(2 * size, largest.rows());
+        size = Math.min(2 * size, limits.rows());
         return batch.places().size();
     }
 
-    private static void requireTaken(long place, Future<RecordMetadata> acknowledgement)
+    /**
+     * Waits for an acknowledgement, though not for ever: a producer that has fallen out with a broker may repeat one request until
+     * the end of time. Whoever sends next has a new producer.
+     */
+    private void requireTaken(long place, Future<RecordMetadata> acknowledgement)
             throws ExecutionException, InterruptedException {
         try {
-            acknowledgement.get();
+            acknowledgement.get(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException refused) {
             throw new ExecutionException("the broker did not take row " + place, refused.getCause());
+        } catch (TimeoutException silent) {
+            throw new ExecutionException("the broker is silent about row " + place, silent);
         }
     }
 
@@ -185,7 +191,7 @@ final class Relay implements AutoCloseable {
                             .flatMap(batch -> batch.places().stream())
                             .toList()));
             select.setInt(2, size);
-            select.setLong(3, largest.bytes());
+            select.setLong(3, limits.bytes());
             List<OutboxRow> found = new ArrayList<>(size);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

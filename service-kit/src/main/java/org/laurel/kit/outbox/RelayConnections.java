@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.broker.BrokerAccess;
 import org.laurel.kit.event.ValueLimits;
 
 /**
@@ -25,6 +26,15 @@ class RelayConnections {
     /** The server ends a relay's session, and with it the lead, within half a minute after its machine vanished. */
     private static final String LET_GO_OF_DEAD_RELAYS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    /**
+     * Requests that a broker has at a time. A broker that does not know a producer yet takes its first request whatever its
+     * sequence number is. With two under way, it may refuse the first, because it has just started and does not lead the
+     * partition yet, and take the second: two events of one key have changed places then, and the first is refused for ever.
+     */
+    private static final int ONE_AT_A_TIME = 1;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Bytes that a producer keeps of what is not sent yet, as Kafka's own default is; at least two of the largest records. */
     private static final long LEAST_BUFFER = 32L * 1024 * 1024;
@@ -41,7 +51,7 @@ class RelayConnections {
     private final String url;
     private final String user;
     private final String password;
-    private final String bootstrap;
+    private final BrokerAccess brokers;
     private final String service;
     private final Wires wires;
     private final ValueLimits limits;
@@ -51,14 +61,14 @@ class RelayConnections {
             @ConfigProperty(name = "laurel.db.url") String url,
             @ConfigProperty(name = "laurel.db.user") String user,
             @ConfigProperty(name = "laurel.db.password", defaultValue = "") String password,
-            @ConfigProperty(name = "laurel.kafka.bootstrap") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service,
+            BrokerAccess brokers,
             Wires wires,
             ValueLimits limits) {
         this.url = url;
         this.user = user;
         this.password = password;
-        this.bootstrap = bootstrap;
+        this.brokers = brokers;
         this.service = service;
         this.wires = wires;
         this.limits = limits;
@@ -74,7 +84,12 @@ class RelayConnections {
         settings.setProperty("tcpKeepAlive", "true");
         settings.setProperty("options", LET_GO_OF_DEAD_RELAYS + DELETE_WITHOUT_WAITING);
         Connection connection = DriverManager.getConnection(url, settings);
-        return Relay.on(connection, producer(), wires, "/laurel/" + service, new Relay.Batch(1_000, limits.largest()));
+        return Relay.on(
+                connection,
+                producer(),
+                wires,
+                "/laurel/" + service,
+                new Relay.Limits(1_000, limits.largest(), PATIENCE));
     }
 
     /** Closes a producer that failed; the next relay gets a new one. */
@@ -94,20 +109,21 @@ class RelayConnections {
 
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(Map.ofEntries(
-                    Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+            producer = new KafkaProducer<>(brokers.with(Map.ofEntries(
                     Map.entry(ProducerConfig.CLIENT_ID_CONFIG, service + "-relay"),
                     Map.entry(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
                     Map.entry(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class),
                     Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
                     Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                    Map.entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, ONE_AT_A_TIME),
                     Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
                     Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, limits.largest() + ROOM),
                     Map.entry(
                             ProducerConfig.BUFFER_MEMORY_CONFIG,
                             Math.max(LEAST_BUFFER, 2L * (limits.largest() + ROOM))),
                     Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
-                    Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE)));
+                    Map.entry(ProducerConfig.LINGER_MS_CONFIG, 1),
+                    Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE))));
         }
         return producer;
     }

@@ -7,12 +7,16 @@ import static org.laurel.sample.Sample.patiently;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,13 +40,14 @@ class RelayTest {
     private final String key = UUID.randomUUID().toString();
     private KitDatabase kit;
     private CrashingProducer producer;
+    private Duration patience = Duration.ofMinutes(1);
     private KafkaProbe kafka;
 
     @BeforeEach
     void prepare() {
         kafka = KafkaProbe.fromNow(TOPIC, "laurel.course-structures");
         kit = KitDatabase.fresh();
-        producer = new CrashingProducer();
+        producer = new CrashingProducer(SharedServers.get().kafka());
     }
 
     @AfterEach
@@ -186,6 +191,38 @@ class RelayTest {
     }
 
     @Test
+    void aBrokerThatStaysSilentIsLeftAndAnotherProducerPublishes() throws Exception {
+        // Given a producer that the broker has taken a row of, and that it does not answer any more
+        SharedServers servers = SharedServers.get();
+        insert(TOPIC, 1);
+        try (CrashingProducer first = new CrashingProducer(servers.gatedKafka());
+                Relay relay = relay(kit.connect(), first)) {
+            relay.lead();
+            relay.publish();
+            insert(TOPIC, 2);
+            servers.cutKafka();
+            patience = Duration.ofMillis(200);
+            try (Relay impatient = relay(kit.connect(), first)) {
+
+                // When
+                assertThatThrownBy(impatient::publish).hasMessageContaining("silent about row 2");
+            }
+            first.close(Duration.ZERO);
+        } finally {
+            servers.restoreKafka();
+            patience = Duration.ofMinutes(1);
+        }
+        try (Relay relay = relay(kit.connect())) {
+            patiently().until(relay::lead);
+            relay.publish();
+        }
+
+        // Then
+        assertThat(published(3)).extracting(ReceivedEvent::text).containsExactly("1", "1", "2");
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
+    }
+
+    @Test
     void whatCommitsLateIsPublishedBeforeWhatFollowsUnderItsKey() throws Exception {
         // Given a row with an early place whose transaction is still open when the rows after it are being sent
         try (Connection late = kit.connect();
@@ -210,7 +247,12 @@ class RelayTest {
     }
 
     private Relay relay(Connection connection) throws SQLException {
-        return Relay.on(connection, producer, new Wires(List.of()), SOURCE, new Relay.Batch(1_000, 16_777_216));
+        return relay(connection, producer);
+    }
+
+    private Relay relay(Connection connection, CrashingProducer through) throws SQLException {
+        return Relay.on(
+                connection, through, new Wires(List.of()), SOURCE, new Relay.Limits(1_000, 16_777_216, patience));
     }
 
     private void insert(String topic, int rows) {
@@ -276,9 +318,9 @@ class RelayTest {
         private Runnable crash = () -> {};
         private Runnable before = () -> {};
 
-        CrashingProducer() {
+        CrashingProducer(String bootstrap) {
             super(
-                    Map.of("bootstrap.servers", SharedServers.get().kafka(), "max.request.size", 17 * 1024 * 1024),
+                    Map.of("bootstrap.servers", bootstrap, "max.request.size", 17 * 1024 * 1024),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
         }
@@ -294,15 +336,37 @@ class RelayTest {
         @Override
         public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
             before.run();
-            return super.send(record);
+            Acknowledgement acknowledgement = new Acknowledgement(() -> {
+                Runnable now = crash;
+                crash = () -> {};
+                now.run();
+            });
+            Future<RecordMetadata> sent = super.send(record, (taken, failure) -> {
+                if (failure == null) {
+                    acknowledgement.complete(taken);
+                } else {
+                    acknowledgement.completeExceptionally(failure);
+                }
+            });
+            return sent.isDone() ? sent : acknowledgement;
+        }
+    }
+
+    /** An acknowledgement after which something may happen. */
+    private static final class Acknowledgement extends CompletableFuture<RecordMetadata> {
+
+        private final Runnable afterwards;
+
+        Acknowledgement(Runnable afterwards) {
+            this.afterwards = afterwards;
         }
 
         @Override
-        public void flush() {
-            super.flush();
-            Runnable now = crash;
-            crash = () -> {};
-            now.run();
+        public RecordMetadata get(long time, TimeUnit unit)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            RecordMetadata taken = super.get(time, unit);
+            afterwards.run();
+            return taken;
         }
     }
 }
