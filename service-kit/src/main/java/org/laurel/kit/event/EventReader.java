@@ -23,8 +23,8 @@ import org.laurel.events.EventType;
 
 /**
  * Reads CloudEvents 1.0 from Kafka records, in binary mode (attributes in headers) or {@linkplain StructuredMode structured
- * mode} (attributes and data in one JSON document), which needs no header at all. Refuses what it cannot trust with an {@link UnprocessableEvent}; never returns half an
- * event. A missing {@code specversion} is taken for 1.0. Thread-safe.
+ * mode} (attributes and data in one JSON document), which needs no header at all. Refuses what it cannot trust with an
+ * {@link UnprocessableEvent}; never returns half an event. A missing {@code specversion} is taken for 1.0. Thread-safe.
  */
 @ApplicationScoped
 public class EventReader {
@@ -55,6 +55,25 @@ public class EventReader {
             return structured.read(mediaType(record), value);
         }
         return structured.find(value).orElseGet(() -> inHeaders(record, value));
+    }
+
+    /**
+     * The same event in binary mode, where operators see what it is and retirement finds whom it names, which Base64 would hide.
+     * A record that is in binary mode already, or that nobody can read, stays as it is.
+     */
+    public RawRecord inBinaryMode(RawRecord record) {
+        byte[] value = record.value();
+        if (value == null || hasAttributesInHeaders(record)) {
+            return record;
+        }
+        try {
+            boolean isDocument = isStructured(record)
+                    ? structured.read(mediaType(record), value) != null
+                    : structured.find(value).isPresent();
+            return isDocument ? structured.unfold(record, value) : record;
+        } catch (UnprocessableEvent unreadable) {
+            return record;
+        }
     }
 
     /** Whether a record is in binary mode: otherwise only its value tells what it is. */

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.CloudEventHeaders;
 import org.laurel.kit.event.EventReader.Attributes;
@@ -17,6 +20,8 @@ import org.laurel.kit.event.EventReader.Data;
  * events in one record, are refused.
  */
 final class StructuredMode {
+
+    private static final Set<String> DATA = Set.of("data", "data_base64", "datacontenttype");
 
     private final ObjectMapper json;
 
@@ -51,6 +56,35 @@ final class StructuredMode {
         } catch (IOException somethingElse) {
             return Optional.empty();
         }
+    }
+
+    /** The same event in binary mode: attributes as headers, the data alone as the value. */
+    RawRecord unfold(RawRecord record, byte[] value) {
+        try {
+            JsonNode document = json.readTree(value);
+            Map<String, String> headers = new LinkedHashMap<>(record.headers());
+            document.properties().stream()
+                    .filter(member -> member.getValue().isValueNode()
+                            && !member.getValue().isNull())
+                    .filter(member -> !DATA.contains(member.getKey()))
+                    .forEach(member -> headers.put(
+                            header(member.getKey()), member.getValue().asText()));
+            headers.put(CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
+            return new RawRecord(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.timestamp(),
+                    record.key(),
+                    data(document).bytes(),
+                    headers);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("it was read before", impossible);
+        }
+    }
+
+    private static String header(String attribute) {
+        return attribute.equals(CloudEventHeaders.TRACEPARENT) ? attribute : "ce_" + attribute.toLowerCase(Locale.ROOT);
     }
 
     private static Attributes attributes(JsonNode document) {

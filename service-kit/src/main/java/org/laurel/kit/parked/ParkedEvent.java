@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code short machine-readable reason
  * @param detail the reason for a person, without values of the record; empty once resolved
  * @param key the record key as text, null without one or once resolved
- * @param value the record value as text, null without one or once resolved
+ * @param value the record value as text, in lists no more than its first 64 KiB; null without one or once resolved
  * @param status {@code parked}, {@code replayed} or {@code discarded}
  */
 public record ParkedEvent(

@@ -17,36 +17,55 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.CloudEventHeaders;
+import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
-/** Keeps records that could not be handled, whole, until an operator replays or discards them. */
+/**
+ * Keeps records that could not be handled, whole, until an operator replays or discards them. Events in structured mode are kept
+ * in binary mode. Of a value beyond all measure nothing is kept but its length: only who sent it can send it again, smaller.
+ */
 @ApplicationScoped
 public class ParkedEvents {
 
     private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
     private static final int LONGEST_DETAIL = 2_000;
 
+    /** Bytes: twice the largest course structure. */
+    private static final int LARGEST_KEPT = 32 * 1024 * 1024;
+
+    /** Of a value, in lists. */
+    private static final String BEGINNING = """
+            select id, topic, partition, record_offset, event_type, code, detail, status, parked_at, resolved_at, resolved_by,
+                   record_key, substring(value from 1 for 65536) as value, headers
+            from parked_event""";
+
     private final Sql sql;
     private final ObjectMapper json;
+    private final EventReader reader;
     private final MeterRegistry metrics;
     private final String consumer;
 
     ParkedEvents(
             Sql sql,
             ObjectMapper json,
+            EventReader reader,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.sql = sql;
         this.json = json;
+        this.reader = reader;
         this.metrics = metrics;
         this.consumer = consumer;
     }
 
     /** Parks a record; one that is parked already stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void park(RawRecord record, String code, String detail) {
+    public void park(RawRecord arrived, String code, String detail) {
+        byte[] value = arrived.value();
+        boolean isKept = value == null || value.length <= LARGEST_KEPT;
+        RawRecord record = isKept ? reader.inBinaryMode(arrived) : arrived;
         int parked = sql.update(
                 """
                 insert into parked_event (consumer, topic, partition, record_offset, recorded_at, record_key, value, headers,
@@ -60,7 +79,7 @@ public class ParkedEvents {
                 record.offset(),
                 record.timestamp(),
                 record.key(),
-                record.value(),
+                isKept ? record.value() : null,
                 write(record.headers()),
                 storable(record.header(CloudEventHeaders.TYPE)),
                 code,
@@ -71,14 +90,10 @@ public class ParkedEvents {
         }
     }
 
-    /** Parked records with an id greater than the given one, oldest first. */
+    /** Parked records with an id greater than the given one, oldest first; of a value no more than its first 64 KiB. */
     public List<ParkedEvent> after(long id, String status, int limit) {
         return sql.query(
-                "select * from parked_event where id > ? and status = ? order by id limit ?",
-                this::parkedEvent,
-                id,
-                status,
-                limit);
+                BEGINNING + " where id > ? and status = ? order by id limit ?", this::parkedEvent, id, status, limit);
     }
 
     /** A parked event, whatever became of it; empty when there is none of this id (any more). */

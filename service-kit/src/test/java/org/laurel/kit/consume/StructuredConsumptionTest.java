@@ -81,6 +81,40 @@ class StructuredConsumptionTest {
                         .containsExactly(Map.of("code", code)));
     }
 
+    @Test
+    void whatIsParkedTellsItsTypeAndHidesNothingInBase64() {
+        // Given
+        String learner = learner();
+        String body = added(learner, 1).json().replace("\"amount\": 1", "\"amount\": \"one\"");
+        String inBase64 = "\"sequence\": 7, \"data_base64\": \""
+                + Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)) + "\"";
+
+        // When
+        try (KafkaProbe kafka = KafkaProbe.fromNow("laurel.grades")) {
+            kafka.sendRaw(Sample.toSend(learner, document("hidden", inBase64), Map.of("content-type", TYPE)));
+        }
+
+        // Then
+        patiently()
+                .untilAsserted(() -> assertThat(database().query("""
+                                        select event_type, convert_from(value, 'UTF8') as value,
+                                               headers ->> 'ce_source' as source, headers ->> 'ce_sequence' as sequence,
+                                               headers ->> 'content-type' as content
+                                        from parked_event where record_key = ?
+                                        """, learner.getBytes(StandardCharsets.UTF_8)))
+                        .containsExactly(Map.of(
+                                "event_type",
+                                added("x", 1).type(),
+                                "value",
+                                body,
+                                "source",
+                                "/structured",
+                                "sequence",
+                                "7",
+                                "content",
+                                "application/json")));
+    }
+
     private static String data(PlatformEvent event) {
         return "\"data\": " + event.json();
     }
