@@ -3,9 +3,11 @@ package org.laurel.kit.reconcile;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.Jobs;
 
@@ -30,18 +32,24 @@ public class Reconciliation {
         return counts;
     }
 
-    /** Begins a job that tells of them, and returns its id. */
+    /** Begins a job that tells of them, or joins one that tells of the same already, and returns its id. */
     @Transactional
     public long begin(Selection selection, Cause cause) {
-        return jobs.begin(ReconcileStep.KIND, subject(selection), selection, null, cause.by());
+        return jobs.beginOrJoin(ReconcileStep.KIND, subject(selection), selection, null, cause.by());
     }
 
+    /** The same text for the same selection only; of a course run, a learner or everything it is a readable one. */
     private static String subject(Selection selection) {
-        if (selection.courseKey() != null) {
-            return selection.courseKey();
+        if (selection.isEverything()) {
+            return "all";
         }
-        return selection.learnerIds().size() == 1
-                ? selection.learnerIds().getFirst()
-                : selection.isEverything() ? "all" : "selection";
+        boolean isOneThing = !selection.hasTime()
+                && (selection.courseKey() == null
+                        ? selection.learnerIds().size() == 1
+                        : selection.learnerIds().isEmpty());
+        if (!isOneThing) {
+            return "selection " + UUID.nameUUIDFromBytes(selection.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return selection.courseKey() == null ? selection.learnerIds().getFirst() : selection.courseKey();
     }
 }

@@ -11,8 +11,10 @@ import static org.laurel.sample.Sample.learner;
 import static org.laurel.sample.Sample.patiently;
 import static org.laurel.sample.Sample.record;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.kit.consume.EventBatch;
+import org.laurel.kit.domain.Cause;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.Tokens;
@@ -34,6 +37,9 @@ class ReconcileTest {
 
     @Inject
     EventBatch batch;
+
+    @Inject
+    Reconciliation reconciliation;
 
     private final String learner = learner();
 
@@ -135,6 +141,26 @@ class ReconcileTest {
 
         // Then
         answer.statusCode(400).body("error_code", equalTo(code));
+    }
+
+    @Test
+    void theSameSelectionTwiceIsOneJob() {
+        // Given
+        Instant from = Instant.parse("2026-03-01T00:00:00Z");
+        Selection since = new Selection(null, List.of(learner), from, null);
+        Selection sinceLater = new Selection(null, List.of(learner), from.plusSeconds(1), null);
+        Cause operator = Cause.of("operator", "request");
+
+        // When
+        List<Long> jobs = QuarkusTransaction.requiringNew()
+                .call(() -> List.of(
+                        reconciliation.begin(since, operator),
+                        reconciliation.begin(since, operator),
+                        reconciliation.begin(sinceLater, operator)));
+
+        // Then
+        assertThat(jobs.get(1)).isEqualTo(jobs.get(0));
+        assertThat(jobs.get(2)).isNotEqualTo(jobs.get(0));
     }
 
     private boolean isAbout(ReceivedEvent event) {

@@ -9,7 +9,10 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.reconcile.Listing;
 import org.laurel.kit.reconcile.ReconcileSource;
 
-/** Tells the sums of course runs once more, as {@link Republishing} does, and that the run is completed where it is. Sums have no history: they go by the business time that was told with them. */
+/**
+ * Tells the sums of course runs once more, as {@link Republishing} does, and that the run is completed where it is. Sums have no
+ * history: they go by the business time that was told with them.
+ */
 @ApplicationScoped
 class ProgressTelling implements ReconcileSource {
 
