@@ -18,6 +18,7 @@ import java.util.Set;
 /** The OpenAPI document that a service under test serves, without the address of the server that happens to run. */
 final class OpenApiDocument {
 
+    private static final List<String> PARTS = List.of("openapi", "info", "tags", "paths", "components");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Map<String, String> OF_KEYS = Map.of(
             "#/components/responses/RequestInProgress", "request_in_progress",
@@ -46,16 +47,21 @@ final class OpenApiDocument {
     static OpenApiDocument parse(String yaml) {
         try {
             JsonNode root = YAML.readTree(yaml);
-            if (root instanceof ObjectNode object) {
-                object.remove("servers");
-            }
-            return new OpenApiDocument(root);
+            return new OpenApiDocument(root instanceof ObjectNode object ? ordered(object) : root);
         } catch (JsonProcessingException malformed) {
             throw new IllegalArgumentException("not YAML", malformed);
         }
     }
 
-    /** The document in the form in which it is committed; members in the order in which the service gives them. */
+    /** In which order a service gives its parts depends on the machine that built it. */
+    private static ObjectNode ordered(ObjectNode served) {
+        served.remove("servers");
+        ObjectNode ordered = served.objectNode();
+        PARTS.stream().filter(served::has).forEach(part -> ordered.set(part, served.remove(part)));
+        return ordered.setAll(served);
+    }
+
+    /** The document in the form in which it is committed; what is in its parts in the order in which the service gives it. */
     String yaml() {
         try {
             return YAML.writeValueAsString(root);
