@@ -104,6 +104,10 @@ final class ServiceProcess implements Part {
                 "LAUREL_PUBLIC_URL", "http://localhost:" + config.ports().http());
         environment.put("LAUREL_LOG_JSON", "false");
         environment.put("LAUREL_MAIL_MOCK", "true");
+        if (name.equals(service.label())) {
+            // It comes back after a crash and goes on at once; replicas come and go.
+            environment.put("LAUREL_INSTANCE_ID", name);
+        }
         if (service == LaurelService.BRIDGE) {
             environment.put(
                     "LAUREL_OPENEDX_REGISTRY_URL",

@@ -9,11 +9,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.laurel.events.EventCatalogue;
 import org.laurel.kit.test.Database;
 
-/** Appends to the outbox in small transactions on a connection of its own, and keeps when each of them had committed. */
+/** Appends to the outbox in transactions on a connection of its own, and keeps when each of them had committed. */
 final class Appending implements AutoCloseable {
 
     /** Events of a transaction. */
-    static final int EVENTS = 10;
+    static final int EVENTS = 50;
 
     private static final String APPEND = """
             insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, value)

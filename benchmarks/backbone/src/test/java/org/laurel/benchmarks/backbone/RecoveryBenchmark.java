@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.laurel.events.EventCatalogue;
@@ -36,8 +35,7 @@ class RecoveryBenchmark {
     @Test
     void measures() {
         StackConfig config = StackConfig.isolated(Path.of("target", "stack").toAbsolutePath())
-                .withServices(List.of(SERVICE))
-                .withSettings(Map.of("LAUREL_INSTANCE_ID", "certificates-1"));
+                .withServices(List.of(SERVICE));
         try (Stack stack = Stack.start(config);
                 KafkaProbe probe = KafkaProbe.at(stack.kafkaBootstrap())) {
             Database database = database(stack.database(SERVICE));
