@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.stack.cli.CommandTree;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
@@ -90,6 +92,31 @@ class LauncherTest {
         assertThat(outcome.output()).contains("99.0.1-fake");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "up --registry, true",
+        "up --registry --detach, true",
+        "up --detach --registry, true",
+        "up, false",
+        "up --registry-port=9, false",
+        "status --registry, false"
+    })
+    void fetchesTheRegistryForAStackWithOneOnly(String line, boolean fetches, @TempDir Path folder) throws Exception {
+        // Given
+        Path jdk = fakeJdk(folder.resolve("jdk"), "99.0.1");
+        Path launcher = Files.copy(StackPaths.find().home().resolve("laurel"), folder.resolve("laurel"));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        program(folder.resolve("bin").resolve("mvn"));
+        List<String> variables = List.of("LAUREL_BUILD=never", "PATH=" + folder.resolve("bin") + ":/usr/bin:/bin");
+
+        // When
+        Outcome outcome = run(launcher, jdk.toString(), variables, line.split(" "));
+
+        // Then
+        assertThat(outcome.output().contains("Fetching the schema registry")).isEqualTo(fetches);
+        assertThat(outcome.output()).contains("run by " + jdk);
+    }
+
     private static Set<String> commands(Path data) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console = new Console(nowhere, nowhere, new Style(false, true), false);
@@ -99,14 +126,17 @@ class LauncherTest {
     }
 
     private static Path fakeJdk(Path home, String version) throws IOException {
-        Files.createDirectories(home.resolve("bin"));
         for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(
-                    home.resolve("bin").resolve(program), "#!/bin/sh\necho \"Apache Maven 3.9.9 run by $0\"\n");
-            assertThat(file.toFile().setExecutable(true)).isTrue();
+            program(home.resolve("bin").resolve(program));
         }
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Fake\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;
+    }
+
+    private static void program(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\necho \"Apache Maven 3.9.9 run by $0\"\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private static Outcome run(String javaHome, String... arguments) throws Exception {
@@ -114,9 +144,14 @@ class LauncherTest {
     }
 
     private static Outcome run(String javaHome, List<String> variables, String... arguments) throws Exception {
+        return run(StackPaths.find().home().resolve("laurel"), javaHome, variables, arguments);
+    }
+
+    private static Outcome run(Path launcher, String javaHome, List<String> variables, String... arguments)
+            throws Exception {
         List<String> line = new ArrayList<>(List.of("env", "JAVA_HOME=" + javaHome));
         line.addAll(variables);
-        line.add(StackPaths.find().home().resolve("laurel").toString());
+        line.add(launcher.toString());
         line.addAll(List.of(arguments));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
