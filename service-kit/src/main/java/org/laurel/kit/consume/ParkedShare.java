@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.brake.BrakeEngaged;
+import org.laurel.kit.event.ExpectedRefusal;
 
 /**
  * Tells a bad record from a bad producer. Single records that cannot be handled are parked and the rest flows on; when many
@@ -39,11 +40,14 @@ class ParkedShare {
     /**
      * Lets a poll go on unless too many of its records would be parked.
      *
-     * @param refused the records of the poll that are known to be refused so far
+     * @param all the records of the poll that are known to be refused so far; what was to be expected does not count
      * @param total how many records the poll has
      * @throws BrakeEngaged when they are too many and the brake was not released a short while ago
      */
-    void check(List<Refusal> refused, int total) {
+    void check(List<Refusal> all, int total) {
+        List<Refusal> refused = all.stream()
+                .filter(one -> !(one.reason() instanceof ExpectedRefusal))
+                .toList();
         if (refused.size() < floor || refused.size() <= share * total) {
             return;
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.brake.BrakeEngaged;
 import org.laurel.kit.domain.Cause;
+import org.laurel.kit.event.ExpectedRefusal;
 import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.PlatformEvent;
@@ -86,6 +87,22 @@ class ConsumerBrakeTest {
         // Then
         assertBraked(thrown);
         assertGoesThroughAfterTheRelease(poll, "failed", 25);
+    }
+
+    @Test
+    void whatWasToBeExpectedIsParkedWithoutTheBrakeHoweverMuchItIs() {
+        // Given
+        faults.plan(bad, Integer.MAX_VALUE, () -> {
+            throw new ExpectedRefusal("stranger", "the other end does not know this learner");
+        });
+        List<RawRecord> poll = mixed(25, () -> record(added(bad, 1)));
+
+        // When
+        batch.handle(poll);
+
+        // Then
+        assertThat(parked(bad, "stranger")).isEqualTo(25);
+        assertThat(total(good)).isEqualTo(20);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.laurel.bridge.openedx.event.UserData;
 import org.laurel.bridge.openedx.event.UserPersonalData;
 import org.laurel.bridge.person.domain.Person;
-import org.laurel.kit.event.UnprocessableEvent;
+import org.laurel.kit.event.ExpectedRefusal;
 
 /** Learners as users of the Open edX site. */
 final class OpenEdxUser {
@@ -23,11 +23,11 @@ final class OpenEdxUser {
     /**
      * Refuses a learner who cannot be a user of Open edX's.
      *
-     * @throws UnprocessableEvent {@code learner_id_not_numeric}
+     * @throws ExpectedRefusal {@code learner_id_not_numeric}
      */
     static void require(String learnerId) {
         if (!DECIMAL.matcher(learnerId).matches()) {
-            throw new UnprocessableEvent("learner_id_not_numeric", "Open edX knows its users by decimal numbers only");
+            throw new ExpectedRefusal("learner_id_not_numeric", "Open edX knows its users by decimal numbers only");
         }
     }
 
