@@ -18,7 +18,8 @@ public class BrokerAccess {
 
     private final Map<String, Object> settings = new HashMap<>();
 
-    BrokerAccess(@Identifier("default-kafka-broker") Map<String, Object> channels) {
+    /** @param channels what the messaging library was told of the brokers */
+    public BrokerAccess(@Identifier("default-kafka-broker") Map<String, Object> channels) {
         channels.forEach((name, value) -> {
             if (SHARED.stream().anyMatch(name::startsWith)) {
                 settings.put(name, value);

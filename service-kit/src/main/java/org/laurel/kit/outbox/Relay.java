@@ -27,7 +27,8 @@ import org.postgresql.PGConnection;
  * <p>It sends the oldest rows in order, batch by batch, and deletes exactly the rows of a batch when all of it is acknowledged.
  * While the broker has one batch, the next ones are read and sent. Each reading begins at the oldest row and leaves out only
  * what is under way: a transaction that took its place early and committed late comes before a later one under the same key,
- * which a position to go on from would pass over. After any error nothing more is sent or deleted by this relay, and its
+ * which a position to go on from would pass over. Rows for a topic of another platform that is missing are passed over, all of
+ * them, until it is there: order within a topic stays. After any error nothing more is sent or deleted by this relay, and its
  * successor begins at the oldest row again: an event may be published twice, never lost, and the first occurrences under a key
  * are in order. It begins with one row, alone, and doubles with every batch that was taken: a row that the broker refuses for
  * good holds back what follows, and nothing is sent again and again because of it. No transaction is open while it waits for
@@ -46,7 +47,7 @@ final class Relay implements AutoCloseable {
 
     private static final String OLDEST = "select " + OutboxRow.COLUMNS + """
              from (select *, sum(octet_length(value)) over (order by place) - octet_length(value) as bytes_before
-                   from outbox where place <> all (?) order by place limit ?) oldest
+                   from outbox where place <> all (?) and topic <> all (?) order by place limit ?) oldest
             where bytes_before < ? order by place""";
 
     private final Connection connection;
@@ -183,15 +184,26 @@ final class Relay implements AutoCloseable {
         connection.unwrap(PGConnection.class).getNotifications(millis);
     }
 
+    /** What is for a topic that another platform has not made stays where it is, so that the rest does not wait with it. */
     private List<OutboxRow> oldest(Collection<Sent> underWay) throws SQLException {
+        List<OutboxRow> found = select(underWay);
+        while (wires.meetMissingTopic(found)) {
+            found = select(underWay);
+        }
+        return found;
+    }
+
+    private List<OutboxRow> select(Collection<Sent> underWay) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
             select.setArray(
                     1,
                     places(underWay.stream()
                             .flatMap(batch -> batch.places().stream())
                             .toList()));
-            select.setInt(2, size);
-            select.setLong(3, limits.bytes());
+            select.setArray(
+                    2, connection.createArrayOf("text", wires.missingTopics().toArray()));
+            select.setInt(3, size);
+            select.setLong(4, limits.bytes());
             List<OutboxRow> found = new ArrayList<>(size);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {

@@ -1,5 +1,6 @@
 package org.laurel.kit.outbox;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,14 @@ import org.jspecify.annotations.Nullable;
  * the event is sent: it needs nothing that may be away, and what it cannot write must not come into the outbox.
  */
 public interface WireEncoding {
+
+    /**
+     * The topics to which its events go, as far as it knows them beforehand: they are looked for from the start on, so that
+     * operators hear of a missing one before anything waits for it.
+     */
+    default Set<String> topics() {
+        return Set.of();
+    }
 
     /** Whether events of this type are written by it. */
     boolean covers(String type);

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -13,9 +15,27 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 class Wires {
 
     private final List<WireEncoding> encodings;
+    private final ForeignTopics topics;
 
-    Wires(@All List<WireEncoding> encodings) {
+    Wires(@All List<WireEncoding> encodings, ForeignTopics topics) {
         this.encodings = encodings;
+        this.topics = topics;
+    }
+
+    /** The topics for which nothing is sent, because they are not there. */
+    Set<String> missingTopics() {
+        return topics.missing();
+    }
+
+    /** Whether one of the rows is for a topic of another wire that is not there. */
+    boolean meetMissingTopic(List<OutboxRow> rows) {
+        if (encodings.isEmpty()) {
+            return false;
+        }
+        return topics.isMissingAny(rows.stream()
+                .filter(row -> encoding(row.type()).isPresent())
+                .map(OutboxRow::topic)
+                .collect(Collectors.toSet()));
     }
 
     /** The encoding of a type; empty for Laurel's own. */

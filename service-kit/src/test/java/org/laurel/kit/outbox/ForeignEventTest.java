@@ -2,6 +2,7 @@ package org.laurel.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.laurel.sample.Sample.database;
 import static org.laurel.sample.Sample.learner;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
 import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.sample.KitTest;
 import org.laurel.sample.tally.kafka.TallyWire;
 
@@ -64,7 +67,45 @@ class ForeignEventTest {
         appending.isInstanceOf(IllegalStateException.class).hasMessage("no WireEncoding covers foreign.unknown");
     }
 
-    record Abroad(String key, String type, Cause cause) implements DomainFact {}
+    @Test
+    void forATopicThatIsMissingWaitsUntilItIsMadeAndHoldsNothingElseBack() {
+        // Given
+        String learner = learner();
+        String later = "abroad-" + learner.toLowerCase(Locale.ROOT);
+        Cause cause = Cause.of("test", "1");
+        try (KafkaProbe kafka = KafkaProbe.fromNow(OUT)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.append(List.of(
+                            new Abroad(learner + "a", TallyWire.ADDITION, cause, later),
+                            new Abroad(learner + "b", TallyWire.ADDITION, cause, OUT),
+                            new Abroad(learner + "c", TallyWire.ADDITION, cause, later))));
+            kafka.awaitEvent(
+                    OUT, event -> (learner + "b").toUpperCase(Locale.ROOT).equals(event.key()));
+            assertThat(waiting(later)).isEqualTo(2);
+
+            // When
+            LaurelInfrastructure.createTopic(later, 1);
+
+            // Then
+            try (KafkaProbe abroad = KafkaProbe.fromBeginning(later)) {
+                assertThat(abroad.awaitEvents(later, 2))
+                        .extracting(ReceivedEvent::key)
+                        .containsExactly(
+                                (learner + "a").toUpperCase(Locale.ROOT), (learner + "c").toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+
+    private static long waiting(String topic) {
+        return database().number("select count(*) from outbox where topic = ?", topic);
+    }
+
+    record Abroad(String key, String type, Cause cause, String topic) implements DomainFact {
+
+        Abroad(String key, String type, Cause cause) {
+            this(key, type, cause, OUT);
+        }
+    }
 
     @Singleton
     static class AbroadMapping implements FactMapping<Abroad> {
@@ -76,7 +117,7 @@ class ForeignEventTest {
 
         @Override
         public ForeignEvent map(Abroad fact) {
-            return new ForeignEvent(OUT, fact.key(), fact.type(), "{}");
+            return new ForeignEvent(fact.topic(), fact.key(), fact.type(), "{}");
         }
     }
 }

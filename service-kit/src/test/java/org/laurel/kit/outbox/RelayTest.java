@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.laurel.sample.Sample.patiently;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.broker.BrokerAccess;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.infra.SharedServers;
@@ -251,8 +253,10 @@ class RelayTest {
     }
 
     private Relay relay(Connection connection, CrashingProducer through) throws SQLException {
-        return Relay.on(
-                connection, through, new Wires(List.of()), SOURCE, new Relay.Limits(1_000, 16_777_216, patience));
+        ForeignTopics none =
+                new ForeignTopics(List.of(), new BrokerAccess(Map.of()), "relay-test", new SimpleMeterRegistry());
+        Wires wires = new Wires(List.of(), none);
+        return Relay.on(connection, through, wires, SOURCE, new Relay.Limits(1_000, 16_777_216, patience));
     }
 
     private void insert(String topic, int rows) {
