@@ -11,15 +11,18 @@ import org.laurel.bridge.openedx.avro.AvroSchemas;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.schema.db.SchemaTable;
 import org.laurel.bridge.topic.app.OpenEdxTopics;
+import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.bridge.translation.kafka.Mappings;
 
 /** What a registry said before it went away: most tests work with that. */
 @Singleton
 class SeededSchemas {
 
-    void seed(@Observes StartupEvent event, SchemaTable table, OpenEdxTopics topics) {
+    void seed(@Observes StartupEvent event, SchemaTable table, TopicChoice choice, OpenEdxTopics topics) {
         Mappings.in().forEach(in -> table.keepWriter(Bus.schemaId(in.event()), AvroSchemas.value(in.event())));
-        Mappings.sent().forEach(type -> seed(type, topics.of(type), table));
+        Mappings.sent().stream()
+                .filter(type -> choice.chosen().of(type.argument()).isPresent())
+                .forEach(type -> seed(type, topics.of(type), table));
     }
 
     private static void seed(OpenEdxEvent<?> type, String topic, SchemaTable table) {

@@ -20,7 +20,9 @@ class EnrollmentStepTest {
                 "-, -, audit, false, CHANGED audit true; CREATED audit true; CHANGED audit false; ENDED audit false",
                 "-, -, honor, false, CHANGED audit true; CREATED audit true; CHANGED honor false; ENDED honor false",
                 "audit, false, audit, true, CHANGED audit true; CREATED audit true",
-                "audit, true, audit, true, ''",
+                "audit, true, audit, true, CHANGED audit true; CREATED audit true",
+                "verified, true, verified, true, CHANGED verified true; CREATED verified true",
+                "audit, false, audit, false, CHANGED audit false; ENDED audit false",
                 "audit, true, verified, true, CHANGED verified true",
                 "audit, false, verified, false, CHANGED verified false",
                 "audit, true, audit, false, CHANGED audit false; ENDED audit false"

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
+import org.laurel.bridge.outbound.domain.Author;
 import org.laurel.bridge.outbound.domain.SendingRule;
 import org.laurel.bridge.translation.kafka.Mappings;
 import org.laurel.kit.domain.Cause;
@@ -20,14 +21,25 @@ class SendingRuleTest {
     private static final Cause OF_ANOTHER_SITE = new Cause("openedx/lms/web", null, "1", "1", "other-site");
 
     @Test
-    void anEnrollmentGoesBackToNobody() {
+    void whatTheSiteToldIsTheSitesAndAllElseIsLaurels() {
         // When
         SendingRule rule = new SendingRule("openedx", true);
 
         // Then
-        assertThat(rule.sendsEnrollment(THEIRS)).isFalse();
-        assertThat(rule.sendsEnrollment(OURS)).isTrue();
-        assertThat(rule.sendsEnrollment(OF_ANOTHER_SITE)).isTrue();
+        assertThat(rule.author(THEIRS)).isEqualTo(Author.SITE);
+        assertThat(rule.author(OURS)).isEqualTo(Author.LAUREL);
+        assertThat(rule.author(OF_ANOTHER_SITE)).isEqualTo(Author.LAUREL);
+    }
+
+    @Test
+    void anEnrollmentGoesBackToNobodyAndIsNotToldWhenItMay() {
+        // When
+        SendingRule rule = new SendingRule("openedx", true);
+
+        // Then
+        assertThat(rule.sendsEnrollment(Author.LAUREL)).isTrue();
+        assertThat(rule.sendsEnrollment(Author.SITE)).isFalse();
+        assertThat(rule.sendsEnrollment(Author.UNKNOWN)).isFalse();
     }
 
     @Test
@@ -36,12 +48,13 @@ class SendingRuleTest {
         SendingRule strict = new SendingRule("openedx", false);
 
         // Then
-        assertThat(strict.sendsDecision(THEIRS)).isFalse();
-        assertThat(strict.sendsDecision(OURS)).isTrue();
-        assertThat(new SendingRule("openedx", true).sendsDecision(THEIRS)).isTrue();
+        assertThat(strict.sendsDecision(Author.SITE)).isFalse();
+        assertThat(strict.sendsDecision(Author.UNKNOWN)).isFalse();
+        assertThat(strict.sendsDecision(Author.LAUREL)).isTrue();
+        assertThat(new SendingRule("openedx", true).sendsDecision(Author.SITE)).isTrue();
     }
 
-    /** Enrollments alone are both read and sent, and {@link #anEnrollmentGoesBackToNobody}. */
+    /** Enrollments alone are both read and sent, and {@link #anEnrollmentGoesBackToNobodyAndIsNotToldWhenItMay}. */
     @Test
     void whatIsSentWhereverItCameFromHasNoWayInAgain() {
         // When

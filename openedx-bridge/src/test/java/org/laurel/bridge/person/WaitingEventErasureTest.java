@@ -10,8 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
+import org.laurel.bridge.outbound.domain.FactKind;
 import org.laurel.bridge.outbound.domain.Notice;
 import org.laurel.bridge.outbound.domain.OpenEdxFact;
+import org.laurel.bridge.outbound.domain.Retelling;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
@@ -49,7 +51,7 @@ class WaitingEventErasureTest {
         Cause cause = Cause.of("test", "1");
         Instant at = Instant.parse("2026-02-03T04:05:06Z");
         var certificate = new Notice.OfCertificate(
-                Notice.CertificateKind.AWARDED,
+                FactKind.AWARDED,
                 ANN,
                 run,
                 "audit",
@@ -57,14 +59,16 @@ class WaitingEventErasureTest {
                 null,
                 "Ann Example",
                 null,
+                1,
+                Retelling.NO,
                 at,
                 cause);
-        var enrollment = new Notice.OfEnrollment(ANN, run, List.of(), at, at, cause);
+        var enrollment = new Notice.OfEnrollment(ANN, run, List.of(), at, 1, Retelling.NO, at, cause);
 
         // When
         List<String> waiting = QuarkusTransaction.requiringNew().call(() -> {
             outbox.append(List.of(
-                    new OpenEdxFact.CertificateTold(certificate, "Intro"),
+                    new OpenEdxFact.CertificateTold(certificate, FactKind.AWARDED, "Intro"),
                     new OpenEdxFact.EnrollmentTold(
                             enrollment, new EnrollmentStep(EnrollmentStep.Kind.CREATED, "audit", true), "Intro")));
             erasure.erase(Map.of("4101", List.of("ann", "ann@example.org", "Ann Example")));

@@ -57,7 +57,7 @@ class ReconcileStep implements JobStep {
         Listings.Page page = listings.page(source.listing(), selection, place.subList(1, place.size()), CHUNK);
         int told = page.selected().isEmpty()
                 ? 0
-                : source.tell(page.selected(), Cause.of("reconciliation", KIND + ":" + chunk.jobId()));
+                : source.tell(page.selected(), Cause.of("reconciliation", Reconciliation.CORRELATION + chunk.jobId()));
         Map<String, Long> counts = Map.of(source.name(), (long) told);
         if (page.last() != null) {
             String next = String.join(

@@ -15,6 +15,9 @@ import org.laurel.kit.job.Jobs;
 @ApplicationScoped
 public class Reconciliation {
 
+    /** What correlation ids of events that tell once more begin with; the id of the job follows. */
+    static final String CORRELATION = "reconcile:";
+
     private final List<ReconcileSource> sources;
     private final Listings listings;
     private final Jobs jobs;
@@ -23,6 +26,11 @@ public class Reconciliation {
         this.sources = sources;
         this.listings = listings;
         this.jobs = jobs;
+    }
+
+    /** Whether an event with this correlation id tells once more what was told before, by the word of whoever sent it. */
+    public static boolean isCorrelation(String correlationId) {
+        return correlationId.startsWith(CORRELATION);
     }
 
     /** How many states of each kind are selected. */

@@ -19,49 +19,42 @@ import org.laurel.kit.outbox.Outbox;
 public class CourseSending {
 
     private final Meeting meeting;
+    private final Hearing hearing;
     private final CourseNames names;
     private final People people;
     private final Outbox outbox;
-    private final SendingSettings settings;
 
-    CourseSending(Meeting meeting, CourseNames names, People people, Outbox outbox, SendingSettings settings) {
+    CourseSending(Meeting meeting, Hearing hearing, CourseNames names, People people, Outbox outbox) {
         this.meeting = meeting;
+        this.hearing = hearing;
         this.names = names;
         this.people = people;
         this.outbox = outbox;
-        this.settings = settings;
     }
 
-    /** Sends the notices, except those that would go back to where they came from. */
+    /** Sends the notices, except what is overtaken, heard before, or would go back to where it came from. */
     @Transactional
     public void apply(List<? extends Notice.OfCourse> notices) {
         meeting.apply(notices.stream().map(Notice.OfCourse::person).toList());
-        List<? extends Notice.OfCourse> sent =
-                notices.stream().filter(this::isSent).toList();
-        if (sent.isEmpty()) {
+        List<Hearing.Telling<Notice.OfCourse>> told = hearing.apply(List.<Notice.OfCourse>copyOf(notices));
+        if (told.isEmpty()) {
             return;
         }
         Map<CourseKey, String> known =
-                names.find(sent.stream().map(Notice.OfCourse::courseKey).toList());
-        Set<LearnerId> retired =
-                people.retired(sent.stream().map(notice -> notice.person().id()).toList());
-        outbox.append(sent.stream()
-                .map(notice -> retired.contains(notice.person().id()) ? notice.withoutNames() : notice)
-                .flatMap(notice -> facts(notice, known.getOrDefault(notice.courseKey(), "")))
-                .toList());
+                names.find(told.stream().map(one -> one.fact().courseKey()).toList());
+        Set<LearnerId> retired = people.retired(
+                told.stream().map(one -> one.fact().person().id()).toList());
+        outbox.append(told.stream().flatMap(one -> facts(one, known, retired)).toList());
     }
 
-    private boolean isSent(Notice.OfCourse notice) {
-        return switch (notice) {
-            case Notice.OfCertificate certificate -> settings.rule().sendsDecision(certificate.cause());
-            case Notice.OfEnrollment enrollment -> settings.rule().sendsEnrollment(enrollment.cause());
-        };
-    }
-
-    private static Stream<OpenEdxFact> facts(Notice.OfCourse notice, String courseName) {
+    private static Stream<OpenEdxFact> facts(
+            Hearing.Telling<Notice.OfCourse> told, Map<CourseKey, String> names, Set<LearnerId> retired) {
+        Notice.OfCourse notice =
+                retired.contains(told.fact().person().id()) ? told.fact().withoutNames() : told.fact();
+        String courseName = names.getOrDefault(notice.courseKey(), "");
         return switch (notice) {
             case Notice.OfCertificate certificate ->
-                Stream.of(new OpenEdxFact.CertificateTold(certificate, courseName));
+                told.kinds().stream().map(kind -> new OpenEdxFact.CertificateTold(certificate, kind, courseName));
             case Notice.OfEnrollment enrollment ->
                 enrollment.steps().stream().map(step -> new OpenEdxFact.EnrollmentTold(enrollment, step, courseName));
         };

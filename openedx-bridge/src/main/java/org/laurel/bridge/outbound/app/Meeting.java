@@ -9,6 +9,7 @@ import org.laurel.bridge.outbound.domain.OpenEdxFact;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
 import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
+import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -21,12 +22,14 @@ public class Meeting {
     private final People people;
     private final WaitingPrograms waiting;
     private final Outbox outbox;
+    private final TopicChoice topics;
 
-    Meeting(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox) {
+    Meeting(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, TopicChoice topics) {
         this.locks = locks;
         this.people = people;
         this.waiting = waiting;
         this.outbox = outbox;
+        this.topics = topics;
     }
 
     /** Takes the snapshots in; their order and repetition make no difference to what is known. */
@@ -36,7 +39,7 @@ public class Meeting {
         locks.lock(learners.stream().map(LearnerId::value).toList());
         people.save(snapshots);
         List<ProgramNotice> notices = waiting.take(learners);
-        if (!notices.isEmpty()) {
+        if (!notices.isEmpty() && topics.chosen().programs().isPresent()) {
             Map<LearnerId, Person> known = people.find(learners);
             outbox.append(notices.stream()
                     .map(notice -> new OpenEdxFact.ProgramTold(notice, of(known, notice.learnerId())))

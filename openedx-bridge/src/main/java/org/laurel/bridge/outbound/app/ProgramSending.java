@@ -19,31 +19,30 @@ import org.laurel.kit.outbox.Outbox;
 public class ProgramSending {
 
     private final KeyLocks locks;
+    private final Hearing hearing;
     private final People people;
     private final WaitingPrograms waiting;
     private final Outbox outbox;
-    private final SendingSettings settings;
 
-    ProgramSending(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, SendingSettings settings) {
+    ProgramSending(KeyLocks locks, Hearing hearing, People people, WaitingPrograms waiting, Outbox outbox) {
         this.locks = locks;
+        this.hearing = hearing;
         this.people = people;
         this.waiting = waiting;
         this.outbox = outbox;
-        this.settings = settings;
     }
 
-    /** Sends the notices, except those that are withheld. */
+    /** Sends the notices, except those that are withheld, overtaken or heard before. */
     @Transactional
     public void apply(List<ProgramNotice> notices) {
-        List<ProgramNotice> sent = notices.stream()
-                .filter(notice -> settings.rule().sendsDecision(notice.cause()))
-                .toList();
+        locks.lock(notices.stream().map(notice -> notice.learnerId().value()).toList());
+        List<ProgramNotice> sent =
+                hearing.apply(notices).stream().map(Hearing.Telling::fact).toList();
         List<LearnerId> learners =
                 sent.stream().map(ProgramNotice::learnerId).distinct().toList();
         if (learners.isEmpty()) {
             return;
         }
-        locks.lock(learners.stream().map(LearnerId::value).toList());
         Map<LearnerId, Person> known = people.find(learners);
         List<OpenEdxFact> facts = new ArrayList<>();
         List<ProgramNotice> early = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
+import org.laurel.bridge.outbound.domain.Retelling;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.sql.Column;
@@ -61,6 +62,22 @@ public class WaitingPrograms {
                 learners.stream().map(LearnerId::value).distinct().toArray(String[]::new));
     }
 
+    /**
+     * How much waits.
+     *
+     * @param oldest seconds since the oldest came, 0 when nothing waits
+     */
+    public record Backlog(long count, long oldest) {}
+
+    /** How much waits now. */
+    public Backlog backlog() {
+        return sql.first("""
+                        select count(*) as count, coalesce(extract(epoch from now() - min(since)), 0)::bigint as oldest
+                        from waiting_program
+                        """, row -> new Backlog(row.getLong("count"), row.getLong("oldest")))
+                .orElseThrow();
+    }
+
     private static ProgramNotice notice(ResultSet row) throws SQLException {
         return new ProgramNotice(
                 new LearnerId(Row.text(row, "learner_id")),
@@ -71,6 +88,7 @@ public class WaitingPrograms {
                 Row.text(row, "program_type"),
                 Row.instantOrNull(row, "available_at"),
                 row.getLong("version"),
+                Retelling.NO,
                 Row.instant(row, "told_at"),
                 new Cause(
                         Row.text(row, "cause_by"),

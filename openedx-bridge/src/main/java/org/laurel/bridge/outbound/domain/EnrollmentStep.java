@@ -2,6 +2,7 @@ package org.laurel.bridge.outbound.domain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record EnrollmentStep(Kind kind, String mode, boolean isActive) {
      * The events that Open edX sends for a change, in order. It enrolls in the default mode first and applies another one
      * afterwards. Source: enrollment-and-events §3.2, the table of states and effects.
      *
+     * <p>An enrollment that is as before is told again: with the events after which it is as it is, whatever was missed.
+     *
      * @param before null for an enrollment that is new
      * @param defaultMode in which Open edX enrolls
      */
@@ -37,11 +40,8 @@ public record EnrollmentStep(Kind kind, String mode, boolean isActive) {
         if (before == null) {
             return first(after, defaultMode);
         }
-        if (before.equals(after)) {
-            return List.of();
-        }
         EnrollmentStep changed = new EnrollmentStep(Kind.CHANGED, after.mode(), after.isActive());
-        if (before.isActive() == after.isActive()) {
+        if (before.isActive() == after.isActive() && !before.equals(after)) {
             return List.of(changed);
         }
         Kind then = after.isActive() ? Kind.CREATED : Kind.ENDED;
@@ -52,9 +52,12 @@ public record EnrollmentStep(Kind kind, String mode, boolean isActive) {
         List<EnrollmentStep> enrolled = List.of(
                 new EnrollmentStep(Kind.CHANGED, defaultMode, true),
                 new EnrollmentStep(Kind.CREATED, defaultMode, true));
-        return java.util.stream.Stream.of(enrolled, of(new Standing(defaultMode, true), after, defaultMode))
-                .flatMap(List::stream)
-                .toList();
+        Standing standing = new Standing(defaultMode, true);
+        return standing.equals(after)
+                ? enrolled
+                : Stream.of(enrolled, of(standing, after, defaultMode))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     /** What is known of how an enrollment stood; null when nothing is. */

@@ -3,19 +3,17 @@ package org.laurel.bridge.outbound.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 
 /** Something that Laurel decided or was told, for Open edX to hear. */
-public sealed interface Notice {
+public sealed interface Notice extends StateFact {
 
     /** When it happened. */
     Instant at();
-
-    /** What led to it. */
-    Cause cause();
 
     /** What comes of a course run, with the learner as the event itself tells. */
     sealed interface OfCourse extends Notice {
@@ -27,23 +25,16 @@ public sealed interface Notice {
         OfCourse withoutNames();
     }
 
-    /** Which of the three things that are told of certificates it is. */
-    enum CertificateKind {
-        CHANGED,
-        AWARDED,
-        REVOKED
-    }
-
     /**
      * A certificate's new state.
      *
      * @param status in Laurel's words, which are Open edX's
      * @param grade from 0 to 1, null without one
      * @param name the name on the certificate
-     * @param downloadUrl null without a file
+     * @param downloadUrl null without a file; may be relative to where learners reach Laurel
      */
     record OfCertificate(
-            CertificateKind kind,
+            FactKind kind,
             Person person,
             CourseKey courseKey,
             String mode,
@@ -51,14 +42,47 @@ public sealed interface Notice {
             @Nullable BigDecimal grade,
             String name,
             @Nullable String downloadUrl,
+            long version,
+            Retelling retelling,
             Instant at,
             Cause cause)
             implements OfCourse {
 
+        private static final String GRANTED = "downloadable";
+
+        /** In these the certificate is as it was before, until its file is there. */
+        private static final Set<String> UNDER_WAY = Set.of("generating", "regenerating", "requesting");
+
+        @Override
+        public Subject subject() {
+            return Subject.certificate(person.id(), courseKey);
+        }
+
+        @Override
+        public List<FactKind> wholeState(boolean everAwarded) {
+            if (status.equals(GRANTED)) {
+                return List.of(FactKind.CHANGED, FactKind.AWARDED);
+            }
+            return everAwarded && !UNDER_WAY.contains(status)
+                    ? List.of(FactKind.CHANGED, FactKind.REVOKED)
+                    : List.of(FactKind.CHANGED);
+        }
+
         @Override
         public OfCertificate withoutNames() {
             return new OfCertificate(
-                    kind, person.withoutNames(), courseKey, mode, status, grade, "", downloadUrl, at, cause);
+                    kind,
+                    person.withoutNames(),
+                    courseKey,
+                    mode,
+                    status,
+                    grade,
+                    "",
+                    downloadUrl,
+                    version,
+                    retelling,
+                    at,
+                    cause);
         }
     }
 
@@ -69,12 +93,35 @@ public sealed interface Notice {
      * @param createdAt when the enrollment was first made
      */
     record OfEnrollment(
-            Person person, CourseKey courseKey, List<EnrollmentStep> steps, Instant createdAt, Instant at, Cause cause)
+            Person person,
+            CourseKey courseKey,
+            List<EnrollmentStep> steps,
+            Instant createdAt,
+            long version,
+            Retelling retelling,
+            Instant at,
+            Cause cause)
             implements OfCourse {
 
         @Override
+        public Subject subject() {
+            return Subject.enrollment(person.id(), courseKey);
+        }
+
+        @Override
+        public FactKind kind() {
+            return FactKind.CHANGED;
+        }
+
+        /** The steps tell it. */
+        @Override
+        public List<FactKind> wholeState(boolean everAwarded) {
+            return List.of(FactKind.CHANGED);
+        }
+
+        @Override
         public OfEnrollment withoutNames() {
-            return new OfEnrollment(person.withoutNames(), courseKey, steps, createdAt, at, cause);
+            return new OfEnrollment(person.withoutNames(), courseKey, steps, createdAt, version, retelling, at, cause);
         }
     }
 }

@@ -10,9 +10,10 @@ public sealed interface OpenEdxFact extends DomainFact {
     /**
      * With what the course is called.
      *
+     * @param kind which of the three things that are told of certificates it is
      * @param courseName empty when it is not known
      */
-    record CertificateTold(Notice.OfCertificate notice, String courseName) implements OpenEdxFact {
+    record CertificateTold(Notice.OfCertificate notice, FactKind kind, String courseName) implements OpenEdxFact {
         @Override
         public Cause cause() {
             return notice.cause();

@@ -1,6 +1,7 @@
 package org.laurel.bridge.outbound.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.domain.Cause;
@@ -22,5 +23,24 @@ public record ProgramNotice(
         String programType,
         @Nullable Instant availableAt,
         long version,
+        Retelling retelling,
         Instant at,
-        Cause cause) {}
+        Cause cause)
+        implements StateFact {
+
+    @Override
+    public Subject subject() {
+        return Subject.program(learnerId, credentialUuid);
+    }
+
+    @Override
+    public FactKind kind() {
+        return isAwarded ? FactKind.AWARDED : FactKind.REVOKED;
+    }
+
+    /** It is all that there is to tell. */
+    @Override
+    public List<FactKind> wholeState(boolean everAwarded) {
+        return List.of(kind());
+    }
+}

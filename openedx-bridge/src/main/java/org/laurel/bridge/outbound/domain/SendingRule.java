@@ -11,13 +11,18 @@ import org.laurel.kit.domain.Cause;
  */
 public record SendingRule(String origin, boolean sendsConsequences) {
 
-    /** Whether an enrollment is sent. */
-    public boolean sendsEnrollment(Cause cause) {
-        return !origin.equals(cause.origin());
+    /** Who is behind a fact with this cause. */
+    public Author author(Cause cause) {
+        return origin.equals(cause.origin()) ? Author.SITE : Author.LAUREL;
+    }
+
+    /** Whether an enrollment is sent: not when it may be the site's own. */
+    public boolean sendsEnrollment(Author author) {
+        return author == Author.LAUREL;
     }
 
     /** Whether what Laurel decided is sent. */
-    public boolean sendsDecision(Cause cause) {
-        return sendsConsequences || !origin.equals(cause.origin());
+    public boolean sendsDecision(Author author) {
+        return sendsConsequences || author == Author.LAUREL;
     }
 }

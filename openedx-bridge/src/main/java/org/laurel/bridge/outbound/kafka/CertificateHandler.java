@@ -3,14 +3,16 @@ package org.laurel.bridge.outbound.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.CourseSending;
+import org.laurel.bridge.outbound.domain.FactKind;
 import org.laurel.bridge.outbound.domain.Notice;
-import org.laurel.bridge.outbound.domain.Notice.CertificateKind;
+import org.laurel.bridge.outbound.domain.Retelling;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.certificate.CourseCertificateState;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.event.Event;
 import org.laurel.kit.event.EventHandler;
+import org.laurel.kit.reconcile.Reconciliation;
 
 /** Routes the three things that are told of certificates to {@link CourseSending}, in the order in which they happened. */
 @ApplicationScoped
@@ -48,14 +50,25 @@ class CertificateHandler implements EventHandler<CourseCertificateState> {
                 body.grade(),
                 body.name(),
                 body.downloadUrl(),
+                body.version(),
+                retelling(event),
                 body.occurredAt(),
                 event.cause());
     }
 
-    private static CertificateKind kind(EventType<CourseCertificateState> type) {
+    private static FactKind kind(EventType<CourseCertificateState> type) {
         if (type.equals(EventCatalogue.COURSE_CERT_AWARDED)) {
-            return CertificateKind.AWARDED;
+            return FactKind.AWARDED;
         }
-        return type.equals(EventCatalogue.COURSE_CERT_REVOKED) ? CertificateKind.REVOKED : CertificateKind.CHANGED;
+        return type.equals(EventCatalogue.COURSE_CERT_REVOKED) ? FactKind.REVOKED : FactKind.CHANGED;
+    }
+
+    /** Whoever tells again sends a change from what is to what is. A new grade is one, too, but of another version. */
+    private static Retelling retelling(Event<CourseCertificateState> event) {
+        CourseCertificateState body = event.body();
+        if (kind(event.type()) != FactKind.CHANGED || !body.status().equals(body.previousStatus())) {
+            return Retelling.NO;
+        }
+        return Reconciliation.isCorrelation(event.correlationId()) ? Retelling.YES : Retelling.IF_KNOWN;
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.bridge.outbound.app.CourseSending;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
+import org.laurel.bridge.outbound.domain.EnrollmentStep.Standing;
 import org.laurel.bridge.outbound.domain.Notice;
+import org.laurel.bridge.outbound.domain.Retelling;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.enrollment.EnrollmentChanged;
@@ -40,14 +42,15 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
     private Notice.OfEnrollment notice(Event<EnrollmentChanged> event) {
         EnrollmentChanged body = event.body();
         Instant createdAt = body.createdAt() == null ? body.occurredAt() : body.createdAt();
+        Standing before = EnrollmentStep.standing(body.previousMode(), body.previousIsActive());
+        Standing after = new Standing(body.mode(), body.isActive());
         return new Notice.OfEnrollment(
                 Snapshots.person(body.learner(), body.occurredAt()),
                 new CourseKey(body.courseKey()),
-                EnrollmentStep.of(
-                        EnrollmentStep.standing(body.previousMode(), body.previousIsActive()),
-                        new EnrollmentStep.Standing(body.mode(), body.isActive()),
-                        defaultMode),
+                EnrollmentStep.of(before, after, defaultMode),
                 createdAt,
+                body.version(),
+                after.equals(before) ? Retelling.YES : Retelling.NO,
                 body.occurredAt(),
                 event.cause());
     }

@@ -19,14 +19,15 @@ final class OpenEdxData {
 
     private OpenEdxData() {}
 
-    static CertificateData certificate(OpenEdxFact.CertificateTold fact) {
+    /** @param publicUrl where learners reach Laurel, without a slash at the end */
+    static CertificateData certificate(OpenEdxFact.CertificateTold fact, String publicUrl) {
         Notice.OfCertificate notice = fact.notice();
         return new CertificateData(
                 OpenEdxUser.of(notice.person()),
                 course(notice, fact.courseName()),
                 notice.mode(),
                 grade(notice.grade()),
-                notice.downloadUrl() == null ? "" : notice.downloadUrl(),
+                absolute(notice.downloadUrl(), publicUrl),
                 notice.name(),
                 notice.status(),
                 "");
@@ -54,6 +55,14 @@ final class OpenEdxData {
                 notice.isAwarded() ? "awarded" : "revoked",
                 page,
                 notice.availableAt());
+    }
+
+    /** Laurel's own addresses are relative to where learners reach it; the site has another host. */
+    private static String absolute(@Nullable String url, String publicUrl) {
+        if (url == null) {
+            return "";
+        }
+        return url.startsWith("/") ? publicUrl + url : url;
     }
 
     private static CourseData course(Notice.OfCourse notice, String name) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,6 +16,7 @@ import org.laurel.bridge.openedx.avro.Frame;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.schema.app.SchemaIds;
+import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.kit.outbox.WaitingEvent;
 import org.laurel.kit.outbox.WireEncoding;
 import org.laurel.kit.outbox.WireRecord;
@@ -26,6 +28,7 @@ import org.laurel.kit.outbox.WireRecord;
 @Singleton
 class OpenEdxEncoding implements WireEncoding {
 
+    private final TopicChoice topics;
     private final SchemaIds schemas;
     private final WaitingData waiting;
     private final MeterRegistry metrics;
@@ -33,15 +36,22 @@ class OpenEdxEncoding implements WireEncoding {
     private final String host;
 
     OpenEdxEncoding(
+            TopicChoice topics,
             SchemaIds schemas,
             WaitingData waiting,
             MeterRegistry metrics,
             @ConfigProperty(name = "laurel.openedx.service-name") String serviceName) {
+        this.topics = topics;
         this.schemas = schemas;
         this.waiting = waiting;
         this.metrics = metrics;
         this.source = EventHeaders.source(serviceName);
         this.host = host();
+    }
+
+    @Override
+    public Set<String> topics() {
+        return topics.chosen().all();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.laurel.bridge.openedx.event.CourseEnrollmentData;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
-import org.laurel.bridge.outbound.domain.Notice;
+import org.laurel.bridge.outbound.domain.FactKind;
 import org.laurel.bridge.outbound.domain.OpenEdxFact;
 import org.laurel.bridge.schema.app.SchemaIds;
 import org.laurel.bridge.topic.app.OpenEdxTopics;
@@ -48,8 +48,8 @@ class OpenEdxMapping implements FactMapping<OpenEdxFact> {
         return switch (fact) {
             case OpenEdxFact.CertificateTold told ->
                 event(
-                        certificate(told.notice().kind()),
-                        OpenEdxData.certificate(told),
+                        certificate(told.kind()),
+                        OpenEdxData.certificate(told, publicUrl),
                         told.notice().at());
             case OpenEdxFact.EnrollmentTold told ->
                 event(
@@ -72,7 +72,7 @@ class OpenEdxMapping implements FactMapping<OpenEdxFact> {
         return new ForeignEvent(topic, waiting.key(type, data), type.type(), waiting.write(type, data, at));
     }
 
-    private static OpenEdxEvent<CertificateData> certificate(Notice.CertificateKind kind) {
+    private static OpenEdxEvent<CertificateData> certificate(FactKind kind) {
         return switch (kind) {
             case CHANGED -> OpenEdxEvents.CERTIFICATE_CHANGED;
             case AWARDED -> OpenEdxEvents.CERTIFICATE_CREATED;

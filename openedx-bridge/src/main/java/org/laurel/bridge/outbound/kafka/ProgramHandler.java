@@ -4,21 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.ProgramSending;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
+import org.laurel.bridge.outbound.domain.Retelling;
+import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.key.LearnerId;
 import org.laurel.events.program.ProgramCredentialState;
 import org.laurel.kit.event.Event;
 import org.laurel.kit.event.EventHandler;
+import org.laurel.kit.reconcile.Reconciliation;
 
 /** Routes what is told of credentials of programs to {@link ProgramSending}, in the order in which it happened. */
 @ApplicationScoped
 class ProgramHandler implements EventHandler<ProgramCredentialState> {
 
     private final ProgramSending sending;
+    private final TopicChoice topics;
 
-    ProgramHandler(ProgramSending sending) {
+    ProgramHandler(ProgramSending sending, TopicChoice topics) {
         this.sending = sending;
+        this.topics = topics;
     }
 
     @Override
@@ -39,7 +44,9 @@ class ProgramHandler implements EventHandler<ProgramCredentialState> {
     /** What waits for its learner must be none that could never be sent, so the id is looked at here already. */
     private ProgramNotice notice(Event<ProgramCredentialState> event) {
         ProgramCredentialState body = event.body();
-        OpenEdxUser.require(body.learnerId());
+        if (topics.chosen().programs().isPresent()) {
+            OpenEdxUser.require(body.learnerId());
+        }
         return new ProgramNotice(
                 new LearnerId(body.learnerId()),
                 event.type().equals(type()),
@@ -49,6 +56,7 @@ class ProgramHandler implements EventHandler<ProgramCredentialState> {
                 body.programType(),
                 body.availableAt(),
                 body.version(),
+                Reconciliation.isCorrelation(event.correlationId()) ? Retelling.YES : Retelling.NO,
                 body.occurredAt(),
                 event.cause());
     }

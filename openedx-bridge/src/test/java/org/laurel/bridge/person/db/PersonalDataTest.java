@@ -20,6 +20,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                         // The source of an event, never a person: enrollment-service and others put people in no event.
                         "waiting_program",
                                 Set.of("program_title", "program_type", "cause_by", "correlation_id", "origin"),
+                        "heard_state", Set.of("kind", "subject", "author"),
                         "cohort_number", Set.of("name"),
                         "schema_id", Set.of("subject", "fingerprint"),
                         "writer_schema", Set.of("content")));
