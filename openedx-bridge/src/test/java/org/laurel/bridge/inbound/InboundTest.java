@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.laurel.bridge.Bus.at;
 import static org.laurel.bridge.Bus.user;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
 import org.laurel.bridge.Bus;
@@ -226,6 +228,32 @@ class InboundTest {
     }
 
     @Test
+    void oneFactWithAnotherIdOfTheSameSchemaIsARepeat() {
+        try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollment-requests")) {
+            // Given
+            long parked = Database.current().parkedEvents();
+            Database.current()
+                    .execute(
+                            "insert into writer_schema select 9001, content from writer_schema where id = ?",
+                            Bus.schemaId(OpenEdxEvents.ENROLLMENT_CREATED));
+            Bus.Sent event = Bus.sent(OpenEdxEvents.ENROLLMENT_CREATED, enrollment(1007, "audit", true), at(0));
+            byte[] renumbered = event.value().clone();
+            ByteBuffer.wrap(renumbered).putInt(1, 9001);
+
+            // When
+            inOrder(probe, event);
+            inOrder(probe, event.with(renumbered));
+            inOrder(probe, Bus.sent(OpenEdxEvents.ENROLLMENT_CHANGED, enrollment(1007, "honor", true), at(1)));
+
+            // Then
+            assertThat(events(probe, "laurel.enrollment-requests", "1007", 2))
+                    .extracting(told -> told.body().path("mode").asText())
+                    .containsExactly("audit", "honor");
+            assertThat(Database.current().parkedEvents()).isEqualTo(parked);
+        }
+    }
+
+    @Test
     void whatWeSentOurselvesIsIgnored() {
         try (KafkaProbe probe = KafkaProbe.fromNow("laurel.enrollment-requests")) {
             // When
@@ -243,6 +271,11 @@ class InboundTest {
 
     private static CourseEnrollmentData enrollment(long user, String mode, boolean isActive) {
         return new CourseEnrollmentData(user(user), COURSE, mode, isActive, at(0), null);
+    }
+
+    private static void inOrder(KafkaProbe probe, Bus.Sent event) {
+        ProducerRecord<byte[], byte[]> record = event.record();
+        probe.sendRaw(new ProducerRecord<>(record.topic(), 0, record.key(), record.value(), record.headers()));
     }
 
     private static String enroll(

@@ -132,6 +132,8 @@ class UnreadableTest {
                     at(0));
             grade(2006, 0.5)
                     .with("ce_type", "org.openedx.learning.badge.awarded.v1")
+                    .with("sourcelib", "11.2.0rc1")
+                    .with("ce_id", "17")
                     .by(probe);
 
             // Then
@@ -142,6 +144,42 @@ class UnreadableTest {
                                     ignored("other") - unknown),
                             counted -> counted.equals(List.of(1.0, 1.0)));
             assertThat(Database.current().parkedEvents()).isEqualTo(parked);
+        }
+    }
+
+    @Test
+    void aServiceOfTheSiteThatHasOurNameIsHeardAndLabelsNoMetricOfItsOwn() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(GRADES)) {
+            // Given
+            double unknown = ignored("other");
+
+            // When
+            grade(2007, 0.5)
+                    .with("ce_source", "openedx/laurel/web")
+                    .with("ce_type", "org.openedx.made.up.v1")
+                    .by(probe);
+            grade(2007, 0.5).with("ce_source", "openedx/laurel/web").by(probe);
+
+            // Then
+            probe.awaitEvent(GRADES, event -> "2007".equals(event.key()));
+            await().atMost(KafkaProbe.PATIENCE).until(() -> ignored("other") == unknown + 1);
+            assertThat(ignored("org.openedx.made.up.v1")).isZero();
+        }
+    }
+
+    @Test
+    void aFrameWithoutASchemaIdIsParkedAndTheNextFlowsOn() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(GRADES)) {
+            // Given
+            long before = parked("bad_frame");
+
+            // When
+            grade(2008, 0.5).with(new byte[] {0, -1, -1, -1, -1}).by(probe);
+            grade(2008, 0.5).by(probe);
+
+            // Then
+            probe.awaitEvent(GRADES, event -> "2008".equals(event.key()));
+            await().atMost(KafkaProbe.PATIENCE).until(() -> parked("bad_frame") == before + 1);
         }
     }
 

@@ -54,7 +54,8 @@ class RecordReading {
         for (ForeignFormat format : formats) {
             if (format.recognises(record)) {
                 limits.require(record);
-                return format.read(record, now).map(event -> claimed(event, null, record, value(record), now));
+                return format.read(record, now)
+                        .map(event -> claimed(event, null, record, format.compared(record), now));
             }
         }
         if (!EventReader.hasAttributesInHeaders(record)) {
@@ -73,11 +74,6 @@ class RecordReading {
                 record,
                 attributes.data().bytes(),
                 now);
-    }
-
-    private static byte[] value(RawRecord record) {
-        byte[] value = record.value();
-        return value == null ? new byte[0] : value;
     }
 
     private static <B extends EventBody> ReadRecord<B> claimed(

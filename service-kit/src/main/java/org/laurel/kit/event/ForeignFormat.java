@@ -23,4 +23,13 @@ public interface ForeignFormat {
      * @throws RuntimeException a failure that passes, such as of a registry that does not answer; then the poll is tried again
      */
     Optional<Event<?>> read(RawRecord record, Instant now);
+
+    /**
+     * The bytes by which a repeat of a record that was read is told from another fact under the same source and id: without what
+     * may differ between two sendings of one fact.
+     */
+    default byte[] compared(RawRecord record) {
+        byte[] value = record.value();
+        return value == null ? new byte[0] : value;
+    }
 }

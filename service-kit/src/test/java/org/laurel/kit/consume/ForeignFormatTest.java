@@ -48,6 +48,21 @@ class ForeignFormatTest {
     }
 
     @Test
+    void anotherSendingThatDiffersInWhatTheWireDoesNotCompareIsARepeat() {
+        // Given
+        String learner = learner();
+        String id = UUID.randomUUID().toString();
+        batch.handle(List.of(foreign(id, learner + "|5#first")));
+
+        // When
+        batch.handle(List.of(foreign(id, learner + "|5#second"), foreign(id, learner + "|6#third")));
+
+        // Then
+        assertThat(total(learner)).isEqualTo(5);
+        assertThat(codes(id)).containsExactly("id_reused");
+    }
+
+    @Test
     void whatCannotBeReadIsParkedAndItsNeighboursFlowOn() {
         // Given
         String learner = learner();
@@ -112,7 +127,11 @@ class ForeignFormatTest {
     }
 
     private static RawRecord foreign(String value) {
-        return record(UUID.randomUUID().toString(), value, Map.of("wire-type", TallyWire.ADDITION));
+        return foreign(UUID.randomUUID().toString(), value);
+    }
+
+    private static RawRecord foreign(String id, String value) {
+        return record(id, value, Map.of("wire-type", TallyWire.ADDITION));
     }
 
     private static List<Object> codes(String key) {

@@ -7,9 +7,13 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.laurel.bridge.openedx.avro.AvroCodec;
 import org.laurel.bridge.openedx.avro.EventHeaders;
@@ -25,8 +29,9 @@ import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.event.UnprocessableEvent;
 
 /**
- * Reads records of Open edX's bus: those on its topics, and whatever calls itself one. Our own come back on topics that we both
- * read and write; they are ignored. Source: enrollment-and-events §4.
+ * Reads records of Open edX's bus: those on its topics, and whatever calls itself one. Our own come back on topics that we
+ * both read and write; they are ignored. What nobody here wants is ignored by its type alone, whatever else is wrong with it.
+ * Source: enrollment-and-events §4.
  */
 @Singleton
 class OpenEdxFormat implements ForeignFormat {
@@ -36,11 +41,18 @@ class OpenEdxFormat implements ForeignFormat {
 
     private static final String TYPES = "org.openedx.";
 
+    private static final Logger LOG = Logger.getLogger(OpenEdxFormat.class);
+
+    /** What comes back to us if we read a topic that we write. */
+    private static final Set<String> SENT =
+            Mappings.sent().stream().map(OpenEdxEvent::type).collect(Collectors.toUnmodifiableSet());
+
     private final Set<String> topics;
     private final String ownSource;
     private final String origin;
     private final WriterSchemas schemas;
     private final MeterRegistry metrics;
+    private final Set<String> namesakes = ConcurrentHashMap.newKeySet();
 
     OpenEdxFormat(
             @ConfigProperty(name = "openedx.topics.read") Optional<List<String>> topics,
@@ -66,23 +78,35 @@ class OpenEdxFormat implements ForeignFormat {
 
     @Override
     public Optional<Event<?>> read(RawRecord record, Instant now) {
-        EventHeaders headers = EventHeaders.read(new Values(record));
-        if (headers.source().equals(ownSource)) {
-            return ignored(headers.type(), "own");
+        Values values = new Values(record);
+        String type = EventHeaders.type(values);
+        boolean isOwn = ownSource.equals(record.header(EventHeaders.SOURCE));
+        if (isOwn && SENT.contains(type)) {
+            return ignored(type, "own");
         }
-        Optional<Mappings.In<?>> mapping = Mappings.in(headers.type());
+        Optional<Mappings.In<?>> mapping = Mappings.in(type);
         if (mapping.isEmpty()) {
             return ignored("other", "unknown");
         }
-        return read(mapping.get(), record, headers, now);
+        if (mapping.get().translation() == null) {
+            return ignored(type, "no_use");
+        }
+        if (isOwn) {
+            warn(type);
+        }
+        return read(mapping.get(), record, EventHeaders.read(values), now);
+    }
+
+    /** The body tells the fact: the id of its schema may be another one when a registry was set up anew. */
+    @Override
+    public byte[] compared(RawRecord record) {
+        byte[] value = record.value();
+        return value == null ? new byte[0] : Frame.read(value).body();
     }
 
     private <D extends Record> Optional<Event<?>> read(
             Mappings.In<D> mapping, RawRecord record, EventHeaders headers, Instant now) {
-        Translation<D> translation = mapping.translation();
-        if (translation == null) {
-            return ignored(headers.type(), "no_use");
-        }
+        Translation<D> translation = Objects.requireNonNull(mapping.translation());
         Instant at = headers.time() == null ? record.timestamp() : headers.time();
         if (at.isAfter(now.plus(CLOCK_TOLERANCE))) {
             throw new UnprocessableEvent("clock_ahead", "ce_time lies in the future");
@@ -111,6 +135,16 @@ class OpenEdxFormat implements ForeignFormat {
             return translation.translate(data, at);
         } catch (IllegalArgumentException refused) {
             throw new UnprocessableEvent("bad_body", "a value breaks a rule of Laurel's contract");
+        }
+    }
+
+    /** Once per type: we never send it, so that a service of the site must have our name. */
+    private void warn(String type) {
+        if (namesakes.add(type)) {
+            LOG.warnf(
+                    "%s comes from %s, which is our own name and no event of ours: the site's EVENTS_SERVICE_NAME and"
+                            + " laurel.openedx.service-name must differ, or what we both send is taken for our own",
+                    type, ownSource);
         }
     }
 

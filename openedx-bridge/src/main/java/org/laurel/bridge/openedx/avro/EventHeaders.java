@@ -28,6 +28,9 @@ public record EventHeaders(
     /** Header with the event type: a record without it is not of this wire. */
     public static final String TYPE = "ce_type";
 
+    /** Header with the producer. */
+    public static final String SOURCE = "ce_source";
+
     /** Header with the media type of the value. */
     public static final String CONTENT_TYPE = "content-type";
 
@@ -60,12 +63,21 @@ public record EventHeaders(
         written.put("ce_datacontenttype", AVRO);
         written.put(TYPE, type);
         written.put("ce_id", id.toString());
-        written.put("ce_source", source);
+        written.put(SOURCE, source);
         written.put("ce_time", WireTime.write(time));
         written.put(MINOR_VERSION, "0");
         written.put("sourcehost", sourceHost);
         written.put(SOURCE_LIB_HEADER, SOURCE_LIB);
         return written;
+    }
+
+    /**
+     * Reads the event type alone: whether anybody wants the event is decided by it, whatever the other headers are.
+     *
+     * @throws UnprocessableEvent {@code no_type}, or {@code repeated_header} when it comes twice
+     */
+    public static String type(HeaderValues headers) {
+        return one(headers, TYPE).orElseThrow(() -> missing("type"));
     }
 
     /**
@@ -75,7 +87,7 @@ public record EventHeaders(
      *     {@code bad_sourcelib}, or {@code repeated_header} when one of these comes twice and nobody can tell which counts
      */
     public static EventHeaders read(HeaderValues headers) {
-        String type = one(headers, TYPE).orElseThrow(() -> missing("type"));
+        String type = type(headers);
         UUID id = uuid(one(headers, "ce_id").orElseThrow(() -> missing("id")));
         one(headers, MINOR_VERSION)
                 .filter(text -> !INTEGER.matcher(text).matches())
@@ -90,7 +102,7 @@ public record EventHeaders(
         return new EventHeaders(
                 type,
                 id,
-                one(headers, "ce_source").orElse(NAMELESS),
+                one(headers, SOURCE).orElse(NAMELESS),
                 one(headers, "ce_time").map(EventHeaders::time).orElse(null),
                 one(headers, "sourcehost").orElse(""));
     }

@@ -92,6 +92,19 @@ class EventHeadersTest {
         assertRefused(code, new Received(headers, Set.of()));
     }
 
+    @Test
+    void tellsTheTypeWhateverTheOtherHeadersAre() {
+        // Given
+        Map<String, String> headers = new LinkedHashMap<>(HEADERS.written());
+        headers.putAll(Map.of("ce_id", "17", "ce_time", "yesterday", "sourcelib", "11.2.0rc1"));
+
+        // When
+        String type = EventHeaders.type(new Received(headers, Set.of("ce_id", "ce_time")));
+
+        // Then
+        assertThat(type).isEqualTo(HEADERS.type());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

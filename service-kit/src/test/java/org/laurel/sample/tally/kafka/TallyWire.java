@@ -17,7 +17,10 @@ import org.laurel.kit.outbox.WireEncoding;
 import org.laurel.kit.outbox.WireRecord;
 import org.laurel.kit.sql.PassingFailure;
 
-/** Another wire: {@code learner|amount} as the value, and {@code wire-type} as the only header that says so. */
+/**
+ * Another wire: {@code learner|amount} as the value, perhaps with a {@code #} and a mark of the sending, and {@code wire-type} as
+ * the only header that says so.
+ */
 @Singleton
 public class TallyWire implements ForeignFormat, WireEncoding {
 
@@ -49,7 +52,7 @@ public class TallyWire implements ForeignFormat, WireEncoding {
         if (!ADDITION.equals(record.header(TYPE)) || record.value() == null) {
             return Optional.empty();
         }
-        String[] parts = new String(record.value(), StandardCharsets.UTF_8).split("\\|", 2);
+        String[] parts = new String(compared(record), StandardCharsets.UTF_8).split("\\|", 2);
         TallyAdded body = new TallyAdded(parts[0], record.keyText(), Long.parseLong(parts[1]), now.minusSeconds(60));
         return Optional.of(new Event<>(
                 record.keyText(),
@@ -60,6 +63,13 @@ public class TallyWire implements ForeignFormat, WireEncoding {
                 record.keyText(),
                 "abroad",
                 body));
+    }
+
+    @Override
+    public byte[] compared(RawRecord record) {
+        byte[] value = record.value();
+        String text = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+        return text.replaceAll("#.*", "").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
