@@ -32,6 +32,9 @@ import org.laurel.kit.outbox.OutgoingEvent;
 /** What Open edX tells of learners. Laurel's learner id is the decimal user id. */
 final class LearnerNews {
 
+    /** How keys of content libraries begin, which Open edX takes for courses here. */
+    private static final String LIBRARY = "library-v1:";
+
     private LearnerNews() {}
 
     /** Created, changed and ended alike: each carries the whole state of the enrollment, and the newest time holds. */
@@ -91,10 +94,13 @@ final class LearnerNews {
                 new LearnerId(id(data.user())), new CourseKey(data.course().courseKey()), data.name()));
     }
 
-    /** A role of the whole site, in no course and no organisation, is none that Laurel has. */
+    /** Laurel has no roles in content libraries, nor of the whole site, in no course and no organisation. */
     static Translation<CourseAccessRoleData> role(boolean isMember) {
         return (data, at) -> {
             String courseKey = textOrNull(data.courseKey());
+            if (courseKey != null && courseKey.startsWith(LIBRARY)) {
+                return Optional.empty();
+            }
             String org = courseKey == null ? data.orgKey() : new CourseKey(courseKey).org();
             return org.isBlank()
                     ? Optional.empty()

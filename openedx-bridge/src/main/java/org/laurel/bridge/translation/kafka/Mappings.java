@@ -82,7 +82,7 @@ public final class Mappings {
                     OpenEdxEvents.COURSE_ACCESS_ROLE_ADDED,
                     EventCatalogue.COURSE_ROLE_REQUESTED,
                     LearnerNews.role(true),
-                    "no course: of the whole organisation; no organisation either: counted"),
+                    "no course: of the whole organisation; no organisation either, or of a library: counted"),
             in(
                     OpenEdxEvents.COURSE_ACCESS_ROLE_REMOVED,
                     EventCatalogue.COURSE_ROLE_REQUESTED,
