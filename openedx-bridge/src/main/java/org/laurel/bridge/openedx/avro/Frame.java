@@ -29,13 +29,16 @@ public record Frame(int schemaId, byte[] body) {
     /**
      * Takes framed bytes apart.
      *
-     * @throws UnprocessableEvent {@code bad_frame} for anything else
+     * @throws UnprocessableEvent {@code bad_frame} for anything else, an id that no registry gives (below 1) included
      */
     public static Frame read(byte[] bytes) {
         if (!startsLikeOne(bytes)) {
             throw new UnprocessableEvent("bad_frame", "the value does not begin with a zero byte and a schema id");
         }
-        return new Frame(
-                ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt(), Arrays.copyOfRange(bytes, HEAD, bytes.length));
+        int schemaId = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+        if (schemaId < 1) {
+            throw new UnprocessableEvent("bad_frame", "the value names a schema by a number that is no id");
+        }
+        return new Frame(schemaId, Arrays.copyOfRange(bytes, HEAD, bytes.length));
     }
 }

@@ -15,11 +15,14 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Calls the registry, again when it is overloaded or away: after 408, 429, every 5xx and failures of the connection, with pauses
- * that double and vary, or as long as it asks for. Thread-safe.
+ * that double and vary, or as long as it asks for, but not beyond the patience with a call. Thread-safe.
  */
 final class RegistryCalls implements AutoCloseable {
 
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+
+    /** Bytes; many times as much as the longest schema. */
+    private static final int LONGEST_ANSWER = 4_000_000;
 
     private final RegistrySettings settings;
     private final Clock clock;
@@ -64,22 +67,23 @@ final class RegistryCalls implements AutoCloseable {
     }
 
     private HttpResponse<String> call(HttpRequest request) {
+        long end = System.nanoTime() + settings.patience().toNanos();
         for (int attempt = 0; ; attempt++) {
-            Attempt made = attempt(request);
+            Attempt made = attempt(request, Math.min(settings.timeout().toNanos(), end - System.nanoTime()));
             switch (made) {
                 case Attempt.Answered answered -> {
                     return answered.response();
                 }
-                case Attempt.Failed failed -> pauseOrGiveUp(failed, attempt);
+                case Attempt.Failed failed -> pauseOrGiveUp(failed, attempt, end);
             }
         }
     }
 
-    private Attempt attempt(HttpRequest request) {
+    private Attempt attempt(HttpRequest request, long nanos) {
         CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                client.sendAsync(request, response -> new LimitedBody(LONGEST_ANSWER));
         try {
-            return Attempt.of(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS), clock);
+            return Attempt.of(answer.get(nanos, TimeUnit.NANOSECONDS), clock);
         } catch (TimeoutException late) {
             answer.cancel(true);
             return new Attempt.Failed(new RegistryUnavailable("does not answer in time", late), Duration.ZERO);
@@ -92,12 +96,17 @@ final class RegistryCalls implements AutoCloseable {
     }
 
     private static String reason(ExecutionException failed) {
+        if (failed.getCause() instanceof LimitedBody.TooLong) {
+            return "answers with more than " + LONGEST_ANSWER + " bytes";
+        }
         return failed.getCause() instanceof IOException ? "cannot be reached" : "cannot be asked";
     }
 
-    private void pauseOrGiveUp(Attempt.Failed failed, int attempt) {
+    private void pauseOrGiveUp(Attempt.Failed failed, int attempt, long end) {
         Duration pause = pause(failed.askedFor(), attempt);
-        if (attempt >= settings.retries() || pause.compareTo(settings.longestPause()) > 0) {
+        if (attempt >= settings.retries()
+                || pause.compareTo(settings.longestPause()) > 0
+                || pause.toNanos() >= end - System.nanoTime()) {
             throw failed.failure();
         }
         try {

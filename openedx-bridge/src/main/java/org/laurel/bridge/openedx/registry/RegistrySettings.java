@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param retries how often a call is tried again
  * @param pause mean of the pause before the first retry; each one is twice as long
  * @param longestPause longest pause; a registry that asks for more is given up for now
+ * @param patience with a call and all its retries; no retry begins and no answer is waited for after it
  */
 record RegistrySettings(
-        URI url, @Nullable String authorization, Duration timeout, int retries, Duration pause, Duration longestPause) {
+        URI url,
+        @Nullable String authorization,
+        Duration timeout,
+        int retries,
+        Duration pause,
+        Duration longestPause,
+        Duration patience) {
 
     private static final int RETRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     RegistrySettings {
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
@@ -34,17 +43,21 @@ record RegistrySettings(
         if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("the registry's URL must consist of host, port and path");
         }
+        if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new IllegalArgumentException("the registry's timeout must be from 1 ms to "
+                    + LONGEST_TIMEOUT.toSeconds() + " s: consumption waits meanwhile");
+        }
     }
 
     /**
      * Settings with the usual patience, which ends long before Kafka takes a waiting consumer for dead.
      *
-     * @throws IllegalArgumentException when the URL is none of a registry or holds credentials, or one of key and secret is
-     *     missing. The message does not quote them
+     * @throws IllegalArgumentException when the URL is none of a registry or holds credentials, one of key and secret is
+     *     missing, or the timeout is none or longer than 20 s. The message does not quote URL and credentials
      */
     static RegistrySettings of(String url, Optional<String> key, Optional<String> secret, Duration timeout) {
         return new RegistrySettings(
-                uri(url.strip()), basic(filled(key), filled(secret)), timeout, RETRIES, PAUSE, LONGEST_PAUSE);
+                uri(url.strip()), basic(filled(key), filled(secret)), timeout, RETRIES, PAUSE, LONGEST_PAUSE, PATIENCE);
     }
 
     /** The address of an operation. */

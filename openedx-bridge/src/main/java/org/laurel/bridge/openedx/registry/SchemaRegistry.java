@@ -28,13 +28,19 @@ public class SchemaRegistry {
     /** How long an unknown id stays unknown without being asked for. */
     static final Duration UNKNOWN_FOR = Duration.ofSeconds(10);
 
+    /** So often asking for one id must fail, while others are answered, before the id is taken for the reason. */
+    static final int SUSPICIOUS = 5;
+
     private static final int MOST_UNKNOWN = 1_000;
     private static final int SCHEMA_NOT_FOUND = 40403;
 
     private final ObjectMapper json = new ObjectMapper();
     private final Map<Integer, Instant> unknown = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
     private final RegistryCalls calls;
     private final Clock clock;
+    /** An id that the registry told of; 0 before the first. */
+    private volatile int sound;
 
     SchemaRegistry(RegistrySettings settings, Clock clock) {
         this.calls = new RegistryCalls(settings, clock);
@@ -45,50 +51,94 @@ public class SchemaRegistry {
      * Registers a schema under a subject, which changes nothing when it is registered already.
      *
      * @return the id, which is the same under all subjects
-     * @throws UnprocessableEvent {@code refused_schema} when the subject's earlier schemas or rules do not allow it
+     * @throws SchemaRefused when the registry does not take it: its mode, the subject's rules or our rights do not allow it
      * @throws RegistryUnavailable when it is not known
      */
     public int register(String subject, String schema) {
         String path = "/subjects/" + encoded(subject) + "/versions?normalize=False";
         HttpResponse<String> answer = calls.post(path, body(schema));
         return switch (answer.statusCode()) {
-            case 200 -> id(answer);
-            case 409 -> throw refused(subject, "it is not compatible with the subject's earlier schemas");
-            case 422 -> throw refused(subject, "it breaks a rule of the subject");
+            case 200 -> {
+                int id = id(answer);
+                sound = id;
+                yield id;
+            }
+            case 403 -> throw new SchemaRefused(subject, 403, "may our credentials register schemas?");
+            case 409 ->
+                throw new SchemaRefused(
+                        subject, 409, "it is not compatible with earlier ones; is the subject's compatibility NONE?");
+            case 422 -> throw new SchemaRefused(subject, 422, "is it read-only, or does it have rules for schemas?");
             default -> throw unexpected(answer);
         };
     }
 
     /**
-     * The schema of an id, empty when the registry has none.
+     * The schema of an id, empty when the registry has none. An id that it fails to answer for, while it answers for another one,
+     * is taken for one that it does not have: a garbled record must not be waited for.
      *
      * @param subject where the id was met; no registry needs it
      * @throws UnprocessableEvent {@code bad_schema} when the id is of a schema in another language than Avro
      * @throws RegistryUnavailable when it is not known
      */
     public Optional<String> schema(int id, String subject) {
-        if (isUnknown(id)) {
+        if (id < 1 || isUnknown(id)) {
             return Optional.empty();
         }
-        HttpResponse<String> answer =
-                calls.get("/schemas/ids/" + Integer.toUnsignedString(id) + "?subject=" + encoded(subject));
-        if (answer.statusCode() == 404 && isSchemaNotFound(answer)) {
+        try {
+            Optional<String> found = ask(id, subject);
+            failures.remove(id);
+            found.ifPresentOrElse(schema -> sound = id, () -> remember(id));
+            return found;
+        } catch (RegistryUnavailable failure) {
+            if (!isAtFault(id)) {
+                throw failure;
+            }
             remember(id);
             return Optional.empty();
         }
-        if (answer.statusCode() != 200) {
-            throw unexpected(answer);
-        }
-        JsonNode document = document(answer);
-        if (!document.path("schemaType").asText("AVRO").equals("AVRO")) {
-            throw new UnprocessableEvent("bad_schema", "schema " + id + " is no Avro schema");
-        }
-        return Optional.of(text(document));
     }
 
     @PreDestroy
     void close() {
         calls.close();
+    }
+
+    private Optional<String> ask(int id, String subject) {
+        HttpResponse<String> answer = calls.get(path(id, subject));
+        return switch (answer.statusCode()) {
+            case 200 -> Optional.of(avro(id, document(answer)));
+            case 400, 404, 422 -> {
+                if (isSchemaNotFound(answer) || answersForAnother()) {
+                    yield Optional.empty();
+                }
+                throw unexpected(answer);
+            }
+            default -> throw unexpected(answer);
+        };
+    }
+
+    private boolean isAtFault(int id) {
+        if (failures.size() >= MOST_UNKNOWN) {
+            failures.clear();
+        }
+        return failures.merge(id, 1, Integer::sum) >= SUSPICIOUS && answersForAnother();
+    }
+
+    /** Whether the registry is there and is one: it answers now for an id that it told of before. */
+    private boolean answersForAnother() {
+        int known = sound;
+        if (known == 0) {
+            return false;
+        }
+        try {
+            return calls.get(path(known, "any")).statusCode() == 200;
+        } catch (RegistryUnavailable away) {
+            return false;
+        }
+    }
+
+    private static String path(int id, String subject) {
+        return "/schemas/ids/" + id + "?subject=" + encoded(subject);
     }
 
     private boolean isUnknown(int id) {
@@ -115,7 +165,10 @@ public class SchemaRegistry {
         return id.asInt();
     }
 
-    private static String text(JsonNode document) {
+    private static String avro(int id, JsonNode document) {
+        if (!document.path("schemaType").asText("AVRO").equals("AVRO")) {
+            throw new UnprocessableEvent("bad_schema", "schema " + id + " is no Avro schema");
+        }
         JsonNode schema = document.path("schema");
         if (!schema.isTextual()) {
             throw garbled();
@@ -154,11 +207,6 @@ public class SchemaRegistry {
             case 404 -> new RegistryUnavailable("is not at this address (404); is the path of its URL missing?", null);
             default -> new RegistryUnavailable("answers " + answer.statusCode(), null);
         };
-    }
-
-    private static UnprocessableEvent refused(String subject, String why) {
-        return new UnprocessableEvent(
-                "refused_schema", "the schema registry refuses the schema of subject " + subject + ": " + why);
     }
 
     private static String encoded(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -132,12 +133,29 @@ class HostileBytesTest {
     @Test
     void aFrameGivesIdAndBody() {
         // When
-        Frame read = Frame.read(new byte[] {0, (byte) 0x81, 2, 3, 4, 9, 8});
+        Frame read = Frame.read(new byte[] {0, 0x71, 2, 3, 4, 9, 8});
 
         // Then
-        assertThat(read.schemaId()).isEqualTo(0x81020304);
+        assertThat(read.schemaId()).isEqualTo(0x71020304);
         assertThat(read.body()).containsExactly(9, 8);
-        assertThat(read.bytes()).containsExactly(0, 0x81, 2, 3, 4, 9, 8);
+        assertThat(read.bytes()).containsExactly(0, 0x71, 2, 3, 4, 9, 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void aNumberThatNoRegistryGivesIsNoSchemaId(int number) {
+        // Given
+        byte[] bytes = ByteBuffer.allocate(7)
+                .put((byte) 0)
+                .putInt(number)
+                .put((byte) 9)
+                .array();
+
+        // Then
+        assertThatExceptionOfType(UnprocessableEvent.class)
+                .isThrownBy(() -> Frame.read(bytes))
+                .extracting(UnprocessableEvent::code)
+                .isEqualTo("bad_frame");
     }
 
     private static void assertReadOrRefused(RandomData.Sample<?> sample, byte[] body) {

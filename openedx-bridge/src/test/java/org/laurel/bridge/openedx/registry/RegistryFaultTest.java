@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,16 +172,17 @@ class RegistryFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {409, 422})
-    void namesTheSubjectThatRefusesASchema(int status) throws IOException {
+    @ValueSource(ints = {403, 409, 422})
+    void namesTheSubjectThatRefusesASchemaAndLetsTheWorkWait(int status) throws IOException {
         // Given
         SchemaRegistry asked = registryAnswering(Answer.of(status, "{\"error_code\":" + status + "}"));
 
         // Then
-        assertThatExceptionOfType(UnprocessableEvent.class)
+        assertThatExceptionOfType(SchemaRefused.class)
                 .isThrownBy(() -> asked.register(SUBJECT, "\"string\""))
                 .withMessageContaining(SUBJECT)
-                .matches(refused -> refused.code().equals("refused_schema"));
+                .withMessageContaining("(" + status + ")")
+                .matches(Failures::isTransient);
     }
 
     @Test
@@ -206,6 +209,89 @@ class RegistryFaultTest {
 
         // Then
         assertThat(asked.schema(7, "a-value")).contains("\"string\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 422})
+    void takesAnIdForUnknownThatIsRefusedWhileAnotherOneIsAnswered(int status) throws IOException {
+        // Given
+        SchemaRegistry asked = registryAnswering(FOUND, Answer.of(status, "{\"error_code\":" + status + "}"), FOUND);
+        assertThat(asked.schema(7, "a-value")).isPresent();
+
+        // When
+        Optional<String> schema = asked.schema(1_094_861_636, "a-value");
+
+        // Then
+        assertThat(schema).isEmpty();
+        assertThat(requests()).hasSize(3);
+    }
+
+    @Test
+    void takesNoIdForUnknownWhenTheAddressIsWrongNow() throws IOException {
+        // Given
+        SchemaRegistry asked = registryAnswering(FOUND, Answer.of(404, "<html>no</html>"));
+        assertThat(asked.schema(7, "a-value")).isPresent();
+
+        // Then
+        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
+            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(8, "a-value"));
+        }
+    }
+
+    @Test
+    void takesAnIdForUnknownThatFailsAgainAndAgainWhileAnotherOneIsAnswered() throws IOException {
+        // Given
+        Answer broken = Answer.of(500, "");
+        List<Answer> script = new ArrayList<>(List.of(FOUND));
+        script.addAll(Collections.nCopies(4 * SchemaRegistry.SUSPICIOUS, broken));
+        script.add(FOUND);
+        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
+        assertThat(asked.schema(7, "a-value")).isPresent();
+        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
+            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(8, "a-value"));
+        }
+
+        // When
+        Optional<String> schema = asked.schema(8, "a-value");
+
+        // Then
+        assertThat(schema).isEmpty();
+    }
+
+    @Test
+    void asksForNoNumberThatIsNoId() throws IOException {
+        // Given
+        SchemaRegistry asked = registryAnswering(FOUND);
+
+        // When
+        Optional<String> schema = asked.schema(-1, "a-value");
+
+        // Then
+        assertThat(schema).isEmpty();
+        assertThat(requests()).isEmpty();
+    }
+
+    @Test
+    void doesNotReadAnAnswerWithoutEnd() throws IOException {
+        // Given
+        SchemaRegistry asked = registryAnswering(Answer.of(200, "x".repeat(5_000_000)));
+
+        // Then
+        assertThatExceptionOfType(RegistryUnavailable.class)
+                .isThrownBy(() -> asked.schema(7, "a-value"))
+                .withMessage("the schema registry answers with more than 4000000 bytes");
+    }
+
+    @Test
+    void losesPatienceWithACallBeforeAllRetriesAreMade() throws IOException {
+        // Given
+        SchemaRegistry asked = registryAnswering(Duration.ofMillis(1_500), Answer.silence());
+
+        // When
+        assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(7, "a-value"));
+
+        // Then
+        assertThat(requests()).hasSizeLessThan(4);
     }
 
     @Test
@@ -244,10 +330,20 @@ class RegistryFaultTest {
     }
 
     private SchemaRegistry registryAnswering(Answer... answers) throws IOException {
+        return registryAnswering(Duration.ofSeconds(30), answers);
+    }
+
+    private SchemaRegistry registryAnswering(Duration patience, Answer... answers) throws IOException {
         ScriptedServer started = ScriptedServer.answering(answers);
         server = started;
         RegistrySettings settings = new RegistrySettings(
-                URI.create(started.url()), null, Duration.ofSeconds(1), 3, Duration.ofMillis(5), Duration.ofSeconds(5));
+                URI.create(started.url()),
+                null,
+                Duration.ofSeconds(1),
+                3,
+                Duration.ofMillis(5),
+                Duration.ofSeconds(5),
+                patience);
         SchemaRegistry asked = new SchemaRegistry(settings, new TestClock(now));
         registry = asked;
         return asked;

@@ -50,6 +50,14 @@ class RegistrySettingsTest {
                         "http://registry", Optional.of("key"), Optional.of(" "), Duration.ofSeconds(1)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT20.001S", "PT5M"})
+    void refusesATimeoutThatNobodyCanWaitFor(Duration timeout) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegistrySettings.of("http://registry", Optional.empty(), Optional.empty(), timeout))
+                .withMessageContaining("20 s");
+    }
+
     @Test
     void doesNotTellTheCredentials() {
         // Given

@@ -25,7 +25,6 @@ import org.laurel.bridge.openedx.avro.AvroSchemas;
 import org.laurel.bridge.openedx.avro.WriterSchema;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
-import org.laurel.kit.event.UnprocessableEvent;
 import org.laurel.stack.process.Ports;
 import org.laurel.stack.registry.RegistryServer;
 
@@ -140,10 +139,9 @@ class RegistryTest {
         requireCompatibility(subject);
 
         // Then
-        assertThatExceptionOfType(UnprocessableEvent.class)
+        assertThatExceptionOfType(SchemaRefused.class)
                 .isThrownBy(() -> registry.register(subject, schema.replace("course_key", "course_id")))
-                .withMessageContaining(subject)
-                .matches(refused -> refused.code().equals("refused_schema"));
+                .withMessageContaining(subject);
     }
 
     @Test
