@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.bridge.openedx.avro.AvroSchemas;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.schema.db.SchemaTable;
@@ -16,9 +17,23 @@ import org.laurel.bridge.translation.kafka.Mappings;
 
 /** What a registry said before it went away: most tests work with that. */
 @Singleton
-class SeededSchemas {
+public class SeededSchemas {
 
-    void seed(@Observes StartupEvent event, SchemaTable table, TopicChoice choice, OpenEdxTopics topics) {
+    /** Setting: whether a registry ever said anything. */
+    public static final String SEEDED = "test.registry.seeded";
+
+    void seed(
+            @Observes StartupEvent event,
+            SchemaTable table,
+            TopicChoice choice,
+            OpenEdxTopics topics,
+            @ConfigProperty(name = SEEDED, defaultValue = "true") boolean seeded) {
+        if (seeded) {
+            seed(table, choice, topics);
+        }
+    }
+
+    private static void seed(SchemaTable table, TopicChoice choice, OpenEdxTopics topics) {
         Mappings.in().forEach(in -> table.keepWriter(Bus.schemaId(in.event()), AvroSchemas.value(in.event())));
         Mappings.sent().stream()
                 .filter(type -> choice.chosen().of(type.argument()).isPresent())

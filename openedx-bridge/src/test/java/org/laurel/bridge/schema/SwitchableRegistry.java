@@ -1,5 +1,7 @@
 package org.laurel.bridge.schema;
 
+import static io.restassured.RestAssured.given;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,11 +15,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.laurel.bridge.SeededSchemas;
 
 /**
- * A registry that can be away: the two calls of Confluent's API, and beside them {@code POST /test/up}, {@code /test/down} and
- * {@code PUT /test/schemas/{id}}.
+ * A registry that can be away or refuse to register: the two calls of Confluent's API, and beside them {@code POST /test/up},
+ * {@code /test/down}, {@code /test/refuse} and {@code PUT /test/schemas/{id}}. With the argument {@code down} it starts away, and
+ * nobody has ever heard of it.
  */
 public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
 
@@ -26,7 +31,23 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
     private final Map<Integer, String> schemas = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger(5_000);
     private final AtomicBoolean up = new AtomicBoolean(true);
+    private final AtomicBoolean refuses = new AtomicBoolean();
     private @Nullable HttpServer server;
+
+    /** Where it is. */
+    public static String url() {
+        return ConfigProvider.getConfig().getValue("laurel.openedx.registry-url", String.class);
+    }
+
+    /** Calls one of the operations for tests. */
+    public static void steer(String path) {
+        given().baseUri(url()).post(path).then().statusCode(200);
+    }
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        up.set(!arguments.containsKey("down"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -39,7 +60,9 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
         server.start();
         return Map.of(
                 "laurel.openedx.registry-url",
-                "http://localhost:" + server.getAddress().getPort());
+                "http://localhost:" + server.getAddress().getPort(),
+                SeededSchemas.SEEDED,
+                Boolean.toString(up.get()));
     }
 
     @Override
@@ -57,6 +80,8 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
             send(call, 200, "{}");
         } else if (!up.get()) {
             send(call, 503, "{}");
+        } else if (path.startsWith("/subjects/") && refuses.get()) {
+            send(call, 409, "{\"error_code\":409,\"message\":\"incompatible\"}");
         } else if (path.startsWith("/subjects/")) {
             send(
                     call,
@@ -75,7 +100,11 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
 
     private void steer(String path, String body) {
         switch (path) {
-            case "/test/up" -> up.set(true);
+            case "/test/up" -> {
+                up.set(true);
+                refuses.set(false);
+            }
+            case "/test/refuse" -> refuses.set(true);
             case "/test/down" -> up.set(false);
             default -> schemas.put(Integer.valueOf(path.substring(path.lastIndexOf('/') + 1)), body);
         }

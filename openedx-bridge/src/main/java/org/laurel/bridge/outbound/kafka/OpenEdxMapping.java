@@ -16,8 +16,8 @@ import org.laurel.kit.outbox.FactMapping;
 import org.laurel.kit.outbox.ForeignEvent;
 
 /**
- * Maps to Open edX's events. The ids of their schemas are asked for here, before the commit, so that whoever sends the event
- * later needs no registry.
+ * Maps to Open edX's events. The ids of their schemas are put beside them, so that whoever sends an event later needs no
+ * registry; nothing is appended before they are known.
  */
 @Singleton
 class OpenEdxMapping implements FactMapping<OpenEdxFact> {
@@ -68,8 +68,8 @@ class OpenEdxMapping implements FactMapping<OpenEdxFact> {
 
     private <D extends Record> ForeignEvent event(OpenEdxEvent<D> type, D data, Instant at) {
         String topic = topics.of(type);
-        schemas.of(type, topic);
-        return new ForeignEvent(topic, waiting.key(type, data), type.type(), waiting.write(type, data, at));
+        String waits = waiting.write(type, data, at, schemas.of(type, topic));
+        return new ForeignEvent(topic, waiting.key(type, data), type.type(), waits);
     }
 
     private static OpenEdxEvent<CertificateData> certificate(FactKind kind) {

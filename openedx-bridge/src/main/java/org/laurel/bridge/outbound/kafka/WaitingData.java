@@ -14,16 +14,20 @@ import java.time.Instant;
 import org.laurel.bridge.openedx.avro.AvroCodec;
 import org.laurel.bridge.openedx.avro.UnwritableEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
+import org.laurel.bridge.schema.app.SchemaIds;
 import org.laurel.kit.event.UnprocessableEvent;
 
 /**
- * How an event for Open edX waits in the outbox: as JSON, {@code {"occurred_at", "<argument>": data}}. What tells of the
- * learner has the {@code learner_id} beside it, by which retirement finds and blanks it there; Open edX never sees that.
+ * How an event for Open edX waits in the outbox: as JSON, {@code {"occurred_at", "key_schema", "value_schema", "<argument>":
+ * data}}. The ids of its schemas wait with it, so that whoever sends it needs nothing else. What tells of the learner has the
+ * {@code learner_id} beside it, by which retirement finds and blanks it there; Open edX never sees that.
  */
 @Singleton
 class WaitingData {
 
     private static final String OCCURRED_AT = "occurred_at";
+    private static final String KEY_SCHEMA = "key_schema";
+    private static final String VALUE_SCHEMA = "value_schema";
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -33,14 +37,14 @@ class WaitingData {
             .build();
 
     /** An event that waited. */
-    record Waited<D>(D data, Instant at) {}
+    record Waited<D>(D data, Instant at, SchemaIds.Ids schemas) {}
 
     /**
      * Writes the event, after trying that Open edX's format has room for it.
      *
      * @throws UnprocessableEvent when it has not
      */
-    <D extends Record> String write(OpenEdxEvent<D> type, D data, Instant at) {
+    <D extends Record> String write(OpenEdxEvent<D> type, D data, Instant at, SchemaIds.Ids schemas) {
         try {
             AvroCodec.value(type, data);
         } catch (UnwritableEvent refused) {
@@ -48,6 +52,8 @@ class WaitingData {
         }
         ObjectNode document = json.createObjectNode();
         document.put(OCCURRED_AT, at.toString());
+        document.put(KEY_SCHEMA, schemas.key());
+        document.put(VALUE_SCHEMA, schemas.value());
         ObjectNode told = json.valueToTree(data);
         mark(told);
         document.set(type.argument(), told);
@@ -73,7 +79,10 @@ class WaitingData {
             JsonNode document = json.readTree(value);
             return new Waited<>(
                     json.treeToValue(document.path(type.argument()), type.data()),
-                    Instant.parse(document.path(OCCURRED_AT).asText()));
+                    Instant.parse(document.path(OCCURRED_AT).asText()),
+                    new SchemaIds.Ids(
+                            document.path(KEY_SCHEMA).asInt(),
+                            document.path(VALUE_SCHEMA).asInt()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the outbox holds what was written by us only", impossible);
         }

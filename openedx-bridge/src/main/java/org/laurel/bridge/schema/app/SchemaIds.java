@@ -1,34 +1,34 @@
 package org.laurel.bridge.schema.app;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.laurel.bridge.openedx.avro.AvroSchemas;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.registry.RegistryUnavailable;
-import org.laurel.bridge.openedx.registry.SchemaRegistry;
 import org.laurel.bridge.schema.db.SchemaTable;
 
 /**
- * Knows under which ids the registry keeps the schemas that we write. Each is registered once per process, as Open edX's
- * producers do; while the registry is away, the id that it gave before holds.
+ * Knows under which ids the registry keeps the schemas that we write with. It never asks the registry itself, since whoever
+ * wants an id stands in a transaction: {@link SchemaAsking} does, ahead of that and again. An id that only our table knows holds
+ * until the registry has answered.
  */
 @Singleton
 public class SchemaIds {
 
-    private final SchemaRegistry registry;
     private final SchemaTable table;
-    private final RegistryAbsence absence;
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final Map<OwnSchema, Known> known = new ConcurrentHashMap<>();
+    private final Map<OwnSchema, RegistryUnavailable> failures = new ConcurrentHashMap<>();
+    private final Set<OwnSchema> wanted = ConcurrentHashMap.newKeySet();
+    private final Semaphore wishes = new Semaphore(0);
 
-    SchemaIds(SchemaRegistry registry, SchemaTable table, RegistryAbsence absence) {
-        this.registry = registry;
+    SchemaIds(SchemaTable table) {
         this.table = table;
-        this.absence = absence;
     }
 
     /**
@@ -38,44 +38,62 @@ public class SchemaIds {
      */
     public record Ids(int key, int value) {}
 
+    /** @param isProvisional whether the registry was away or refused when it was asked last */
+    record Known(int id, boolean isProvisional) {}
+
     /**
      * The ids for events of a type on a topic.
      *
-     * @throws RegistryUnavailable when the registry is away and never gave them
+     * @throws SchemaIdAwaited when the registry never gave them; it is asked for them now
      */
     public Ids of(OpenEdxEvent<?> event, String topic) {
-        int value = id(topic + "-" + event.recordName(), AvroSchemas.value(event));
-        return AvroSchemas.key(event)
-                .map(key -> new Ids(id(topic + "-" + key.type(), key.text()), value))
-                .orElseGet(() -> new Ids(0, value));
+        OwnSchema value = OwnSchema.ofValue(event, topic);
+        Optional<OwnSchema> key = OwnSchema.ofKey(event, topic);
+        Optional<Integer> keyId = key.map(this::find);
+        return new Ids(keyId.orElse(0), find(value));
     }
 
-    private int id(String subject, String schema) {
-        Integer id = known.get(subject + schema);
-        if (id == null) {
-            id = ask(subject, schema);
-            known.put(subject + schema, id);
+    /** Schemas whose ids somebody wanted and the registry has not told, at least not lately. */
+    List<OwnSchema> open() {
+        return wanted.stream().filter(schema -> !isSettled(schema)).toList();
+    }
+
+    /** Takes in what was found out. */
+    void learn(OwnSchema schema, Known found) {
+        known.put(schema, found);
+        failures.remove(schema);
+    }
+
+    /** Takes in why nothing was found out; true when it was another reason before, or none. */
+    boolean learn(OwnSchema schema, RegistryUnavailable failure) {
+        RegistryUnavailable before = failures.put(schema, failure);
+        return before == null || !Objects.equals(before.getMessage(), failure.getMessage());
+    }
+
+    /** For each wish for an id that is not known, so that somebody may wait for wishes. */
+    Semaphore wishes() {
+        return wishes;
+    }
+
+    private int find(OwnSchema schema) {
+        Known found = known.get(schema);
+        if (found != null) {
+            return found.id();
         }
-        return id;
+        wanted.add(schema);
+        wishes.release();
+        int before = table.id(schema.subject(), schema.fingerprint())
+                .orElseThrow(() -> SchemaIdAwaited.of(schema, failure(schema)));
+        known.putIfAbsent(schema, new Known(before, true));
+        return before;
     }
 
-    private int ask(String subject, String schema) {
-        String fingerprint = fingerprint(schema);
-        return absence.ask(
-                () -> {
-                    int id = registry.register(subject, schema);
-                    table.keepId(subject, fingerprint, id);
-                    return id;
-                },
-                () -> table.id(subject, fingerprint));
+    private @Nullable RegistryUnavailable failure(OwnSchema schema) {
+        return failures.get(schema);
     }
 
-    private static String fingerprint(String schema) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(schema.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private boolean isSettled(OwnSchema schema) {
+        Known found = known.get(schema);
+        return found != null && !found.isProvisional();
     }
 }
