@@ -57,6 +57,20 @@ class ComposeTest {
         assertThat(names).containsAll(service.requiredNames());
     }
 
+    @Test
+    void whoeverStartsTheBridgeCanLetRetirementsWaitForIt() {
+        // Given
+        DeployedService enrollment = DeployedService.named("enrollment");
+
+        // When
+        String services = environment(enrollment).path("LAUREL_RETIREMENT_SERVICES").asText();
+
+        // Then
+        assertThat(services)
+                .isEqualTo("${LAUREL_RETIREMENT_SERVICES:-%s}"
+                        .formatted(enrollment.properties().getProperty("laurel.retirement.services")));
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void listensOnThePortOfTheServiceAndPublishesNone(DeployedService service) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +193,33 @@ class KubernetesTest {
                             .path("name"))
                     .isEqualTo(monitored.path("podMetricsEndpoints").path(0).path("port"));
         });
+    }
+
+    @Test
+    void theBridgeIsAnOptionalPartForWhichRetirementsWait(@TempDir Path overlay)
+            throws IOException, InterruptedException {
+        // Given
+        Path folder = overlay.toRealPath()
+                .relativize(Repository.file("deploy/k8s").toRealPath());
+        Files.writeString(
+                overlay.resolve("kustomization.yaml"),
+                "resources: [%1$s/base]\ncomponents: [%1$s/openedx]\n".formatted(folder));
+
+        // When
+        Map<String, JsonNode> deployments =
+                Kustomization.render(overlay.toString()).orElseThrow().ofKind("Deployment");
+
+        // Then
+        JsonNode bridge = Objects.requireNonNull(deployments.get("bridge")).at("/spec/template");
+        assertThat(bridge.at("/metadata/labels").path("app.kubernetes.io/part-of").asText())
+                .isEqualTo("laurel");
+        JsonNode container =
+                Objects.requireNonNull(deployments.get("enrollment")).at("/spec/template/spec/containers/0");
+        assertThat(List.of(variable(container, "LAUREL_RETIREMENT_SERVICES")
+                        .path("value")
+                        .asText()
+                        .split(",")))
+                .containsExactlyInAnyOrderElementsOf(DeployedService.names());
     }
 
     @Test

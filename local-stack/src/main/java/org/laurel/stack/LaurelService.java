@@ -2,7 +2,6 @@ package org.laurel.stack;
 
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The services that the local stack runs, each as a process and with a database of its own. The bridge runs only when it is
@@ -60,14 +59,5 @@ public enum LaurelService {
     /** Those that every deployment has. */
     public static List<LaurelService> everywhere() {
         return List.of(CERTIFICATES, ENROLLMENT, PROGRAMS, COMPLETION);
-    }
-
-    /**
-     * The service with this label, or those that every deployment has when none is asked for.
-     *
-     * @throws StackFailure if there is none
-     */
-    public static List<LaurelService> chosen(@Nullable String label) {
-        return label == null ? everywhere() : List.of(named(label));
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.laurel.stack.postgres.DatabaseAccess;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
@@ -90,7 +92,8 @@ final class ServiceProcess implements Part {
         return process.log();
     }
 
-    private Map<String, String> environment() {
+    /** What the service finds in its environment. */
+    Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>();
         environment.put("LAUREL_HTTP_HOST", "127.0.0.1");
         environment.put("LAUREL_HTTP_PORT", Integer.toString(port()));
@@ -113,8 +116,18 @@ final class ServiceProcess implements Part {
                     "LAUREL_OPENEDX_REGISTRY_URL",
                     RegistryServer.url(config.ports().registry()).toString());
         }
+        if (service == LaurelService.ENROLLMENT && config.services().contains(LaurelService.BRIDGE)) {
+            environment.put("LAUREL_RETIREMENT_SERVICES", everyKeeperOfNames());
+        }
         environment.putAll(config.settings());
         return environment;
+    }
+
+    /** The bridge keeps names of learners too: a retirement is complete when it has erased them. */
+    private static String everyKeeperOfNames() {
+        return Stream.concat(LaurelService.everywhere().stream(), Stream.of(LaurelService.BRIDGE))
+                .map(LaurelService::label)
+                .collect(Collectors.joining(","));
     }
 
     private boolean isReady(HttpClient client) {

@@ -36,7 +36,7 @@ final class BrakeCommand {
             @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service,
             @Option(names = "--all", description = "Also those that are released.") boolean all) {
         OperatorsApi api = OperatorsApi.of(paths);
-        for (LaurelService one : LaurelService.chosen(service)) {
+        for (LaurelService one : api.chosen(service)) {
             List<JsonNode> brakes = api.list(one, PATH + "?all=" + all);
             long engaged = brakes.stream()
                     .filter(brake -> brake.path("engaged").asBoolean())
@@ -62,7 +62,7 @@ final class BrakeCommand {
         if (reason != null) {
             body.put("reason", reason);
         }
-        List<LaurelService> released = LaurelService.chosen(service).stream()
+        List<LaurelService> released = api.chosen(service).stream()
                 .filter(one -> api.post(one, PATH + "/release", body).isPresent())
                 .toList();
         if (released.isEmpty()) {

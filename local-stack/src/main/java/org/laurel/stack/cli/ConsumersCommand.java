@@ -40,7 +40,7 @@ final class ConsumersCommand {
         OperatorsApi api = OperatorsApi.of(paths);
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADING);
-        for (LaurelService one : LaurelService.chosen(service)) {
+        for (LaurelService one : api.chosen(service)) {
             api.list(one, PATH).forEach(consumer -> rows.add(row(one, consumer)));
         }
         List<String> lines = new Columns(rows, NUMBERS).lines();
@@ -66,7 +66,7 @@ final class ConsumersCommand {
     private int steer(String verb, String done, @Nullable String service, @Nullable String reason) {
         OperatorsApi api = OperatorsApi.of(paths);
         Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
-        for (LaurelService one : LaurelService.chosen(service)) {
+        for (LaurelService one : api.chosen(service)) {
             api.post(one, PATH + "/" + verb, body);
             console.line(console.style().good(console.style().tick()) + " " + done + " " + one.label());
         }

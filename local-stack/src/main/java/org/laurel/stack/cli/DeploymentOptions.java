@@ -1,7 +1,11 @@
 package org.laurel.stack.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.stack.LaurelService;
+import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.rest.JsonClient;
 import org.laurel.stack.run.RunStateFile;
@@ -13,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Which deployment a command about all services speaks to: the stack that runs here, or any other by its address and a token. */
 final class DeploymentOptions {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int OK = 200;
 
     @Option(
             names = "--service-url",
@@ -31,6 +36,34 @@ final class DeploymentOptions {
 
     DeploymentOptions(StackPaths paths) {
         this.paths = paths;
+    }
+
+    /**
+     * Its services: those of the stack that runs here; elsewhere those that every deployment has, and the bridge if it answers.
+     *
+     * @param client calls them
+     */
+    List<LaurelService> services(JsonClient client) {
+        if (url == null) {
+            return new RunStateFile(paths).running().services();
+        }
+        List<LaurelService> services = new ArrayList<>(LaurelService.everywhere());
+        if (answers(client, LaurelService.BRIDGE)) {
+            services.add(LaurelService.BRIDGE);
+        }
+        return services;
+    }
+
+    private static boolean answers(JsonClient client, LaurelService service) {
+        try {
+            return client.send(client.request(service.operationsPath() + "/consumers")
+                                    .GET()
+                                    .build())
+                            .statusCode()
+                    == OK;
+        } catch (StackFailure silent) {
+            return false;
+        }
     }
 
     /** Calls its services. */

@@ -34,7 +34,7 @@ final class JobsCommand {
     int list(
             @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service) {
         OperatorsApi api = OperatorsApi.of(paths);
-        for (LaurelService one : LaurelService.chosen(service)) {
+        for (LaurelService one : api.chosen(service)) {
             console.line(console.style().strong(one.label()));
             api.list(one, PATH)
                     .forEach(job -> console.line("  " + JobLine.once(job).text()));

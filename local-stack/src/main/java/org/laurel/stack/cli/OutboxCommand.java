@@ -43,7 +43,7 @@ final class OutboxCommand {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADING);
         boolean led = true;
-        for (LaurelService one : LaurelService.chosen(service)) {
+        for (LaurelService one : api.chosen(service)) {
             JsonNode status = api.read(one, PATH);
             rows.add(row(one, status));
             led &= status.path("led").asBoolean();

@@ -32,10 +32,11 @@ final class ParkedCommand {
             @Option(
                             names = "--service",
                             paramLabel = "S",
-                            description = "certificates, enrollment, programs or completion")
+                            description = "certificates, enrollment, programs, completion or bridge")
                     @Nullable String service) {
-        ParkedEvents parked = parkedEvents();
-        for (LaurelService one : LaurelService.chosen(service)) {
+        OperatorsApi api = OperatorsApi.of(paths);
+        ParkedEvents parked = new ParkedEvents(api);
+        for (LaurelService one : api.chosen(service)) {
             List<JsonNode> events = parked.list(one);
             console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
             events.forEach(event -> console.line(describe(event)));

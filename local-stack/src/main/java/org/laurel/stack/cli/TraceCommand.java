@@ -14,6 +14,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.flow.Trace;
 import org.laurel.stack.flow.TraceLines;
 import org.laurel.stack.flow.Tracing;
+import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,8 @@ final class TraceCommand implements Callable<Integer> {
             throw wrongUsage("Say --learner, --user or --course.");
         }
         Instant from = since == null ? null : Instant.now().minus(duration(since));
-        Tracing tracing = new Tracing(deployment.client());
+        JsonClient client = deployment.client();
+        Tracing tracing = new Tracing(client, deployment.services(client));
         String id = user == null ? learner : tracing.learnerId(user);
         Trace trace = tracing.of(id, course, from).of(correlation);
         if (form == Form.json) {

@@ -17,9 +17,16 @@ public final class Tracing {
     private static final int PAGE = 500;
 
     private final JsonClient client;
+    private final List<LaurelService> services;
 
-    public Tracing(JsonClient client) {
+    /**
+     * A question to services.
+     *
+     * @param services all that the deployment has
+     */
+    public Tracing(JsonClient client, List<LaurelService> services) {
         this.client = client;
+        this.services = services;
     }
 
     /**
@@ -48,7 +55,7 @@ public final class Tracing {
     public Trace of(@Nullable String learner, @Nullable String course, @Nullable Instant from) {
         List<Step> steps = new ArrayList<>();
         Map<String, String> silent = new LinkedHashMap<>();
-        for (LaurelService service : LaurelService.everywhere()) {
+        for (LaurelService service : services) {
             try {
                 steps.addAll(steps(service, query(learner, course, from)));
             } catch (StackFailure failure) {

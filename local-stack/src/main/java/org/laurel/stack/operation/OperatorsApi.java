@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.rest.JsonClient;
+import org.laurel.stack.run.RunState;
 import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
@@ -28,21 +30,37 @@ public final class OperatorsApi {
     private static final int NOT_FOUND = 404;
 
     private final JsonClient client;
+    private final List<LaurelService> services;
 
     /**
-     * A client.
+     * A client of a deployment with the services that every one has.
      *
      * @param baseUrl origin of the proxy
      * @param token bearer token of staff
      */
     public OperatorsApi(String baseUrl, String token) {
+        this(baseUrl, token, LaurelService.everywhere());
+    }
+
+    private OperatorsApi(String baseUrl, String token, List<LaurelService> services) {
         this.client = new JsonClient(baseUrl, token, LIMIT);
+        this.services = services;
     }
 
     /** The endpoints of the stack that runs here. */
     public static OperatorsApi of(StackPaths paths) {
         String token = new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"));
-        return new OperatorsApi(new RunStateFile(paths).running().baseUrl(), token);
+        RunState stack = new RunStateFile(paths).running();
+        return new OperatorsApi(stack.baseUrl(), token, stack.services());
+    }
+
+    /**
+     * The service with this label, or all of the deployment when none is asked for.
+     *
+     * @throws StackFailure if there is none
+     */
+    public List<LaurelService> chosen(@Nullable String label) {
+        return label == null ? services : List.of(LaurelService.named(label));
     }
 
     /** The first page of a list. */

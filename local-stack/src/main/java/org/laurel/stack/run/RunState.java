@@ -3,6 +3,10 @@ package org.laurel.stack.run;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.laurel.stack.LaurelService;
 
 /**
  * What the supervisor of a stack tells about it in {@code .laurel/run/state.json}.
@@ -28,6 +32,14 @@ public record RunState(
     /** The supervisor, if it still runs. */
     public Optional<ProcessHandle> supervisor() {
         return RunningProcess.find(pid, startedMillis);
+    }
+
+    /** The services that are parts of the stack, whether they are up or not. */
+    public List<LaurelService> services() {
+        Set<String> names = parts.stream().map(PartState::name).collect(Collectors.toSet());
+        return Stream.of(LaurelService.values())
+                .filter(service -> names.contains(service.label()))
+                .toList();
     }
 
     public String kafkaBootstrap() {

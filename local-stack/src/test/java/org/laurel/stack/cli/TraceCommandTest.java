@@ -126,6 +126,20 @@ class TraceCommandTest {
     }
 
     @Test
+    void theBridgeTellsItsPartWhereThereIsOne() {
+        // Given
+        answers.put("/api/openedx/ops/consumers", "[]");
+        answers.put(ops("openedx"), page(step("00Z", "bridge", "fact", "a", "g1"), null));
+
+        // When
+        int exitCode = run("--learner", "7");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("bridge");
+    }
+
+    @Test
     void aUsernameThatNobodyHasIsToldAsThat() {
         // Given
         answers.put("/api/enrollment/v1/learners?username=nobody", NOTHING);
