@@ -57,7 +57,8 @@ class SchemaAsking {
                     return;
                 }
                 if (ids.learn(schema, failure)) {
-                    LOG.errorf("What is written with the schema of %s waits: %s", schema.subject(), failure.getMessage());
+                    LOG.errorf(
+                            "What is written with the schema of %s waits: %s", schema.subject(), failure.getMessage());
                 }
             }
         }

@@ -49,6 +49,9 @@ public class SchemaIds {
     public Ids of(OpenEdxEvent<?> event, String topic) {
         OwnSchema value = OwnSchema.ofValue(event, topic);
         Optional<OwnSchema> key = OwnSchema.ofKey(event, topic);
+        // both before the first is missed, or the second would be asked for only when it is met
+        key.ifPresent(wanted::add);
+        wanted.add(value);
         Optional<Integer> keyId = key.map(this::find);
         return new Ids(keyId.orElse(0), find(value));
     }
@@ -80,7 +83,6 @@ public class SchemaIds {
         if (found != null) {
             return found.id();
         }
-        wanted.add(schema);
         wishes.release();
         int before = table.id(schema.subject(), schema.fingerprint())
                 .orElseThrow(() -> SchemaIdAwaited.of(schema, failure(schema)));
