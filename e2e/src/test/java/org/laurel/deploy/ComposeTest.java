@@ -63,7 +63,8 @@ class ComposeTest {
         DeployedService enrollment = DeployedService.named("enrollment");
 
         // When
-        String services = environment(enrollment).path("LAUREL_RETIREMENT_SERVICES").asText();
+        String services =
+                environment(enrollment).path("LAUREL_RETIREMENT_SERVICES").asText();
 
         // Then
         assertThat(services)

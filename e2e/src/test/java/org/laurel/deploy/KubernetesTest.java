@@ -199,8 +199,8 @@ class KubernetesTest {
     void theBridgeIsAnOptionalPartForWhichRetirementsWait(@TempDir Path overlay)
             throws IOException, InterruptedException {
         // Given
-        Path folder = overlay.toRealPath()
-                .relativize(Repository.file("deploy/k8s").toRealPath());
+        Path folder =
+                overlay.toRealPath().relativize(Repository.file("deploy/k8s").toRealPath());
         Files.writeString(
                 overlay.resolve("kustomization.yaml"),
                 "resources: [%1$s/base]\ncomponents: [%1$s/openedx]\n".formatted(folder));
@@ -211,7 +211,9 @@ class KubernetesTest {
 
         // Then
         JsonNode bridge = Objects.requireNonNull(deployments.get("bridge")).at("/spec/template");
-        assertThat(bridge.at("/metadata/labels").path("app.kubernetes.io/part-of").asText())
+        assertThat(bridge.at("/metadata/labels")
+                        .path("app.kubernetes.io/part-of")
+                        .asText())
                 .isEqualTo("laurel");
         JsonNode container =
                 Objects.requireNonNull(deployments.get("enrollment")).at("/spec/template/spec/containers/0");
