@@ -56,6 +56,9 @@ class InboundTest {
             ReceivedEvent first = told.getFirst();
             assertThat(first.type()).isEqualTo("org.laurel.enrollment.requested.v1");
             assertThat(first.body().path("occurred_at").asText()).isEqualTo("2026-02-03T04:05:06.789Z");
+            assertThat(told)
+                    .extracting(event -> event.body().path("created_at").asText())
+                    .containsOnly("2026-02-03T04:05:06.789Z");
             assertThat(first.body().path("learner").path("email").asText()).isEqualTo("1001@example.org");
             assertThat(first.headers())
                     .containsEntry("ce_origin", "openedx")

@@ -17,6 +17,8 @@ import org.laurel.events.learner.LearnerSnapshot;
  * @param mode slug of the enrollment mode, such as {@code audit} or {@code verified}
  * @param isActive false means unenrolled; the row and its mode stay
  * @param learner who the learner is, or null when the platform told it before
+ * @param createdAt when the learner first enrolled, also while the enrollment is inactive; the earliest that is told holds, and
+ *     what is later than {@code occurredAt} counts as that. Null when the platform does not tell
  * @param occurredAt when the enrollment took on these values
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,6 +28,7 @@ public record EnrollmentRequested(
         @JsonProperty("mode") String mode,
         @JsonProperty("is_active") @Mandatory boolean isActive,
         @JsonProperty("learner") @Nullable LearnerSnapshot learner,
+        @JsonProperty("created_at") @Nullable Instant createdAt,
         @JsonProperty("occurred_at") Instant occurredAt)
         implements EventBody {
 
@@ -37,7 +40,19 @@ public record EnrollmentRequested(
         if (learner != null) {
             learner.mustBelongTo(learnerId);
         }
+        Require.optionalTime("created_at", createdAt);
         Require.time("occurred_at", occurredAt);
+    }
+
+    /** A request that does not tell when the learner first enrolled. */
+    public EnrollmentRequested(
+            String learnerId,
+            String courseKey,
+            String mode,
+            boolean isActive,
+            @Nullable LearnerSnapshot learner,
+            Instant occurredAt) {
+        this(learnerId, courseKey, mode, isActive, learner, null, occurredAt);
     }
 
     @Override

@@ -99,7 +99,7 @@ final class EnrollmentFold {
                 veto(command, known.enrollments().get(key)));
         EnrollmentOutcome outcome = switch (rules.decide(command, facts)) {
             case Become become -> become(command, become, facts.current());
-            case Stay stay -> new Unchanged(stay.current());
+            case Stay stay -> stand(command, stay.current());
             case Refuse refuse -> new Refused(refuse.reason());
             case EnrollmentDecision.Vetoed vetoed -> new EnrollmentOutcome.Vetoed(vetoed.veto());
             case Wait wait -> new Waiting();
@@ -144,16 +144,40 @@ final class EnrollmentFold {
         known.newest().put(key.subject(), place);
         places.put(key.subject(), place);
         if (before != null && before.is(become.mode(), become.isActive())) {
-            return new Unchanged(before);
+            return stand(command, before);
         }
         Enrollment after = before == null
                 ? created(command, become, place)
-                : before.changed(become.mode(), become.isActive(), place.occurredAt());
+                : before.changed(become.mode(), become.isActive(), place.occurredAt())
+                        .begun(toldBeginning(command));
+        return change(command, before, after);
+    }
+
+    /** The learner stands as before; that the enrollment began earlier than was known is told all the same. */
+    private EnrollmentOutcome stand(EnrollmentCommand command, Enrollment current) {
+        Instant told = toldBeginning(command);
+        return current.begun(told).equals(current)
+                ? new Unchanged(current)
+                : change(
+                        command,
+                        current,
+                        current.changed(current.mode(), current.isActive(), current.occurredAt())
+                                .begun(told));
+    }
+
+    private Changed change(EnrollmentCommand command, @Nullable Enrollment before, Enrollment after) {
+        EnrollmentKey key = command.key();
         known.enrollments().put(key, after);
         known.active().merge(key.courseKey(), seats(after) - seats(before), Long::sum);
         changes.put(key, new EnrollmentTable.Change(after, command.cause()));
-        tell(new Changed(before, after), command, place);
-        return new Changed(before, after);
+        Changed changed = new Changed(before, after);
+        tell(changed, command);
+        return changed;
+    }
+
+    /** What others than platforms say of it counts for new enrollments only. */
+    private static @Nullable Instant toldBeginning(EnrollmentCommand command) {
+        return command instanceof AdoptEnrollment told ? told.createdAt() : null;
     }
 
     private static Enrollment created(EnrollmentCommand command, Become become, FactOrder place) {
@@ -162,14 +186,14 @@ final class EnrollmentFold {
     }
 
     /** The enrollment comes first and carries the learner. What holds for a first-timer's certificates follows. */
-    private void tell(Changed change, EnrollmentCommand command, FactOrder place) {
+    private void tell(Changed change, EnrollmentCommand command) {
         Learner learner = known.learners().get(command.key().learnerId());
         if (learner == null) {
             throw new IllegalStateException("an enrollment needs a known learner");
         }
         news.add(new EnrollmentChanged(change.before(), change.after(), learner, command.cause()));
         if (learner.reach() == Reach.NEVER_ENROLLED && firstTimers.add(learner.id())) {
-            news.add(new PreferencesChanged(learner, place.occurredAt(), command.cause()));
+            news.add(new PreferencesChanged(learner, change.after().occurredAt(), command.cause()));
         }
     }
 

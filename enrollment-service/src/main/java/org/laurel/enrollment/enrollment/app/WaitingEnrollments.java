@@ -38,21 +38,42 @@ public class WaitingEnrollments {
         if (commands.isEmpty()) {
             return;
         }
-        pending.drop(settled(commands, enrolling.apply(commands)));
+        List<EnrollmentOutcome> outcomes = enrolling.apply(commands);
+        List<AdoptEnrollment> overtaken = overtaken(commands, outcomes);
+        List<AdoptEnrollment> dated = overtaken.stream()
+                .filter(command -> command.createdAt() != null)
+                .toList();
+        if (!dated.isEmpty()) {
+            // A newer one holds now, so that they are judged without their mode: they tell when the enrollment began.
+            enrolling.apply(dated);
+        }
+        pending.drop(settled(commands, outcomes, overtaken));
     }
 
-    /** Everything that was judged, and what still waits although a newer one was taken: it could only lose. */
-    private static List<AdoptEnrollment> settled(List<AdoptEnrollment> commands, List<EnrollmentOutcome> outcomes) {
-        List<AdoptEnrollment> settled = new ArrayList<>();
+    /** What still waits although a newer one was taken: it could only lose. */
+    private static List<AdoptEnrollment> overtaken(List<AdoptEnrollment> commands, List<EnrollmentOutcome> outcomes) {
+        List<AdoptEnrollment> overtaken = new ArrayList<>();
         Set<EnrollmentKey> taken = new HashSet<>();
         for (int i = commands.size() - 1; i >= 0; i--) {
-            AdoptEnrollment command = commands.get(i);
+            EnrollmentKey key = commands.get(i).key();
             EnrollmentOutcome outcome = outcomes.get(i);
-            if (!(outcome instanceof Waiting) || taken.contains(command.key())) {
-                settled.add(command);
+            if (outcome instanceof Waiting && taken.contains(key)) {
+                overtaken.add(commands.get(i));
             }
             if (outcome instanceof Changed || outcome instanceof Unchanged) {
-                taken.add(command.key());
+                taken.add(key);
+            }
+        }
+        return overtaken;
+    }
+
+    /** What was judged, and what is overtaken. */
+    private static List<AdoptEnrollment> settled(
+            List<AdoptEnrollment> commands, List<EnrollmentOutcome> outcomes, List<AdoptEnrollment> overtaken) {
+        List<AdoptEnrollment> settled = new ArrayList<>(overtaken);
+        for (int i = 0; i < commands.size(); i++) {
+            if (!(outcomes.get(i) instanceof Waiting)) {
+                settled.add(commands.get(i));
             }
         }
         return settled;

@@ -76,8 +76,8 @@ public class EnrollmentTable {
                      as t (learner_id, course_key, mode, is_active, version, created_at, occurred_at, changed_by, reason,
                            cause_id)
                 on conflict (learner_id, course_key) do update set mode = excluded.mode, is_active = excluded.is_active,
-                    version = excluded.version, occurred_at = excluded.occurred_at, changed_by = excluded.changed_by,
-                    change_reason = excluded.change_reason, cause_id = excluded.cause_id
+                    version = excluded.version, created_at = excluded.created_at, occurred_at = excluded.occurred_at,
+                    changed_by = excluded.changed_by, change_reason = excluded.change_reason, cause_id = excluded.cause_id
                 """,
                 Column.texts(changes, change -> change.enrollment().key().learnerId()),
                 Column.texts(changes, change -> change.enrollment().key().courseKey()),

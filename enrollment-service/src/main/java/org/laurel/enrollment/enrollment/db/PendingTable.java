@@ -69,20 +69,22 @@ public class PendingTable {
         }
         sql.update(
                 """
-                insert into pending_enrollment as p (learner_id, course_key, mode, is_active, occurred_at, sequence, kind,
-                    source, event_id, requested_by, cause_id, correlation_id, origin)
-                select t.learner_id, t.course_key, t.mode, t.is_active, t.occurred_at::timestamptz, t.sequence, t.kind,
-                       t.source, t.event_id, t.requested_by, t.cause_id, t.correlation_id, t.origin
-                from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::bigint[], ?::int[], ?::text[],
-                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     as t (learner_id, course_key, mode, is_active, occurred_at, sequence, kind, source, event_id,
-                           requested_by, cause_id, correlation_id, origin)
+                insert into pending_enrollment as p (learner_id, course_key, mode, is_active, created_at, occurred_at,
+                    sequence, kind, source, event_id, requested_by, cause_id, correlation_id, origin)
+                select t.learner_id, t.course_key, t.mode, t.is_active, t.created_at::timestamptz,
+                       t.occurred_at::timestamptz, t.sequence, t.kind, t.source, t.event_id, t.requested_by, t.cause_id,
+                       t.correlation_id, t.origin
+                from unnest(?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::int[],
+                            ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                     as t (learner_id, course_key, mode, is_active, created_at, occurred_at, sequence, kind, source,
+                           event_id, requested_by, cause_id, correlation_id, origin)
                 on conflict on constraint pending_enrollment_pk do nothing
                 """,
                 Column.texts(commands, command -> command.key().learnerId()),
                 Column.texts(commands, command -> command.key().courseKey()),
                 Column.texts(commands, AdoptEnrollment::mode),
                 Column.flags(commands, AdoptEnrollment::isActive),
+                Column.texts(commands, AdoptEnrollment::createdAt),
                 Column.texts(commands, command -> command.time().place().occurredAt()),
                 Column.longs(commands, command -> command.time().place().sequence()),
                 Column.integers(commands, command -> command.time().place().kind()),
@@ -134,6 +136,7 @@ public class PendingTable {
                 EnrollmentRows.key(row),
                 Row.text(row, "mode"),
                 row.getBoolean("is_active"),
+                Row.instantOrNull(row, "created_at"),
                 new BusinessTime.Told(place),
                 cause);
     }

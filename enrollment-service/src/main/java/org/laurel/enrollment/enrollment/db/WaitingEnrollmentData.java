@@ -11,7 +11,7 @@ class WaitingEnrollmentData extends HeldRows {
 
     WaitingEnrollmentData(Sql sql, ObjectMapper json) {
         super(sql, json, "waiting_enrollments", """
-                select course_key, mode, is_active, occurred_at from pending_enrollment
+                select course_key, mode, is_active, created_at as created, occurred_at from pending_enrollment
                 where learner_id = ? order by course_key, occurred_at
                 """);
     }

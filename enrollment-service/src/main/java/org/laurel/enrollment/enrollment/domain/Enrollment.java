@@ -1,6 +1,7 @@
 package org.laurel.enrollment.enrollment.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a learner stands in a course run.
@@ -8,7 +9,8 @@ import java.time.Instant;
  * @param mode slug of the enrollment mode
  * @param isActive false means unenrolled; nothing is ever deleted
  * @param version 1 for a new enrollment, one more with each change
- * @param createdAt business time of the first enrollment; stays over unenrolling and coming back
+ * @param createdAt business time of the first enrollment; stays over unenrolling and coming back, and gives way only to an
+ *     earlier one that a platform tells
  * @param occurredAt business time of the last change
  */
 public record Enrollment(
@@ -28,6 +30,17 @@ public record Enrollment(
     /** Whether mode and activity are these. */
     public boolean is(String otherMode, boolean active) {
         return mode.equals(otherMode) && isActive == active;
+    }
+
+    /**
+     * The same, begun at this time when that is the earlier one.
+     *
+     * @param told null when nothing is told
+     */
+    public Enrollment begun(@Nullable Instant told) {
+        return told == null || !told.isBefore(createdAt)
+                ? this
+                : new Enrollment(key, mode, isActive, version, told, occurredAt);
     }
 
     /** The next version. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.laurel.enrollment.fact.domain.BusinessTime;
+import org.laurel.enrollment.fact.domain.StoredTime;
 import org.laurel.kit.domain.Cause;
 
 /** What somebody wants of an enrollment. */
@@ -15,7 +16,7 @@ public sealed interface EnrollmentCommand {
 
     Cause cause();
 
-    /** When the learner first enrolled, null for the time at which the command holds. Counts for a new enrollment only. */
+    /** When the learner first enrolled, null for the time at which the command holds. Counts for a new enrollment. */
     default @Nullable Instant createdAt() {
         return null;
     }
@@ -57,9 +58,26 @@ public sealed interface EnrollmentCommand {
     /** Enrolls a learner whose email address was allowed beforehand, as soon as there is an active account with it. */
     record EnrollAllowed(EnrollmentKey key, BusinessTime.Asked time, Cause cause) implements EnrollmentCommand {}
 
-    /** Takes over how a learner stands, as told by a platform that owns enrollments. */
-    record AdoptEnrollment(EnrollmentKey key, String mode, boolean isActive, BusinessTime.Told time, Cause cause)
-            implements EnrollmentCommand {}
+    /**
+     * Takes over how a learner stands, as told by a platform that owns enrollments.
+     *
+     * @param createdAt when the learner first enrolled, null when the platform does not tell. The earliest that is told holds,
+     *     in whatever order the facts come; never after the time at which the learner stood so, whose clock may be another one
+     */
+    record AdoptEnrollment(
+            EnrollmentKey key,
+            String mode,
+            boolean isActive,
+            @Nullable Instant createdAt,
+            BusinessTime.Told time,
+            Cause cause)
+            implements EnrollmentCommand {
+
+        public AdoptEnrollment {
+            Instant stood = time.place().occurredAt();
+            createdAt = createdAt != null && createdAt.isAfter(stood) ? stood : StoredTime.of(createdAt);
+        }
+    }
 
     /**
      * Takes over how a learner stands, as an import says. Like a platform's word it is judged by the course run's modes alone;

@@ -68,6 +68,7 @@ class EnrollmentRequestedHandler implements EventHandler<EnrollmentRequested> {
                 new EnrollmentKey(new LearnerId(body.learnerId()), new CourseKey(body.courseKey())),
                 body.mode(),
                 body.isActive(),
+                body.createdAt(),
                 new BusinessTime.Told(event.order(FactKind.ENROLLMENT_REQUESTED.rank())),
                 event.cause());
     }

@@ -80,7 +80,8 @@ class ArrivalOrderTest {
 
     private static AdoptEnrollment fact(int second, String mode, boolean active, int id) {
         FactOrder place = new FactOrder(NOON.plusSeconds(second), FactOrder.NO_SEQUENCE, 2, "/platform", "e" + id);
-        return new AdoptEnrollment(KEY, mode, active, new BusinessTime.Told(place), Cause.of("platform", "e" + id));
+        return new AdoptEnrollment(
+                KEY, mode, active, null, new BusinessTime.Told(place), Cause.of("platform", "e" + id));
     }
 
     /** The run, its first list of modes and one more mode become known after so many arrivals, at the end at the latest. */

@@ -169,7 +169,7 @@ class EnrollmentRulesTest {
 
     private static AdoptEnrollment told(String mode) {
         FactOrder place = new FactOrder(NOON, FactOrder.NO_SEQUENCE, 2, "/platform", "e1");
-        return new AdoptEnrollment(KEY, mode, true, new BusinessTime.Told(place), CAUSE);
+        return new AdoptEnrollment(KEY, mode, true, null, new BusinessTime.Told(place), CAUSE);
     }
 
     private static EnrollmentWindow open() {

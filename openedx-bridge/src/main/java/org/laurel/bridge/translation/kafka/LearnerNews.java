@@ -119,7 +119,18 @@ final class LearnerNews {
     private static EnrollmentRequested enrollment(
             CourseEnrollmentData data, @Nullable LearnerSnapshot snapshot, Instant at) {
         return new EnrollmentRequested(
-                id(data.user()), data.course().courseKey(), data.mode(), data.isActive(), snapshot, at);
+                id(data.user()),
+                data.course().courseKey(),
+                data.mode(),
+                data.isActive(),
+                snapshot,
+                began(data.creationDate(), at),
+                at);
+    }
+
+    /** When the row was made, by the clock of the site's database, which may be ahead of the one that tells. */
+    private static Instant began(Instant creationDate, Instant at) {
+        return creationDate.isAfter(at) ? at : creationDate;
     }
 
     private static String id(UserData user) {

@@ -16,7 +16,7 @@ import org.laurel.events.EventType;
 /** What becomes what, in both directions. The table of {@code docs/openedx.md} is made of this file. */
 public final class Mappings {
 
-    private static final String STATE = "the whole state; the newest `ce_time` holds";
+    private static final String STATE = "the whole state; the newest `ce_time` holds, and the earliest `creation_date`";
     private static final String FOLD = "folded over the learner's attempts; published when the outcome changes";
     private static final String COUNTED = "counted by type";
 
