@@ -63,7 +63,8 @@ class WaitingEventErasureTest {
                 Retelling.NO,
                 at,
                 cause);
-        var enrollment = new Notice.OfEnrollment(ANN, run, List.of(), at, 1, Retelling.NO, at, cause);
+        var enrollment = new Notice.OfEnrollment(
+                ANN, run, null, new EnrollmentStep.Standing("audit", true), at, 1, Retelling.NO, at, cause);
 
         // When
         List<String> waiting = QuarkusTransaction.requiringNew().call(() -> {

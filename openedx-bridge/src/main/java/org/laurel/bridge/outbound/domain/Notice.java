@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.laurel.bridge.outbound.domain.EnrollmentStep.Standing;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
@@ -89,13 +90,14 @@ public sealed interface Notice extends StateFact {
     /**
      * An enrollment's new state.
      *
-     * @param steps the events that Open edX sends for it, in order
+     * @param before null for an enrollment that is new
      * @param createdAt when the enrollment was first made
      */
     record OfEnrollment(
             Person person,
             CourseKey courseKey,
-            List<EnrollmentStep> steps,
+            @Nullable Standing before,
+            Standing after,
             Instant createdAt,
             long version,
             Retelling retelling,
@@ -113,6 +115,15 @@ public sealed interface Notice extends StateFact {
             return FactKind.CHANGED;
         }
 
+        /**
+         * The events that Open edX sends for it, in order.
+         *
+         * @param firstMode in which Open edX enrolls
+         */
+        public List<EnrollmentStep> steps(String firstMode) {
+            return EnrollmentStep.of(before, after, firstMode);
+        }
+
         /** The steps tell it. */
         @Override
         public List<FactKind> wholeState(boolean everAwarded) {
@@ -121,7 +132,8 @@ public sealed interface Notice extends StateFact {
 
         @Override
         public OfEnrollment withoutNames() {
-            return new OfEnrollment(person.withoutNames(), courseKey, steps, createdAt, version, retelling, at, cause);
+            return new OfEnrollment(
+                    person.withoutNames(), courseKey, before, after, createdAt, version, retelling, at, cause);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.laurel.bridge.outbound.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.bridge.outbound.app.CourseSending;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
 import org.laurel.bridge.outbound.domain.EnrollmentStep.Standing;
@@ -21,12 +20,9 @@ import org.laurel.kit.event.EventHandler;
 class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     private final CourseSending sending;
-    private final String defaultMode;
 
-    EnrollmentChangedHandler(
-            CourseSending sending, @ConfigProperty(name = "laurel.openedx.default-mode") String defaultMode) {
+    EnrollmentChangedHandler(CourseSending sending) {
         this.sending = sending;
-        this.defaultMode = defaultMode;
     }
 
     @Override
@@ -36,10 +32,10 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     @Override
     public void handle(List<Event<EnrollmentChanged>> events) {
-        sending.apply(events.stream().map(this::notice).toList());
+        sending.apply(events.stream().map(EnrollmentChangedHandler::notice).toList());
     }
 
-    private Notice.OfEnrollment notice(Event<EnrollmentChanged> event) {
+    private static Notice.OfEnrollment notice(Event<EnrollmentChanged> event) {
         EnrollmentChanged body = event.body();
         Instant createdAt = body.createdAt() == null ? body.occurredAt() : body.createdAt();
         Standing before = EnrollmentStep.standing(body.previousMode(), body.previousIsActive());
@@ -47,7 +43,8 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
         return new Notice.OfEnrollment(
                 Snapshots.person(body.learner(), body.occurredAt()),
                 new CourseKey(body.courseKey()),
-                EnrollmentStep.of(before, after, defaultMode),
+                before,
+                after,
                 createdAt,
                 body.version(),
                 after.equals(before) ? Retelling.YES : Retelling.NO,

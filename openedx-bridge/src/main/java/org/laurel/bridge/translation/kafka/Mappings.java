@@ -147,7 +147,11 @@ public final class Mappings {
             new Out(EventCatalogue.COURSE_ROLE_CHANGED, List.of(), "Open edX owns its roles"),
             new Out(EventCatalogue.ENTITLEMENT_CHANGED, List.of(), "Open edX has no such event"),
             new Out(EventCatalogue.LEARNER_CHANGED, List.of(), "tells the bridge who learners are"),
-            new Out(EventCatalogue.COURSE_RUN_CHANGED, List.of(), "tells the bridge what courses are called"));
+            new Out(EventCatalogue.COURSE_RUN_CHANGED, List.of(), "tells the bridge what courses are called"),
+            new Out(
+                    EventCatalogue.COURSE_MODES_CHANGED,
+                    List.of(),
+                    "tells the bridge in which modes learners may enroll"));
 
     private static final Map<String, In<?>> BY_TYPE =
             IN.stream().collect(Collectors.toUnmodifiableMap(in -> in.event().type(), Function.identity()));

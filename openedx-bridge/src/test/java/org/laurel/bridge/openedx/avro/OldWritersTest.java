@@ -103,7 +103,8 @@ class OldWritersTest {
         // Then
         assertThat(read)
                 .isEqualTo(expected(
-                        DataClass.of(event.data()), writer.getField(event.argument()).schema()));
+                        DataClass.of(event.data()),
+                        writer.getField(event.argument()).schema()));
     }
 
     private static byte[] written(Schema schema) throws IOException {

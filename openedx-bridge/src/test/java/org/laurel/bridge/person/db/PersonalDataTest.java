@@ -17,6 +17,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                 Set.of("learner_id", "course_key", "status", "cause_id"),
                 Map.of(
                         "course_run", Set.of("display_name"),
+                        "course_mode", Set.of("slug"),
                         // The source of an event, never a person: enrollment-service and others put people in no event.
                         "waiting_program",
                                 Set.of("program_title", "program_type", "cause_by", "correlation_id", "origin"),
