@@ -43,6 +43,14 @@ final class RegistryCalls implements AutoCloseable {
         return call(request(path).GET().build());
     }
 
+    /** Reads without a second try: what counts is whether it answers now. Throws as {@link #get}. */
+    HttpResponse<String> getOnce(String path) {
+        return switch (attempt(request(path).GET().build(), settings.timeout().toNanos())) {
+            case Attempt.Answered answered -> answered.response();
+            case Attempt.Failed failed -> throw failed.failure();
+        };
+    }
+
     /** Posts a document. Throws as {@link #get}. */
     HttpResponse<String> post(String path, String json) {
         return call(request(path)

@@ -21,7 +21,8 @@ class RegistryConfiguration {
             @ConfigProperty(name = "laurel.openedx.registry-url") String url,
             @ConfigProperty(name = "laurel.openedx.registry-key") Optional<String> key,
             @ConfigProperty(name = "laurel.openedx.registry-secret") Optional<String> secret,
-            @ConfigProperty(name = "laurel.openedx.registry-timeout", defaultValue = "5s") Duration timeout) {
-        return RegistrySettings.of(url, key, secret, timeout);
+            @ConfigProperty(name = "laurel.openedx.registry-timeout", defaultValue = "5s") Duration timeout,
+            @ConfigProperty(name = "laurel.openedx.registry-insecure", defaultValue = "false") boolean maySendInClear) {
+        return RegistrySettings.of(url, key, secret, timeout, maySendInClear);
     }
 }

@@ -52,12 +52,18 @@ record RegistrySettings(
     /**
      * Settings with the usual patience, which ends long before Kafka takes a waiting consumer for dead.
      *
+     * @param maySendInClear whether credentials may go over http to another machine
      * @throws IllegalArgumentException when the URL is none of a registry or holds credentials, one of key and secret is
-     *     missing, or the timeout is none or longer than 20 s. The message does not quote URL and credentials
+     *     missing, both would travel in clear without leave, or the timeout is none or longer than 20 s. The message does not quote URL and credentials
      */
-    static RegistrySettings of(String url, Optional<String> key, Optional<String> secret, Duration timeout) {
-        return new RegistrySettings(
+    static RegistrySettings of(String url, Optional<String> key, Optional<String> secret, Duration timeout, boolean maySendInClear) {
+        RegistrySettings settings = new RegistrySettings(
                 uri(url.strip()), basic(filled(key), filled(secret)), timeout, RETRIES, PAUSE, LONGEST_PAUSE, PATIENCE);
+        if (settings.sendsInClear() && !maySendInClear) {
+            throw new IllegalArgumentException("the registry's key and secret would travel in clear: its URL must begin"
+                    + " with https://, or laurel.openedx.registry-insecure be true where the network is trusted");
+        }
+        return settings;
     }
 
     /** The address of an operation. */
@@ -69,6 +75,14 @@ record RegistrySettings(
     @Override
     public String toString() {
         return "schema registry at " + url;
+    }
+
+    private boolean sendsInClear() {
+        return authorization != null && "http".equals(url.getScheme()) && !isThisMachine(url.getHost());
+    }
+
+    private static boolean isThisMachine(String host) {
+        return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static URI uri(String url) {

@@ -18,6 +18,10 @@ public class RegistryUnavailable extends RuntimeException implements PassingFail
         this.reason = reason;
     }
 
+    RegistryUnavailable(RegistryUnavailable same) {
+        this(same.reason, same.getCause());
+    }
+
     @Override
     public String waitsFor() {
         return "the schema registry, which " + reason;

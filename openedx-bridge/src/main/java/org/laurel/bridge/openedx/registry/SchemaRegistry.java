@@ -28,7 +28,7 @@ public class SchemaRegistry {
     /** How long an unknown id stays unknown without being asked for. */
     static final Duration UNKNOWN_FOR = Duration.ofSeconds(10);
 
-    /** So often asking for one id must fail, while others are answered, before the id is taken for the reason. */
+    /** So often asking for one id must fail, while the registry proves to be there, before the id is taken for the reason. */
     static final int SUSPICIOUS = 5;
 
     private static final int MOST_UNKNOWN = 1_000;
@@ -73,8 +73,9 @@ public class SchemaRegistry {
     }
 
     /**
-     * The schema of an id, empty when the registry has none. An id that it fails to answer for, while it answers for another one,
-     * is taken for one that it does not have: a garbled record must not be waited for.
+     * The schema of an id, empty when the registry has none. An id for which it gives no sound answer, although it proves to be
+     * there, is taken for one that it does not have: a garbled record must not be waited for. It has to prove it before and after
+     * the answer that counts, since a registry that comes back says nothing of what was asked while it was away.
      *
      * @param subject where the id was met; no registry needs it
      * @throws UnprocessableEvent {@code bad_schema} when the id is of a schema in another language than Avro
@@ -84,17 +85,32 @@ public class SchemaRegistry {
         if (id < 1 || isUnknown(id)) {
             return Optional.empty();
         }
+        Optional<String> found;
         try {
-            Optional<String> found = ask(id, subject);
-            failures.remove(id);
-            found.ifPresentOrElse(schema -> sound = id, () -> remember(id));
-            return found;
+            found = found(id, calls.get(path(id, subject)));
         } catch (RegistryUnavailable failure) {
-            if (!isAtFault(id)) {
-                throw failure;
+            found = judged(id, subject, failure);
+        }
+        failures.remove(id);
+        found.ifPresentOrElse(schema -> sound = id, () -> remember(id));
+        return found;
+    }
+
+    /** Whether the registry is there and is one: it answers now, at the first try, as only a registry does. */
+    boolean provesToBeThere() {
+        try {
+            int known = sound;
+            if (known > 0) {
+                HttpResponse<String> answer = calls.getOnce(path(known, "any"));
+                if (!isSchemaNotFound(answer)) {
+                    return answer.statusCode() == 200;
+                }
+                sound = 0; // it was set up anew
             }
-            remember(id);
-            return Optional.empty();
+            HttpResponse<String> subjects = calls.getOnce("/subjects");
+            return subjects.statusCode() == 200 && document(subjects).isArray();
+        } catch (RegistryUnavailable away) {
+            return false;
         }
     }
 
@@ -103,38 +119,38 @@ public class SchemaRegistry {
         calls.close();
     }
 
-    private Optional<String> ask(int id, String subject) {
-        HttpResponse<String> answer = calls.get(path(id, subject));
+    private Optional<String> judged(int id, String subject, RegistryUnavailable failure) {
+        if (!provesToBeThere()) {
+            throw failure;
+        }
+        try {
+            return found(id, calls.getOnce(path(id, subject)));
+        } catch (RegistryUnavailable again) {
+            if (provesToBeThere() && (again instanceof OddAnswer || isSuspicious(id))) {
+                return Optional.empty();
+            }
+            throw again;
+        }
+    }
+
+    private Optional<String> found(int id, HttpResponse<String> answer) {
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(avro(id, document(answer)));
             case 400, 404, 422 -> {
-                if (isSchemaNotFound(answer) || answersForAnother()) {
+                if (isSchemaNotFound(answer)) {
                     yield Optional.empty();
                 }
-                throw unexpected(answer);
+                throw new OddAnswer(unexpected(answer));
             }
             default -> throw unexpected(answer);
         };
     }
 
-    private boolean isAtFault(int id) {
+    private boolean isSuspicious(int id) {
         if (failures.size() >= MOST_UNKNOWN) {
             failures.clear();
         }
-        return failures.merge(id, 1, Integer::sum) >= SUSPICIOUS && answersForAnother();
-    }
-
-    /** Whether the registry is there and is one: it answers now for an id that it told of before. */
-    private boolean answersForAnother() {
-        int known = sound;
-        if (known == 0) {
-            return false;
-        }
-        try {
-            return calls.get(path(known, "any")).statusCode() == 200;
-        } catch (RegistryUnavailable away) {
-            return false;
-        }
+        return failures.merge(id, 1, Integer::sum) >= SUSPICIOUS;
     }
 
     private static String path(int id, String subject) {
@@ -207,6 +223,16 @@ public class SchemaRegistry {
             case 404 -> new RegistryUnavailable("is not at this address (404); is the path of its URL missing?", null);
             default -> new RegistryUnavailable("answers " + answer.statusCode(), null);
         };
+    }
+
+    /** A refusal that is about the id, if a registry gives it at all. */
+    private static final class OddAnswer extends RegistryUnavailable {
+
+        private static final long serialVersionUID = 1L;
+
+        OddAnswer(RegistryUnavailable answer) {
+            super(answer);
+        }
     }
 
     private static String encoded(String text) {

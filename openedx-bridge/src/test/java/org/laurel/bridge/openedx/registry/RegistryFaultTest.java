@@ -32,6 +32,7 @@ class RegistryFaultTest {
 
     private static final String SUBJECT = "dev-topic-a.b.v1.CloudEvent";
     private static final Answer FOUND = Answer.of(200, "{\"schema\":\"\\\"string\\\"\"}");
+    private static final Answer SUBJECTS = Answer.of(200, "[\"a-value\"]");
     private static final Answer NOT_FOUND = Answer.of(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
@@ -99,7 +100,7 @@ class RegistryFaultTest {
         assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(7, "a-value"));
 
         // Then
-        assertThat(requests()).hasSize(1);
+        assertThat(asked(7)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class RegistryFaultTest {
         assertThatExceptionOfType(RegistryUnavailable.class)
                 .isThrownBy(() -> asked.schema(7, "a-value"))
                 .matches(Failures::isTransient);
-        assertThat(requests()).hasSize(4);
+        assertThat(asked(7)).hasSize(4);
     }
 
     @Test
@@ -157,7 +158,7 @@ class RegistryFaultTest {
                 .withMessage("the schema registry " + words);
 
         // Then
-        assertThat(requests()).hasSize(1);
+        assertThat(asked(7)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -215,7 +216,8 @@ class RegistryFaultTest {
     @ValueSource(ints = {400, 404, 422})
     void takesAnIdForUnknownThatIsRefusedWhileAnotherOneIsAnswered(int status) throws IOException {
         // Given
-        SchemaRegistry asked = registryAnswering(FOUND, Answer.of(status, "{\"error_code\":" + status + "}"), FOUND);
+        Answer refused = Answer.of(status, "{\"error_code\":" + status + "}");
+        SchemaRegistry asked = registryAnswering(FOUND, refused, FOUND, refused, FOUND);
         assertThat(asked.schema(7, "a-value")).isPresent();
 
         // When
@@ -223,7 +225,80 @@ class RegistryFaultTest {
 
         // Then
         assertThat(schema).isEmpty();
-        assertThat(requests()).hasSize(3);
+        assertThat(requests()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404, 422})
+    void takesAnIdForUnknownThatIsRefusedBeforeAnythingElseWasAsked(int status) throws IOException {
+        // Given
+        Answer refused = Answer.of(status, "{\"error_code\":" + status + "}");
+        SchemaRegistry asked = registryAnswering(refused, SUBJECTS, refused, SUBJECTS);
+
+        // When
+        Optional<String> schema = asked.schema(2_147_483_647, "a-value");
+
+        // Then
+        assertThat(schema).isEmpty();
+        assertThat(requests()).extracting(Request::line).contains("GET /subjects");
+    }
+
+    @Test
+    void takesAnIdForUnknownThatIsRefusedByARegistryThatWasSetUpAnew() throws IOException {
+        // Given
+        Answer refused = Answer.of(422, "{\"error_code\":422}");
+        SchemaRegistry asked = registryAnswering(FOUND, refused, NOT_FOUND, SUBJECTS, refused, SUBJECTS);
+        assertThat(asked.schema(7, "a-value")).isPresent();
+
+        // When
+        Optional<String> schema = asked.schema(2_147_483_647, "a-value");
+
+        // Then
+        assertThat(schema).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void aRegistryThatComesBackAfterTheQuestionIsAskedOnceMore(int status) throws IOException {
+        // Given
+        Answer away = Answer.of(status, "<html>away</html>");
+        List<Answer> script = new ArrayList<>(List.of(FOUND));
+        int tries = status == 503 ? 4 : 1;
+        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
+            script.addAll(Collections.nCopies(tries + 1, away));
+        }
+        script.addAll(Collections.nCopies(tries, away));
+        script.add(FOUND);
+        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
+        assertThat(asked.schema(7, "a-value")).isPresent();
+        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
+            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(41, "a-value"));
+        }
+
+        // When
+        Optional<String> schema = asked.schema(41, "a-value");
+
+        // Then
+        assertThat(schema).isPresent();
+    }
+
+    @Test
+    void takesNoIdForUnknownThatFailsWhileTheRegistryComesAndGoes() throws IOException {
+        // Given
+        Answer away = Answer.of(503, "");
+        List<Answer> flapping = new ArrayList<>(Collections.nCopies(4, away));
+        flapping.addAll(List.of(FOUND, away, away));
+        List<Answer> script = new ArrayList<>(List.of(FOUND));
+        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
+            script.addAll(flapping);
+        }
+        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
+        assertThat(asked.schema(7, "a-value")).isPresent();
+
+        // Then
+        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
+            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(41, "a-value"));
+        }
     }
 
     @Test
@@ -243,8 +318,10 @@ class RegistryFaultTest {
         // Given
         Answer broken = Answer.of(500, "");
         List<Answer> script = new ArrayList<>(List.of(FOUND));
-        script.addAll(Collections.nCopies(4 * SchemaRegistry.SUSPICIOUS, broken));
-        script.add(FOUND);
+        for (int i = 0; i < SchemaRegistry.SUSPICIOUS; i++) {
+            script.addAll(Collections.nCopies(4, broken));
+            script.addAll(List.of(FOUND, broken, FOUND));
+        }
         SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
         assertThat(asked.schema(7, "a-value")).isPresent();
         for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
@@ -315,7 +392,7 @@ class RegistryFaultTest {
         // Given
         server = ScriptedServer.answering(FOUND);
         registry = new SchemaRegistry(
-                RegistrySettings.of(server.url() + "/", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(5)),
+                RegistrySettings.of(server.url() + "/", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(5), false),
                 Clock.systemUTC());
 
         // When
@@ -327,6 +404,12 @@ class RegistryFaultTest {
 
     private List<Request> requests() {
         return server == null ? List.of() : server.requests();
+    }
+
+    private List<Request> asked(int id) {
+        return requests().stream()
+                .filter(request -> request.line().startsWith("GET /schemas/ids/" + id))
+                .toList();
     }
 
     private SchemaRegistry registryAnswering(Answer... answers) throws IOException {

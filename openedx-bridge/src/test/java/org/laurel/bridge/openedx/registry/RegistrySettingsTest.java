@@ -47,14 +47,14 @@ class RegistrySettingsTest {
     void refusesHalfOfTheCredentials() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegistrySettings.of(
-                        "http://registry", Optional.of("key"), Optional.of(" "), Duration.ofSeconds(1)));
+                        "http://registry", Optional.of("key"), Optional.of(" "), Duration.ofSeconds(1), true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT20.001S", "PT5M"})
     void refusesATimeoutThatNobodyCanWaitFor(Duration timeout) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RegistrySettings.of("http://registry", Optional.empty(), Optional.empty(), timeout))
+                .isThrownBy(() -> RegistrySettings.of("http://registry", Optional.empty(), Optional.empty(), timeout, false))
                 .withMessageContaining("20 s");
     }
 
@@ -62,14 +62,38 @@ class RegistrySettingsTest {
     void doesNotTellTheCredentials() {
         // Given
         RegistrySettings settings =
-                RegistrySettings.of("http://registry", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(1));
+                RegistrySettings.of("http://registry", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(1), true);
 
         // Then
         assertThat(settings.authorization()).isEqualTo("Basic azpz");
         assertThat(settings).hasToString("schema registry at http://registry");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://registry:8081", "http://127.example.org", "http://localhost.example.org"})
+    void sendsNoCredentialsInClearToAnotherMachine(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withCredentials(url, false))
+                .withMessageNotContaining("secret@");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://registry.example.org, false",
+        "http://localhost:8081, false",
+        "http://127.0.0.1:8081, false",
+        "http://[::1]:8081, false",
+        "http://registry:8081, true",
+    })
+    void sendsCredentialsWhereNobodyListensOrTheOperatorsAllowIt(String url, boolean maySendInClear) {
+        assertThat(withCredentials(url, maySendInClear).authorization()).isEqualTo("Basic azpz");
+    }
+
+    private static RegistrySettings withCredentials(String url, boolean maySendInClear) {
+        return RegistrySettings.of(url, Optional.of("k"), Optional.of("s"), Duration.ofSeconds(1), maySendInClear);
+    }
+
     private static RegistrySettings open(String url) {
-        return RegistrySettings.of(url, Optional.empty(), Optional.empty(), Duration.ofSeconds(1));
+        return RegistrySettings.of(url, Optional.empty(), Optional.empty(), Duration.ofSeconds(1), false);
     }
 }

@@ -38,10 +38,7 @@ class RegistryTest {
     RegistryTest(@TempDir Path folder) {
         server = new RegistryServer(
                 Path.of("target", "registry"), folder, Path.of("target", "registry.log"), Ports.free());
-        registry = new SchemaRegistry(
-                RegistrySettings.of(
-                        server.url().toString(), Optional.empty(), Optional.empty(), Duration.ofSeconds(20)),
-                Clock.systemUTC());
+        registry = new SchemaRegistry(settings(), Clock.systemUTC());
     }
 
     static List<OpenEdxEvent<?>> events() {
@@ -131,6 +128,19 @@ class RegistryTest {
     }
 
     @Test
+    void provesToBeThereBeforeItEverToldOfAnId() {
+        // Given
+        SchemaRegistry fresh = new SchemaRegistry(settings(), Clock.systemUTC());
+
+        // When
+        boolean proven = fresh.provesToBeThere();
+
+        // Then
+        assertThat(proven).isTrue();
+        fresh.close();
+    }
+
+    @Test
     void refusesASchemaThatTheSubjectsRulesForbid() throws IOException, InterruptedException {
         // Given
         String subject = "ruled-" + OpenEdxEvents.COHORT_MEMBERSHIP_CHANGED.recordName();
@@ -156,6 +166,11 @@ class RegistryTest {
 
         // Then
         assertThat(registry.schema(id, "kept-value").map(WriterSchema::parse)).contains(WriterSchema.parse(schema));
+    }
+
+    private RegistrySettings settings() {
+        return RegistrySettings.of(
+                server.url().toString(), Optional.empty(), Optional.empty(), Duration.ofSeconds(20), false);
     }
 
     private void requireCompatibility(String subject) throws IOException, InterruptedException {
