@@ -4,16 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +26,6 @@ class RegistryFaultTest {
 
     private static final String SUBJECT = "dev-topic-a.b.v1.CloudEvent";
     private static final Answer FOUND = Answer.of(200, "{\"schema\":\"\\\"string\\\"\"}");
-    private static final Answer SUBJECTS = Answer.of(200, "[\"a-value\"]");
     private static final Answer NOT_FOUND = Answer.of(404, "{\"error_code\":40403,\"message\":\"Schema not found\"}");
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
@@ -212,129 +205,6 @@ class RegistryFaultTest {
         assertThat(asked.schema(7, "a-value")).contains("\"string\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {400, 404, 422})
-    void takesAnIdForUnknownThatIsRefusedWhileAnotherOneIsAnswered(int status) throws IOException {
-        // Given
-        Answer refused = Answer.of(status, "{\"error_code\":" + status + "}");
-        SchemaRegistry asked = registryAnswering(FOUND, refused, FOUND, refused, FOUND);
-        assertThat(asked.schema(7, "a-value")).isPresent();
-
-        // When
-        Optional<String> schema = asked.schema(1_094_861_636, "a-value");
-
-        // Then
-        assertThat(schema).isEmpty();
-        assertThat(requests()).hasSize(5);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {400, 404, 422})
-    void takesAnIdForUnknownThatIsRefusedBeforeAnythingElseWasAsked(int status) throws IOException {
-        // Given
-        Answer refused = Answer.of(status, "{\"error_code\":" + status + "}");
-        SchemaRegistry asked = registryAnswering(refused, SUBJECTS, refused, SUBJECTS);
-
-        // When
-        Optional<String> schema = asked.schema(2_147_483_647, "a-value");
-
-        // Then
-        assertThat(schema).isEmpty();
-        assertThat(requests()).extracting(Request::line).contains("GET /subjects");
-    }
-
-    @Test
-    void takesAnIdForUnknownThatIsRefusedByARegistryThatWasSetUpAnew() throws IOException {
-        // Given
-        Answer refused = Answer.of(422, "{\"error_code\":422}");
-        SchemaRegistry asked = registryAnswering(FOUND, refused, NOT_FOUND, SUBJECTS, refused, SUBJECTS);
-        assertThat(asked.schema(7, "a-value")).isPresent();
-
-        // When
-        Optional<String> schema = asked.schema(2_147_483_647, "a-value");
-
-        // Then
-        assertThat(schema).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {404, 503})
-    void aRegistryThatComesBackAfterTheQuestionIsAskedOnceMore(int status) throws IOException {
-        // Given
-        Answer away = Answer.of(status, "<html>away</html>");
-        List<Answer> script = new ArrayList<>(List.of(FOUND));
-        int tries = status == 503 ? 4 : 1;
-        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
-            script.addAll(Collections.nCopies(tries + 1, away));
-        }
-        script.addAll(Collections.nCopies(tries, away));
-        script.add(FOUND);
-        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
-        assertThat(asked.schema(7, "a-value")).isPresent();
-        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
-            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(41, "a-value"));
-        }
-
-        // When
-        Optional<String> schema = asked.schema(41, "a-value");
-
-        // Then
-        assertThat(schema).isPresent();
-    }
-
-    @Test
-    void takesNoIdForUnknownThatFailsWhileTheRegistryComesAndGoes() throws IOException {
-        // Given
-        Answer away = Answer.of(503, "");
-        List<Answer> flapping = new ArrayList<>(Collections.nCopies(4, away));
-        flapping.addAll(List.of(FOUND, away, away));
-        List<Answer> script = new ArrayList<>(List.of(FOUND));
-        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
-            script.addAll(flapping);
-        }
-        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
-        assertThat(asked.schema(7, "a-value")).isPresent();
-
-        // Then
-        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
-            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(41, "a-value"));
-        }
-    }
-
-    @Test
-    void takesNoIdForUnknownWhenTheAddressIsWrongNow() throws IOException {
-        // Given
-        SchemaRegistry asked = registryAnswering(FOUND, Answer.of(404, "<html>no</html>"));
-        assertThat(asked.schema(7, "a-value")).isPresent();
-
-        // Then
-        for (int i = 0; i <= SchemaRegistry.SUSPICIOUS; i++) {
-            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(8, "a-value"));
-        }
-    }
-
-    @Test
-    void takesAnIdForUnknownThatFailsAgainAndAgainWhileAnotherOneIsAnswered() throws IOException {
-        // Given
-        Answer broken = Answer.of(500, "");
-        List<Answer> script = new ArrayList<>(List.of(FOUND));
-        for (int i = 0; i < SchemaRegistry.SUSPICIOUS; i++) {
-            script.addAll(Collections.nCopies(4, broken));
-            script.addAll(List.of(FOUND, broken, FOUND));
-        }
-        SchemaRegistry asked = registryAnswering(script.toArray(Answer[]::new));
-        assertThat(asked.schema(7, "a-value")).isPresent();
-        for (int i = 1; i < SchemaRegistry.SUSPICIOUS; i++) {
-            assertThatExceptionOfType(RegistryUnavailable.class).isThrownBy(() -> asked.schema(8, "a-value"));
-        }
-
-        // When
-        Optional<String> schema = asked.schema(8, "a-value");
-
-        // Then
-        assertThat(schema).isEmpty();
-    }
-
     @Test
     void asksForNoNumberThatIsNoId() throws IOException {
         // Given
@@ -392,7 +262,8 @@ class RegistryFaultTest {
         // Given
         server = ScriptedServer.answering(FOUND);
         registry = new SchemaRegistry(
-                RegistrySettings.of(server.url() + "/", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(5), false),
+                RegistrySettings.of(
+                        server.url() + "/", Optional.of("k"), Optional.of("s"), Duration.ofSeconds(5), false),
                 Clock.systemUTC());
 
         // When
@@ -417,43 +288,9 @@ class RegistryFaultTest {
     }
 
     private SchemaRegistry registryAnswering(Duration patience, Answer... answers) throws IOException {
-        ScriptedServer started = ScriptedServer.answering(answers);
-        server = started;
-        RegistrySettings settings = new RegistrySettings(
-                URI.create(started.url()),
-                null,
-                Duration.ofSeconds(1),
-                3,
-                Duration.ofMillis(5),
-                Duration.ofSeconds(5),
-                patience);
-        SchemaRegistry asked = new SchemaRegistry(settings, new TestClock(now));
-        registry = asked;
-        return asked;
-    }
-
-    /** A clock that stands still until somebody moves it. */
-    private static final class TestClock extends Clock {
-
-        private final AtomicReference<Instant> time;
-
-        TestClock(AtomicReference<Instant> time) {
-            this.time = time;
-        }
-
-        @Override
-        public Instant instant() {
-            return Objects.requireNonNull(time.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        ScriptedRegistry started = ScriptedRegistry.answering(now, patience, answers);
+        server = started.server();
+        registry = started.registry();
+        return started.registry();
     }
 }

@@ -54,7 +54,8 @@ class RegistrySettingsTest {
     @ValueSource(strings = {"PT0S", "PT-1S", "PT20.001S", "PT5M"})
     void refusesATimeoutThatNobodyCanWaitFor(Duration timeout) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RegistrySettings.of("http://registry", Optional.empty(), Optional.empty(), timeout, false))
+                .isThrownBy(() ->
+                        RegistrySettings.of("http://registry", Optional.empty(), Optional.empty(), timeout, false))
                 .withMessageContaining("20 s");
     }
 
