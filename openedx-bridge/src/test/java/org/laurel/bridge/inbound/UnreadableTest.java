@@ -134,6 +134,7 @@ class UnreadableTest {
                     .with("ce_type", "org.openedx.learning.badge.awarded.v1")
                     .with("sourcelib", "11.2.0rc1")
                     .with("ce_id", "17")
+                    .with(new byte[70_000])
                     .by(probe);
 
             // Then

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.laurel.bridge.Bus.at;
+import static org.laurel.bridge.Bus.user;
 import static org.laurel.bridge.schema.SwitchableRegistry.steer;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,8 @@ import org.laurel.bridge.BridgeTest;
 import org.laurel.bridge.Bus;
 import org.laurel.bridge.openedx.avro.AvroSchemas;
 import org.laurel.bridge.openedx.event.CourseData;
+import org.laurel.bridge.openedx.event.ExamAttemptData;
+import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.openedx.event.PersistentCourseGradeData;
 import org.laurel.kit.test.KafkaProbe;
@@ -87,19 +90,58 @@ class RegistryOutageTest {
         }
     }
 
+    @Test
+    void aRegistryThatWasSetUpAnewIsAskedAgainForANumberThatItGaveToAnotherSchema() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(GRADES)) {
+            // Given
+            know(88_003);
+            grade(6006, 88_003).by(probe);
+            probe.awaitEvent(GRADES, event -> "6006".equals(event.key()));
+            steer("/test/anew");
+            know(88_003, OpenEdxEvents.EXAM_ATTEMPT_REJECTED);
+
+            // When
+            String id = framed(
+                            Bus.sent(
+                                    OpenEdxEvents.EXAM_ATTEMPT_REJECTED,
+                                    new ExamAttemptData(
+                                            user(6007),
+                                            COURSE.courseKey(),
+                                            "block-v1:DemoX+Outage+2026",
+                                            "timed",
+                                            null),
+                                    at(0)),
+                            88_003)
+                    .by(probe);
+
+            // Then
+            probe.awaitEvent(GRADES, event -> "6007".equals(event.key()));
+            assertThat(parked(id)).isZero();
+        }
+    }
+
     private static Bus.Sent grade(long user, int schema) {
-        Bus.Sent sent = Bus.sent(
-                OpenEdxEvents.GRADE_SUMMARY_CHANGED,
-                new PersistentCourseGradeData(user, COURSE, at(0), "v", "hash", 0.5, "", at(1)),
-                at(0));
+        return framed(
+                Bus.sent(
+                        OpenEdxEvents.GRADE_SUMMARY_CHANGED,
+                        new PersistentCourseGradeData(user, COURSE, at(0), "v", "hash", 0.5, "", at(1)),
+                        at(0)),
+                schema);
+    }
+
+    private static Bus.Sent framed(Bus.Sent sent, int schema) {
         byte[] value = sent.value().clone();
         ByteBuffer.wrap(value).putInt(1, schema);
         return sent.with(value);
     }
 
     private static void know(int id) {
+        know(id, OpenEdxEvents.GRADE_SUMMARY_CHANGED);
+    }
+
+    private static void know(int id, OpenEdxEvent<?> type) {
         given().baseUri(SwitchableRegistry.url())
-                .body(AvroSchemas.value(OpenEdxEvents.GRADE_SUMMARY_CHANGED))
+                .body(AvroSchemas.value(type))
                 .put("/test/schemas/" + id)
                 .then()
                 .statusCode(200);

@@ -21,8 +21,8 @@ import org.laurel.bridge.SeededSchemas;
 
 /**
  * A registry that can be away or refuse to register: the two calls of Confluent's API, and beside them {@code POST /test/up},
- * {@code /test/down}, {@code /test/refuse} and {@code PUT /test/schemas/{id}}. With the argument {@code down} it starts away, and
- * nobody has ever heard of it.
+ * {@code /test/down}, {@code /test/refuse}, {@code /test/anew}, which loses all data, and {@code PUT /test/schemas/{id}}. With the argument {@code down} it starts away, and
+ * nobody has ever heard of it; with {@code refuse} nobody may write to it.
  */
 public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
 
@@ -47,6 +47,7 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
     @Override
     public void init(Map<String, String> arguments) {
         up.set(!arguments.containsKey("down"));
+        refuses.set(arguments.containsKey("refuse"));
     }
 
     @Override
@@ -62,7 +63,7 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
                 "laurel.openedx.registry-url",
                 "http://localhost:" + server.getAddress().getPort(),
                 SeededSchemas.SEEDED,
-                Boolean.toString(up.get()));
+                Boolean.toString(up.get() && !refuses.get()));
     }
 
     @Override
@@ -106,6 +107,10 @@ public class SwitchableRegistry implements QuarkusTestResourceLifecycleManager {
             }
             case "/test/refuse" -> refuses.set(true);
             case "/test/down" -> up.set(false);
+            case "/test/anew" -> {
+                ids.clear();
+                schemas.clear();
+            }
             default -> schemas.put(Integer.valueOf(path.substring(path.lastIndexOf('/') + 1)), body);
         }
     }

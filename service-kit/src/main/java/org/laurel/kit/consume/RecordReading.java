@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.events.EventBody;
 import org.laurel.events.EventType;
 import org.laurel.kit.event.Event;
+import org.laurel.kit.event.EventHandler;
 import org.laurel.kit.event.EventHandlers;
 import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.ForeignFormat;
@@ -45,7 +46,7 @@ class RecordReading {
     }
 
     /**
-     * Reads a record; empty when nobody here wants it.
+     * Reads a record and has its handlers screen it; empty when nobody here wants it.
      *
      * @throws org.laurel.kit.event.UnprocessableEvent when it can never be handled as it is
      */
@@ -53,6 +54,9 @@ class RecordReading {
         Instant now = clock.instant();
         for (ForeignFormat format : formats) {
             if (format.recognises(record)) {
+                if (!format.wants(record)) {
+                    return Optional.empty();
+                }
                 limits.require(record);
                 return format.read(record, now)
                         .map(event -> claimed(event, null, record, format.compared(record), now));
@@ -76,9 +80,15 @@ class RecordReading {
                 now);
     }
 
-    private static <B extends EventBody> ReadRecord<B> claimed(
+    private <B extends EventBody> ReadRecord<B> claimed(
             Event<B> event, @Nullable String causationId, RawRecord record, byte[] value, Instant now) {
+        handlers.of(event.type()).forEach(handler -> screen(handler, event));
         Claim claim = Claim.of(event.source().toString(), event.id(), event.time(), now, value);
         return new ReadRecord<>(record, event, claim.arriving(Arrival.of(event, causationId)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B extends EventBody> void screen(EventHandler<?> handler, Event<B> event) {
+        ((EventHandler<B>) handler).screen(event);
     }
 }

@@ -25,6 +25,14 @@ public interface EventHandler<B extends EventBody> {
         return List.of(type());
     }
 
+    /**
+     * Looks at an event before any transaction, at its values alone. What is refused here costs nothing but itself; a refusal while
+     * handling takes the poll apart. For refusals that are to be expected in great numbers.
+     *
+     * @throws ExpectedRefusal parks the record
+     */
+    default void screen(Event<B> event) {}
+
     /** Applies the events, which are never empty. */
     void handle(List<Event<B>> events);
 }

@@ -16,7 +16,15 @@ public interface ForeignFormat {
     boolean recognises(RawRecord record);
 
     /**
-     * Reads a recognised record; empty when nobody here wants it, which the format has counted then.
+     * Whether anybody here wants a recognised record, by its headers alone; one that nobody wants is counted by the format. It is
+     * asked before the size is looked at: what is not wanted may be as large as it likes.
+     *
+     * @throws UnprocessableEvent when the headers do not tell
+     */
+    boolean wants(RawRecord record);
+
+    /**
+     * Reads a wanted record; empty when it turns out to have no use, which the format has counted then.
      *
      * @param now the receiver's time
      * @throws UnprocessableEvent when the record cannot be understood, however often it is tried

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,23 @@ class ConsumerBrakeTest {
         // Then
         assertThat(parked(bad, "stranger")).isEqualTo(25);
         assertThat(total(good)).isEqualTo(20);
+    }
+
+    @Test
+    void whatAHandlerRefusesBeforehandIsParkedAndTheRestIsHandledOnce() {
+        // Given
+        String stranger = "stranger-" + bad;
+        AtomicInteger handled = new AtomicInteger();
+        faults.plan(good, Integer.MAX_VALUE, handled::incrementAndGet);
+        List<RawRecord> poll = mixed(25, () -> record(added(stranger, 1)));
+
+        // When
+        batch.handle(poll);
+
+        // Then
+        assertThat(parked(stranger, "stranger")).isEqualTo(25);
+        assertThat(total(good)).isEqualTo(20);
+        assertThat(handled).hasValue(1);
     }
 
     @Test

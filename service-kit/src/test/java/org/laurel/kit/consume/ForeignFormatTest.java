@@ -77,6 +77,21 @@ class ForeignFormatTest {
     }
 
     @Test
+    void whatNobodyWantsMayBeAsLargeAsItLikes() {
+        // Given
+        String large = "x".repeat(70_000);
+        RawRecord unwanted = record(UUID.randomUUID().toString(), large, Map.of("wire-type", "foreign.other"));
+        RawRecord wanted = foreign(large);
+
+        // When
+        batch.handle(List.of(unwanted, wanted));
+
+        // Then
+        assertThat(codes(unwanted.keyText())).isEmpty();
+        assertThat(codes(wanted.keyText())).containsExactly("too_large");
+    }
+
+    @Test
     void whatItNeedsAndIsAwayHandsTheWholePollBack() {
         // Given
         String learner = learner();
@@ -121,7 +136,8 @@ class ForeignFormatTest {
         assertThat(codes(id)).containsExactly("repeated_header");
         assertThat(database()
                         .value(
-                                "select headers ->> 'Repeated' from parked_event where record_key = convert_to(?, 'UTF8')",
+                                "select headers ->> 'Repeated' from parked_event where record_key = convert_to(?,"
+                                        + " 'UTF8')",
                                 id))
                 .isEqualTo("wire-type");
     }

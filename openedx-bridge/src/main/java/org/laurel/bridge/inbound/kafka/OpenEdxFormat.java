@@ -77,24 +77,31 @@ class OpenEdxFormat implements ForeignFormat {
     }
 
     @Override
-    public Optional<Event<?>> read(RawRecord record, Instant now) {
-        Values values = new Values(record);
-        String type = EventHeaders.type(values);
-        boolean isOwn = ownSource.equals(record.header(EventHeaders.SOURCE));
-        if (isOwn && SENT.contains(type)) {
-            return ignored(type, "own");
+    public boolean wants(RawRecord record) {
+        String type = EventHeaders.type(new Values(record));
+        if (isOwn(record) && SENT.contains(type)) {
+            count(type, "own");
+            return false;
         }
         Optional<Mappings.In<?>> mapping = Mappings.in(type);
         if (mapping.isEmpty()) {
-            return ignored("other", "unknown");
+            count("other", "unknown");
+            return false;
         }
         if (mapping.get().translation() == null) {
-            return ignored(type, "no_use");
+            count(type, "no_use");
+            return false;
         }
-        if (isOwn) {
-            warn(type);
+        return true;
+    }
+
+    @Override
+    public Optional<Event<?>> read(RawRecord record, Instant now) {
+        EventHeaders headers = EventHeaders.read(new Values(record));
+        if (isOwn(record)) {
+            warn(headers.type());
         }
-        return read(mapping.get(), record, EventHeaders.read(values), now);
+        return read(Mappings.in(headers.type()).orElseThrow(), record, headers, now);
     }
 
     /** The body tells the fact: the id of its schema may be another one when a registry was set up anew. */
@@ -113,7 +120,8 @@ class OpenEdxFormat implements ForeignFormat {
         }
         Optional<News> news = translated(translation, data(mapping.event(), record), at);
         if (news.isEmpty()) {
-            return ignored(headers.type(), "no_use");
+            count(headers.type(), "no_use");
+            return Optional.empty();
         }
         String id = headers.id().toString();
         return Optional.of(new Event<>(
@@ -126,7 +134,7 @@ class OpenEdxFormat implements ForeignFormat {
             throw new UnprocessableEvent("no_value", "the record has no value");
         }
         Frame frame = Frame.read(value);
-        return AvroCodec.data(event, schemas.of(frame.schemaId(), record.topic()), frame.body());
+        return schemas.read(frame.schemaId(), record.topic(), schema -> AvroCodec.data(event, schema, frame.body()));
     }
 
     /** What Laurel's contract refuses is said without the values, which may be personal data. */
@@ -148,9 +156,12 @@ class OpenEdxFormat implements ForeignFormat {
         }
     }
 
-    private Optional<Event<?>> ignored(String type, String why) {
+    private void count(String type, String why) {
         metrics.counter("laurel.openedx.ignored", "type", type, "why", why).increment();
-        return Optional.empty();
+    }
+
+    private boolean isOwn(RawRecord record) {
+        return ownSource.equals(record.header(EventHeaders.SOURCE));
     }
 
     private static URI source(String text) {

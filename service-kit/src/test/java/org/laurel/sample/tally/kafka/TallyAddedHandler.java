@@ -5,12 +5,15 @@ import java.util.List;
 import org.laurel.events.EventType;
 import org.laurel.kit.event.Event;
 import org.laurel.kit.event.EventHandler;
+import org.laurel.kit.event.ExpectedRefusal;
 import org.laurel.sample.tally.app.TallyKeeping;
 import org.laurel.sample.tally.domain.Add;
 
 /** Routes what other platforms publish. */
 @Singleton
 class TallyAddedHandler implements EventHandler<TallyAdded> {
+
+    private static final String STRANGER = "stranger-";
 
     private final TallyKeeping keeping;
 
@@ -21,6 +24,14 @@ class TallyAddedHandler implements EventHandler<TallyAdded> {
     @Override
     public EventType<TallyAdded> type() {
         return TallyTypes.ADDED;
+    }
+
+    /** The other end knows nobody of that name. */
+    @Override
+    public void screen(Event<TallyAdded> event) {
+        if (event.body().learnerId().startsWith(STRANGER)) {
+            throw new ExpectedRefusal("stranger", "the other end does not know this learner");
+        }
     }
 
     @Override

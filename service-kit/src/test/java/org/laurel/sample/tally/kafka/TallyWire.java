@@ -42,14 +42,19 @@ public class TallyWire implements ForeignFormat, WireEncoding {
     }
 
     @Override
-    public Optional<Event<?>> read(RawRecord record, Instant now) {
+    public boolean wants(RawRecord record) {
         if (record.repeats(TYPE)) {
             throw new UnprocessableEvent("repeated_header", "wire-type stands there twice");
         }
+        return ADDITION.equals(record.header(TYPE));
+    }
+
+    @Override
+    public Optional<Event<?>> read(RawRecord record, Instant now) {
         if (away.get()) {
             throw new Away();
         }
-        if (!ADDITION.equals(record.header(TYPE)) || record.value() == null) {
+        if (record.value() == null) {
             return Optional.empty();
         }
         String[] parts = new String(compared(record), StandardCharsets.UTF_8).split("\\|", 2);
