@@ -7,10 +7,18 @@ import org.laurel.kit.event.UnprocessableEvent;
 /**
  * Confluent's framing of keys and values: a zero byte, the id of the writer's schema in the registry as four bytes with the
  * highest first, and the Avro body.
+ *
+ * @param schemaId at least 1: no registry gives other ids, and what is framed with one nobody can ever read
  */
 public record Frame(int schemaId, byte[] body) {
 
     private static final int HEAD = 5;
+
+    public Frame {
+        if (schemaId < 1) {
+            throw new IllegalArgumentException("no schema has the id " + schemaId);
+        }
+    }
 
     /** The framed bytes. */
     public byte[] bytes() {

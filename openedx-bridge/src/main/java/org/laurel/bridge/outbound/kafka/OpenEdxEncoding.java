@@ -15,6 +15,8 @@ import org.laurel.bridge.openedx.avro.EventHeaders;
 import org.laurel.bridge.openedx.avro.Frame;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
+import org.laurel.bridge.schema.app.LatestIds;
+import org.laurel.bridge.schema.app.SchemaIds;
 import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.kit.outbox.WaitingEvent;
 import org.laurel.kit.outbox.WireEncoding;
@@ -22,7 +24,8 @@ import org.laurel.kit.outbox.WireRecord;
 
 /**
  * Writes events as Open edX's own producers do: framed Avro, ten headers, and the partition that librdkafka would choose. All
- * that it needs stands in the row; the registry may be away.
+ * that it needs stands in the row; the registry may be away. Where it told of other ids since, because it was set up anew, those
+ * are written. A row without ids, of a version that did not put them there, gets them or is not sent before they are known.
  * Source: enrollment-and-events §4.2, §4.3, §4.5 and §4.7.
  */
 @Singleton
@@ -30,6 +33,7 @@ class OpenEdxEncoding implements WireEncoding {
 
     private final TopicChoice topics;
     private final WaitingData waiting;
+    private final LatestIds schemas;
     private final MeterRegistry metrics;
     private final String source;
     private final String host;
@@ -37,10 +41,12 @@ class OpenEdxEncoding implements WireEncoding {
     OpenEdxEncoding(
             TopicChoice topics,
             WaitingData waiting,
+            LatestIds schemas,
             MeterRegistry metrics,
             @ConfigProperty(name = "laurel.openedx.service-name") String serviceName) {
         this.topics = topics;
         this.waiting = waiting;
+        this.schemas = schemas;
         this.metrics = metrics;
         this.source = EventHeaders.source(serviceName);
         this.host = host();
@@ -74,14 +80,14 @@ class OpenEdxEncoding implements WireEncoding {
 
     private <D extends Record> WireRecord encode(OpenEdxEvent<D> type, WaitingEvent event) {
         WaitingData.Waited<D> waited = waiting.read(type, event.value());
+        SchemaIds.Ids ids = schemas.of(type, event.topic(), waited.schemas(), event.appendedAt());
         byte[] key = AvroCodec.key(type, waited.data())
-                .map(body -> new Frame(waited.schemas().key(), body).bytes())
+                .map(body -> new Frame(ids.key(), body).bytes())
                 .orElse(null);
         EventHeaders headers = new EventHeaders(event.type(), UUID.fromString(event.id()), source, waited.at(), host);
         List<WireRecord.Header> written = new ArrayList<>();
         headers.written().forEach((name, value) -> written.add(new WireRecord.Header(name, value)));
-        return new WireRecord(
-                key, new Frame(waited.schemas().value(), AvroCodec.value(type, waited.data())).bytes(), written);
+        return new WireRecord(key, new Frame(ids.value(), AvroCodec.value(type, waited.data())).bytes(), written);
     }
 
     private static String host() {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -14,9 +15,10 @@ import org.laurel.bridge.openedx.registry.SchemaRegistry;
 import org.laurel.bridge.schema.db.SchemaTable;
 
 /**
- * Registers the schemas that we write with, on a thread of its own: nobody waits for the registry in a transaction. Each is
- * registered once per process, as Open edX's producers do, and kept in our table before anybody uses its id. While the registry
- * is away or refuses, the id that it gave before holds, and it is asked again every half minute.
+ * Registers the schemas that we write with, on a thread of its own: nobody waits for the registry in a transaction. What it says
+ * is kept in our table before anybody uses it. It is asked again about once a minute, which Open edX's producers do not do: a
+ * registry that lost its data gives other ids, and nobody could read what goes out with those of before. While it is away or
+ * refuses, the id that it gave before holds, and it is asked again every half minute.
  */
 @Singleton
 class SchemaAsking {
@@ -28,9 +30,11 @@ class SchemaAsking {
     private final SchemaRegistry registry;
     private final SchemaTable table;
     private final RegistryAbsence absence;
+    private final Clock clock;
     private @Nullable Thread thread;
 
-    SchemaAsking(SchemaIds ids, SchemaRegistry registry, SchemaTable table, RegistryAbsence absence) {
+    SchemaAsking(SchemaIds ids, SchemaRegistry registry, SchemaTable table, RegistryAbsence absence, Clock clock) {
+        this.clock = clock;
         this.ids = ids;
         this.registry = registry;
         this.table = table;
@@ -58,7 +62,7 @@ class SchemaAsking {
                 }
                 if (ids.learn(schema, failure)) {
                     LOG.errorf(
-                            "What is written with the schema of %s waits: %s", schema.subject(), failure.getMessage());
+                            "Nothing can be written with the schema of %s: %s", schema.subject(), failure.getMessage());
                 }
             }
         }
@@ -67,13 +71,13 @@ class SchemaAsking {
     private SchemaIds.Known ask(OwnSchema schema) {
         return absence.ask(
                 () -> registered(schema),
-                () -> table.id(schema.subject(), schema.fingerprint()).map(id -> new SchemaIds.Known(id, true)));
+                () -> table.id(schema.subject(), schema.fingerprint()).map(SchemaIds.Known::before));
     }
 
     private SchemaIds.Known registered(OwnSchema schema) {
         int id = registry.register(schema.subject(), schema.text());
         QuarkusTransaction.requiringNew().run(() -> table.keepId(schema.subject(), schema.fingerprint(), id));
-        return new SchemaIds.Known(id, false);
+        return new SchemaIds.Known(id, false, clock.instant());
     }
 
     private void run() {

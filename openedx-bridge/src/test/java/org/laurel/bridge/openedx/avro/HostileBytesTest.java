@@ -2,6 +2,7 @@ package org.laurel.bridge.openedx.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -128,6 +129,12 @@ class HostileBytesTest {
                 .isThrownBy(() -> Frame.read(new byte[] {1, 0, 0, 0, 7, 2}))
                 .extracting(UnprocessableEvent::code)
                 .isEqualTo("bad_frame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void nothingIsFramedWithANumberThatIsNoId(int number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Frame(number, new byte[1]));
     }
 
     @Test

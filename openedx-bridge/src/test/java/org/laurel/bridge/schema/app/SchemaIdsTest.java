@@ -9,6 +9,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
@@ -26,6 +31,10 @@ import org.laurel.kit.sql.Failures;
 class SchemaIdsTest {
 
     private static final OpenEdxEvent<CertificateData> TYPE = OpenEdxEvents.CERTIFICATE_CREATED;
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
 
     @Inject
     SchemaTable table;
@@ -124,12 +133,110 @@ class SchemaIdsTest {
                 .matches(Failures::isTransient);
     }
 
+    @Test
+    void aRefusalHoldsThroughAnOutageUntilTheRegistryTakesTheSchema() {
+        // Given
+        Started started = start();
+        steer("/test/refuse");
+        assertThatExceptionOfType(SchemaIdAwaited.class)
+                .isThrownBy(() -> started.ids().of(TYPE, "mended"));
+        assertThat(new SchemaRefusals(started.ids()).concern(TYPE, "mended")).isFalse();
+        started.asking().ask();
+        steer("/test/down");
+        started.asking().ask();
+        assertThat(new SchemaRefusals(started.ids()).concern(TYPE, "mended")).isTrue();
+
+        // When
+        steer("/test/up");
+        started.asking().ask();
+
+        // Then
+        assertThat(new SchemaRefusals(started.ids()).concern(TYPE, "mended")).isFalse();
+        assertThat(started.ids().of(TYPE, "mended").value()).isGreaterThan(5_000);
+    }
+
+    @Test
+    void aRegistryThatWasSetUpAnewIsWrittenForWithTheIdsThatItGivesNow() {
+        // Given
+        Started started = start();
+        keep("anew", 80);
+        started.ids().of(TYPE, "anew");
+        started.asking().ask();
+        SchemaIds.Ids before = started.ids().of(TYPE, "anew");
+        steer("/test/anew");
+
+        // When
+        now.set(NOW.plus(SchemaIds.SETTLED_FOR));
+        started.asking().ask();
+
+        // Then
+        SchemaIds.Ids after = started.ids().of(TYPE, "anew");
+        assertThat(after.value()).isGreaterThan(before.value());
+        assertThat(after.key()).isGreaterThan(before.key());
+        assertThat(new LatestIds(started.ids()).of(TYPE, "anew", before, NOW)).isEqualTo(after);
+        assertThat(start().ids().of(TYPE, "anew")).isEqualTo(after);
+    }
+
+    @Test
+    void whatWasAppendedAfterTheRegistryWasAskedLastIsSentWithTheIdsThatWaitWithIt() {
+        // Given another replica, which knows already that the registry was set up anew
+        Started started = start();
+        keep("replica", 81);
+        started.ids().of(TYPE, "replica");
+        started.asking().ask();
+
+        // When
+        SchemaIds.Ids sent =
+                new LatestIds(started.ids()).of(TYPE, "replica", new SchemaIds.Ids(9_001, 9_002), NOW.plusSeconds(1));
+
+        // Then
+        assertThat(sent).isEqualTo(new SchemaIds.Ids(9_001, 9_002));
+    }
+
+    @Test
+    void whatIsKnownFromAnAnswerIsNoOlderBecauseTheRegistryIsAwayNow() {
+        // Given
+        Started started = start();
+        keep("gone", 82);
+        started.ids().of(TYPE, "gone");
+        started.asking().ask();
+        SchemaIds.Ids told = started.ids().of(TYPE, "gone");
+        steer("/test/down");
+        now.set(NOW.plus(SchemaIds.SETTLED_FOR));
+        started.asking().ask();
+
+        // When
+        SchemaIds.Ids sent =
+                new LatestIds(started.ids()).of(TYPE, "gone", new SchemaIds.Ids(9_003, 9_004), NOW.minusSeconds(1));
+
+        // Then
+        assertThat(sent).isEqualTo(told);
+    }
+
+    @Test
+    void whatWaitsWithoutIdsGetsThemOrIsNotSent() {
+        // Given
+        Started started = start();
+        SchemaIds.Ids none = new SchemaIds.Ids(0, 0);
+        assertThatExceptionOfType(SchemaIdAwaited.class)
+                .isThrownBy(() -> new LatestIds(started.ids()).of(TYPE, "bare", none, NOW));
+
+        // When
+        started.asking().ask();
+
+        // Then
+        assertThat(new LatestIds(started.ids()).of(TYPE, "bare", none, NOW).value())
+                .isGreaterThan(5_000);
+    }
+
     /** What a process of the bridge knows. */
     private record Started(SchemaIds ids, SchemaAsking asking) {}
 
     private Started start() {
-        SchemaIds ids = new SchemaIds(table);
-        return new Started(ids, new SchemaAsking(ids, registry, table, new RegistryAbsence(Clock.systemUTC())));
+        InstantSource source = () -> Objects.requireNonNull(now.get());
+        Clock clock = source.withZone(ZoneOffset.UTC);
+        SchemaIds ids = new SchemaIds(table, clock);
+        return new Started(ids, new SchemaAsking(ids, registry, table, new RegistryAbsence(clock), clock));
     }
 
     private void keep(String topic, int id) {
