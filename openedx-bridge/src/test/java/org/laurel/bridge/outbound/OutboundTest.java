@@ -57,6 +57,21 @@ class OutboundTest {
     }
 
     @Test
+    void whatIsSentIsFoundInTheFlowByItsLearnerAndNotByOthersOfTheCourseRun() {
+        try (Conversation talk = new Conversation(CERTIFICATES)) {
+            // When
+            talk.tell(Decisions.certificate("awarded", "3010", "downloadable", "1", 1));
+
+            // Then
+            String sent = "select count(*) from flow_entry where not received and event_type like 'org.openedx.%'";
+            assertThat(Database.current().number(sent + " and record_key = '3010' and course_key = ?", Decisions.RUN))
+                    .isOne();
+            assertThat(Database.current().number(sent + " and record_key = ?", Decisions.RUN))
+                    .isZero();
+        }
+    }
+
+    @Test
     void aRecordIsFramedKeyedAndLabelledAsTheSiteItselfDoes() {
         try (Conversation talk = new Conversation(CERTIFICATES)) {
             // When
@@ -180,9 +195,9 @@ class OutboundTest {
             // Then
             assertThat(talk.heard(3006)).hasSize(1);
             await().atMost(KafkaProbe.PATIENCE).until(() -> Database.current().number("""
-                                    select count(*) from parked_event
-                                    where code = 'learner_id_not_numeric' and convert_from(record_key, 'UTF8') like 'stranger-%'
-                                    """) == 40);
+                select count(*) from parked_event
+                where code = 'learner_id_not_numeric' and convert_from(record_key, 'UTF8') like 'stranger-%'
+                """) == 40);
             Database.current().execute("delete from parked_event where code = 'learner_id_not_numeric'");
         }
     }

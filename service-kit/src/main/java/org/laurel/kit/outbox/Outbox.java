@@ -82,7 +82,15 @@ public class Outbox {
             throw new IllegalStateException("no WireEncoding covers " + event.type());
         }
         requireSize(event.type(), event.topic(), event.value());
-        return new OutboxLine(event.topic(), event.key(), null, event.type(), null, cause, event.value());
+        return new OutboxLine(
+                event.topic(),
+                event.key(),
+                event.subject(),
+                event.courseKey(),
+                event.type(),
+                null,
+                cause,
+                event.value());
     }
 
     private OutboxLine line(OutgoingEvent event, Cause cause) {
@@ -100,6 +108,7 @@ public class Outbox {
         return new OutboxLine(
                 topic.topicName(),
                 event.body().key(),
+                null,
                 FlowSubject.courseKey(event.body()),
                 event.type().name(),
                 event.sequence(),

@@ -11,29 +11,31 @@ import org.laurel.kit.sql.Sql;
 public class OutboxTable {
 
     private static final String LINES = """
-            unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                with ordinality as t (event_id, topic, record_key, course_key, event_type, sequence, correlation_id,
-                                      causation_id, origin, value, place)
-            """;
+        unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+               ?::text[], ?::text[])
+            with ordinality as t (event_id, topic, record_key, subject, course_key, event_type, sequence, correlation_id,
+                                  causation_id, origin, value, place)
+        """;
 
     private static final String INSERT = """
-            insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin, value)
-            select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
-                   t.origin, t.value
-            from %s order by t.place
-            """;
+        insert into outbox (event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin, value)
+        select t.event_id::uuid, t.topic, t.record_key, t.event_type, t.sequence, t.correlation_id, t.causation_id,
+               t.origin, t.value
+        from %s order by t.place
+        """;
 
     private static final String ONLY = INSERT.formatted(LINES);
 
     private static final String LOGGED = """
-            with t as (select * from %s),
-            logged as (
-                insert into flow_entry (at, version, received, event_id, event_type, record_key, course_key, correlation_id,
-                                        causation_id)
-                select clock_timestamp(), t.sequence, false, t.event_id, t.event_type, t.record_key, t.course_key,
-                       t.correlation_id, nullif(t.causation_id, t.correlation_id)
-                from t order by t.place)
-            %s""".formatted(LINES, INSERT.formatted("t"));
+        with t as (select * from %s),
+        logged as (
+            insert into flow_entry (at, version, received, event_id, event_type, record_key, course_key, correlation_id,
+                                    causation_id)
+            select clock_timestamp(), t.sequence, false, t.event_id, t.event_type, coalesce(t.subject, t.record_key),
+                   t.course_key, t.correlation_id, nullif(t.causation_id, t.correlation_id)
+            from t order by t.place)
+        %s\
+        """.formatted(LINES, INSERT.formatted("t"));
 
     private final Sql sql;
     private final FlowLog log;
@@ -50,6 +52,7 @@ public class OutboxTable {
                 Column.texts(lines, line -> EventIds.next()),
                 Column.texts(lines, OutboxLine::topic),
                 Column.texts(lines, OutboxLine::key),
+                Column.texts(lines, OutboxLine::subject),
                 Column.texts(lines, OutboxLine::courseKey),
                 Column.texts(lines, OutboxLine::type),
                 Column.longs(lines, OutboxLine::sequence),

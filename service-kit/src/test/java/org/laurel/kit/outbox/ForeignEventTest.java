@@ -96,6 +96,21 @@ class ForeignEventTest {
         }
     }
 
+    @Test
+    void isFoundInTheFlowBySubjectAndCourseRunAndNotByItsRecordKey() {
+        // Given
+        String learner = learner();
+
+        // When
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(List.of(new Abroad(learner, TallyWire.ADDITION, Cause.of("test", "1")))));
+
+        // Then
+        String logged = "select max(course_key) from flow_entry where not received and record_key = ?";
+        assertThat(database().value(logged, "of-" + learner)).isEqualTo("course-v1:Far+Away+2026");
+        assertThat(database().value(logged, learner)).isNull();
+    }
+
     private static long waiting(String topic) {
         return database().number("select count(*) from outbox where topic = ?", topic);
     }
@@ -117,7 +132,8 @@ class ForeignEventTest {
 
         @Override
         public ForeignEvent map(Abroad fact) {
-            return new ForeignEvent(fact.topic(), fact.key(), fact.type(), "{}");
+            return new ForeignEvent(
+                    fact.topic(), fact.key(), fact.type(), "{}", "of-" + fact.key(), "course-v1:Far+Away+2026");
         }
     }
 }

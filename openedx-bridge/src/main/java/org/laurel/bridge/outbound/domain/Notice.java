@@ -13,9 +13,6 @@ import org.laurel.kit.domain.Cause;
 /** Something that Laurel decided or was told, for Open edX to hear. */
 public sealed interface Notice extends StateFact {
 
-    /** When it happened. */
-    Instant at();
-
     /** What comes of a course run, with the learner as the event itself tells. */
     sealed interface OfCourse extends Notice {
         CourseKey courseKey();

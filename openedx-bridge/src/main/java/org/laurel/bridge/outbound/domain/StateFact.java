@@ -1,5 +1,6 @@
 package org.laurel.bridge.outbound.domain;
 
+import java.time.Instant;
 import java.util.List;
 import org.laurel.kit.domain.Cause;
 
@@ -17,6 +18,9 @@ public interface StateFact {
 
     /** Whether it is told again. */
     Retelling retelling();
+
+    /** When it happened. */
+    Instant at();
 
     /** What led to it. */
     Cause cause();

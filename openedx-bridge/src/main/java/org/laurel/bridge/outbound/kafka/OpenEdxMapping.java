@@ -1,15 +1,17 @@
 package org.laurel.bridge.outbound.kafka;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.laurel.bridge.openedx.event.CertificateData;
 import org.laurel.bridge.openedx.event.CourseEnrollmentData;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
 import org.laurel.bridge.outbound.domain.FactKind;
+import org.laurel.bridge.outbound.domain.Notice;
 import org.laurel.bridge.outbound.domain.OpenEdxFact;
+import org.laurel.bridge.outbound.domain.StateFact;
 import org.laurel.bridge.schema.app.SchemaIds;
 import org.laurel.bridge.topic.app.OpenEdxTopics;
 import org.laurel.kit.outbox.FactMapping;
@@ -50,26 +52,32 @@ class OpenEdxMapping implements FactMapping<OpenEdxFact> {
                 event(
                         certificate(told.kind()),
                         OpenEdxData.certificate(told, publicUrl),
-                        told.notice().at());
+                        told.notice(),
+                        run(told.notice()));
             case OpenEdxFact.EnrollmentTold told ->
-                event(
-                        enrollment(told.step().kind()),
-                        OpenEdxData.enrollment(told),
-                        told.notice().at());
+                event(enrollment(told.step().kind()), OpenEdxData.enrollment(told), told.notice(), run(told.notice()));
             case OpenEdxFact.ProgramTold told ->
                 event(
                         told.notice().isAwarded()
                                 ? OpenEdxEvents.PROGRAM_CERTIFICATE_AWARDED
                                 : OpenEdxEvents.PROGRAM_CERTIFICATE_REVOKED,
                         OpenEdxData.program(told, publicUrl),
-                        told.notice().at());
+                        told.notice(),
+                        null);
         };
     }
 
-    private <D extends Record> ForeignEvent event(OpenEdxEvent<D> type, D data, Instant at) {
+    /** Open edX's key is no learner; the flow finds the event by its learner all the same, as it does Laurel's own. */
+    private <D extends Record> ForeignEvent event(
+            OpenEdxEvent<D> type, D data, StateFact told, @Nullable String courseKey) {
         String topic = topics.of(type);
-        String waits = waiting.write(type, data, at, schemas.of(type, topic));
-        return new ForeignEvent(topic, waiting.key(type, data), type.type(), waits);
+        String waits = waiting.write(type, data, told.at(), schemas.of(type, topic));
+        String learner = told.subject().learnerId().value();
+        return new ForeignEvent(topic, waiting.key(type, data), type.type(), waits, learner, courseKey);
+    }
+
+    private static String run(Notice.OfCourse notice) {
+        return notice.courseKey().value();
     }
 
     private static OpenEdxEvent<CertificateData> certificate(FactKind kind) {
