@@ -29,6 +29,9 @@ record Setting(String property, String defaultValue) {
             "laurel.completion.xapi.lrs.password",
             "laurel.completion.xapi.lrs.token",
             "laurel.openedx.topic-prefix",
+            "laurel.openedx.certificate-topic",
+            "laurel.openedx.enrollment-topic",
+            "laurel.openedx.program-topic",
             "laurel.openedx.registry-key",
             "laurel.openedx.registry-secret");
 

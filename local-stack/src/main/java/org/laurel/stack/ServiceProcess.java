@@ -115,6 +115,7 @@ final class ServiceProcess implements Part {
             environment.put(
                     "LAUREL_OPENEDX_REGISTRY_URL",
                     RegistryServer.url(config.ports().registry()).toString());
+            environment.putAll(OpenEdxSite.TOPICS);
         }
         if (service == LaurelService.ENROLLMENT && config.services().contains(LaurelService.BRIDGE)) {
             environment.put("LAUREL_RETIREMENT_SERVICES", everyKeeperOfNames());

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "What is said narrows together: --course and --learner means these learners in this course run.",
-            "Whoever knows it already hears nothing new.",
+            "Whoever knows it already hears nothing new, except an Open edX site, which is told the whole state once"
+                    + " more.",
             "Exit code 0 if all services began (with --watch: are done), 1 otherwise."
         })
 final class ReconcileCommand implements Callable<Integer> {

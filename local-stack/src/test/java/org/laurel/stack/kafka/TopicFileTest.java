@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.events.KeyedBy;
 import org.laurel.events.Topic;
 import org.laurel.stack.LaurelService;
+import org.laurel.stack.OpenEdxSite;
 import org.laurel.stack.StackPaths;
 
 class TopicFileTest {
@@ -57,9 +58,10 @@ class TopicFileTest {
 
         // Then
         assertThat(file)
-                .containsExactlyInAnyOrderElementsOf(Stream.of("", "certificate-", "enrollment-", "program-")
-                        .map(kind -> "laurel.openedx." + (kind.isEmpty() ? "topics" : kind + "topic"))
-                        .flatMap(name -> Arrays.stream(bridge.getProperty(name).split(",")))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(bridge.getProperty("laurel.openedx.topics")
+                                        .split(",")),
+                                OpenEdxSite.TOPICS.values().stream())
                         .toList());
     }
 

@@ -56,7 +56,8 @@ record RegistrySettings(
      * @throws IllegalArgumentException when the URL is none of a registry or holds credentials, one of key and secret is
      *     missing, both would travel in clear without leave, or the timeout is none or longer than 20 s. The message does not quote URL and credentials
      */
-    static RegistrySettings of(String url, Optional<String> key, Optional<String> secret, Duration timeout, boolean maySendInClear) {
+    static RegistrySettings of(
+            String url, Optional<String> key, Optional<String> secret, Duration timeout, boolean maySendInClear) {
         RegistrySettings settings = new RegistrySettings(
                 uri(url.strip()), basic(filled(key), filled(secret)), timeout, RETRIES, PAUSE, LONGEST_PAUSE, PATIENCE);
         if (settings.sendsInClear() && !maySendInClear) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.laurel.bridge.outbound.db.WaitingPrograms;
 import org.laurel.bridge.outbound.domain.OpenEdxFact;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
-import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
@@ -22,14 +22,14 @@ public class Meeting {
     private final People people;
     private final WaitingPrograms waiting;
     private final Outbox outbox;
-    private final TopicChoice topics;
+    private final ToldKinds kinds;
 
-    Meeting(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, TopicChoice topics) {
+    Meeting(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, ToldKinds kinds) {
         this.locks = locks;
         this.people = people;
         this.waiting = waiting;
         this.outbox = outbox;
-        this.topics = topics;
+        this.kinds = kinds;
     }
 
     /** Takes the snapshots in; their order and repetition make no difference to what is known. */
@@ -38,8 +38,11 @@ public class Meeting {
         List<LearnerId> learners = snapshots.stream().map(Person::id).distinct().toList();
         locks.lock(learners.stream().map(LearnerId::value).toList());
         people.save(snapshots);
+        if (kinds.isRefused(Subject.Kind.PROGRAM)) {
+            return; // what waits goes on waiting
+        }
         List<ProgramNotice> notices = waiting.take(learners);
-        if (!notices.isEmpty() && topics.chosen().programs().isPresent()) {
+        if (!notices.isEmpty() && kinds.isTold(Subject.Kind.PROGRAM)) {
             Map<LearnerId, Person> known = people.find(learners);
             outbox.append(notices.stream()
                     .map(notice -> new OpenEdxFact.ProgramTold(notice, of(known, notice.learnerId())))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.laurel.bridge.outbound.db.WaitingPrograms;
 import org.laurel.bridge.outbound.domain.OpenEdxFact;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
-import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.events.key.LearnerId;
 import org.laurel.kit.outbox.Outbox;
 import org.laurel.kit.retirement.Retire;
@@ -21,13 +21,13 @@ class RetiredSending implements RetirementFollower {
     private final People people;
     private final WaitingPrograms waiting;
     private final Outbox outbox;
-    private final TopicChoice topics;
+    private final ToldKinds kinds;
 
-    RetiredSending(People people, WaitingPrograms waiting, Outbox outbox, TopicChoice topics) {
+    RetiredSending(People people, WaitingPrograms waiting, Outbox outbox, ToldKinds kinds) {
         this.people = people;
         this.waiting = waiting;
         this.outbox = outbox;
-        this.topics = topics;
+        this.kinds = kinds;
     }
 
     @Override
@@ -37,7 +37,7 @@ class RetiredSending implements RetirementFollower {
         List<OpenEdxFact> facts = new ArrayList<>();
         waiting.take(learners).forEach(notice -> {
             Person person = known.get(notice.learnerId());
-            if (person != null && topics.chosen().programs().isPresent()) {
+            if (person != null && kinds.isTold(Subject.Kind.PROGRAM)) {
                 facts.add(new OpenEdxFact.ProgramTold(notice, person.withoutNames()));
             }
         });

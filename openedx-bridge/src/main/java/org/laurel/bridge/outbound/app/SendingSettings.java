@@ -5,23 +5,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.bridge.outbound.domain.Author;
 import org.laurel.bridge.outbound.domain.SendingRule;
 import org.laurel.bridge.outbound.domain.StateFact;
-import org.laurel.bridge.topic.app.TopicChoice;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.reconcile.Reconciliation;
 
-/** What is sent, as the settings say. */
+/** What is sent, as the settings and the registry allow. */
 @Singleton
-class SendingSettings {
+public class SendingSettings {
 
     private final SendingRule rule;
-    private final TopicChoice topics;
+    private final ToldKinds kinds;
 
     SendingSettings(
             @ConfigProperty(name = "laurel.openedx.origin") String origin,
             @ConfigProperty(name = "laurel.openedx.send-consequences") boolean sendsConsequences,
-            TopicChoice topics) {
+            ToldKinds kinds) {
         this.rule = new SendingRule(origin, sendsConsequences);
-        this.topics = topics;
+        this.kinds = kinds;
     }
 
     /** Who is behind a fact. Telling again starts a chain of causes of its own, which says nothing about whose the fact was. */
@@ -31,10 +31,16 @@ class SendingSettings {
 
     /** Whether the site is told of a state that this author made what it is. */
     boolean sends(StateFact fact, Author author) {
-        return switch (fact.subject().kind()) {
-            case CERTIFICATE -> topics.chosen().certificates().isPresent() && rule.sendsDecision(author);
-            case ENROLLMENT -> topics.chosen().enrollments().isPresent() && rule.sendsEnrollment(author);
-            case PROGRAM -> topics.chosen().programs().isPresent() && rule.sendsDecision(author);
-        };
+        return sends(fact.subject().kind(), author);
+    }
+
+    /** Whether the site is told of a state of a kind, as far as what led to the fact tells. */
+    public boolean sends(Subject.Kind kind, Cause cause) {
+        return sends(kind, author(cause));
+    }
+
+    private boolean sends(Subject.Kind kind, Author author) {
+        return kinds.isTold(kind)
+                && (kind == Subject.Kind.ENROLLMENT ? rule.sendsEnrollment(author) : rule.sendsDecision(author));
     }
 }

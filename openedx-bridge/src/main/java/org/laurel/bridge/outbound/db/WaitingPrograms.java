@@ -56,10 +56,15 @@ public class WaitingPrograms {
     /** Takes what waits for the learners out, in the order in which it happened. */
     public List<ProgramNotice> take(Collection<LearnerId> learners) {
         return sql.query("""
-                with taken as (delete from waiting_program where learner_id = any(?) returning *)
-                select * from taken order by told_at, version, is_awarded desc
-                """, WaitingPrograms::notice, (Object)
+            with taken as (delete from waiting_program where learner_id = any(?) returning *)
+            select * from taken order by told_at, version, is_awarded desc
+            """, WaitingPrograms::notice, (Object)
                 learners.stream().map(LearnerId::value).distinct().toArray(String[]::new));
+    }
+
+    /** Deletes all of it, and returns how many. */
+    public int discard() {
+        return sql.update("delete from waiting_program");
     }
 
     /**
@@ -72,9 +77,9 @@ public class WaitingPrograms {
     /** How much waits now. */
     public Backlog backlog() {
         return sql.first("""
-                        select count(*) as count, coalesce(extract(epoch from now() - min(since)), 0)::bigint as oldest
-                        from waiting_program
-                        """, row -> new Backlog(row.getLong("count"), row.getLong("oldest")))
+            select count(*) as count, coalesce(extract(epoch from now() - min(since)), 0)::bigint as oldest
+            from waiting_program
+            """, row -> new Backlog(row.getLong("count"), row.getLong("oldest")))
                 .orElseThrow();
     }
 

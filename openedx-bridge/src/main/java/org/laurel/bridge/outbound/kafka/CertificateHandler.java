@@ -3,9 +3,11 @@ package org.laurel.bridge.outbound.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.CourseSending;
+import org.laurel.bridge.outbound.app.SendingSettings;
 import org.laurel.bridge.outbound.domain.FactKind;
 import org.laurel.bridge.outbound.domain.Notice;
 import org.laurel.bridge.outbound.domain.Retelling;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.certificate.CourseCertificateState;
@@ -19,9 +21,11 @@ import org.laurel.kit.reconcile.Reconciliation;
 class CertificateHandler implements EventHandler<CourseCertificateState> {
 
     private final CourseSending sending;
+    private final SendingSettings settings;
 
-    CertificateHandler(CourseSending sending) {
+    CertificateHandler(CourseSending sending, SendingSettings settings) {
         this.sending = sending;
+        this.settings = settings;
     }
 
     @Override
@@ -32,6 +36,13 @@ class CertificateHandler implements EventHandler<CourseCertificateState> {
     @Override
     public List<EventType<CourseCertificateState>> types() {
         return List.of(type(), EventCatalogue.COURSE_CERT_AWARDED, EventCatalogue.COURSE_CERT_REVOKED);
+    }
+
+    @Override
+    public void screen(Event<CourseCertificateState> event) {
+        if (settings.sends(Subject.Kind.CERTIFICATE, event.cause())) {
+            OpenEdxUser.require(event.body().learner().learnerId());
+        }
     }
 
     @Override

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.laurel.bridge.outbound.app.CourseSending;
+import org.laurel.bridge.outbound.app.SendingSettings;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
 import org.laurel.bridge.outbound.domain.EnrollmentStep.Standing;
 import org.laurel.bridge.outbound.domain.Notice;
 import org.laurel.bridge.outbound.domain.Retelling;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.enrollment.EnrollmentChanged;
@@ -20,14 +22,23 @@ import org.laurel.kit.event.EventHandler;
 class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
 
     private final CourseSending sending;
+    private final SendingSettings settings;
 
-    EnrollmentChangedHandler(CourseSending sending) {
+    EnrollmentChangedHandler(CourseSending sending, SendingSettings settings) {
         this.sending = sending;
+        this.settings = settings;
     }
 
     @Override
     public EventType<EnrollmentChanged> type() {
         return EventCatalogue.ENROLLMENT_CHANGED;
+    }
+
+    @Override
+    public void screen(Event<EnrollmentChanged> event) {
+        if (settings.sends(Subject.Kind.ENROLLMENT, event.cause())) {
+            OpenEdxUser.require(event.body().learner().learnerId());
+        }
     }
 
     @Override

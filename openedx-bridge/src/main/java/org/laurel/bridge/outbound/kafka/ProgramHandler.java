@@ -3,9 +3,10 @@ package org.laurel.bridge.outbound.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.ProgramSending;
+import org.laurel.bridge.outbound.app.SendingSettings;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
 import org.laurel.bridge.outbound.domain.Retelling;
-import org.laurel.bridge.topic.app.TopicChoice;
+import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.key.LearnerId;
@@ -19,11 +20,11 @@ import org.laurel.kit.reconcile.Reconciliation;
 class ProgramHandler implements EventHandler<ProgramCredentialState> {
 
     private final ProgramSending sending;
-    private final TopicChoice topics;
+    private final SendingSettings settings;
 
-    ProgramHandler(ProgramSending sending, TopicChoice topics) {
+    ProgramHandler(ProgramSending sending, SendingSettings settings) {
         this.sending = sending;
-        this.topics = topics;
+        this.settings = settings;
     }
 
     @Override
@@ -36,17 +37,21 @@ class ProgramHandler implements EventHandler<ProgramCredentialState> {
         return List.of(type(), EventCatalogue.PROGRAM_CREDENTIAL_REVOKED);
     }
 
+    /** What waits for its learner must be none that could never be sent, so nobody else looks at the id. */
+    @Override
+    public void screen(Event<ProgramCredentialState> event) {
+        if (settings.sends(Subject.Kind.PROGRAM, event.cause())) {
+            OpenEdxUser.require(event.body().learnerId());
+        }
+    }
+
     @Override
     public void handle(List<Event<ProgramCredentialState>> events) {
         sending.apply(events.stream().map(this::notice).toList());
     }
 
-    /** What waits for its learner must be none that could never be sent, so the id is looked at here already. */
     private ProgramNotice notice(Event<ProgramCredentialState> event) {
         ProgramCredentialState body = event.body();
-        if (topics.chosen().programs().isPresent()) {
-            OpenEdxUser.require(body.learnerId());
-        }
         return new ProgramNotice(
                 new LearnerId(body.learnerId()),
                 event.type().equals(type()),
