@@ -117,7 +117,8 @@ final class ReconcileCommand implements Callable<Integer> {
             console.line(label + "  "
                     + answer.path("selected").properties().stream()
                             .map(kind -> kind.getKey() + " " + kind.getValue().asText())
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining(", "))
+                    + (answer.path("exact").asBoolean(true) ? "" : ", or more: too many to count"));
             return 0;
         }
         String job = answer.path("job_id").asText();

@@ -91,6 +91,20 @@ class ReconcileCommandTest {
     }
 
     @Test
+    void aDryRunSaysThatThereMayBeMore() {
+        // Given
+        answers.put("/api/programs/ops/reconcile", "{\"selected\": {\"programs\": 100000}, \"exact\": false}");
+
+        // When
+        int exitCode = run("--service", "programs", "--everything", "--dry-run");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("programs  programs 100000, or more: too many to count\n");
+    }
+
+    @Test
     void followsTheJobToItsEnd() {
         // Given
         answers.put("/api/programs/ops/reconcile", "{\"job_id\": 7}");

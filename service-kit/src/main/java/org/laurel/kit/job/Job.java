@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many items there are, null while nobody knows
  * @param counts items by outcome
  * @param throttle the pause after each chunk, as ISO 8601 writes durations
- * @param error why its last chunk failed, in words that quote no values; null when it did not
+ * @param error why its last chunk failed, or what keeps it from the next one, in words that quote no values; null when it goes on
  * @param finishedAt when it was done or cancelled, null before
  */
 public record Job(

@@ -38,6 +38,15 @@ class JobQueue {
         sql.update("update job set state = 'running', changed_at = now() where id = ?", id);
     }
 
+    /** Lets the others have their turn; the job stays where it is and is taken again a second later, at the earliest. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(long id, String why) {
+        sql.update("""
+                update job set error = ?, turn_at = clock_timestamp(), not_before = clock_timestamp() + interval '1 second'
+                where id = ?
+                """, why, id);
+    }
+
     /**
      * Moves the cursor, adds up the counts and lets the others have their turn. A step may have paused or cancelled its own
      * job in this chunk, and then that holds.

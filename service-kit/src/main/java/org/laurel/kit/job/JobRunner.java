@@ -72,6 +72,11 @@ class JobRunner {
             return;
         }
         JobStep step = steps.of(job.kind());
+        Optional<String> obstacle = step.obstacle();
+        if (obstacle.isPresent()) {
+            queue.hold(job.id(), obstacle.get());
+            return;
+        }
         JobStep.Progress progress =
                 step.advance(new JobStep.Chunk(job.id(), job.subject(), job.parameters(), job.cursor()));
         Job after = queue.advance(job.id(), progress);

@@ -2,6 +2,7 @@ package org.laurel.kit.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ public interface JobStep {
      * transactions of their own, has to bear that the chunk is repeated after a crash.
      */
     Progress advance(Chunk chunk);
+
+    /**
+     * What keeps it from the next chunk, in words for operators that quote no values; empty when nothing does. Asked before each
+     * chunk. A job that is kept lets the others have their turn and asks again a second later.
+     */
+    default Optional<String> obstacle() {
+        return Optional.empty();
+    }
 
     /**
      * Told in the transaction of the last chunk that the job is done, or in the transaction that cancels it. Not told of a

@@ -33,6 +33,7 @@ import org.laurel.kit.outbox.OutboxStatus;
 import org.laurel.kit.page.CursorPage;
 import org.laurel.kit.parked.ParkedEvent;
 import org.laurel.kit.problem.ProblemException;
+import org.laurel.kit.reconcile.Reconciliation;
 import org.laurel.kit.reconcile.Selection;
 import org.laurel.kit.security.Roles;
 
@@ -114,12 +115,15 @@ public abstract class EventsResource {
      * What is told once more.
      *
      * @param selected how many states of each kind a dry run finds, null otherwise
+     * @param exact false when of some kind there are more than 100,000, or it took more than five seconds to count them; then
+     *     there are at least as many as {@code selected} says. Null when it was no dry run
      * @param jobId the job that tells of them, null in a dry run
      */
     @Schema(name = "Reconciling")
     public record Reconciling(
             boolean dryRun,
             @Nullable Map<String, Long> selected,
+            @Nullable Boolean exact,
             @Nullable Long jobId) {}
 
     @POST
@@ -130,7 +134,8 @@ public abstract class EventsResource {
             summary = "Tell others once more what they may have missed",
             description =
                     "Publishes the selected states as they are, with the versions and times that they have. Nothing is "
-                            + "changed, and receivers who know them already hear nothing new.")
+                            + "changed, and receivers who know them already hear nothing new. A dry run counts "
+                            + "100,000 states of each kind at most, for five seconds; exact says whether that was enough.")
     @APIResponse(
             responseCode = "200",
             description = "What a dry run finds",
@@ -142,12 +147,13 @@ public abstract class EventsResource {
     public Response reconcile(@Valid @NotNull ReconcileRequest request, @Context UriInfo address) {
         Selection selection = request.selection();
         if (request.dryRun()) {
-            return Response.ok(new Reconciling(true, operations.reconciliation().count(selection), null))
+            Reconciliation.Count count = operations.reconciliation().count(selection);
+            return Response.ok(new Reconciling(true, count.states(), count.exact(), null))
                     .build();
         }
         long job =
                 operations.reconciliation().begin(selection, operations.caller().cause());
-        return Response.accepted(new Reconciling(false, null, job))
+        return Response.accepted(new Reconciling(false, null, null, job))
                 .location(URI.create(address.getPath().replaceFirst("reconcile/?$", "jobs/" + job)))
                 .build();
     }

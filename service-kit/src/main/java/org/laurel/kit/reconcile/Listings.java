@@ -1,26 +1,46 @@
 package org.laurel.kit.reconcile;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.sql.DatabaseException;
 import org.laurel.kit.sql.Sql;
 
 /** Reads the keys of states page by page, in the order of an index, whatever the selection leaves of a page. */
 @Singleton
 class Listings {
 
+    /** States of a kind that are counted; more are too many. */
+    static final int MOST_COUNTED = 100_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The state of a statement that was not done in time. */
+    private static final String CANCELLED = "57014";
+
     private static final Instant FIRST = Instant.EPOCH;
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Sql sql;
+    private final Duration patience;
 
+    @Inject
     Listings(Sql sql) {
+        this(sql, PATIENCE);
+    }
+
+    /** @param patience for how long one kind of states is counted */
+    Listings(Sql sql, Duration patience) {
         this.sql = sql;
+        this.patience = patience;
     }
 
     /**
@@ -64,19 +84,42 @@ class Listings {
                 found.size() < limit ? null : found.getLast().keys());
     }
 
-    /** How many states are meant. */
-    long count(Listing listing, Selection selection) {
+    /**
+     * How many states are meant.
+     *
+     * @param exact false when they are too many to count, or cannot be counted in time; then there are at least as many
+     */
+    record Count(long states, boolean exact) {
+
+        private static final Count NONE = new Count(0, true);
+        private static final Count UNKNOWN = new Count(0, false);
+    }
+
+    /** Counts the states that are meant, up to {@link #MOST_COUNTED} and for a few seconds, in a transaction of its own. */
+    Count count(Listing listing, Selection selection) {
         if (selectsNothing(listing, selection)) {
-            return 0;
+            return Count.NONE;
         }
         List<@Nullable Object> arguments = new ArrayList<>();
         String where = where(listing, selection, arguments);
         where += " and " + changed(listing, selection, arguments);
-        return sql.first(
-                        "select count(*) from " + listing.table() + " t where " + where,
-                        row -> row.getLong(1),
-                        arguments.toArray())
-                .orElse(0L);
+        arguments.add(MOST_COUNTED + 1);
+        String statement = "select count(*) from (select from " + listing.table() + " t where " + where + " limit ?) t";
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> counted(statement, arguments));
+        } catch (DatabaseException failure) {
+            if (failure.getCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())) {
+                return Count.UNKNOWN;
+            }
+            throw failure;
+        }
+    }
+
+    private Count counted(String statement, List<@Nullable Object> arguments) {
+        sql.update("set local statement_timeout = " + patience.toMillis());
+        long found =
+                sql.first(statement, row -> row.getLong(1), arguments.toArray()).orElseThrow();
+        return found > MOST_COUNTED ? new Count(MOST_COUNTED, false) : new Count(found, true);
     }
 
     private static boolean selectsNothing(Listing listing, Selection selection) {

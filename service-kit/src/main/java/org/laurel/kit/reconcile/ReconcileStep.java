@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.outbox.OutboxRoom;
 
 /** Tells a selection of states once more: one kind after the other, a thousand at a time. */
 @ApplicationScoped
@@ -21,14 +23,17 @@ class ReconcileStep implements JobStep {
     private final List<ReconcileSource> sources;
     private final Listings listings;
     private final Jobs jobs;
+    private final OutboxRoom room;
     private final ObjectMapper json;
 
-    ReconcileStep(@All List<ReconcileSource> sources, Listings listings, Jobs jobs, ObjectMapper json) {
+    ReconcileStep(
+            @All List<ReconcileSource> sources, Listings listings, Jobs jobs, OutboxRoom room, ObjectMapper json) {
         this.sources = sources.stream()
                 .sorted(Comparator.comparingInt(ReconcileSource::order).thenComparing(ReconcileSource::name))
                 .toList();
         this.listings = listings;
         this.jobs = jobs;
+        this.room = room;
         this.json = json;
     }
 
@@ -38,14 +43,15 @@ class ReconcileStep implements JobStep {
     }
 
     @Override
+    public Optional<String> obstacle() {
+        return room.obstacle();
+    }
+
+    @Override
     public Progress advance(Chunk chunk) {
         Selection selection = selection(chunk);
         if (chunk.cursor() == null) {
-            jobs.total(
-                    chunk.jobId(),
-                    sources.stream()
-                            .mapToLong(source -> listings.count(source.listing(), selection))
-                            .sum());
+            tellTotal(chunk.jobId(), selection);
         }
         // The name of a kind, and the keys of its last state: neither has a line feed.
         List<String> place = List.of(chunk.after().split("\n", -1));
@@ -69,6 +75,16 @@ class ReconcileStep implements JobStep {
         return index + 1 < sources.size()
                 ? new Progress(sources.get(index + 1).name(), page.selected().size(), counts)
                 : Progress.finished(page.selected().size(), counts);
+    }
+
+    /** Where they are too many to count, how many there are stays unknown. */
+    private void tellTotal(long job, Selection selection) {
+        List<Listings.Count> counts = sources.stream()
+                .map(source -> listings.count(source.listing(), selection))
+                .toList();
+        if (counts.stream().allMatch(Listings.Count::exact)) {
+            jobs.total(job, counts.stream().mapToLong(Listings.Count::states).sum());
+        }
     }
 
     /** Where a kind stands in the list; a kind that is gone since leads to the end. */

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,11 +34,29 @@ public class Reconciliation {
         return correlationId.startsWith(CORRELATION);
     }
 
-    /** How many states of each kind are selected. */
-    public Map<String, Long> count(Selection selection) {
-        Map<String, Long> counts = new TreeMap<>();
-        sources.forEach(source -> counts.put(source.name(), listings.count(source.listing(), selection)));
-        return counts;
+    /**
+     * How many states are selected.
+     *
+     * @param states by kind
+     * @param exact false when of some kind there are too many to count, more than 100,000; then there are at least as many
+     */
+    public record Count(Map<String, Long> states, boolean exact) {
+
+        public Count {
+            states = Collections.unmodifiableMap(new TreeMap<>(states));
+        }
+    }
+
+    /** Counts the states of each kind that are selected; each for a few seconds at most. */
+    public Count count(Selection selection) {
+        Map<String, Long> states = new TreeMap<>();
+        boolean exact = true;
+        for (ReconcileSource source : sources) {
+            Listings.Count counted = listings.count(source.listing(), selection);
+            states.put(source.name(), counted.states());
+            exact &= counted.exact();
+        }
+        return new Count(states, exact);
     }
 
     /** Begins a job that tells of them, or joins one that tells of the same already, and returns its id. */

@@ -2,6 +2,7 @@ package org.laurel.kit.reconcile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.Tokens;
 import org.laurel.sample.KitTest;
+import org.laurel.sample.tally.kafka.TallyWire;
 
 /** Others are told once more what they may have missed, and nothing is changed. */
 @KitTest
@@ -68,6 +71,54 @@ class ReconcileTest {
     }
 
     @Test
+    void waitsWhileTheOutboxIsFullAndNewsGoesFirst() {
+        String missing = "missing-" + learner.toLowerCase(Locale.ROOT);
+        try (KafkaProbe kafka = KafkaProbe.fromNow(OUT)) {
+            // Given
+            batch.handle(List.of(record(added(learner, 1))));
+            kafka.awaitEvent(OUT, this::isAbout);
+            fillOutbox(missing);
+
+            // When
+            String job = String.valueOf(
+                    reconcile(Map.of("learner_ids", List.of(learner))).extract().<Integer>path("job_id"));
+
+            // Then
+            patiently().until(() -> job(job).extract().path("error") != null);
+            job(job).body("state", equalTo("running"), "done", equalTo(0), "error", containsString("outbox"));
+            batch.handle(List.of(record(added(learner, 4))));
+            assertThat(kafka.awaitEvents(OUT, 2, this::isAbout)
+                            .getLast()
+                            .headers()
+                            .get("ce_correlationid"))
+                    .isNotEqualTo("reconcile:" + job);
+            database().execute("delete from outbox where topic = ?", missing);
+            assertThat(kafka.awaitEvents(OUT, 3, this::isAbout).getLast().headers())
+                    .containsEntry("ce_correlationid", "reconcile:" + job);
+            awaitDone(job, 1);
+            job(job).body("error", equalTo(null));
+        } finally {
+            database().execute("delete from outbox where topic = ?", missing);
+        }
+    }
+
+    @Test
+    void isForStaffAndServicesOnly() {
+        // Given
+        Map<String, Object> nothing = Map.of("learner_ids", List.of(learner));
+
+        // When
+        ValidatableResponse byService = reconcile(nothing, Tokens.service());
+
+        // Then
+        byService.statusCode(202);
+        reconcile(nothing, Tokens.staff()).statusCode(202);
+        reconcile(nothing, Tokens.support()).statusCode(403).body("error_code", equalTo("forbidden"));
+        reconcile(nothing, Tokens.learner(learner, learner)).statusCode(403);
+        reconcile(nothing, Tokens.expired()).statusCode(401);
+    }
+
+    @Test
     void aDryRunCountsOnly() {
         // Given
         batch.handle(List.of(record(added(learner, 1))));
@@ -76,7 +127,7 @@ class ReconcileTest {
         ValidatableResponse answer = reconcile(Map.of("learner_ids", List.of(learner, "nobody"), "dry_run", true));
 
         // Then
-        answer.statusCode(200).body("selected.tallies", equalTo(1)).body("job_id", equalTo(null));
+        answer.statusCode(200).body("selected.tallies", equalTo(1), "exact", equalTo(true), "job_id", equalTo(null));
     }
 
     @Test
@@ -183,9 +234,21 @@ class ReconcileTest {
         return given().auth().oauth2(Tokens.staff()).get(OPS + "jobs/" + id).then();
     }
 
+    /** With more than may wait, for a topic that is not there. */
+    private static void fillOutbox(String topic) {
+        database().execute("""
+                        insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
+                        select gen_random_uuid(), ?, 'k', ?, 'c', 'c', '{}' from generate_series(0, 10000)
+                        """, topic, TallyWire.ADDITION);
+    }
+
     private static ValidatableResponse reconcile(Object body) {
+        return reconcile(body, Tokens.staff());
+    }
+
+    private static ValidatableResponse reconcile(Object body, String token) {
         return given().auth()
-                .oauth2(Tokens.staff())
+                .oauth2(token)
                 .contentType("application/json")
                 .body(body)
                 .post(OPS + "reconcile")

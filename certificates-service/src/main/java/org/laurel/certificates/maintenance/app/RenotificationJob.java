@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.laurel.certificates.issuance.domain.CaseKey;
 import org.laurel.certificates.maintenance.db.SelectionQuery;
 import org.laurel.certificates.maintenance.domain.Selection;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
+import org.laurel.kit.outbox.OutboxRoom;
 
 /** Tells other systems of a selection of certificates once more, a thousand at a time. */
 @ApplicationScoped
@@ -19,17 +21,24 @@ class RenotificationJob implements JobStep {
 
     private final SelectionQuery selections;
     private final Renotification renotification;
+    private final OutboxRoom room;
     private final ObjectMapper json;
 
-    RenotificationJob(SelectionQuery selections, Renotification renotification, ObjectMapper json) {
+    RenotificationJob(SelectionQuery selections, Renotification renotification, OutboxRoom room, ObjectMapper json) {
         this.selections = selections;
         this.renotification = renotification;
+        this.room = room;
         this.json = json;
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return room.obstacle();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.laurel.completion.republication.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.laurel.completion.republication.db.ToldSumQuery;
 import org.laurel.completion.republication.domain.Position;
@@ -10,6 +11,7 @@ import org.laurel.events.key.CourseKey;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.job.JobStep;
 import org.laurel.kit.job.Jobs;
+import org.laurel.kit.outbox.OutboxRoom;
 
 /** Republishes the sums of a course run, or of all, a chunk of learners at a time. */
 @ApplicationScoped
@@ -23,16 +25,23 @@ class RepublicationStep implements JobStep {
     private final Jobs jobs;
     private final ToldSumQuery sums;
     private final Republishing republishing;
+    private final OutboxRoom room;
 
-    RepublicationStep(Jobs jobs, ToldSumQuery sums, Republishing republishing) {
+    RepublicationStep(Jobs jobs, ToldSumQuery sums, Republishing republishing, OutboxRoom room) {
         this.jobs = jobs;
         this.sums = sums;
         this.republishing = republishing;
+        this.room = room;
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return room.obstacle();
     }
 
     @Override
