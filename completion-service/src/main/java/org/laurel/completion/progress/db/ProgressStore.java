@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.laurel.completion.progress.db.CompletionStore.BlockOf;
 import org.laurel.completion.progress.domain.BlockRow;
 import org.laurel.completion.progress.domain.CourseRow;
@@ -29,24 +30,25 @@ public class ProgressStore {
             insert into course_progress (course_key, learner_id, structure_id, types_version, release_step, audience,
                                          seen_at, release_due_at, is_counted, cohorts, roles, earned, possible,
                                          optional_earned, optional_possible, revision, version, told_at,
-                                         cleared_at)
+                                         crossed_at, crossed_version, cleared_at)
             select t.course_key, t.learner_id, t.structure_id, t.types_version, t.release_step, t.audience,
                    t.seen_at::timestamptz, t.release_due_at::timestamptz, t.is_counted, t.cohorts, t.roles, t.earned,
                    t.possible, t.optional_earned, t.optional_possible, t.revision, t.version, t.told_at::timestamptz,
-                   t.cleared_at::timestamptz
+                   t.crossed_at::timestamptz, t.crossed_version, t.cleared_at::timestamptz
             from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
                         ?::bool[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                        ?::bigint[], ?::text[], ?::text[])
+                        ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[])
                  as t (course_key, learner_id, structure_id, types_version, release_step, audience, seen_at,
                        release_due_at, is_counted, cohorts, roles, earned, possible, optional_earned,
-                       optional_possible, revision, version, told_at, cleared_at)
+                       optional_possible, revision, version, told_at, crossed_at, crossed_version, cleared_at)
             on conflict (course_key, learner_id) do update set structure_id = excluded.structure_id,
                 types_version = excluded.types_version, release_step = excluded.release_step,
                 audience = excluded.audience, seen_at = excluded.seen_at, release_due_at = excluded.release_due_at,
                 is_counted = excluded.is_counted, cohorts = excluded.cohorts, roles = excluded.roles,
                 earned = excluded.earned, possible = excluded.possible, optional_earned = excluded.optional_earned,
                 optional_possible = excluded.optional_possible, revision = excluded.revision,
-                version = excluded.version, told_at = excluded.told_at, cleared_at = excluded.cleared_at),
+                version = excluded.version, told_at = excluded.told_at, crossed_at = excluded.crossed_at,
+                crossed_version = excluded.crossed_version, cleared_at = excluded.cleared_at),
             gone as (
                 delete from block_progress p
                 using unnest(?::text[], ?::text[], ?::text[]) as g (course_key, learner_id, block_key)
@@ -146,6 +148,8 @@ public class ProgressStore {
                 Column.longs(courses, written -> written.row().revision()),
                 Column.longs(courses, written -> written.row().version()),
                 Column.texts(courses, written -> written.row().toldAt()),
+                Column.texts(courses, ProgressStore::crossedAt),
+                Column.longs(courses, ProgressStore::crossedVersion),
                 Column.texts(courses, written -> written.row().clearedAt()));
     }
 
@@ -158,6 +162,16 @@ public class ProgressStore {
                 Column.longs(blocks, written -> written.row().tally().possible()),
                 Column.longs(blocks, written -> written.row().tally().optionalEarned()),
                 Column.longs(blocks, written -> written.row().tally().optionalPossible()));
+    }
+
+    private static @Nullable Instant crossedAt(WrittenCourse written) {
+        CourseRow.Crossing crossing = written.row().crossing();
+        return crossing == null ? null : crossing.at();
+    }
+
+    private static @Nullable Long crossedVersion(WrittenCourse written) {
+        CourseRow.Crossing crossing = written.row().crossing();
+        return crossing == null ? null : crossing.version();
     }
 
     private static Profile profile(WrittenCourse written) {
@@ -178,7 +192,14 @@ public class ProgressStore {
                 row.getLong("revision"),
                 row.getLong("version"),
                 Row.instantOrNull(row, "told_at"),
+                crossing(row),
                 Row.instantOrNull(row, "cleared_at"));
+    }
+
+    /** How others were last told that a course got to or left 100 %, null when nothing is kept of it. */
+    public static CourseRow.@Nullable Crossing crossing(ResultSet row) throws SQLException {
+        Instant at = Row.instantOrNull(row, "crossed_at");
+        return at == null ? null : new CourseRow.Crossing(row.getLong("crossed_version"), at);
     }
 
     static Tally tally(ResultSet row) throws SQLException {

@@ -52,7 +52,8 @@ public class Situations {
             select t.course_key, t.learner_id, newest.id as newest_id, newest.block_count, types.version as newest_types,
                    p.learner_id is not null as is_stored, p.structure_id, p.types_version, p.release_step, p.audience,
                    p.seen_at, p.release_due_at, p.is_counted, p.cohorts, p.roles, p.earned, p.possible, p.optional_earned,
-                   p.optional_possible, p.revision, p.version, p.told_at, p.cleared_at, a.assignments,
+                   p.optional_possible, p.revision, p.version, p.told_at, p.crossed_at, p.crossed_version, p.cleared_at,
+                   a.assignments,
                    (select revision from first_revision) as first_revision, s.*
             from t join newest using (course_key) cross join types
             left join course_progress p using (course_key, learner_id)

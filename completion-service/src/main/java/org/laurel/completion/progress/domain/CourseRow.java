@@ -14,6 +14,8 @@ import org.laurel.completion.structure.domain.Profile;
  * @param revision counts the occasions on which something was told of the learner in this course run
  * @param version the revision at which the course's sum was last told, 0 when it never was
  * @param toldAt the time that was told with this version, null when it was not kept yet or nothing was told
+ * @param crossing how others were last told that the course was completed, or no longer was; null when they never were, or when
+ *     it was not kept yet
  * @param clearedAt the learner's completions up to this time are gone, null when none were cleared
  */
 public record CourseRow(
@@ -23,6 +25,7 @@ public record CourseRow(
         long revision,
         long version,
         @Nullable Instant toldAt,
+        @Nullable Crossing crossing,
         @Nullable Instant clearedAt) {
 
     /** The row of a learner of whom nothing is known, in a database that was never restored. */
@@ -35,7 +38,7 @@ public record CourseRow(
      */
     public static CourseRow startingAt(long revision) {
         Follows nothing = new Follows(Profile.UNBASED, Instant.EPOCH, null);
-        return new CourseRow(nothing, Membership.NONE, Tally.NONE, revision, 0, null, null);
+        return new CourseRow(nothing, Membership.NONE, Tally.NONE, revision, 0, null, null, null);
     }
 
     /**
@@ -61,9 +64,22 @@ public record CourseRow(
         }
     }
 
+    /**
+     * That the course got to or left 100 %.
+     *
+     * @param version of the course's sum that did
+     * @param at the time that was told with it
+     */
+    public record Crossing(long version, Instant at) {}
+
     /** Whether others were told that the course is complete. A course of which nothing can be seen is not. */
     boolean wasToldComplete() {
         return version > 0 && tally.possible() > 0 && tally.isComplete();
+    }
+
+    /** The same after others are told that the course got to or left 100 %. */
+    CourseRow crossing(Crossing now) {
+        return new CourseRow(follows, member, tally, revision, version, toldAt, now, clearedAt);
     }
 
     /**

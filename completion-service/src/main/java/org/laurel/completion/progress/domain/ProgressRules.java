@@ -42,6 +42,7 @@ public final class ProgressRules {
                 before.revision(),
                 before.version(),
                 before.toldAt(),
+                before.crossing(),
                 arrival.clearedAt());
         Counters counters = new Counters(arrival.time(now));
         counters.course(before, after);
@@ -97,14 +98,15 @@ public final class ProgressRules {
             Tally sum = tally(view.course());
             boolean news = before.isNews(sum);
             long revision = facts.isEmpty() && !news ? before.revision() : before.revision() + 1;
-            CourseRow after = new CourseRow(
+            CourseRow after = crossed(new CourseRow(
                     known.recount() == null ? before.follows() : new Follows(view.profile(), now, view.until()),
                     known.member(),
                     sum,
                     revision,
                     news ? revision : before.version(),
                     news ? time : before.toldAt(),
-                    arrival.clearedAt());
+                    before.crossing(),
+                    arrival.clearedAt()));
             tellCourse(before, after);
             counters.course(before, after);
             return new ProgressDecision(
@@ -194,6 +196,12 @@ public final class ProgressRules {
 
         private Earned delta(Aggregate aggregate) {
             return deltas.getOrDefault(aggregate, Earned.NOTHING);
+        }
+
+        private CourseRow crossed(CourseRow row) {
+            return row.wasToldComplete() == known.course().wasToldComplete()
+                    ? row
+                    : row.crossing(new CourseRow.Crossing(row.version(), time));
         }
 
         private void tellCourse(CourseRow before, CourseRow after) {

@@ -2,6 +2,7 @@ package org.laurel.completion.republication.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.laurel.completion.republication.db.ToldSumQuery;
 import org.laurel.completion.standing.domain.CourseLearner;
 import org.laurel.events.key.CourseKey;
 import org.laurel.events.key.LearnerId;
@@ -10,8 +11,8 @@ import org.laurel.kit.reconcile.Listing;
 import org.laurel.kit.reconcile.ReconcileSource;
 
 /**
- * Tells the sums of course runs once more, as {@link Republishing} does, and that the run is completed where it is. Sums have no
- * history: they go by the business time that was told with them.
+ * Tells the sums of course runs once more, as {@link Republishing} does, with whether the run is completed. Sums have no
+ * history: they go by the business times that were told with them.
  */
 @ApplicationScoped
 class ProgressTelling implements ReconcileSource {
@@ -22,7 +23,7 @@ class ProgressTelling implements ReconcileSource {
             "t.version > 0 and " + Listing.NOT_RETIRED,
             Listing.LEARNERS,
             Listing.RUN,
-            "coalesce(t.told_at, t.seen_at) between ? and ?");
+            ToldSumQuery.TOLD_BETWEEN);
 
     private final Republishing republishing;
 

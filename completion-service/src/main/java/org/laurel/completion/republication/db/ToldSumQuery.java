@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.completion.progress.db.ProgressStore;
 import org.laurel.completion.progress.domain.Tally;
 import org.laurel.completion.republication.domain.Position;
 import org.laurel.completion.republication.domain.ToldSum;
@@ -18,6 +19,19 @@ import org.laurel.kit.sql.Sql;
 /** The sums of course runs that others have been told. */
 @ApplicationScoped
 public class ToldSumQuery {
+
+    /** The time that was told with the sum {@code t}; where that was not kept yet, the latest that it can have been. */
+    private static final String TOLD_AT = """
+            coalesce(t.told_at, greatest(t.seen_at, t.cleared_at, (
+                select max(b.occurred_at) from block_completion b
+                where b.course_key = t.course_key and b.learner_id = t.learner_id)))""";
+
+    /**
+     * A condition with two parameters, the first and the last moment: whether what was told last of the sum {@code t}, or of its
+     * getting to or leaving 100 %, bears a time between them.
+     */
+    public static final String TOLD_BETWEEN =
+            "exists (select from (values (" + TOLD_AT + "), (t.crossed_at)) told (at) where told.at between ? and ?)";
 
     private final Sql sql;
 
@@ -76,18 +90,16 @@ public class ToldSumQuery {
     public List<ToldSum> of(List<CourseLearner> keys) {
         return sql.query(
                 """
-                select p.course_key, p.learner_id, s.root, p.earned, p.possible, p.optional_earned, p.optional_possible,
-                       p.version, coalesce(p.told_at, greatest(p.seen_at, p.cleared_at, (
-                           select max(occurred_at) from block_completion
-                           where course_key = p.course_key and learner_id = p.learner_id))) as told_at
-                from unnest(?::text[], ?::text[]) as t (course_key, learner_id)
-                join course_progress p using (course_key, learner_id)
+                select t.course_key, t.learner_id, s.root, t.earned, t.possible, t.optional_earned, t.optional_possible,
+                       t.version, %s as told_at, t.crossed_at, t.crossed_version
+                from unnest(?::text[], ?::text[]) as k (course_key, learner_id)
+                join course_progress t on t.course_key = k.course_key and t.learner_id = k.learner_id
                 cross join lateral (
-                    select root from course_structure where course_key = p.course_key
+                    select root from course_structure where course_key = t.course_key
                     order by occurred_at desc, version desc, content_hash desc limit 1) s
-                where p.version > 0
-                order by p.course_key, p.learner_id
-                """,
+                where t.version > 0
+                order by t.course_key, t.learner_id
+                """.formatted(TOLD_AT),
                 ToldSumQuery::told,
                 Column.texts(keys, CourseLearner::courseKey),
                 Column.texts(keys, CourseLearner::learnerId));
@@ -103,7 +115,8 @@ public class ToldSumQuery {
                         row.getLong("optional_earned"),
                         row.getLong("optional_possible")),
                 row.getLong("version"),
-                Row.instant(row, "told_at"));
+                Row.instant(row, "told_at"),
+                ProgressStore.crossing(row));
     }
 
     private static CourseLearner key(ResultSet row) throws SQLException {

@@ -57,7 +57,7 @@ public class RepublicationResource {
             summary = "Tell the sums of a course run, or of all, once more",
             description =
                     "Publishes completion.progressed of each learner's whole course as it was told last, with the same version, "
-                            + "and course.completed where it is completed: for receivers that were not there when it was told, and that the topic has forgotten it for. "
+                            + "and course.completed as it was told last, if it ever was: for receivers that were not there when it was told, and that the topic has forgotten it for. "
                             + "Others hear nothing new.")
     @APIResponse(
             responseCode = "202",

@@ -231,7 +231,8 @@ class ArrivalTest {
     }
 
     private static KnownProgress known(@Nullable Instant clearedAt, BlockCompletion... completions) {
-        CourseRow row = new CourseRow(CourseRow.NEW.follows(), Membership.NONE, Tally.NONE, 0, 0, null, clearedAt);
+        CourseRow row =
+                new CourseRow(CourseRow.NEW.follows(), Membership.NONE, Tally.NONE, 0, 0, null, null, clearedAt);
         Map<String, BlockCompletion> byKey =
                 Arrays.stream(completions).collect(Collectors.toMap(BlockCompletion::blockKey, Function.identity()));
         return new KnownProgress(KEY, row, null, null, byKey, Map.of());

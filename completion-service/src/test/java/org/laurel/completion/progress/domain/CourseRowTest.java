@@ -95,6 +95,6 @@ class CourseRowTest {
     }
 
     private static CourseRow row(long version, Tally tally) {
-        return new CourseRow(CourseRow.NEW.follows(), Membership.NONE, tally, 9, version, null, null);
+        return new CourseRow(CourseRow.NEW.follows(), Membership.NONE, tally, 9, version, null, null, null);
     }
 }

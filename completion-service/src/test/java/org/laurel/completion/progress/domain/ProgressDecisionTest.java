@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.completion.Outline;
+import org.laurel.completion.progress.domain.CourseRow.Crossing;
 import org.laurel.completion.progress.domain.CourseRow.Follows;
 import org.laurel.completion.progress.domain.KnownProgress.Recount;
 import org.laurel.completion.standing.domain.CourseLearner;
@@ -50,6 +52,7 @@ class ProgressDecisionTest {
             4,
             3,
             day(5),
+            null,
             null);
 
     private static final BlockRow CHAPTER = new BlockRow(OUTLINE.key("ch1"), new Tally(2 * Units.ONE, 2, 0, 0));
@@ -81,7 +84,8 @@ class ProgressDecisionTest {
         // Then
         Tally half = new Tally(Units.ONE, 2, 0, 0);
         Tally third = new Tally(Units.ONE, 3, 0, 0);
-        assertThat(decision.course()).isEqualTo(new CourseRow(ROW.follows(), ENROLLED, third, 5, 5, day(10), null));
+        assertThat(decision.course())
+                .isEqualTo(new CourseRow(ROW.follows(), ENROLLED, third, 5, 5, day(10), null, null));
         assertThat(decision.rows()).containsExactly(new BlockRow(OUTLINE.key("ch1"), half));
         assertThat(decision.removed()).isEmpty();
         assertThat(decision.facts())
@@ -98,7 +102,7 @@ class ProgressDecisionTest {
 
         // Then
         assertThat(decision.course())
-                .isEqualTo(new CourseRow(ROW.follows(), ENROLLED, ROW.tally(), 5, 3, day(5), null));
+                .isEqualTo(new CourseRow(ROW.follows(), ENROLLED, ROW.tally(), 5, 3, day(5), null, null));
         assertThat(decision.facts())
                 .containsExactly(
                         new ProgressFact.Progressed(
@@ -117,6 +121,31 @@ class ProgressDecisionTest {
                 .hasSize(3)
                 .last()
                 .isEqualTo(new ProgressFact.CompletionCrossed(KEY, true, 5, day(10), cause("d", 10)));
+        assertThat(Objects.requireNonNull(decision.course()).crossing()).isEqualTo(new Crossing(5, day(10)));
+    }
+
+    @Test
+    void aSumThatStaysCompleteKeepsTheTimeAtWhichItCameToBe() {
+        // Given
+        CourseRow complete = new CourseRow(
+                ROW.follows(), ENROLLED, new Tally(Units.ONE, 1, 0, 0), 4, 3, day(5), new Crossing(2, day(4)), null);
+        Recount recount = new Recount(
+                STANDING,
+                true,
+                true,
+                null,
+                Map.of(OUTLINE.key("a"), Units.ONE, OUTLINE.key("b"), Units.ONE, OUTLINE.key("d"), Units.ONE));
+        KnownProgress known = new KnownProgress(KEY, complete, VIEW, recount, Map.of(), Map.of());
+
+        // When
+        ProgressDecision decision =
+                decide(known, new ProgressCommand.Recount(KEY, day(9), false, cause("published", 9)));
+
+        // Then
+        CourseRow row = Objects.requireNonNull(decision.course());
+        assertThat(row.tally()).isEqualTo(new Tally(3 * Units.ONE, 3, 0, 0));
+        assertThat(row.toldAt()).isEqualTo(day(9));
+        assertThat(row.crossing()).isEqualTo(new Crossing(2, day(4)));
     }
 
     @Test
@@ -140,6 +169,7 @@ class ProgressDecisionTest {
                         5,
                         5,
                         day(11),
+                        null,
                         day(11)));
     }
 
@@ -177,7 +207,14 @@ class ProgressDecisionTest {
         // Then
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, new Tally(0, 3, 0, 0), 0, 0, null, null));
+                        new Follows(VIEW.profile(), NOW, day(20)),
+                        ENROLLED,
+                        new Tally(0, 3, 0, 0),
+                        0,
+                        0,
+                        null,
+                        null,
+                        null));
         assertThat(decision.facts()).isEmpty();
     }
 
@@ -193,7 +230,7 @@ class ProgressDecisionTest {
         // Then
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, ROW.tally(), 4, 3, day(5), null));
+                        new Follows(VIEW.profile(), NOW, day(20)), ENROLLED, ROW.tally(), 4, 3, day(5), null, null));
         assertThat(decision.rows()).isEmpty();
         assertThat(decision.removed()).isEmpty();
         assertThat(decision.facts()).isEmpty();
@@ -223,7 +260,7 @@ class ProgressDecisionTest {
         ProgressDecision decision = decide(known, submit("a", 0, 10));
 
         // Then
-        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null);
+        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null, null);
         assertThat(decision.course()).isEqualTo(row);
         assertThat(decision.created()).containsExactly(OUTLINE.key("a"));
         assertThat(decision.completions()).hasSize(1);
@@ -235,7 +272,7 @@ class ProgressDecisionTest {
     @CsvSource({"true, false", "false, true"})
     void beforeAStructureIsKnownARowIsWrittenOnce(boolean stored, boolean written) {
         // Given
-        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null);
+        CourseRow row = new CourseRow(CourseRow.NEW.follows(), ENROLLED, Tally.NONE, 0, 0, null, null, null);
         Recount recount = new Recount(STANDING, stored, false, null, Map.of());
 
         // When
@@ -259,7 +296,14 @@ class ProgressDecisionTest {
         // Then
         assertThat(decision.course())
                 .isEqualTo(new CourseRow(
-                        new Follows(Profile.UNBASED, day(6), null), Membership.NONE, Tally.NONE, 4, 3, day(5), null));
+                        new Follows(Profile.UNBASED, day(6), null),
+                        Membership.NONE,
+                        Tally.NONE,
+                        4,
+                        3,
+                        day(5),
+                        null,
+                        null));
         assertThat(days(decision)).containsExactly("2026-05-09");
     }
 
