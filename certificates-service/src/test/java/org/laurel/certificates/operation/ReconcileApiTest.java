@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.laurel.certificates.Classroom;
+import org.laurel.certificates.role.RoleEvents;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
@@ -59,6 +60,59 @@ class ReconcileApiTest {
     }
 
     @Test
+    void whatWasTakenBackIsToldByItsStateAndNotAnnouncedAgain() {
+        try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
+            // Given
+            Classroom room =
+                    Classroom.open("reconciled-revoked").enrolled("ada").passed("ada");
+            probe.send(failed(room));
+            ReceivedEvent revoked = probe.awaitEvents(CERTIFICATES, 4, event -> isAbout(room, event))
+                    .getLast();
+
+            // When
+            int job = reconcile(Map.of("course_key", room.course()));
+
+            // Then
+            assertThat(revoked.type()).isEqualTo("org.laurel.course-cert.revoked.v1");
+            assertThat(done(job)).containsEntry("certificates", 1);
+            Database.current().awaitEmptyOutbox();
+            List<ReceivedEvent> all = probe.awaitEvents(CERTIFICATES, 5, event -> isAbout(room, event));
+            assertThat(all).hasSize(5);
+            ReceivedEvent again = all.getLast();
+            assertThat(again.type()).isEqualTo("org.laurel.course-cert.changed.v1");
+            assertThat(again.body().path("status")).isEqualTo(revoked.body().path("status"));
+            assertThat(again.body().path("previous_status"))
+                    .as("nothing changes by being told again")
+                    .isEqualTo(again.body().path("status"));
+            assertThat(again.body().path("version")).isEqualTo(revoked.body().path("version"));
+        }
+    }
+
+    @Test
+    void staffOfTheCourseRunAndOfItsOrganisationMayNot() {
+        // Given
+        Classroom room = Classroom.open("reconciled-by-staff").enrolled("ada").passed("ada");
+        String ofRun = room.tokenOf("staff");
+        RoleEvents person = new RoleEvents("reconciled-by-organisation");
+        try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
+            probe.send(person.inOrganisation("Staff", "instructor", true, 1));
+        }
+        await().atMost(KafkaProbe.PATIENCE)
+                .until(() ->
+                        Database.current().number("select count(*) from course_role where learner_id = ?", person.id())
+                                == 1);
+        String body = "{\"course_key\": \"" + room.course() + "\", \"dry_run\": true}";
+
+        // When
+        int answer = dryRun(ofRun, body);
+
+        // Then
+        assertThat(answer).isEqualTo(403);
+        assertThat(dryRun(person.token(), body)).isEqualTo(403);
+        assertThat(dryRun(Tokens.service(), body)).isEqualTo(200);
+    }
+
+    @Test
     void anEnrollmentThatIsToldAgainUnderAnotherIdChangesNothing() {
         try (KafkaProbe probe = KafkaProbe.fromNow(CERTIFICATES)) {
             // Given
@@ -88,6 +142,22 @@ class ReconcileApiTest {
                  "learner": {"learner_id": "%1$s", "username": "%3$s", "email": "%4$s", "name": "Ada ada",
                              "is_active": true}}""".formatted(
                         room.id("ada"), room.course(), room.username("ada"), room.email("ada")));
+    }
+
+    private static PlatformEvent failed(Classroom room) {
+        return PlatformEvent.of(
+                "org.laurel.passing-status.changed.v1", room.id("ada"), """
+                {"learner_id": "%s", "course_key": "%s", "passing": false, "grade": 0.22, "letter_grade": null,
+                 "occurred_at": "2026-02-03T04:30:00Z"}""".formatted(room.id("ada"), room.course()));
+    }
+
+    private static int dryRun(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/certificates/ops/reconcile")
+                .statusCode();
     }
 
     private static boolean isAbout(Classroom room, ReceivedEvent event) {

@@ -2,6 +2,7 @@ package org.laurel.programs.operation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PlatformEvent;
 import org.laurel.kit.test.ReceivedEvent;
 import org.laurel.kit.test.Tokens;
 import org.laurel.programs.Story;
@@ -60,6 +62,75 @@ class ReconcileApiTest {
     }
 
     @Test
+    void credentialsThatNoLongerHoldAreToldAsRevoked() {
+        Story taken = new Story("told-revoked");
+        try (KafkaProbe probe = KafkaProbe.fromNow(CREDENTIALS)) {
+            // Given
+            taken.put(1, List.of(List.of("A"))).statusCode(201);
+            probe.send(taken.certificate("A", 1, "downloadable", 10));
+            probe.awaitEvents(CREDENTIALS, 2, taken::isAbout);
+            probe.send(taken.certificate("A", 2, "notpassing", 20));
+            List<ReceivedEvent> last =
+                    probe.awaitEvents(CREDENTIALS, 4, taken::isAbout).subList(2, 4);
+
+            // When
+            int job = reconcile(Map.of("learner_ids", List.of(taken.learnerId())));
+
+            // Then
+            assertThat(done(job)).containsEntry("course_credentials", 1).containsEntry("program_credentials", 1);
+            Database.current().awaitEmptyOutbox();
+            List<ReceivedEvent> all = probe.awaitEvents(CREDENTIALS, 6, taken::isAbout);
+            assertThat(all.subList(4, all.size()))
+                    .extracting(ReceivedEvent::type, event -> event.body().toString())
+                    .containsExactlyInAnyOrderElementsOf(last.stream()
+                            .map(event -> tuple(event.type(), event.body().toString()))
+                            .toList());
+            assertThat(last).extracting(ReceivedEvent::type).allMatch(type -> type.endsWith(".revoked.v1"));
+        }
+    }
+
+    @Test
+    void aCredentialThatWentBeforeAnybodyWasToldIsNotToldOf() {
+        Story late = new Story("told-never");
+        try (KafkaProbe probe = KafkaProbe.fromNow(CREDENTIALS)) {
+            // Given
+            late.put(1, List.of(List.of("A"))).statusCode(201);
+            probe.send(late.certificate("A", 2, "notpassing", 20));
+            probe.send(late.certificate("A", 1, "downloadable", 10));
+            late.awaitCredentials("revoked", 1);
+
+            // When
+            int job = reconcile(Map.of("learner_ids", List.of(late.learnerId())));
+
+            // Then
+            assertThat(done(job)).containsEntry("course_credentials", 0).containsEntry("program_credentials", 0);
+            Database.current().awaitEmptyOutbox();
+            assertThat(probe.received(CREDENTIALS)).noneMatch(late::isAbout);
+        }
+    }
+
+    @Test
+    void aCertificateThatIsFirstHeardOfWhenItIsToldAgainCounts() {
+        Story missed = new Story("told-first");
+        try (KafkaProbe probe = KafkaProbe.fromNow(CREDENTIALS)) {
+            // Given
+            missed.put(1, List.of(List.of("A"))).statusCode(201);
+
+            // When
+            probe.send(asToldAgain(missed.certificate("A", 3, "downloadable", 10), "downloadable"));
+
+            // Then
+            assertThat(probe.awaitEvents(CREDENTIALS, 2, missed::isAbout))
+                    .extracting(ReceivedEvent::type)
+                    .allMatch(type -> type.endsWith(".awarded.v1"));
+            probe.send(asToldAgain(missed.certificate("A", 5, "notpassing", 20), "notpassing"));
+            assertThat(probe.awaitEvents(CREDENTIALS, 4, missed::isAbout).subList(2, 4))
+                    .extracting(ReceivedEvent::type)
+                    .allMatch(type -> type.endsWith(".revoked.v1"));
+        }
+    }
+
+    @Test
     void aCertificateThatIsToldAgainUnderAnotherIdChangesNothing() {
         Story again = new Story("told-again");
         try (KafkaProbe probe = KafkaProbe.fromNow(CREDENTIALS)) {
@@ -70,7 +141,7 @@ class ReconcileApiTest {
             String before = rows(again);
 
             // When
-            String id = probe.send(again.certificate("A", 1, "downloadable", 10));
+            String id = probe.send(asToldAgain(again.certificate("A", 1, "downloadable", 10), "downloadable"));
 
             // Then
             await().atMost(KafkaProbe.PATIENCE)
@@ -79,6 +150,15 @@ class ReconcileApiTest {
             assertThat(rows(again)).isEqualTo(before);
             assertThat(probe.received(CREDENTIALS)).filteredOn(again::isAbout).hasSize(2);
         }
+    }
+
+    /** What was before is what is. */
+    private static PlatformEvent asToldAgain(PlatformEvent certificate, String status) {
+        return certificate
+                .withJson(certificate
+                        .json()
+                        .replace("\"previous_status\": null", "\"previous_status\": \"" + status + "\""))
+                .withHeaders(Map.of("ce_correlationid", "reconcile:7"));
     }
 
     private boolean isProgram(ReceivedEvent event) {

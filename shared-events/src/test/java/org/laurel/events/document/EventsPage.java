@@ -51,6 +51,12 @@ final class EventsPage {
             added and what a member takes only widens; readers ignore members and values that they do not know. A member that may be null may also be absent, which means the same unless
             the type's own text says otherwise.
 
+            **Telling again.** An operator may have what holds told once more to whoever missed it (`reconcile`). Such an event has a new
+            `ce_id`, the `version` and `occurred_at` that the state has, and a `ce_correlationid` that begins with `reconcile:`; whoever knows the
+            version does nothing. Each state is told by the type by which receivers keep it: certificates by COURSE_CERT_CHANGED alone, since
+            COURSE_CERT_AWARDED and COURSE_CERT_REVOKED announce a moment; credentials by `awarded` or `revoked`, whichever holds. Nothing changes by
+            it, so `previous_…` members say the same as those without `previous_`, also to a receiver that hears of the state for the first time.
+
             """;
 
     private EventsPage() {}

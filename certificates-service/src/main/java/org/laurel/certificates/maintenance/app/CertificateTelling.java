@@ -9,7 +9,10 @@ import org.laurel.kit.domain.Cause;
 import org.laurel.kit.reconcile.Listing;
 import org.laurel.kit.reconcile.ReconcileSource;
 
-/** Tells of certificates once more, as {@link Renotification} does. */
+/**
+ * Tells of certificates once more, as {@link Renotification} does: CHANGED alone, by which receivers keep them. AWARDED and REVOKED
+ * announce what happened once.
+ */
 @ApplicationScoped
 class CertificateTelling implements ReconcileSource {
 

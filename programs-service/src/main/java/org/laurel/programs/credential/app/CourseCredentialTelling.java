@@ -20,10 +20,15 @@ import org.laurel.programs.credential.domain.CredentialFact;
 @ApplicationScoped
 class CourseCredentialTelling implements ReconcileSource {
 
+    /** What came and went before anybody was told has never been awarded to others. */
+    private static final String TOLD =
+            "(t.status = 'awarded' or exists (select from course_credential_history was where was.learner_id = t.learner_id"
+                    + " and was.course_key = t.course_key and was.status = 'awarded'))";
+
     private static final Listing LISTING = new Listing(
             "course_credential",
             List.of(Listing.Key.text("learner_id"), Listing.Key.text("course_key")),
-            Listing.NOT_RETIRED,
+            Listing.NOT_RETIRED + " and " + TOLD,
             Listing.LEARNERS,
             Listing.RUN,
             Listing.history("course_credential", "learner_id", "course_key"));

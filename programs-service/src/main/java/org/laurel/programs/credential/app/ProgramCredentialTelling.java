@@ -23,10 +23,15 @@ import org.laurel.programs.credential.domain.ProgramCredential;
 @ApplicationScoped
 class ProgramCredentialTelling implements ReconcileSource {
 
+    /** What came and went before anybody was told has never been awarded to others. */
+    private static final String TOLD =
+            "(t.status = 'awarded' or exists (select from program_credential_history was where was.learner_id = t.learner_id"
+                    + " and was.program_uuid = t.program_uuid and was.status = 'awarded'))";
+
     private static final Listing LISTING = new Listing(
             "program_credential",
             List.of(Listing.Key.text("learner_id"), new Listing.Key("program_uuid", "uuid")),
-            Listing.NOT_RETIRED,
+            Listing.NOT_RETIRED + " and " + TOLD,
             Listing.LEARNERS,
             "t.program_uuid in (select r.program_uuid from program_course_run r where r.course_key = ?)",
             Listing.history("program_credential", "learner_id", "program_uuid"));
