@@ -22,7 +22,7 @@ import org.laurel.kit.test.RepositoryRoot;
 @QuarkusTest
 class StatementMetricsTest {
 
-    private static final Pattern METRIC = Pattern.compile("\\blaurel_(?!mail_)[a-z_]+");
+    private static final Pattern METRIC = Pattern.compile("\\blaurel_(?!mail_|openedx_)[a-z_]+");
 
     @AfterEach
     void empty() {

@@ -19,8 +19,11 @@ import org.laurel.sample.KitTest;
 @KitTest
 class AlertRulesTest {
 
-    /** Metrics of every service; those that send mails or statements, or count completion, show more and test it. */
-    private static final Pattern METRIC = Pattern.compile("\\blaurel_(?!mail_|xapi_|completion_)[a-z_]+");
+    /**
+     * Metrics of every service; those that send mails or statements, count completion or speak to Open edX show more
+     * and test it.
+     */
+    private static final Pattern METRIC = Pattern.compile("\\blaurel_(?!mail_|xapi_|completion_|openedx_)[a-z_]+");
 
     @Test
     void alertsAreOnMetricsThatAServiceShows() throws IOException {
