@@ -1,6 +1,7 @@
 package org.laurel.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,21 +25,24 @@ import picocli.CommandLine.Parameters;
 final class BrakeCommand {
     private static final String PATH = "/brakes";
 
+    @Mixin
+    private final DeploymentOptions deployment;
+
     private final Console console;
-    private final StackPaths paths;
 
     BrakeCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.paths = paths;
+        this.deployment = new DeploymentOptions(paths);
     }
 
     @Command(name = "list", description = "List brakes that are engaged.")
     int list(
             @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service,
             @Option(names = "--all", description = "Also those that are released.") boolean all) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         for (LaurelService one : api.chosen(service)) {
-            List<JsonNode> brakes = api.list(one, PATH + "?all=" + all);
+            List<JsonNode> brakes = new ArrayList<>();
+            api.list(one, PATH + "?all=" + all, "after", brakes::add);
             long engaged = brakes.stream()
                     .filter(brake -> brake.path("engaged").asBoolean())
                     .count();
@@ -57,7 +62,7 @@ final class BrakeCommand {
             @Option(names = "--service", paramLabel = "S", description = "One service (wherever it is engaged).")
                     @Nullable String service,
             @Option(names = "--reason", paramLabel = "R", description = "Why; kept in the history.") @Nullable String reason) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         Map<String, String> body = new HashMap<>(Map.of("subject", subject));
         if (reason != null) {
             body.put("reason", reason);

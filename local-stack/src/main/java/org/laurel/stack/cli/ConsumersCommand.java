@@ -13,6 +13,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Durations;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows and steers the consumption of events. */
@@ -26,18 +27,20 @@ final class ConsumersCommand {
             List.of("SERVICE", "STATE", "LAG", "PER SECOND", "CATCHES UP IN", "WHY");
     private static final List<Integer> NUMBERS = List.of(2, 3, 4);
 
+    @Mixin
+    private final DeploymentOptions deployment;
+
     private final Console console;
-    private final StackPaths paths;
 
     ConsumersCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.paths = paths;
+        this.deployment = new DeploymentOptions(paths);
     }
 
     @Command(name = "list", description = "Show whether consumption runs, how far it is behind and how fast it goes.")
     int list(
             @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADING);
         for (LaurelService one : api.chosen(service)) {
@@ -64,7 +67,7 @@ final class ConsumersCommand {
     }
 
     private int steer(String verb, String done, @Nullable String service, @Nullable String reason) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         Map<String, String> body = reason == null ? Map.of() : Map.of("reason", reason);
         for (LaurelService one : api.chosen(service)) {
             api.post(one, PATH + "/" + verb, body);

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.operation.OperatorsApi;
 import org.laurel.stack.rest.JsonClient;
 import org.laurel.stack.run.RunStateFile;
 import org.laurel.stack.token.SigningKeys;
 import org.laurel.stack.token.TokenIssuer;
 import org.laurel.stack.token.TokenRequest;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which deployment a command about all services speaks to: the stack that runs here, or any other by its address and a token. */
 final class DeploymentOptions {
@@ -22,12 +24,14 @@ final class DeploymentOptions {
     @Option(
             names = "--service-url",
             paramLabel = "URL",
+            scope = ScopeType.INHERIT,
             description = "Where Laurel is reached (the stack that runs here).")
     private @Nullable String url;
 
     @Option(
             names = "--token",
             paramLabel = "T",
+            scope = ScopeType.INHERIT,
             defaultValue = "${env:LAUREL_TOKEN}",
             description = "Bearer token of staff or of a service client (LAUREL_TOKEN, or one of the local issuer).")
     private @Nullable String token;
@@ -64,6 +68,12 @@ final class DeploymentOptions {
         } catch (StackFailure silent) {
             return false;
         }
+    }
+
+    /** What operators look at and steer in it. */
+    OperatorsApi operators() {
+        JsonClient client = client();
+        return new OperatorsApi(client, () -> services(client));
     }
 
     /** Calls its services. */

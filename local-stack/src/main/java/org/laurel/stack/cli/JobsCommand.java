@@ -10,6 +10,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.operation.JobLine;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,22 +23,30 @@ final class JobsCommand {
     private static final String PATH = "/jobs";
     private static final Set<String> OVER = Set.of("done", "cancelled", "failed");
 
+    @Mixin
+    private final DeploymentOptions deployment;
+
     private final Console console;
-    private final StackPaths paths;
 
     JobsCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.paths = paths;
+        this.deployment = new DeploymentOptions(paths);
     }
 
     @Command(name = "list", description = "List jobs, newest first.")
     int list(
-            @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service) {
-        OperatorsApi api = OperatorsApi.of(paths);
+            @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service,
+            @Option(names = "--before", paramLabel = "ID", description = "Only those older than this one.") @Nullable Long before) {
+        OperatorsApi api = deployment.operators();
         for (LaurelService one : api.chosen(service)) {
+            JsonNode page = api.read(one, before == null ? PATH : PATH + "?before=" + before);
             console.line(console.style().strong(one.label()));
-            api.list(one, PATH)
+            page.path("results")
                     .forEach(job -> console.line("  " + JobLine.once(job).text()));
+            if (page.hasNonNull("next_cursor")) {
+                console.hint("  Older ones: ./laurel jobs list --service " + one.label() + " --before "
+                        + page.path("next_cursor").asText());
+            }
         }
         return 0;
     }
@@ -47,7 +56,8 @@ final class JobsCommand {
             @Option(names = "--service", required = true, paramLabel = "S", description = "Whose job it is.")
                     String service,
             @Parameters(paramLabel = "ID", description = "Id of the list.") long id) {
-        console.line(OperatorsApi.of(paths)
+        console.line(deployment
+                .operators()
                 .read(LaurelService.named(service), PATH + "/" + id)
                 .toPrettyString());
         return 0;
@@ -64,7 +74,7 @@ final class JobsCommand {
         long[] firstDone = {-1};
         String[] state = {""};
         long began = System.nanoTime();
-        OperatorsApi.of(paths).follow(LaurelService.named(service), PATH + "/" + id + "/events", job -> {
+        deployment.operators().follow(LaurelService.named(service), PATH + "/" + id + "/events", job -> {
             firstDone[0] = firstDone[0] < 0 ? job.path("done").asLong() : firstDone[0];
             state[0] = job.path("state").asText();
             boolean over = OVER.contains(state[0]);
@@ -99,7 +109,7 @@ final class JobsCommand {
     }
 
     private int steer(String service, long id, String verb) {
-        JsonNode answer = OperatorsApi.of(paths).post(LaurelService.named(service), PATH + "/" + id + "/" + verb);
+        JsonNode answer = deployment.operators().post(LaurelService.named(service), PATH + "/" + id + "/" + verb);
         console.line(console.style().good(console.style().tick()) + " job " + id + " is "
                 + answer.path("state").asText());
         return 0;

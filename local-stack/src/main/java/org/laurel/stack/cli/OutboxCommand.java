@@ -12,6 +12,7 @@ import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Durations;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows what waits to be published. */
@@ -25,12 +26,14 @@ final class OutboxCommand {
             List.of("SERVICE", "WAITING", "OLDEST", "PUBLISHED BY", "LAST", "TOPICS");
     private static final List<Integer> NUMBERS = List.of(1, 2);
 
+    @Mixin
+    private final DeploymentOptions deployment;
+
     private final Console console;
-    private final StackPaths paths;
 
     OutboxCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.paths = paths;
+        this.deployment = new DeploymentOptions(paths);
     }
 
     @Command(
@@ -39,7 +42,7 @@ final class OutboxCommand {
             footer = {"", "Exit code 0 if every service publishes, 1 if one does not."})
     int status(
             @Option(names = "--service", paramLabel = "S", description = "One service (all).") @Nullable String service) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADING);
         boolean led = true;

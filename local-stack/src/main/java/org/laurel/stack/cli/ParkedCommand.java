@@ -2,14 +2,17 @@ package org.laurel.stack.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.console.Style;
 import org.laurel.stack.event.ParkedEvents;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,27 +22,33 @@ import picocli.CommandLine.Parameters;
         description = "List, show, replay or discard events that a service could not process.",
         synopsisSubcommandLabel = "(list | show | replay | discard)")
 final class ParkedCommand {
+    @Mixin
+    private final DeploymentOptions deployment;
+
     private final Console console;
-    private final StackPaths paths;
 
     ParkedCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.paths = paths;
+        this.deployment = new DeploymentOptions(paths);
     }
 
-    @Command(name = "list", description = "List parked events of one service, or of all.")
+    @Command(name = "list", description = "List all parked events of one service, or of all services.")
     int list(
             @Option(
                             names = "--service",
                             paramLabel = "S",
                             description = "certificates, enrollment, programs, completion or bridge")
                     @Nullable String service) {
-        OperatorsApi api = OperatorsApi.of(paths);
+        OperatorsApi api = deployment.operators();
         ParkedEvents parked = new ParkedEvents(api);
         for (LaurelService one : api.chosen(service)) {
-            List<JsonNode> events = parked.list(one);
-            console.line(console.style().strong(one.label()) + console.style().faint("  " + events.size() + " parked"));
-            events.forEach(event -> console.line(describe(event)));
+            console.line(console.style().strong(one.label()));
+            LongAdder count = new LongAdder();
+            parked.list(one, event -> {
+                console.line(describe(event));
+                count.increment();
+            });
+            console.line(console.style().faint("  " + count + " parked"));
         }
         return 0;
     }
@@ -84,9 +93,10 @@ final class ParkedCommand {
                 + event.path("partition").asText() + "@" + event.path("offset").asText();
         return "  " + style.strong(event.path("id").asText()) + "  "
                 + event.path("parked_at").asText() + "  "
-                + style.name(position) + "  " + event.path("event_type").asText() + "  "
+                + style.name(position) + "  "
+                + Printable.inOneLine(event.path("event_type").asText()) + "  "
                 + style.warn(event.path("code").asText()) + " "
-                + event.path("detail").asText();
+                + Printable.inOneLine(event.path("detail").asText());
     }
 
     private void done(String what, String id, String answer) {
@@ -95,6 +105,6 @@ final class ParkedCommand {
     }
 
     private ParkedEvents parkedEvents() {
-        return new ParkedEvents(OperatorsApi.of(paths));
+        return new ParkedEvents(deployment.operators());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.console.Style;
 
 /** A parked event for people: the reason first, then where it lies, then what it said. */
@@ -15,7 +16,7 @@ record ParkedLines(Style style) {
 
     List<String> of(JsonNode event) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.warn(text(event, "code")) + "  " + text(event, "detail"));
+        lines.add(style.warn(text(event, "code")) + "  " + Printable.inOneLine(text(event, "detail")));
         lines.add(member("status", text(event, "status") + resolved(event)));
         lines.add(member("parked", text(event, "parked_at")));
         lines.add(member(
@@ -26,9 +27,17 @@ record ParkedLines(Style style) {
                 .properties()
                 .forEach(header ->
                         lines.add(member(header.getKey(), header.getValue().asText())));
+        if (event.path("value_bytes").isNumber()) {
+            lines.add(member(
+                    "bytes",
+                    text(event, "value_bytes") + " (all of them: …/parked-events/" + text(event, "id") + "/value)"));
+        }
         if (event.path("value").isTextual()) {
             lines.add("");
-            lines.addAll(pretty(event.path("value").asText()).lines().toList());
+            lines.addAll(pretty(event.path("value").asText())
+                    .lines()
+                    .map(Printable::inOneLine)
+                    .toList());
         }
         return lines;
     }
@@ -40,7 +49,8 @@ record ParkedLines(Style style) {
     }
 
     private String member(String name, String value) {
-        return "  " + style.faint(String.format(Locale.ROOT, "%-18s", name)) + " " + value;
+        return "  " + style.faint(String.format(Locale.ROOT, "%-18s", Printable.inOneLine(name))) + " "
+                + Printable.inOneLine(value);
     }
 
     private static String text(JsonNode event, String member) {

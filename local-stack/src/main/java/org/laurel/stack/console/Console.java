@@ -5,8 +5,8 @@ import java.nio.charset.Charset;
 import java.util.Scanner;
 
 /**
- * Everything that the command says. Colours and lines that rewrite themselves appear on a terminal only. Methods may be
- * called by several threads at once.
+ * Everything that the command says. Colours and lines that rewrite themselves appear on a terminal only; whatever else would
+ * steer a terminal is shown as escapes ({@link Printable}). Methods may be called by several threads at once.
  */
 public final class Console {
     private final PrintStream out;
@@ -43,7 +43,7 @@ public final class Console {
     /** Prints a line. */
     public synchronized void line(String text) {
         eraseUnfinished();
-        out.println(text);
+        out.println(Printable.butOwnColours(text));
         out.flush();
         drawUnfinished();
     }
@@ -57,14 +57,14 @@ public final class Console {
     public synchronized void failure(String what, String advice) {
         eraseUnfinished();
         unfinished = "";
-        err.println(style.bad(style.cross() + " " + what));
-        err.println("  " + advice);
+        err.println(Printable.butOwnColours(style.bad(style.cross() + " " + what)));
+        err.println("  " + Printable.butOwnColours(advice));
         err.flush();
     }
 
     /** Prints a hint on the error stream, so that it does not get into a pipe. */
     public synchronized void hint(String text) {
-        err.println(style.faint(text));
+        err.println(Printable.butOwnColours(style.faint(text)));
         err.flush();
     }
 
@@ -72,7 +72,7 @@ public final class Console {
     public synchronized void unfinished(String text) {
         if (rewrites) {
             eraseUnfinished();
-            unfinished = text;
+            unfinished = Printable.butOwnColours(text);
             drawUnfinished();
         }
     }

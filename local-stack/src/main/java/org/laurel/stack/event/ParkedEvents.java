@@ -1,7 +1,7 @@
 package org.laurel.stack.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.function.Consumer;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.operation.OperatorsApi;
 import org.laurel.stack.rest.JsonClient;
@@ -16,9 +16,9 @@ public final class ParkedEvents {
         this.api = api;
     }
 
-    /** The first page of the parked events of a service. */
-    public List<JsonNode> list(LaurelService service) {
-        return api.list(service, PATH);
+    /** Hands over all parked events of a service, oldest first. */
+    public void list(LaurelService service, Consumer<JsonNode> each) {
+        api.list(service, PATH, "after", each);
     }
 
     /** One parked event, as it came. */

@@ -9,17 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
-import org.laurel.stack.StackPaths;
 import org.laurel.stack.rest.JsonClient;
-import org.laurel.stack.run.RunState;
-import org.laurel.stack.run.RunStateFile;
-import org.laurel.stack.token.SigningKeys;
-import org.laurel.stack.token.TokenIssuer;
-import org.laurel.stack.token.TokenRequest;
 
 /**
  * The operators' endpoints of the services, called through the reverse proxy as staff. Every method throws a
@@ -30,7 +26,7 @@ public final class OperatorsApi {
     private static final int NOT_FOUND = 404;
 
     private final JsonClient client;
-    private final List<LaurelService> services;
+    private final Supplier<List<LaurelService>> services;
 
     /**
      * A client of a deployment with the services that every one has.
@@ -39,19 +35,17 @@ public final class OperatorsApi {
      * @param token bearer token of staff
      */
     public OperatorsApi(String baseUrl, String token) {
-        this(baseUrl, token, LaurelService.everywhere());
+        this(new JsonClient(baseUrl, token, LIMIT), LaurelService::everywhere);
     }
 
-    private OperatorsApi(String baseUrl, String token, List<LaurelService> services) {
-        this.client = new JsonClient(baseUrl, token, LIMIT);
+    /**
+     * The endpoints of a deployment.
+     *
+     * @param services those that it has; asked for when all are meant
+     */
+    public OperatorsApi(JsonClient client, Supplier<List<LaurelService>> services) {
+        this.client = client;
         this.services = services;
-    }
-
-    /** The endpoints of the stack that runs here. */
-    public static OperatorsApi of(StackPaths paths) {
-        String token = new TokenIssuer(SigningKeys.in(paths.keys())).issue(TokenRequest.role("staff"));
-        RunState stack = new RunStateFile(paths).running();
-        return new OperatorsApi(stack.baseUrl(), token, stack.services());
     }
 
     /**
@@ -60,7 +54,7 @@ public final class OperatorsApi {
      * @throws StackFailure if there is none
      */
     public List<LaurelService> chosen(@Nullable String label) {
-        return label == null ? services : List.of(LaurelService.named(label));
+        return label == null ? services.get() : List.of(LaurelService.named(label));
     }
 
     /** The first page of a list. */
@@ -69,6 +63,21 @@ public final class OperatorsApi {
         List<JsonNode> items = new ArrayList<>();
         (answer.isArray() ? answer : answer.path("results")).forEach(items::add);
         return items;
+    }
+
+    /**
+     * All of a list, page by page; only one page is held at a time.
+     *
+     * @param parameter by which the list takes the cursor of the next page
+     */
+    public void list(LaurelService service, String path, String parameter, Consumer<JsonNode> each) {
+        String next = path + (path.contains("?") ? "&" : "?") + parameter + "=";
+        String cursor = "";
+        do {
+            JsonNode page = read(service, cursor.isEmpty() ? path : next + JsonClient.encoded(cursor));
+            page.path("results").forEach(each);
+            cursor = page.hasNonNull("next_cursor") ? page.get("next_cursor").asText() : "";
+        } while (!cursor.isEmpty());
     }
 
     /** One thing. */

@@ -1,0 +1,180 @@
+package org.laurel.stack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Style;
+import picocli.CommandLine;
+
+/** What operators look at and steer, in a deployment that does not run here. */
+class OperatorsCommandsTest {
+
+    private static final String PARKED = "/api/programs/ops/parked-events";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> answers = new HashMap<>();
+    private final HttpServer server;
+    private final Path data;
+    private final CommandLine commands;
+
+    OperatorsCommandsTest(@TempDir Path data) throws IOException {
+        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
+        this.data = data;
+        commands = CommandTree.of(console, StackPaths.find().withData(data));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void parkedEventsAreListedToTheLastPage() {
+        // Given
+        answers.put(PARKED, page(event("1"), "\"1\""));
+        answers.put(PARKED + "?after=1", page(event("2"), "null"));
+
+        // When
+        int exitCode = run("parked", "list", "--service", "programs");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(out).lines().toList()).hasSize(4);
+        assertThat(text(out)).contains("@1", "@2", "2 parked");
+    }
+
+    @Test
+    void whatAProducerWroteSteersNoTerminal() {
+        // Given
+        answers.put(PARKED + "/1", """
+                {"id": 1, "code": "bad_json", "detail": "", "topic": "t", "event_type": "a\\u001b[2J", "key": "k\\nstatus",
+                 "headers": {"x\\u0007": "\\u001b]0;title\\u0007"}, "value": "no JSON\\u001b[1A\\nmore"}""");
+
+        // When
+        int exitCode = run("parked", "show", "1", "--service", "programs");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(out))
+                .contains("a\\u001b[2J", "k\\u000astatus", "\\u001b]0;title\\u0007", "no JSON\\u001b[1A\nmore");
+        assertThat(text(out)).doesNotContain("\u001b", "\u0007");
+    }
+
+    @Test
+    void aListOfJobsTellsThatThereAreMore() {
+        // Given
+        answers.put(
+                "/api/programs/ops/jobs", page("{\"id\": 9, \"kind\": \"reconcile\", \"state\": \"done\"}", "\"9\""));
+
+        // When
+        int exitCode = run("jobs", "list", "--service", "programs");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(err)).contains("./laurel jobs list --service programs --before 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "outbox status, /api/programs/ops/outbox",
+        "brake list, /api/programs/ops/brakes?all=false",
+        "consumers list, /api/programs/ops/consumers",
+        "parked discard 1, /api/programs/ops/parked-events/1/discard",
+        "jobs pause 1, /api/programs/ops/jobs/1/pause"
+    })
+    void everyCommandOfOperatorsReachesAnyDeployment(String line, String address) {
+        // Given
+        answers.put(address, "{\"led\": true, \"results\": []}");
+
+        // When
+        int exitCode = run((line + " --service programs").split(" "));
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(requests).containsExactly(address + " Bearer t");
+    }
+
+    @Test
+    void tailReachesTheKafkaOfItsConfiguration() throws IOException {
+        // Given
+        Path file = Files.writeString(
+                data.resolve("client.properties"),
+                "bootstrap.servers=localhost:1\nsecurity.protocol=NO_SUCH_PROTOCOL\n");
+
+        // When
+        int exitCode = commands.execute("events", "tail", "--command-config", file.toString());
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(text(err)).contains("NO_SUCH_PROTOCOL");
+    }
+
+    private int run(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of(
+                "--token",
+                "t",
+                "--service-url",
+                "http://localhost:" + server.getAddress().getPort()));
+        return commands.execute(line.toArray(String[]::new));
+    }
+
+    private static String event(String id) {
+        return """
+                {"id": %s, "topic": "laurel.grades", "partition": 0, "offset": %s, "event_type": "t", "code": "no_value",
+                 "detail": "the record has no value", "parked_at": "2031-02-03T04:05:06Z"}""".formatted(id, id);
+    }
+
+    private static String page(String results, String cursor) {
+        return "{\"results\": [" + results + "], \"next_cursor\": " + cursor + "}";
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String address = exchange.getRequestURI().toString();
+        requests.add(address + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+        String found = answers.get(address);
+        byte[] body = (found == null ? "{\"detail\": \"away\"}" : found).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(found == null ? 503 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
