@@ -35,6 +35,7 @@ public class EventBatch {
     private final ConsumptionHold hold;
     private final ParkedEvents parked;
     private final ConsumptionMetrics metrics;
+    private volatile boolean isOver;
 
     EventBatch(
             RecordReading reading,
@@ -54,10 +55,24 @@ public class EventBatch {
     }
 
     /**
+     * From now on what handlers need is taken down: a record that fails without being told to be unprocessable may be a good one,
+     * so it is not parked, and whoever comes next handles it.
+     */
+    void end() {
+        isOver = true;
+    }
+
+    private boolean isNoFaultOfARecord(Throwable failure) {
+        return Failures.isTransient(failure)
+                || (isOver && reason(failure).code().equals(UNFORESEEN));
+    }
+
+    /**
      * Handles records of one poll.
      *
      * @throws org.laurel.kit.brake.BrakeEngaged when a brake holds the poll back; nobody has been parked
-     * @throws RuntimeException a failure of infrastructure, for which {@link Failures#isTransient} is true
+     * @throws RuntimeException a failure of infrastructure, for which {@link Failures#isTransient} is true; once the service is
+     *     being taken down, any failure that no record is to blame for
      */
     public void handle(List<RawRecord> records) {
         List<ReadRecord<?>> readable = new ArrayList<>(records.size());
@@ -66,7 +81,7 @@ public class EventBatch {
             try {
                 reading.read(record).ifPresent(readable::add);
             } catch (RuntimeException | Error failure) {
-                if (Failures.isTransient(failure)) {
+                if (isNoFaultOfARecord(failure)) {
                     throw failure;
                 }
                 refused.add(new Refusal(record, reason(failure)));
@@ -117,7 +132,7 @@ public class EventBatch {
             metrics.applied(QuarkusTransaction.requiringNew().call(() -> commit(readable, refused, total)));
             return true;
         } catch (RuntimeException | Error failure) {
-            if (readable.isEmpty() || Failures.isTransient(failure)) {
+            if (readable.isEmpty() || isNoFaultOfARecord(failure)) {
                 throw failure;
             }
             return false;
@@ -141,7 +156,7 @@ public class EventBatch {
             rehearsal.apply(records);
             good.addAll(records);
         } catch (RuntimeException | Error failure) {
-            if (Failures.isTransient(failure)) {
+            if (isNoFaultOfARecord(failure)) {
                 throw failure;
             }
             if (records.size() == 1) {
@@ -160,7 +175,7 @@ public class EventBatch {
             metrics.applied(applied);
             applied.reused().forEach(record -> bad.add(new Refusal(record.raw(), reused())));
         } catch (RuntimeException | Error failure) {
-            if (Failures.isTransient(failure)) {
+            if (isNoFaultOfARecord(failure)) {
                 throw failure;
             }
             if (records.size() == 1) {

@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +22,10 @@ import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.sql.Failures;
 
 /**
- * The service's one way in from Kafka. A poll is acknowledged when {@link EventBatch} has finished with all of it. While
- * infrastructure is away the same poll is tried again with growing pauses, and while an operator pauses consumption or a
- * brake is engaged it waits; the connector has paused its partitions and keeps polling, so the group does not rebalance
- * however long that takes.
+ * The service's one way in from Kafka. A poll is acknowledged when {@link EventBatch} has finished with all of it, as a rule in
+ * one go ({@link PollParts}). While infrastructure is away the same is tried again with growing pauses, and while an operator
+ * pauses consumption or a brake is engaged it waits; the connector has paused its partitions and keeps polling, so the group
+ * does not rebalance however long that takes.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -32,12 +34,13 @@ public class EventConsumer {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 1_000;
-    private static final long GRACE_SECONDS = 12;
+    private static final Duration GRACE = Duration.ofSeconds(12);
 
     private final EventBatch batch;
     private final ConsumptionHold hold;
     private final ConsumptionState state;
     private final HandledOffsets offsets;
+    private final Duration grace;
     private final CountDownLatch stopping = new CountDownLatch(1);
     /** Held while a poll is handled, and for good once the service stops. */
     private final Semaphore handling = new Semaphore(1);
@@ -46,7 +49,19 @@ public class EventConsumer {
 
     private volatile long lookedNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
 
+    @Inject
     EventConsumer(EventBatch batch, ConsumptionHold hold, ConsumptionState state, HandledOffsets offsets) {
+        this(batch, hold, state, offsets, GRACE);
+    }
+
+    /**
+     * As the service has it, but for the grace.
+     *
+     * @param grace how long a stop waits for the poll that is being handled
+     */
+    EventConsumer(
+            EventBatch batch, ConsumptionHold hold, ConsumptionState state, HandledOffsets offsets, Duration grace) {
+        this.grace = grace;
         this.batch = batch;
         this.hold = hold;
         this.state = state;
@@ -71,17 +86,28 @@ public class EventConsumer {
         for (ConsumerRecord<byte[], byte[]> record : poll) {
             records.add(RawRecord.of(record));
         }
+        PollParts parts = PollParts.of(records);
         long pause = FIRST_PAUSE_MILLIS;
-        Outcome outcome = attempt(records);
-        while (outcome != Outcome.HANDLED) {
+        while (!parts.isEmpty()) {
+            Outcome outcome = attempt(parts.first());
+            if (outcome == Outcome.HANDLED) {
+                state.running();
+                parts.handled();
+                if (!parts.isEmpty() && isStopping()) {
+                    throw stopped();
+                }
+                pause = FIRST_PAUSE_MILLIS;
+                continue;
+            }
             boolean held = outcome == Outcome.HELD;
             if (stopping.await(held ? LOOK_MILLIS : pause, TimeUnit.MILLISECONDS)) {
                 throw stopped();
             }
+            if (!held) {
+                parts.failed();
+            }
             pause = held ? FIRST_PAUSE_MILLIS : Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            outcome = attempt(records);
         }
-        state.running();
         offsets.handled(poll);
     }
 
@@ -104,7 +130,11 @@ public class EventConsumer {
             LOG.debugf("%d records wait: %s", records.size(), braked.getMessage());
             return Outcome.HELD;
         } catch (RuntimeException | Error failure) {
-            if (!Failures.isTransient(failure)) {
+            if (isStopping()) {
+                LOG.warnf(
+                        "%d records stay unacknowledged, since the service stops: %s",
+                        records.size(), Failures.describe(failure));
+            } else if (!Failures.isTransient(failure)) {
                 LOG.error("Records could be neither handled nor parked; trying again", failure);
             } else {
                 LOG.warnf("Waiting for infrastructure before handling %d records: %s", records.size(), failure);
@@ -112,6 +142,10 @@ public class EventConsumer {
             state.stalled();
             return Outcome.FAILED;
         }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     /** Looks at most once per second while nothing holds consumption back. */
@@ -141,12 +175,14 @@ public class EventConsumer {
     /**
      * Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here; lets a poll that is
      * being handled come to its end, and lets no other begin: what a service needs is taken down next, and records that fail
-     * for want of it must not be taken for bad ones.
+     * for want of it must not be taken for bad ones. That holds for a poll that takes longer, too: it ends at its next failure.
      */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
-        if (!handling.tryAcquire(GRACE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warnf("Records are still being handled after %d seconds; the service stops meanwhile", GRACE_SECONDS);
+        if (!handling.tryAcquire(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+            batch.end();
+            LOG.warnf(
+                    "Records are still being handled after %d seconds; the service stops meanwhile", grace.toSeconds());
         }
     }
 

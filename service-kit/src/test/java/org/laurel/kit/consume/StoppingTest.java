@@ -2,6 +2,7 @@ package org.laurel.kit.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.laurel.sample.Sample.added;
 import static org.laurel.sample.Sample.database;
@@ -17,14 +18,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.parked.ParkedEvents;
 import org.laurel.kit.test.PlatformEvent;
 import org.laurel.sample.KitTest;
 import org.laurel.sample.Sample;
+import org.laurel.sample.tally.app.Faults;
 
 /** A service stops while it handles records: these come to their end, and no others are begun. */
 @KitTest
@@ -34,6 +38,27 @@ class StoppingTest {
 
     @Inject
     EventBatch batch;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    Application application;
+
+    @Inject
+    Rehearsal rehearsal;
+
+    @Inject
+    ParkedShare share;
+
+    @Inject
+    ParkedEvents parked;
+
+    @Inject
+    ConsumptionMetrics metrics;
+
+    @Inject
+    Faults faults;
 
     @Inject
     ConsumptionHold hold;
@@ -71,6 +96,40 @@ class StoppingTest {
             assertThatIllegalStateException().isThrownBy(() -> consumer.consume(poll(added(learner, 4))));
             assertThat(Sample.total(learner)).isEqualTo(3);
         }
+    }
+
+    @Test
+    void aPollThatOutlivesTheGraceParksNothingThatFailsForWantOfWhatWasTakenDown() throws InterruptedException {
+        // Given
+        String learner = learner();
+        EventBatch own = new EventBatch(reading, application, rehearsal, share, hold, parked, metrics);
+        EventConsumer consumer = new EventConsumer(own, hold, state, offsets, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch takenDown = new CountDownLatch(1);
+        faults.plan(learner, Integer.MAX_VALUE, () -> {
+            begun.countDown();
+            takenDown(takenDown);
+        });
+        CompletableFuture<Void> consuming =
+                CompletableFuture.runAsync(() -> consume(consumer, added(learner, 1)), Thread::startVirtualThread);
+        begun.await();
+
+        // When
+        consumer.stop(new ShutdownEvent());
+        takenDown.countDown();
+
+        // Then
+        assertThatThrownBy(consuming::join).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(Sample.parked(learner, "failed")).isZero();
+    }
+
+    private static void takenDown(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("the container is closed");
     }
 
     private static void consume(EventConsumer consumer, PlatformEvent event) {
