@@ -11,14 +11,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /**
  * Discards the parked events of a learner, emptied, and takes the learner out of those of others. An event that is no JSON
- * and names the learner is discarded too: it can never be handled as it is, or, when it is binary, nobody here can take the
- * learner out of it.
+ * and names the learner is discarded too: it can never be handled as it is, or, when it is binary or too large to be read,
+ * nobody here can take the learner out of it.
  */
 @Singleton
 class ParkedErasure {
@@ -40,7 +41,7 @@ class ParkedErasure {
             , found as (select r.id, gone.learner_id, r.record_key = convert_to(gone.learner_id, 'UTF8')
                                or %s ~* gone.pattern as named
                         from may join gone using (learner_id) join parked_event r using (id))
-            select p.id, p.record_key, p.value, p.headers, f.learners, f.named
+            select p.id, p.topic, p.record_key, p.value, p.headers, f.learners, f.named
             from parked_event p join (select id, array_agg(learner_id order by learner_id) as learners,
                                              bool_or(named) as named
                                       from found group by id) f using (id)
@@ -49,15 +50,17 @@ class ParkedErasure {
 
     private final Sql sql;
     private final ObjectMapper json;
+    private final ValueLimits limits;
 
-    ParkedErasure(Sql sql, ObjectMapper json) {
+    ParkedErasure(Sql sql, ObjectMapper json, ValueLimits limits) {
         this.sql = sql;
         this.json = json;
+        this.limits = limits;
     }
 
     record Outcome(int discarded, int blanked) {}
 
-    private record Parked(long id, @Nullable String key, byte @Nullable [] value, String headers) {}
+    private record Parked(long id, String topic, @Nullable String key, byte @Nullable [] value, String headers) {}
 
     /**
      * @param learners whom it may name
@@ -109,7 +112,7 @@ class ParkedErasure {
         }
         if (changed) {
             byte[] value = event.value() == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
-            blanked.add(new Parked(event.id(), event.key(), value, headers.toString()));
+            blanked.add(new Parked(event.id(), event.topic(), event.key(), value, headers.toString()));
         }
     }
 
@@ -132,10 +135,13 @@ class ParkedErasure {
                 Column.texts(events, Parked::headers));
     }
 
-    /** Null when the value is no JSON; an empty object without a value. */
+    /** Null when the value is no JSON or too large to be read; an empty object without a value. */
     private @Nullable JsonNode body(Parked event) {
         if (event.value() == null) {
             return json.createObjectNode();
+        }
+        if (event.value().length > limits.of(event.topic())) {
+            return null;
         }
         try {
             JsonNode body = json.readTree(event.value());
@@ -157,6 +163,7 @@ class ParkedErasure {
         byte[] key = row.getBytes("record_key");
         return new Parked(
                 row.getLong("id"),
+                Row.text(row, "topic"),
                 key == null ? null : new String(key, StandardCharsets.UTF_8),
                 row.getBytes("value"),
                 Row.text(row, "headers"));

@@ -37,6 +37,12 @@ public class ValueLimits {
         return Math.max(value, structure);
     }
 
+    /** Whether a record's value is small enough to be read. */
+    public boolean allow(RawRecord record) {
+        byte[] bytes = record.value();
+        return bytes == null || bytes.length <= of(record.topic());
+    }
+
     /**
      * Lets a record pass whose value is not too large.
      *

@@ -13,15 +13,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,6 +46,8 @@ import org.laurel.kit.security.Roles;
 @RolesAllowed({Roles.STAFF, Roles.SERVICE})
 public abstract class EventsResource {
 
+    private static final int PIECE = 1024 * 1024;
+
     private final Operations operations;
 
     protected EventsResource(Operations operations) {
@@ -49,7 +56,9 @@ public abstract class EventsResource {
 
     @GET
     @Path("/parked-events")
-    @Operation(summary = "Records that could not be handled, oldest first")
+    @Operation(
+            summary = "Records that could not be handled, oldest first",
+            description = "Of keys and values the first 4 KiB.")
     public CursorPage<ParkedEvent> parkedEvents(
             @QueryParam("status") @DefaultValue("parked") @Pattern(regexp = "parked|replayed|discarded") String status,
             @QueryParam("after") @DefaultValue("0") long after,
@@ -62,13 +71,47 @@ public abstract class EventsResource {
     @Path("/parked-events/{id}")
     @Operation(
             summary = "One parked record as it came",
-            description = "Once it is replayed or discarded, what it said is forgotten; it is kept for 28 days.")
+            description =
+                    "Of its key and value the first 64 KiB. Once it is replayed or discarded, what it said is forgotten; it is kept for 28 days.")
     public ParkedEvent parkedEvent(@PathParam("id") long id) {
         return operations
                 .parked()
                 .find(id)
                 .orElseThrow(() -> ProblemException.notFound(
                         "parked_event_not_found", "There is no parked event " + id + ", or no longer."));
+    }
+
+    @GET
+    @Path("/parked-events/{id}/value")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The value of a parked record, byte by byte")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response parkedValue(@PathParam("id") long id) {
+        if (operations.parked().piece(id, 0, 1).length == 0) {
+            throw ProblemException.notFound(
+                    "parked_value_not_found", "No value is kept of a parked event " + id + ", or no longer.");
+        }
+        StreamingOutput value = out -> write(id, out);
+        return Response.ok(value, MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", "attachment; filename=\"parked-" + id + "\"")
+                .build();
+    }
+
+    /** Piece by piece, since it may have many megabytes. */
+    private void write(long id, OutputStream out) throws IOException {
+        int written = 0;
+        byte[] piece = operations.parked().piece(id, written, PIECE);
+        while (piece.length > 0) {
+            out.write(piece);
+            written += piece.length;
+            piece = operations.parked().piece(id, written, PIECE);
+        }
     }
 
     @POST

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code short machine-readable reason
  * @param detail the reason for a person, without values of the record; empty once resolved
  * @param key the record key as text, null without one or once resolved
- * @param value the record value as text, in lists no more than its first 64 KiB; null without one or once resolved
+ * @param value the beginning of the record value as text, 64 KiB or in lists 4 KiB at most; null without one or once resolved
+ * @param valueBytes how many bytes the whole value has
  * @param status {@code parked}, {@code replayed} or {@code discarded}
  */
 public record ParkedEvent(
@@ -27,4 +28,5 @@ public record ParkedEvent(
         @Nullable String resolvedBy,
         @Nullable String key,
         @Nullable String value,
+        @Nullable Integer valueBytes,
         Map<String, String> headers) {}

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.events.CloudEventHeaders;
 import org.laurel.kit.event.EventReader;
 import org.laurel.kit.event.RawRecord;
+import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.sql.Row;
 import org.laurel.kit.sql.Sql;
 
 /**
  * Keeps records that could not be handled, whole, until an operator replays or discards them. Events in structured mode are kept
- * in binary mode. Of a value beyond all measure nothing is kept but its length: only who sent it can send it again, smaller.
+ * in binary mode, unless their value is too large to be read: those stay as they came. Of a value beyond all measure nothing is
+ * kept but its length, as of one that is too large to be read and has its data in Base64, where retirement could not find whom
+ * it names: only who sent it can send it again, smaller.
  */
 @ApplicationScoped
 public class ParkedEvents {
@@ -35,15 +38,24 @@ public class ParkedEvents {
     /** Bytes: twice the largest course structure. */
     private static final int LARGEST_KEPT = 32 * 1024 * 1024;
 
-    /** Of a value, in lists. */
+    private static final String IN_BASE64 = "\"data_base64\"";
+
+    /** Bytes of each of up to 500 values. */
+    private static final int SHOWN_IN_LISTS = 4 * 1024;
+
+    private static final int SHOWN = 64 * 1024;
+
+    /** Beginnings of keys and values, so that no answer grows with what somebody sent. */
     private static final String BEGINNING = """
             select id, topic, partition, record_offset, event_type, code, detail, status, parked_at, resolved_at, resolved_by,
-                   record_key, substring(value from 1 for 65536) as value, headers
+                   substring(record_key from 1 for %1$d) as record_key, substring(value from 1 for %1$d) as value,
+                   octet_length(value) as value_bytes, headers
             from parked_event""";
 
     private final Sql sql;
     private final ObjectMapper json;
     private final EventReader reader;
+    private final ValueLimits limits;
     private final MeterRegistry metrics;
     private final String consumer;
 
@@ -51,11 +63,13 @@ public class ParkedEvents {
             Sql sql,
             ObjectMapper json,
             EventReader reader,
+            ValueLimits limits,
             MeterRegistry metrics,
             @ConfigProperty(name = "quarkus.application.name") String consumer) {
         this.sql = sql;
         this.json = json;
         this.reader = reader;
+        this.limits = limits;
         this.metrics = metrics;
         this.consumer = consumer;
     }
@@ -63,9 +77,9 @@ public class ParkedEvents {
     /** Parks a record; one that is parked already stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void park(RawRecord arrived, String code, String detail) {
-        byte[] value = arrived.value();
-        boolean isKept = value == null || value.length <= LARGEST_KEPT;
-        RawRecord record = isKept ? reader.inBinaryMode(arrived) : arrived;
+        boolean isReadable = limits.allow(arrived);
+        boolean isKept = isReadable || isKeptUnread(arrived);
+        RawRecord record = isReadable ? reader.inBinaryMode(arrived) : arrived;
         int parked = sql.update(
                 """
                 insert into parked_event (consumer, topic, partition, record_offset, recorded_at, record_key, value, headers,
@@ -90,15 +104,46 @@ public class ParkedEvents {
         }
     }
 
-    /** Parked records with an id greater than the given one, oldest first; of a value no more than its first 64 KiB. */
-    public List<ParkedEvent> after(long id, String status, int limit) {
-        return sql.query(
-                BEGINNING + " where id > ? and status = ? order by id limit ?", this::parkedEvent, id, status, limit);
+    /** Without a look at the structure of the value, which would take many times its size. */
+    private static boolean isKeptUnread(RawRecord tooLarge) {
+        byte[] value = tooLarge.value();
+        if (value == null || value.length > LARGEST_KEPT) {
+            return value == null;
+        }
+        return EventReader.hasAttributesInHeaders(tooLarge)
+                || !new String(value, StandardCharsets.ISO_8859_1).contains(IN_BASE64);
     }
 
-    /** A parked event, whatever became of it; empty when there is none of this id (any more). */
+    /** Parked records with an id greater than the given one, oldest first; of a value no more than its first 4 KiB. */
+    public List<ParkedEvent> after(long id, String status, int limit) {
+        return sql.query(
+                BEGINNING.formatted(SHOWN_IN_LISTS) + " where id > ? and status = ? order by id limit ?",
+                this::parkedEvent,
+                id,
+                status,
+                limit);
+    }
+
+    /** A parked event, whatever became of it, with the first 64 KiB of its value; empty when there is none of this id (any more). */
     public Optional<ParkedEvent> find(long id) {
-        return sql.first("select * from parked_event where id = ?", this::parkedEvent, id);
+        return sql.first(BEGINNING.formatted(SHOWN) + " where id = ?", this::parkedEvent, id);
+    }
+
+    /**
+     * Bytes of a value.
+     *
+     * @param from how many to leave out
+     * @param most how many to return
+     * @return fewer at its end, none beyond it and when there is no value (any more)
+     */
+    public byte[] piece(long id, int from, int most) {
+        return sql.first(
+                        "select substring(value from ? for ?) as piece from parked_event where id = ? and value is not null",
+                        row -> row.getBytes("piece"),
+                        from + 1,
+                        most,
+                        id)
+                .orElse(new byte[0]);
     }
 
     /** The record of a parked event, locked until the end of the transaction; empty when it is not parked (any more). */
@@ -144,6 +189,7 @@ public class ParkedEvents {
                 row.getString("resolved_by"),
                 text(row.getBytes("record_key")),
                 text(row.getBytes("value")),
+                row.getObject("value_bytes", Integer.class),
                 read(Row.text(row, "headers")));
     }
 

@@ -9,6 +9,8 @@ import static org.laurel.sample.Sample.database;
 import static org.laurel.sample.Sample.headers;
 import static org.laurel.sample.Sample.learner;
 import static org.laurel.sample.Sample.patiently;
+import static org.laurel.sample.Sample.record;
+import static org.laurel.sample.Sample.total;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.events.Topic;
 import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.test.KafkaProbe;
@@ -33,6 +36,9 @@ class LargeValueTest {
 
     @Inject
     ValueLimits limits;
+
+    @Inject
+    EventBatch batch;
 
     @ParameterizedTest
     @EnumSource
@@ -61,6 +67,45 @@ class LargeValueTest {
                         .satisfies(row -> assertThat(row)
                                 .containsEntry("code", "too_large")
                                 .containsEntry("value", tooLarge.value())));
+    }
+
+    /** Reading it would take many times its size in memory, and the record would come again after each restart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "application/cloudevents+json"})
+    void aLargerOneInStructuredModeIsParkedUnread(String contentType) {
+        // Given
+        String learner = learner();
+        String document = document("\"data\": [" + "[],".repeat(LARGEST / 3) + "[]]");
+
+        // When
+        batch.handle(List.of(Sample.record(learner, document, contentType(contentType)), record(added(learner, 1))));
+
+        // Then
+        assertThat(total(learner)).isEqualTo(1);
+        assertThat(parked(learner))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("code", "too_large")
+                        .containsEntry("value", document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Retirement would not find whom it names. */
+    @Test
+    void ofALargerOneInBase64NothingIsKeptButItsLength() {
+        // Given
+        String learner = learner();
+        String document = document("\"data_base64\": \"" + "QUJD".repeat(LARGEST / 4) + "\"");
+
+        // When
+        batch.handle(List.of(Sample.record(learner, document, contentType("application/cloudevents+json"))));
+
+        // Then
+        assertThat(parked(learner))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("code", "too_large").containsEntry("value", null));
+        assertThat(String.valueOf(parked(learner).getFirst().get("detail")))
+                .contains(String.valueOf(document.length()));
     }
 
     @Test
@@ -103,8 +148,17 @@ class LargeValueTest {
     private static List<Map<String, Object>> parked(String learner) {
         return database()
                 .query(
-                        "select id, code, value from parked_event where record_key = ?",
+                        "select id, code, detail, value from parked_event where record_key = ?",
                         learner.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> contentType(String name) {
+        return name.isEmpty() ? Map.of() : Map.of("content-type", name);
+    }
+
+    private static String document(String data) {
+        return "{\"specversion\": \"1.0\", \"id\": \"1\", \"source\": \"/platform\", \"type\": \"org.laurel.test.large\", "
+                + data + "}";
     }
 
     /** A good addition with a member that nobody knows, of exactly this size. */

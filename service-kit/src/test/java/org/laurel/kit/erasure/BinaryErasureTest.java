@@ -20,7 +20,10 @@ import org.laurel.kit.event.RawRecord;
 import org.laurel.kit.parked.ParkedEvents;
 import org.laurel.sample.KitTest;
 
-/** Parked records in Avro name people too. Their texts lie beside one another without any border but their lengths. */
+/**
+ * Parked records in Avro name people too. Their texts lie beside one another without any border but their lengths. Nobody takes
+ * them out of those, as of records that are too large to be read.
+ */
 @KitTest
 class BinaryErasureTest {
 
@@ -76,11 +79,31 @@ class BinaryErasureTest {
         assertThat(status(record)).isEqualTo("discarded");
     }
 
+    @Test
+    void aRecordOfAnotherThatIsTooLargeToBeReadIsDiscardedWhole() {
+        // Given
+        String word = unique(12);
+        String json = "{\"learner_id\": \"another\", \"seen_by\": \"" + word + "\", \"more\": [" + "[],".repeat(22_000)
+                + "0]}";
+        String record = park(json.getBytes(StandardCharsets.UTF_8), "too_large");
+
+        // When
+        var erased = erase(word);
+
+        // Then
+        assertThat(erased.discarded()).isEqualTo(1);
+        assertThat(status(record)).isEqualTo("discarded");
+    }
+
     private Erasure.Erased erase(String word) {
         return QuarkusTransaction.requiringNew().call(() -> erasure.erase(Map.of(learner(), List.of(word))));
     }
 
     private String park(String... texts) {
+        return park(framed(texts), "unknown_schema");
+    }
+
+    private String park(byte[] value, String code) {
         String id = UUID.randomUUID().toString();
         RawRecord record = new RawRecord(
                 "laurel.grades",
@@ -88,9 +111,9 @@ class BinaryErasureTest {
                 OFFSETS.incrementAndGet(),
                 Instant.now(),
                 null,
-                framed(texts),
+                value,
                 Map.of("content-type", "application/avro", "ce_id", id));
-        QuarkusTransaction.requiringNew().run(() -> parked.park(record, "unknown_schema", ""));
+        QuarkusTransaction.requiringNew().run(() -> parked.park(record, code, ""));
         return String.valueOf(database()
                 .value("select id from parked_event where partition = 98 and record_offset = ?", record.offset()));
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.laurel.sample.Sample.added;
 import static org.laurel.sample.Sample.database;
+import static org.laurel.sample.Sample.headers;
 import static org.laurel.sample.Sample.learner;
 import static org.laurel.sample.Sample.record;
 import static org.laurel.sample.Sample.total;
@@ -79,6 +80,40 @@ class ParkedEventOperationsTest {
         staff().post(BASE + "/" + id + "/discard").then().statusCode(200);
         staff().get(BASE + "/" + id).then().body("status", equalTo("discarded")).body("value", nullValue());
         staff().get(BASE + "/999999999").then().statusCode(404).body("error_code", equalTo("parked_event_not_found"));
+    }
+
+    /** Several operators who ask for the largest ones at once must not take all memory. */
+    @Test
+    void ofALargeValueTheBeginningIsShownAndAllOfItIsToBeHad() {
+        // Given
+        String learner = learner();
+        byte[] value = "0123456789".repeat(130_000).getBytes(StandardCharsets.UTF_8);
+        batch.handle(List.of(record(learner, new String(value, StandardCharsets.UTF_8), headers(added(learner, 1)))));
+        long id = parkedId(learner);
+
+        // When
+        byte[] whole = staff().get(BASE + "/" + id + "/value")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        // Then
+        assertThat(whole).isEqualTo(value);
+        staff().get(BASE + "/" + id)
+                .then()
+                .body("value.length()", equalTo(64 * 1024))
+                .body("value_bytes", equalTo(value.length));
+        staff().queryParam("after", id - 1)
+                .get(BASE)
+                .then()
+                .body("results[0].value.length()", equalTo(4 * 1024))
+                .body("results[0].value_bytes", equalTo(value.length));
+        staff().post(BASE + "/" + id + "/discard").then().statusCode(200);
+        staff().get(BASE + "/" + id + "/value")
+                .then()
+                .statusCode(404)
+                .body("error_code", equalTo("parked_value_not_found"));
     }
 
     @Test
