@@ -1,0 +1,22 @@
+package org.laurel.bridge;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.laurel.events.EventType;
+import org.laurel.kit.event.EventHandler;
+import org.laurel.kit.test.consume.ConsumersContract;
+
+@BridgeTest
+class ConsumersTest extends ConsumersContract {
+
+    @Inject
+    @All
+    List<EventHandler<?>> handlers;
+
+    @Override
+    protected Stream<EventType<?>> handled() {
+        return handlers.stream().flatMap(handler -> handler.types().stream());
+    }
+}
