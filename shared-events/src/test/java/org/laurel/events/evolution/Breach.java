@@ -16,6 +16,8 @@ record Breach(String path, Rule rule, String detail) {
         MEMBER_REMOVED,
         /** A member is required that was not. Writers may leave it out. */
         MEMBER_REQUIRED,
+        /** A member that Laurel always wrote may be absent. Readers rely on it as they do on one that is gone. */
+        MEMBER_OPTIONAL,
         /** A JSON type is refused that was taken; null counts as one. */
         TYPE_NARROWED,
         /** A value of a closed vocabulary is refused that was taken. */

@@ -1,16 +1,12 @@
 package org.laurel.events.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.laurel.events.ContractFiles;
-import org.laurel.events.EventCatalogue;
-import org.laurel.events.EventSchemas;
-import org.laurel.events.EventType;
 
 /**
  * Nothing that was released is taken away within a major version. What is released lies under
@@ -20,96 +16,58 @@ class EvolutionTest {
 
     private static final String NEXT_MAJOR =
             "Within a major version members are only added and what is taken only widens. Anything else is a new type with"
-                    + " the next major version beside the old one";
+                    + " the next major version beside the old one. A sample stands for what is on topics already; a new"
+                    + " member is shown by a further sample <type>.<n>.json";
     private static final String HOW_TO_ACCEPT =
             "Additions are accepted by ./laurel mvn -pl shared-events test -Dlaurel.update=true; commit what it writes";
 
     @BeforeAll
     static void acceptAdditions() {
-        if (!Boolean.getBoolean("laurel.update")) {
-            return;
-        }
-        if (breaches().isEmpty()
-                && changed(Released.topics(), Released.currentTopics()).isEmpty()
-                && changed(Released.samples(), Released.currentSamples()).isEmpty()) {
-            EventCatalogue.all().forEach(type -> Released.accept(type.name(), ContractFiles.schema(type)));
-            Released.acceptLists();
+        Contract current = Contract.current();
+        if (Boolean.getBoolean("laurel.update")
+                && current.takenFrom(Released.contract()).isEmpty()) {
+            Released.accept(current);
         }
     }
 
     @Test
-    void noSchemaTakesAwayWhatItGave() {
+    void nothingIsTakenFromWhatIsReleased() {
         // Given
-        Map<String, String> released = Released.schemas();
+        Contract released = Released.contract();
 
         // When
-        List<String> breaches = breaches();
+        List<String> taken = Contract.current().takenFrom(released);
 
         // Then
-        assertThat(released).isNotEmpty();
-        assertThat(breaches).as(NEXT_MAJOR).isEmpty();
+        assertThat(released.schemas()).isNotEmpty();
+        assertThat(taken).as(NEXT_MAJOR).isEmpty();
     }
 
     @Test
-    void noTypeLeavesItsTopic() {
+    void nothingIsTakenFromWhatAnyCommitReleased() {
         // Given
-        Map<String, String> released = Released.topics();
+        Map<String, Contract> before = Released.everBefore();
+        assumeFalse(before.isEmpty(), "the sources come without the history of git");
 
         // When
-        Map<String, String> current = Released.currentTopics();
+        Contract current = Contract.current();
 
         // Then
-        assertThat(changed(released, current)).as(NEXT_MAJOR).isEmpty();
-    }
-
-    @Test
-    void noSampleChanges() {
-        // Given
-        Map<String, String> released = Released.samples();
-
-        // When
-        Map<String, String> current = Released.currentSamples();
-
-        // Then
-        assertThat(changed(released, current))
-                .as(
-                        "A sample stands for what is on topics already. Show a new member by a further sample <type>.<n>.json")
-                .isEmpty();
+        assertThat(before)
+                .allSatisfy((commit, released) -> assertThat(current.takenFrom(released))
+                        .as("%s What commit %s released is for good", NEXT_MAJOR, commit)
+                        .isEmpty());
     }
 
     @Test
     void everyAdditionIsAccepted() {
         // Given
-        Map<String, String> released = Released.schemas();
+        Contract released = Released.contract();
 
         // When
-        List<String> open = EventCatalogue.all().stream()
-                .filter(type -> !ContractFiles.schema(type).equals(released.get(type.name())))
-                .map(EventType::name)
-                .toList();
+        Contract current = Contract.current();
 
         // Then
-        assertThat(open).as(HOW_TO_ACCEPT).isEmpty();
-        assertThat(Released.currentTopics()).as(HOW_TO_ACCEPT).isEqualTo(Released.topics());
-        assertThat(Released.currentSamples()).as(HOW_TO_ACCEPT).isEqualTo(Released.samples());
-    }
-
-    private static List<String> breaches() {
-        List<String> breaches = new ArrayList<>();
-        Released.schemas()
-                .forEach((type, released) -> EventSchemas.find(type)
-                        .ifPresentOrElse(
-                                current -> SchemaComparison.breaches(
-                                                ContractFiles.tree(released), ContractFiles.tree(current))
-                                        .forEach(breach -> breaches.add(type + " " + breach)),
-                                () -> breaches.add(type + ": the type is gone")));
-        return breaches;
-    }
-
-    private static List<String> changed(Map<String, String> released, Map<String, String> current) {
-        return released.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(current.get(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+        assertThat(current).as(HOW_TO_ACCEPT).isEqualTo(released);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.laurel.events.EventType;
+import org.laurel.events.Writer;
 import org.laurel.events.evolution.Breach.Rule;
 
 /**
@@ -14,6 +16,9 @@ import org.laurel.events.evolution.Breach.Rule;
  * every member that it names must still be named: then bodies of older producers stay valid and readers find what they
  * rely on. Optional members and whatever takes more may be added. Keywords that the comparison does not understand may not
  * change at all, so that it never overlooks anything.
+ *
+ * <p>What Laurel itself writes is a promise to readers as well: a member that was required there stays required. In what only
+ * other platforms write a member may become optional, since those who read it are Laurel's own services.
  */
 final class SchemaComparison {
 
@@ -28,12 +33,27 @@ final class SchemaComparison {
             Set.of("type", "enum", "required", "properties", "items", "additionalProperties", "propertyNames", "x-pii");
 
     private final List<Breach> breaches = new ArrayList<>();
+    private final Writers writers;
 
-    private SchemaComparison() {}
+    private SchemaComparison(Writers writers) {
+        this.writers = writers;
+    }
+
+    /** Who writes what the schema describes. */
+    enum Writers {
+        /** A service of Laurel, be it beside others. */
+        LAUREL,
+        /** Other platforms only. */
+        OTHERS;
+
+        static Writers of(EventType<?> type) {
+            return type.writers().equals(Set.of(Writer.PLATFORM)) ? OTHERS : LAUREL;
+        }
+    }
 
     /** What the current schema takes from those who rely on the released one; empty when nothing. */
-    static List<Breach> breaches(JsonNode released, JsonNode current) {
-        SchemaComparison comparison = new SchemaComparison();
+    static List<Breach> breaches(JsonNode released, JsonNode current, Writers writers) {
+        SchemaComparison comparison = new SchemaComparison(writers);
         comparison.compare("", released, current);
         return List.copyOf(comparison.breaches);
     }
@@ -90,6 +110,11 @@ final class SchemaComparison {
         Set<String> added = texts(current);
         added.removeAll(texts(released));
         added.forEach(member -> add(child(path, member), Rule.MEMBER_REQUIRED, "it could be left out"));
+        if (writers == Writers.LAUREL) {
+            Set<String> lost = texts(released);
+            lost.removeAll(texts(current));
+            lost.forEach(member -> add(child(path, member), Rule.MEMBER_OPTIONAL, "readers rely on it"));
+        }
     }
 
     private void members(String path, JsonNode released, JsonNode current) {

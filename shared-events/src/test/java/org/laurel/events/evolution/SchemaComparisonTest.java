@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.events.ContractFiles;
+import org.laurel.events.EventCatalogue;
+import org.laurel.events.evolution.SchemaComparison.Writers;
 
 class SchemaComparisonTest {
 
@@ -19,6 +22,9 @@ class SchemaComparisonTest {
             {'additionalProperties':{'properties':{'b':{}}}}  | {'additionalProperties':{'properties':{}}}         | *.b: MEMBER_REMOVED
             {'properties':{'a':{}}}                           | {'properties':{'a':{},'b':{}},'required':['b']}    | b: MEMBER_REQUIRED
             {'properties':{'a':{}},'required':[]}             | {'properties':{'a':{}},'required':['a']}           | a: MEMBER_REQUIRED
+            {'properties':{'a':{}},'required':['a']}          | {'properties':{'a':{}},'required':[]}              | a: MEMBER_OPTIONAL
+            {'properties':{'a':{}},'required':['a']}          | {'properties':{'a':{}}}                            | a: MEMBER_OPTIONAL
+            {'items':{'required':['a','b']}}                  | {'items':{'required':['b']}}                       | [].a: MEMBER_OPTIONAL
             {'type':['string','null']}                        | {'type':'string'}                                  | (body): TYPE_NARROWED
             {'type':'number'}                                 | {'type':'integer'}                                 | (body): TYPE_NARROWED
             {'type':'string'}                                 | {'type':'object'}                                  | (body): TYPE_NARROWED
@@ -56,7 +62,7 @@ class SchemaComparisonTest {
         JsonNode before = tree(released);
 
         // When
-        List<Breach> breaches = SchemaComparison.breaches(before, tree(current));
+        List<Breach> breaches = SchemaComparison.breaches(before, tree(current), Writers.LAUREL);
 
         // Then
         assertThat(breaches).singleElement().asString().startsWith(expected + ", ");
@@ -65,7 +71,6 @@ class SchemaComparisonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'properties':{'a':{}},'required':['a']}   | {'properties':{'a':{},'b':{'type':'string','maxLength':1}},'required':['a']}
-            {'required':['a','b']}                     | {'required':['a']}
             {'required':['a','b']}                     | {'required':['b','a']}
             {'type':'string'}                          | {'type':['string','null']}
             {'type':'integer'}                         | {'type':'number'}
@@ -90,10 +95,35 @@ class SchemaComparisonTest {
         JsonNode before = tree(released);
 
         // When
-        List<Breach> breaches = SchemaComparison.breaches(before, tree(current));
+        List<Breach> breaches = SchemaComparison.breaches(before, tree(current), Writers.LAUREL);
 
         // Then
         assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOthersWriteMayLeaveOutWhatItHadToBring() {
+        // Given
+        JsonNode before = tree("{'required':['a','b']}");
+
+        // When
+        List<Breach> breaches = SchemaComparison.breaches(before, tree("{'required':['a']}"), Writers.OTHERS);
+
+        // Then
+        assertThat(breaches).isEmpty();
+    }
+
+    @Test
+    void laurelAnswersForATypeThatItWritesBesideOthers() {
+        // Given
+        var submitted = EventCatalogue.BLOCK_COMPLETION_SUBMITTED;
+        var published = EventCatalogue.COURSE_STRUCTURE_PUBLISHED;
+
+        // When
+        List<Writers> writers = List.of(Writers.of(submitted), Writers.of(published));
+
+        // Then
+        assertThat(writers).containsExactly(Writers.OTHERS, Writers.LAUREL);
     }
 
     private static JsonNode tree(String json) {
