@@ -2,14 +2,15 @@ package org.laurel.events.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.laurel.events.CloudEventHeaders;
 import org.laurel.events.ContractFiles;
 import org.laurel.events.EventCatalogue;
@@ -20,7 +21,7 @@ import org.laurel.events.Writer;
 /** Renders {@code docs/asyncapi.yaml}, an AsyncAPI 3.0 document, seen from Laurel: it sends what its services write. */
 final class AsyncApiDocument {
 
-    private static final String DRAFT = "application/schema+json;version=draft-2020-12";
+    static final String DRAFT = "application/schema+json;version=draft-2020-12";
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .stringQuotingChecker(new TimesQuoted())
             .build()
@@ -30,7 +31,8 @@ final class AsyncApiDocument {
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR));
 
-    private static final Map<String, String> HEADERS = headers();
+    /** What the attributes of a CloudEvent mean, by the header that carries them in binary mode. */
+    static final Map<String, String> HEADERS = headers();
 
     private AsyncApiDocument() {}
 
@@ -41,7 +43,9 @@ final class AsyncApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "Kafka topics in CloudEvents 1.0.2 binary mode with JSON values. Generated from shared-events; do not edit.");
+                        "Kafka topics of CloudEvents 1.0.2 with JSON values. What Laurel sends is in binary mode; what it receives"
+                                + " from other platforms may be in structured mode as well, which the messages whose names end in"
+                                + " .structured describe. Generated from shared-events; do not edit.");
         document.put("defaultContentType", CloudEventHeaders.JSON);
         ObjectNode channels = document.putObject("channels");
         for (Topic topic : Topic.values()) {
@@ -50,9 +54,15 @@ final class AsyncApiDocument {
         ObjectNode operations = document.putObject("operations");
         EventCatalogue.all().forEach(type -> addOperations(operations, type));
         ObjectNode components = document.putObject("components");
-        components.putObject("messageTraits").set("cloudEvent", cloudEvent());
+        components
+                .putObject("messageTraits")
+                .<ObjectNode>set("cloudEvent", cloudEvent())
+                .set(StructuredMessage.TRAIT, StructuredMessage.trait());
         ObjectNode messages = components.putObject("messages");
         EventCatalogue.all().forEach(type -> messages.set(type.name(), message(type)));
+        EventCatalogue.all().stream()
+                .filter(StructuredMessage::isTaken)
+                .forEach(type -> messages.set(StructuredMessage.name(type), StructuredMessage.render(type)));
         return write(document);
     }
 
@@ -77,34 +87,41 @@ final class AsyncApiDocument {
         channel.put("description", "Key: " + topic.keyedBy().name().toLowerCase(Locale.ROOT) + ".");
         ObjectNode messages = channel.putObject("messages");
         typesOf(topic)
-                .forEach(type -> messages.putObject(type.name()).put("$ref", "#/components/messages/" + type.name()));
+                .flatMap(AsyncApiDocument::forms)
+                .forEach(name -> messages.putObject(name).put("$ref", "#/components/messages/" + name));
         channel.putObject("bindings").putObject("kafka").put("topic", topic.topicName());
         channel.put("x-largest-value", topic.largestValue());
         channel.put("x-personal-data", topic.carriesPersonalData());
         return channel;
     }
 
-    private static List<EventType<?>> typesOf(Topic topic) {
-        return EventCatalogue.all().stream()
-                .filter(type -> type.topic() == topic)
-                .toList();
+    private static Stream<EventType<?>> typesOf(Topic topic) {
+        return EventCatalogue.all().stream().filter(type -> type.topic() == topic);
+    }
+
+    /** The messages that carry the type on its topic. */
+    private static Stream<String> forms(EventType<?> type) {
+        return StructuredMessage.isTaken(type)
+                ? Stream.of(type.name(), StructuredMessage.name(type))
+                : Stream.of(type.name());
     }
 
     private static void addOperations(ObjectNode operations, EventType<?> type) {
         if (type.writers().stream().anyMatch(writer -> writer != Writer.PLATFORM)) {
-            addOperation(operations, "send", type);
+            addOperation(operations, "send", type, Stream.of(type.name()));
         }
         if (type.writers().contains(Writer.PLATFORM)) {
-            addOperation(operations, "receive", type);
+            addOperation(operations, "receive", type, forms(type));
         }
     }
 
-    private static void addOperation(ObjectNode operations, String action, EventType<?> type) {
+    private static void addOperation(ObjectNode operations, String action, EventType<?> type, Stream<String> messages) {
         String channel = "#/channels/" + type.topic().topicName();
         ObjectNode operation = operations.putObject(action + "." + type.name()).put("action", action);
         operation.putObject("channel").put("$ref", channel);
         operation.put("summary", type.description());
-        operation.putArray("messages").addObject().put("$ref", channel + "/messages/" + type.name());
+        ArrayNode forms = operation.putArray("messages");
+        messages.forEach(name -> forms.addObject().put("$ref", channel + "/messages/" + name));
     }
 
     private static ObjectNode message(EventType<?> type) {
@@ -133,12 +150,15 @@ final class AsyncApiDocument {
         ObjectNode properties = headers.putObject("properties");
         HEADERS.forEach((name, description) ->
                 properties.putObject(name).put("type", "string").put("description", description));
-        trait.putObject("bindings")
-                .putObject("kafka")
-                .putObject("key")
-                .put("type", "string")
-                .put("maxLength", 255);
+        trait.set("bindings", recordKey());
         return trait;
+    }
+
+    /** The form of the record key, which is the same in both modes. */
+    static ObjectNode recordKey() {
+        ObjectNode bindings = YAML.createObjectNode();
+        bindings.putObject("kafka").putObject("key").put("type", "string").put("maxLength", 255);
+        return bindings;
     }
 
     private static String write(ObjectNode document) {
