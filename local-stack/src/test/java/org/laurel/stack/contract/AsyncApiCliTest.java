@@ -13,7 +13,7 @@ import org.laurel.stack.StackPaths;
 
 /**
  * The official AsyncAPI CLI finds nothing to object to in {@code docs/asyncapi.yaml}, warnings included. It is installed
- * from npm once and kept in the user's cache; where npm is missing or reaches no registry, the test is skipped.
+ * from npm once and kept in the user's cache; only where npm is missing or reaches no registry the test is skipped.
  */
 class AsyncApiCliTest {
     private static final String VERSION = "4.1.1";
