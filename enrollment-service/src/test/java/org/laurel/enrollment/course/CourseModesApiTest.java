@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +126,25 @@ class CourseModesApiTest {
     }
 
     @Test
+    void refusesAListThatIsTooMuchForOneEventAndChangesNothing() {
+        // Given
+        scene.putCourse("{}").statusCode(201);
+        scene.putModes(MODES).statusCode(200);
+        String list = IntStream.range(0, 100)
+                .mapToObj(number -> "{\"slug\": \"verified\", \"currency\": \"c%s\", \"name\": \"%s\"}"
+                        .formatted(letters(number), "語".repeat(255)))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        // When
+        var answer = scene.putModes(list);
+
+        // Then
+        answer.statusCode(422).contentType("application/problem+json").body("error_code", equalTo("event_too_large"));
+        Scene.get(scene.token("ada"), "/course-runs/" + scene.course() + "/modes")
+                .body("slug", contains("audit", "verified"));
+    }
+
+    @Test
     void knowsNoModesOfAnUnknownCourseRun() {
         // Given
         String path = "/course-runs/" + scene.course() + "/modes";
@@ -134,6 +155,11 @@ class CourseModesApiTest {
         // Then
         answer.statusCode(404);
         Scene.get(Tokens.staff(), path).statusCode(404);
+    }
+
+    /** A number in two letters, as a currency may have them. */
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 10) + (char) ('a' + number % 10);
     }
 
     private List<ReceivedEvent> modesEvents(KafkaProbe probe, int count) {

@@ -12,7 +12,11 @@ enum CommonAnswer {
     REQUEST_IN_PROGRESS(409, "A request with the same Idempotency-Key is being worked on; ask again after Retry-After"),
     BODY_TOO_LARGE(413, "The body is larger than one request may bring"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
-    KEY_REUSED(422, "The Idempotency-Key was used with another request"),
+    /** The key, or what others would be told: {@link org.laurel.kit.event.EventTooLarge}. */
+    KEY_REUSED(
+            422,
+            "The Idempotency-Key was used with another request, or the change would be told by an event that is larger"
+                    + " than events may be (event_too_large)"),
     UNAVAILABLE(503, "A part that is needed is not reachable; ask again after Retry-After");
 
     private final int status;

@@ -18,6 +18,7 @@ import org.laurel.events.Topic;
 import org.laurel.events.Writer;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
+import org.laurel.kit.event.EventTooLarge;
 import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.flow.FlowSubject;
 
@@ -54,7 +55,7 @@ public class Outbox {
     /**
      * Appends the facts in the given order. The caller holds the locks of their keys.
      *
-     * @throws IllegalArgumentException when an event is larger than its topic takes
+     * @throws EventTooLarge when an event is larger than its topic takes; the change must not commit then
      * @throws IllegalStateException when no mapping covers a fact, or this service is not the one that writes its event: what
      *     others own is only read here, whoever asks
      */
@@ -119,7 +120,7 @@ public class Outbox {
     private void requireSize(String type, String topic, String value) {
         int limit = limits.of(topic);
         if (value.length() > limit / 4 && value.getBytes(StandardCharsets.UTF_8).length > limit) {
-            throw new IllegalArgumentException(type + " is larger than " + topic + " takes");
+            throw new EventTooLarge(type, limit);
         }
     }
 

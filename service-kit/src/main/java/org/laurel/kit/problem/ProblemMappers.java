@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.laurel.kit.brake.BrakeEngaged;
+import org.laurel.kit.event.EventTooLarge;
 import org.laurel.kit.problem.Problem.Violation;
 import org.laurel.kit.sql.Failures;
 
@@ -104,6 +105,11 @@ class ProblemMappers {
         return answer(Problem.of(503, "brake_engaged", detail), uri)
                 .header(HttpHeaders.RETRY_AFTER, 60)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response tooMuchToTell(EventTooLarge failure, UriInfo uri) {
+        return answer(Problem.of(422, failure.code(), failure.detail()), uri).build();
     }
 
     @ServerExceptionMapper

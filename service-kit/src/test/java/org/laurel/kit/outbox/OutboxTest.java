@@ -14,6 +14,7 @@ import org.laurel.events.EventCatalogue;
 import org.laurel.events.learner.LearnerRetired;
 import org.laurel.kit.domain.Cause;
 import org.laurel.kit.domain.DomainFact;
+import org.laurel.kit.event.EventTooLarge;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.sample.KitTest;
 import org.laurel.sample.tally.domain.TallyChanged;
@@ -99,7 +100,7 @@ class OutboxTest {
                 assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(facts)));
 
         // Then
-        appending.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("larger than");
+        appending.isInstanceOf(EventTooLarge.class).hasMessageContaining("more than the 65536 bytes");
     }
 
     private static TallyChanged fact(String learner) {

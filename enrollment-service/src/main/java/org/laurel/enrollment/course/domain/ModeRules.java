@@ -27,6 +27,9 @@ public record ModeRules(Map<String, Integer> floors) {
             "paid-bootcamp",
             "unpaid-bootcamp");
 
+    /** The longest list: what others are told of it has no more. */
+    public static final int MOST = 100;
+
     /** Modes that never expire. */
     private static final Set<String> WITHOUT_EXPIRY = Set.of("professional", "no-id-professional");
 
@@ -61,6 +64,9 @@ public record ModeRules(Map<String, Integer> floors) {
         List<Breach> breaches = new ArrayList<>(ofMode(position, one));
         if (modes.list().stream().filter(one::isSameAs).count() > 1) {
             breaches.add(new Breach(position, "slug", "the course run has this mode already in this currency"));
+        }
+        if (modes.list().size() > MOST) {
+            breaches.add(new Breach(position, "slug", "the course run has " + MOST + " modes already"));
         }
         return breaches;
     }

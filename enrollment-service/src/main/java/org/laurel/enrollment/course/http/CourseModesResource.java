@@ -63,7 +63,7 @@ public class CourseModesResource {
     @Operation(summary = "Replace the modes of a course run")
     public Response put(
             @PathParam("course_key") String courseKey,
-            @NotNull @Size(max = 100) List<@NotNull @Valid CourseModeBody> body) {
+            @NotNull @Size(max = ModeRules.MOST) List<@NotNull @Valid CourseModeBody> body) {
         List<CourseMode> modes = body.stream().map(CourseModeBody::mode).toList();
         refuseBreaches(modes);
         Cause cause = caller.cause();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,22 @@ class ModeEditTest {
 
         // Then
         assertThat(((Refused) outcome).breaches()).extracting(Breach::member).containsExactly(member);
+    }
+
+    @Test
+    void refusesOneModeMoreThanAListMayHave() {
+        // Given
+        CourseRun run = run(IntStream.range(0, ModeRules.MOST)
+                .mapToObj(number -> priced("verified", 49, "c" + number))
+                .toArray(CourseMode[]::new));
+
+        // When
+        CourseOutcome outcome = decide(run, new ModeEdit.Add(AUDIT));
+
+        // Then
+        assertThat(((Refused) outcome).breaches())
+                .containsExactly(new Breach(100, "slug", "the course run has 100 modes already"));
+        assertThat(decide(run, new ModeEdit.Remove("verified", "c7"))).isInstanceOf(Changed.class);
     }
 
     @Test

@@ -20,9 +20,9 @@ final class OpenApiDocument {
 
     private static final List<String> PARTS = List.of("openapi", "info", "tags", "paths", "components");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
-    private static final Map<String, String> OF_KEYS = Map.of(
-            "#/components/responses/RequestInProgress", "request_in_progress",
-            "#/components/responses/KeyReused", "idempotency_key_reused");
+    private static final Map<String, List<String>> CODES = Map.of(
+            "#/components/responses/RequestInProgress", List.of("request_in_progress"),
+            "#/components/responses/KeyReused", List.of("idempotency_key_reused", "event_too_large"));
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, YAMLGenerator.Feature.SPLIT_LINES)
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES, YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
@@ -91,7 +91,7 @@ final class OpenApiDocument {
             bodies.put(content.getKey(), BodyExample.of(content.getValue().path("schema"), root));
         }
         Set<String> statuses = new HashSet<>();
-        operation.path("responses").properties().forEach(response -> statuses.add(answer(response)));
+        operation.path("responses").properties().forEach(response -> statuses.addAll(answers(response)));
         return new Operation(
                 member.getKey().toUpperCase(Locale.ROOT),
                 path,
@@ -114,10 +114,12 @@ final class OpenApiDocument {
         return parameters;
     }
 
-    /** The status, with the error code where the document tells of nothing but what an Idempotency-Key brings about. */
-    private static String answer(Map.Entry<String, JsonNode> response) {
-        String code = OF_KEYS.get(response.getValue().path("$ref").asText());
-        return code == null ? response.getKey() : response.getKey() + " " + code;
+    /** The status, with the error codes where the document tells of nothing but what the kit answers for every change. */
+    private static List<String> answers(Map.Entry<String, JsonNode> response) {
+        List<String> codes = CODES.get(response.getValue().path("$ref").asText());
+        return codes == null
+                ? List.of(response.getKey())
+                : codes.stream().map(code -> response.getKey() + " " + code).toList();
     }
 
     private static Operation.Parameter parameter(JsonNode parameter) {
