@@ -9,53 +9,110 @@ import static org.laurel.events.EventCatalogue.COURSE_CREDENTIAL_AWARDED;
 import static org.laurel.events.EventCatalogue.COURSE_CREDENTIAL_REVOKED;
 import static org.laurel.events.EventCatalogue.ENROLLMENT_CHANGED;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.laurel.stack.LaurelService;
 
 /**
- * What must be true of a school when everything has settled: in the databases of the services, in Kafka and by REST. Each
- * version that a database has was told by exactly one event, in the order of the versions.
+ * What must be true of a school when everything has settled. Three books are compared, which are kept apart: what the drill has
+ * sent, what each service has noted of the flow in the transactions that handled and decided, and what lies in Kafka. Then the
+ * tables are compared with what must be there by the plan of the school.
  */
-record Audit(Ground ground, School school, Census census) {
+record Audit(Ground ground, School school, Census census, Ledger ledger) {
     private static final int ASKED_BY_REST = 20;
     /** Vertical, sequential, chapter and course. */
     private static final int SUMS_ABOVE_A_BLOCK = 4;
 
     /** Fails unless all holds, and adds to the report what was counted. */
     static void check(Ground ground, School school, Report report) {
-        new Audit(ground, school, Census.of(ground.stack().kafkaBootstrap(), school.prefix())).check(report);
+        Census census = Census.of(Topics.read(ground.stack().kafkaBootstrap(), school::has));
+        new Audit(ground, school, census, new Ledger(ground, school)).check(report);
     }
 
     private void check(Report report) {
-        assertThat(census.doubled()).as("doubled").isEmpty();
-        assertThat(census.outOfOrder()).as("out of order").isEmpty();
+        report.line("learners", school.learners().size());
+        handled(report);
+        published(report);
         enrollments();
-        certificates();
-        credentials();
+        facts();
+        certificates(report);
+        credentials(report);
         completions();
         byRest();
         assertThat(ground.waiting()).as("waiting in outboxes").isZero();
-        report.line(
-                        "learners, each with one certificate and one course credential",
-                        school.learners().size())
-                .line("  of them with a certificate at the end", school.passing())
-                .line("events of Laurel about them", census.events().size())
+        report.line("events left in outboxes", ground.waiting());
+    }
+
+    /** Whatever was sent or published has come in once at each service that the contract names as its reader. */
+    private void handled(Report report) {
+        List<String> lost = new ArrayList<>();
+        List<String> tooMany = new ArrayList<>();
+        long handled = 0;
+        for (Receipts receipts : ledger.receipts()) {
+            Set<String> sent = new HashSet<>(ground.sent(receipts.type()));
+            sent.addAll(census.ids(receipts.type()));
+            lost.addAll(receipts.lost(sent));
+            tooMany.addAll(receipts.tooMany(sent));
+            handled += receipts.handled().size();
+        }
+        report.line("events handled, counted at each reader", handled)
+                .none("  sent or published, and not handled", lost)
+                .none("  handled more than once, or never sent", tooMany)
+                .none("  parked", ledger.parked().keySet());
+    }
+
+    private void published(Report report) {
+        Map<String, List<String>> committed = ledger.committed();
+        report.line("events of Laurel published", census.events().size())
+                .line("  under so many keys of topics", committed.size())
+                .none("  committed, and not published", census.lost(committed))
+                .none("  published, and never committed", census.invented(committed))
+                .none("  keys with another order than the commits", census.swapped(committed))
+                .none("  later than a higher version of the same", census.outOfOrder())
+                .none("  the same fact under two ids", census.doubled())
                 .line("  repeated under the same id", census.repeats())
-                .line("  doubled, lost, out of order", "0, 0, 0")
-                .line("events left in outboxes", 0);
+                .none("  repeated with another key or body", census.altered());
     }
 
     private void enrollments() {
         Map<String, Long> stored = rows(
                 LaurelService.ENROLLMENT,
                 "select learner_id, course_key, '', '', version from enrollment where learner_id like ?");
-        assertThat(stored).hasSize(school.learners().size());
+        assertThat(stored)
+                .hasSize(school.learners().size())
+                .allSatisfy((subject, version) ->
+                        assertThat(version).as(subject).isEqualTo(School.ENROLLMENT_CHANGES));
         assertThat(census.versions(ENROLLMENT_CHANGED)).isEqualTo(stored);
         assertThat(census.tellings(ENROLLMENT_CHANGED)).isEqualTo(stored);
     }
 
-    private void certificates() {
+    /** Every fact has left its mark, also one that has changed nothing: both grades, and each change of the enrollment. */
+    private void facts() {
+        long learners = school.learners().size();
+        assertThat(rows(
+                        LaurelService.CERTIFICATES,
+                        "select passing, grade, count(*) from standing_fact "
+                                + "where learner_id like ? and passing is not null group by 1, 2"))
+                .isEqualTo(Map.of(
+                        "t|0.8", learners, "t|0.9", school.passing(), "f|0.3", learners - school.passing()));
+        assertThat(rows(
+                        LaurelService.CERTIFICATES,
+                        "select is_active, count(*) from standing_fact "
+                                + "where learner_id like ? and is_active is not null group by 1"))
+                .isEqualTo(Map.of(
+                        "t", learners * (School.ENROLLMENT_CHANGES + 1) / 2,
+                        "f", learners * (School.ENROLLMENT_CHANGES / 2)));
+        assertThat(rows(
+                        LaurelService.PROGRAMS,
+                        "select percent_grade, count(*) from grade where learner_id like ? group by 1"))
+                .isEqualTo(Map.of("0.9000", school.passing(), "0.3000", learners - school.passing()));
+    }
+
+    private void certificates(Report report) {
         Map<String, Long> stored = rows(
                 LaurelService.CERTIFICATES,
                 "select learner_id, course_key, '', '', version from certificate where learner_id like ?");
@@ -78,11 +135,12 @@ record Audit(Ground ground, School school, Census census) {
                                 school.prefix() + "%"))
                 .as("learners whose public id changed")
                 .isZero();
-        turns(census.bySubject(COURSE_CERT_AWARDED), census.bySubject(COURSE_CERT_REVOKED));
+        turns(census.tellings(COURSE_CERT_AWARDED), census.tellings(COURSE_CERT_REVOKED));
+        versions("certificates", stored, report);
     }
 
     /** A credential that is given and taken back within one batch is stored, and nobody is told of it. */
-    private void credentials() {
+    private void credentials(Report report) {
         Map<String, Long> stored = rows(
                 LaurelService.PROGRAMS,
                 "select learner_id, course_key, '', '', version from course_credential where learner_id like ? "
@@ -96,7 +154,27 @@ record Audit(Ground ground, School school, Census census) {
                                 "select count(*) from course_credential where learner_id like ? and status = 'awarded'",
                                 school.prefix() + "%"))
                 .isEqualTo(school.passing());
-        turns(census.bySubject(COURSE_CREDENTIAL_AWARDED), census.bySubject(COURSE_CREDENTIAL_REVOKED));
+        turns(census.tellings(COURSE_CREDENTIAL_AWARDED), census.tellings(COURSE_CREDENTIAL_REVOKED));
+        versions("course credentials", stored, report);
+    }
+
+    /** Who passes gets it once; of the others it is taken back once at most. */
+    private void versions(String what, Map<String, Long> stored, Report report) {
+        IntStream.range(0, school.learners().size()).forEach(number -> {
+            String subject = subject(number);
+            assertThat(stored.getOrDefault(subject, school.fails(number) ? 1L : 0L))
+                    .as("version of %s", subject)
+                    .isBetween(1L, school.fails(number) ? 2L : 1L);
+        });
+        report.line(what, stored.size())
+                .line("  of learners who pass, in their first version", school.passing())
+                .line(
+                        "  of others, taken back after they were given",
+                        stored.values().stream().filter(version -> version > 1).count());
+    }
+
+    private String subject(int number) {
+        return school.learners().get(number).id() + "|" + school.course().key() + "||";
     }
 
     /** Each learner has completed one block, which moves each sum above it once. */
@@ -112,8 +190,7 @@ record Audit(Ground ground, School school, Census census) {
     /** Who ends with it has had it once; of the others, it was taken back as often as it was given. */
     private void turns(Map<String, Long> given, Map<String, Long> taken) {
         IntStream.range(0, school.learners().size()).forEach(number -> {
-            String subject =
-                    school.learners().get(number).id() + "|" + school.course().key() + "||";
+            String subject = subject(number);
             long had = given.getOrDefault(subject, 0L);
             assertThat(had).as(subject).isLessThanOrEqualTo(1);
             assertThat(had - taken.getOrDefault(subject, 0L)).as(subject).isEqualTo(school.fails(number) ? 0 : 1);

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.laurel.stack.LaurelService;
@@ -22,7 +26,7 @@ import org.laurel.stack.operation.OperatorsApi;
 import org.laurel.stack.token.TokenRequest;
 
 /** A stack that is drilled, and what a drill does with it over and over. */
-record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher publisher, AtomicInteger published)
+record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher publisher, Queue<OutgoingEvent> sent)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int QUIET_LOOKS = 2;
@@ -34,7 +38,7 @@ record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher
                 new LaurelApi(url, stack.tokens().issue(TokenRequest.role("service"))),
                 new OperatorsApi(url, stack.tokens().issue(TokenRequest.role("staff"))),
                 new EventPublisher(stack.kafkaBootstrap()),
-                new AtomicInteger());
+                new ConcurrentLinkedQueue<>());
     }
 
     Registration registration() {
@@ -63,7 +67,15 @@ record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher
             publisher.publishAll(events.stream(), () -> {});
             return true;
         });
-        published.addAndGet(events.size());
+        sent.addAll(events);
+    }
+
+    /** The ids of what was sent, of one type. */
+    Set<String> sent(String type) {
+        return sent.stream()
+                .filter(event -> event.type().name().equals(type))
+                .map(OutgoingEvent::id)
+                .collect(Collectors.toSet());
     }
 
     /** Does something on a thread of its own; the pool of the JVM is as small as the machine. */

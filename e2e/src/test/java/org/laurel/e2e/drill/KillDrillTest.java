@@ -57,7 +57,7 @@ class KillDrillTest {
             // Then
             Report report = Report.of("services killed at random moments while events flow")
                     .line("seed", Size.SEED)
-                    .line("events of the platform", ground.published().get());
+                    .line("events of the platform", ground.sent().size());
             kills.forEach((what, count) -> report.line("kill -9 of " + what, count));
             Audit.check(ground, school, report);
             report.print();
@@ -84,7 +84,7 @@ class KillDrillTest {
 
             // Then
             Report report = Report.of("services killed at named points")
-                    .line("events of the platform", ground.published().get());
+                    .line("events of the platform", ground.sent().size());
             lanes.forEach(lane -> lane.forEach(
                     target -> report.line("kill -9 of " + target.service().label() + ", " + target.point(), 1)));
             Audit.check(ground, school, report);

@@ -70,7 +70,7 @@ class PoisonDrillTest {
 
             // Then
             Report report = Report.of("malformed records, one of a hundred")
-                    .line("events of the platform", ground.published().get());
+                    .line("events of the platform", ground.sent().size());
             for (LaurelService reader : READERS) {
                 assertParked(parked(ground, reader), poison);
             }
@@ -78,7 +78,7 @@ class PoisonDrillTest {
                     .collect(Collectors.groupingBy(sent -> sent.kind(), TreeMap::new, Collectors.counting()))
                     .forEach((kind, count) ->
                             report.line("parked by each of two services: " + kind + " (" + kind.code() + ")", count));
-            assertReplayRefused(ground, poison, report);
+            READERS.forEach(reader -> assertReplayRefused(ground, reader, poison, report));
             Audit.check(ground, school, report);
             report.print();
         }
@@ -116,7 +116,7 @@ class PoisonDrillTest {
             assertThat(grades(certificates, school))
                     .isEqualTo(Map.of("downloadable|" + REFUSED_GRADE, (long) MISHANDLED));
             ground.settle();
-            Census census = Census.of(stack.kafkaBootstrap(), school.prefix());
+            Census census = Census.of(Topics.read(stack.kafkaBootstrap(), school::has));
             assertThat(census.doubled()).isEmpty();
             assertThat(census.outOfOrder()).isEmpty();
             Report.of("records that a fault of the service has parked, replayed after the mend")
@@ -156,23 +156,23 @@ class PoisonDrillTest {
     }
 
     /** What is malformed stays so: it can be discarded, not replayed. */
-    private static void assertReplayRefused(Ground ground, List<Sent> poison, Report report) {
+    private static void assertReplayRefused(Ground ground, LaurelService reader, List<Sent> poison, Report report) {
         ParkedEvents operator = new ParkedEvents(ground.operators());
         int refused = 0;
-        for (JsonNode one : parked(ground, LaurelService.CERTIFICATES)) {
+        for (JsonNode one : parked(ground, reader)) {
             try {
-                operator.replay(LaurelService.CERTIFICATES, one.path("id").asText());
+                operator.replay(reader, one.path("id").asText());
             } catch (StackFailure stillMalformed) {
                 assertThat(stillMalformed.what()).contains(" answers 422: ");
                 refused++;
             }
         }
         assertThat(refused).isEqualTo(poison.size());
-        parked(ground, LaurelService.CERTIFICATES)
+        parked(ground, reader)
                 .forEach(one -> operator.discard(
-                        LaurelService.CERTIFICATES, one.path("id").asText()));
-        assertThat(parked(ground, LaurelService.CERTIFICATES)).isEmpty();
-        report.line("replays refused with 422 and the reason, then discarded", refused);
+                        reader, one.path("id").asText()));
+        assertThat(parked(ground, reader)).isEmpty();
+        report.line("replays refused by " + reader.label() + " with 422, then discarded", refused);
     }
 
     private static List<JsonNode> parked(Ground ground, LaurelService service) {

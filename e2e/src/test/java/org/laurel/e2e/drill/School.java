@@ -3,6 +3,7 @@ package org.laurel.e2e.drill;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.laurel.stack.demo.Attempt;
@@ -14,12 +15,15 @@ import org.laurel.stack.demo.RunId;
 import org.laurel.stack.event.OutgoingEvent;
 
 /**
- * Learners of one course run: each enrolls, completes a block and passes; then every fifth fails after all, and the others
- * improve their grade, which changes nothing.
+ * Learners of one course run: each enrolls, leaves and comes back more than once, completes a block and passes; then every
+ * fifth fails after all, and the others improve their grade, which changes nothing. Each change of an enrollment is an event,
+ * so that there is an order to lose under each key.
  */
 record School(RunId run, CourseRun course, List<Learner> learners) {
+    /** Changes of each enrollment; the last leaves it active, as every other one. */
+    static final int ENROLLMENT_CHANGES = 5;
     /** Events about each learner. */
-    static final int EVENTS_PER_LEARNER = 4;
+    static final int EVENTS_PER_LEARNER = ENROLLMENT_CHANGES + 3;
 
     private static final int FAILING = 5;
 
@@ -41,6 +45,16 @@ record School(RunId run, CourseRun course, List<Learner> learners) {
         return Learner.of(run, "", "").id();
     }
 
+    /** The keys of the other events that belong to it. */
+    Set<String> otherKeys() {
+        return Set.of(course.key());
+    }
+
+    /** Whether events under this key belong to it. */
+    boolean has(String key) {
+        return key.startsWith(prefix()) || otherKeys().contains(key);
+    }
+
     /** Whether the learner of this number ends without a certificate. */
     boolean fails(int number) {
         return number % FAILING == 0;
@@ -56,7 +70,12 @@ record School(RunId run, CourseRun course, List<Learner> learners) {
     /** What is told of learners, all of them step by step. */
     List<OutgoingEvent> events(int from, int to) {
         List<OutgoingEvent> events = new ArrayList<>();
-        attempts(from, to, "0.8").map(PlatformFacts::enrollment).forEach(events::add);
+        for (int change = 0; change < ENROLLMENT_CHANGES; change++) {
+            boolean active = change % 2 == 0;
+            attempts(from, to, "0.8")
+                    .map(attempt -> PlatformFacts.enrollment(attempt, active))
+                    .forEach(events::add);
+        }
         attempts(from, to, "0.8").flatMap(PlatformFacts::completions).forEach(events::add);
         attempts(from, to, "0.8").map(PlatformFacts::passingStatus).forEach(events::add);
         IntStream.range(from, to)

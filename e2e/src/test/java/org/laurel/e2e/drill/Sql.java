@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.laurel.stack.postgres.DatabaseAccess;
@@ -38,6 +40,26 @@ record Sql(DatabaseAccess access) {
                     name.append(column == 1 ? "" : "|").append(rows.getString(column));
                 }
                 found.put(name.toString(), rows.getLong(last));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new Failed(failure);
+        }
+    }
+
+    /** The rows of a query, all columns as text. */
+    List<List<String>> texts(String query, Object... parameters) {
+        try (Connection connection = access.connect();
+                PreparedStatement statement = prepared(connection, query, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            List<List<String>> found = new ArrayList<>();
+            while (rows.next()) {
+                List<String> row = new ArrayList<>(columns);
+                for (int column = 1; column <= columns; column++) {
+                    row.add(String.valueOf(rows.getString(column)));
+                }
+                found.add(row);
             }
             return found;
         } catch (SQLException failure) {

@@ -23,13 +23,18 @@ public final class PlatformFacts {
 
     /** The platform owns the enrollment and tells of it; the event carries the learner as well. */
     public static OutgoingEvent enrollment(Attempt attempt) {
+        return enrollment(attempt, true);
+    }
+
+    /** The same of an enrollment that may have ended. */
+    public static OutgoingEvent enrollment(Attempt attempt, boolean active) {
         return event(
                 EventCatalogue.ENROLLMENT_REQUESTED,
                 new EnrollmentRequested(
                         attempt.learner().id(),
                         attempt.course().key(),
                         attempt.mode(),
-                        true,
+                        active,
                         attempt.learner().snapshot(),
                         now()));
     }
