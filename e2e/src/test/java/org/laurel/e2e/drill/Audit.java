@@ -27,10 +27,11 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
     /** Vertical, sequential, chapter and course. */
     private static final int SUMS_ABOVE_A_BLOCK = 4;
 
-    /** Fails unless all holds, and adds to the report what was counted. */
-    static void check(Ground ground, School school, Report report) {
+    /** Fails unless all holds, adds to the report what was counted, and gives back what lies in Kafka. */
+    static Census check(Ground ground, School school, Report report) {
         Census census = Census.of(Topics.read(ground.stack().kafkaBootstrap(), school::has));
         new Audit(ground, school, census, new Ledger(ground, school)).check(report);
+        return census;
     }
 
     private void check(Report report) {
@@ -74,7 +75,7 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                 .none("  keys with another order than the commits", census.swapped(committed))
                 .none("  later than a higher version of the same", census.outOfOrder())
                 .none("  the same fact under two ids", census.doubled())
-                .line("  repeated under the same id", census.repeats())
+                .line("  repeated under the same id", census.repeats().size())
                 .none("  repeated with another key or body", census.altered());
     }
 

@@ -18,22 +18,26 @@ import org.laurel.events.EventType;
  * Everything that Laurel has published about a school, in the order of each partition.
  *
  * @param events each event once, where it came first
- * @param repeats how many records repeat an event under the id that it had before
+ * @param repeats the ids of records that repeat an event under the id that it had before
  * @param altered repeats that say something else than the first, or say it elsewhere
  */
-record Census(List<Told> events, int repeats, List<String> altered) {
+record Census(List<Told> events, List<String> repeats, List<String> altered) {
 
     /** Counts records that are given in the order of their partitions. */
     static Census of(List<Told> records) {
         Map<String, Told> first = new LinkedHashMap<>();
+        List<String> repeats = new ArrayList<>();
         List<String> altered = new ArrayList<>();
         for (Told record : records) {
             Told before = first.putIfAbsent(record.id(), record);
-            if (before != null && !before.equals(record)) {
-                altered.add(record + " after " + before);
+            if (before != null) {
+                repeats.add(record.id());
+                if (!before.equals(record)) {
+                    altered.add(record + " after " + before);
+                }
             }
         }
-        return new Census(List.copyOf(first.values()), records.size() - first.size(), altered);
+        return new Census(List.copyOf(first.values()), repeats, altered);
     }
 
     /** The ids of all events of a type. */

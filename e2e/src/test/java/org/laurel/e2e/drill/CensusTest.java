@@ -132,7 +132,7 @@ class CensusTest {
         Census census = Census.of(records);
 
         // Then
-        assertThat(census.repeats()).isEqualTo(2);
+        assertThat(census.repeats()).containsExactly("1", "2");
         assertThat(census.altered()).isEmpty();
         assertThat(census.swapped(COMMITTED)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -109,6 +110,17 @@ record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher
         return LaurelService.everywhere().stream()
                 .mapToLong(service -> sql(service).number("select count(*) from outbox"))
                 .sum();
+    }
+
+    /** The keys of events that wait in a service's outbox, by the ids of these. */
+    Map<String, String> outbox(LaurelService service) {
+        return sql(service).texts("select event_id, record_key from outbox").stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
+    }
+
+    /** How many events a service has committed so far. */
+    long committed(LaurelService service) {
+        return sql(service).number("select count(*) from flow_entry where not received");
     }
 
     /** How many records a service has claimed so far. */

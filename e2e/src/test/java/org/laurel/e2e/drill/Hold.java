@@ -24,10 +24,10 @@ final class Hold implements AutoCloseable {
     static Hold at(KillPoint point, DatabaseAccess access) {
         try {
             Hold hold = new Hold(point, access);
-            if (point.isAtCommit()) {
-                hold.letCommitsWait();
+            if (!point.trigger().isEmpty()) {
+                hold.letTriggerWait();
             }
-            if (point.isOfRelay()) {
+            if (point == KillPoint.UNPUBLISHED) {
                 hold.leadInsteadOfTheRelay();
             } else {
                 hold.run(point.lock());
@@ -40,16 +40,8 @@ final class Hold implements AutoCloseable {
 
     /** Waits until the service stands there. */
     void awaitArrival() {
-        if (point.isOfRelay()) {
+        if (point == KillPoint.UNPUBLISHED) {
             Ground.patiently().until(() -> sql.number("select count(*) from outbox") > 0);
-        }
-        if (point == KillPoint.UNDELETED) {
-            try {
-                run(point.lock());
-                run("select pg_advisory_unlock(" + KillPoint.OF_RELAY + ")");
-            } catch (SQLException failure) {
-                throw new Sql.Failed(failure);
-            }
         }
         if (!point.waiting().isEmpty()) {
             Ground.patiently()
@@ -61,7 +53,7 @@ final class Hold implements AutoCloseable {
         }
     }
 
-    /** Lets go, after the service was killed. */
+    /** Lets go, after the service was killed; what it has left behind at a trigger is over then. */
     @Override
     public void close() {
         try {
@@ -73,20 +65,19 @@ final class Hold implements AutoCloseable {
             }
             locks.rollback();
             locks.close();
-            if (point.isAtCommit()) {
-                sql.execute("drop trigger drill_commit on outbox");
-                sql.execute("drop function drill_commit()");
+            if (!point.trigger().isEmpty()) {
+                sql.execute("drop trigger drill_hold on outbox");
+                sql.execute("drop function drill_hold()");
             }
         } catch (SQLException failure) {
             throw new Sql.Failed(failure);
         }
     }
 
-    private void letCommitsWait() {
-        sql.execute("create function drill_commit() returns trigger language plpgsql as "
-                + "'begin perform pg_advisory_xact_lock_shared(" + KillPoint.AT_COMMIT + "); return null; end'");
-        sql.execute("create constraint trigger drill_commit after insert on outbox deferrable initially deferred "
-                + "for each row execute function drill_commit()");
+    private void letTriggerWait() {
+        sql.execute("create function drill_hold() returns trigger language plpgsql as "
+                + "'begin perform pg_advisory_xact_lock_shared(" + KillPoint.HELD + "); return null; end'");
+        sql.execute(point.trigger());
     }
 
     /** Ends the relay's session and takes its advisory lock before it is back. */

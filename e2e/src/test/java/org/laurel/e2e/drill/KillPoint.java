@@ -8,29 +8,31 @@ import java.util.Locale;
  */
 enum KillPoint {
     /** It has claimed the records and waits for the locks of their keys. */
-    CLAIMED("lock table key_lock in exclusive mode", "%key_lock%"),
+    CLAIMED("lock table key_lock in exclusive mode", "", "%key_lock%"),
     /** It has decided and saved, and is about to append to the outbox. */
-    DECIDED("lock table outbox in share mode", "%insert into outbox%"),
+    DECIDED("lock table outbox in share mode", "", "%insert into outbox%"),
     /** It commits, and the commit never happens. */
-    COMMITTING("select pg_advisory_lock(4711)", "commit%"),
+    COMMITTING("select pg_advisory_lock(4711)", Triggers.AT_COMMIT, "commit%"),
     /** It commits, and the commit happens when nobody is there any more to hear of it. */
-    COMMITTED_UNHEARD("select pg_advisory_lock(4711)", "commit%"),
+    COMMITTED_UNHEARD("select pg_advisory_lock(4711)", Triggers.AT_COMMIT, "commit%"),
     /** It has committed and has published nothing of it. */
-    UNPUBLISHED("", ""),
+    UNPUBLISHED("", "", ""),
     /** The broker has acknowledged, and the rows are not deleted yet. */
-    UNDELETED("select place from outbox for update", "delete from outbox%");
+    UNDELETED("select pg_advisory_lock(4711)", Triggers.AT_DELETE, "delete from outbox%");
 
-    /** The advisory lock for which a commit waits. */
-    static final long AT_COMMIT = 4_711;
+    /** The advisory lock for which a trigger of the drill waits. */
+    static final long HELD = 4_711;
 
     /** The advisory lock of the relay that publishes. */
     static final long OF_RELAY = 0x4C41_5552_454CL;
 
     private final String lock;
+    private final String trigger;
     private final String waiting;
 
-    KillPoint(String lock, String waiting) {
+    KillPoint(String lock, String trigger, String waiting) {
         this.lock = lock;
+        this.trigger = trigger;
         this.waiting = waiting;
     }
 
@@ -39,13 +41,14 @@ enum KillPoint {
         return lock;
     }
 
+    /** The trigger that waits for the lock, where the service itself would not; otherwise empty. */
+    String trigger() {
+        return trigger;
+    }
+
     /** The statement in which the service waits then, as a pattern. */
     String waiting() {
         return waiting;
-    }
-
-    boolean isAtCommit() {
-        return this == COMMITTING || this == COMMITTED_UNHEARD;
     }
 
     /** Whether the server is kept from finishing the statement by itself, as it does while nobody tells it of the kill. */
@@ -53,9 +56,12 @@ enum KillPoint {
         return this == COMMITTING || this == UNDELETED;
     }
 
-    /** Whether it is the relay that is held, not the consumption. */
-    boolean isOfRelay() {
-        return this == UNPUBLISHED || this == UNDELETED;
+    /** When a trigger of the drill waits. */
+    private static final class Triggers {
+        static final String AT_COMMIT = "create constraint trigger drill_hold after insert on outbox "
+                + "deferrable initially deferred for each row execute function drill_hold()";
+        static final String AT_DELETE =
+                "create trigger drill_hold before delete on outbox for each statement execute function drill_hold()";
     }
 
     @Override
