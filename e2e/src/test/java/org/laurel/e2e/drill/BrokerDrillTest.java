@@ -38,6 +38,7 @@ class BrokerDrillTest {
             Duration published = Duration.between(back, Instant.now());
             flow.join();
             ground.settle();
+            Duration settled = Duration.between(back, Instant.now());
 
             // Then
             assertThat(waited).isPositive();
@@ -46,6 +47,7 @@ class BrokerDrillTest {
                     .line("requests meanwhile, none refused", requests)
                     .line("events that waited in outboxes", waited)
                     .line("seconds until they were published", published.toSeconds())
+                    .line("seconds until what the platform sent was handled too", settled.toSeconds())
                     .line("events of the platform", ground.sent().size());
             Audit.check(ground, school, report);
             report.print();

@@ -3,7 +3,6 @@ package org.laurel.e2e.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -91,18 +90,18 @@ record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher
         process.onExit().join();
     }
 
-    /**
-     * Waits until every service has handled everything that lies in Kafka for it and has published what it had to.
-     *
-     * @return when that was found
-     */
-    Instant settle() {
+    /** Waits until every service has handled everything that lies in Kafka for it and has published what it had to. */
+    void settle() {
+        settleWithin(PATIENCE);
+    }
+
+    /** The same, for so long. */
+    void settleWithin(Duration limit) {
         AtomicInteger quiet = new AtomicInteger();
-        patiently().pollInterval(Duration.ofMillis(300)).until(() -> {
+        patiently().atMost(limit).pollInterval(Duration.ofMillis(300)).until(() -> {
             boolean still = LaurelService.everywhere().stream().allMatch(this::isDone);
             return (still ? quiet.incrementAndGet() : quiet.updateAndGet(looks -> 0)) >= QUIET_LOOKS;
         });
-        return Instant.now();
     }
 
     /** How many events wait in the outboxes. */
