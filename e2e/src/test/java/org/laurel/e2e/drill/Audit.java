@@ -8,12 +8,15 @@ import static org.laurel.events.EventCatalogue.COURSE_CERT_REVOKED;
 import static org.laurel.events.EventCatalogue.COURSE_CREDENTIAL_AWARDED;
 import static org.laurel.events.EventCatalogue.COURSE_CREDENTIAL_REVOKED;
 import static org.laurel.events.EventCatalogue.ENROLLMENT_CHANGED;
+import static org.laurel.events.EventCatalogue.PROGRAM_CREDENTIAL_AWARDED;
+import static org.laurel.events.EventCatalogue.PROGRAM_CREDENTIAL_REVOKED;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.laurel.stack.LaurelService;
 
@@ -42,6 +45,7 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
         facts();
         certificates(report);
         credentials(report);
+        programs(report);
         completions();
         byRest();
         assertThat(ground.waiting()).as("waiting in outboxes").isZero();
@@ -85,8 +89,8 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                 "select learner_id, course_key, '', '', version from enrollment where learner_id like ?");
         assertThat(stored)
                 .hasSize(school.learners().size())
-                .allSatisfy((subject, version) ->
-                        assertThat(version).as(subject).isEqualTo(School.ENROLLMENT_CHANGES));
+                .allSatisfy(
+                        (subject, version) -> assertThat(version).as(subject).isEqualTo(School.ENROLLMENT_CHANGES));
         assertThat(census.versions(ENROLLMENT_CHANGED)).isEqualTo(stored);
         assertThat(census.tellings(ENROLLMENT_CHANGED)).isEqualTo(stored);
     }
@@ -98,15 +102,16 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                         LaurelService.CERTIFICATES,
                         "select passing, grade, count(*) from standing_fact "
                                 + "where learner_id like ? and passing is not null group by 1, 2"))
-                .isEqualTo(Map.of(
-                        "t|0.8", learners, "t|0.9", school.passing(), "f|0.3", learners - school.passing()));
+                .isEqualTo(Map.of("t|0.8", learners, "t|0.9", school.passing(), "f|0.3", learners - school.passing()));
         assertThat(rows(
                         LaurelService.CERTIFICATES,
                         "select is_active, count(*) from standing_fact "
                                 + "where learner_id like ? and is_active is not null group by 1"))
                 .isEqualTo(Map.of(
-                        "t", learners * (School.ENROLLMENT_CHANGES + 1) / 2,
-                        "f", learners * (School.ENROLLMENT_CHANGES / 2)));
+                        "t",
+                        learners * (School.ENROLLMENT_CHANGES + 1) / 2,
+                        "f",
+                        learners * (School.ENROLLMENT_CHANGES / 2)));
         assertThat(rows(
                         LaurelService.PROGRAMS,
                         "select percent_grade, count(*) from grade where learner_id like ? group by 1"))
@@ -136,8 +141,8 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                                 school.prefix() + "%"))
                 .as("learners whose public id changed")
                 .isZero();
-        turns(census.tellings(COURSE_CERT_AWARDED), census.tellings(COURSE_CERT_REVOKED));
-        versions("certificates", stored, report);
+        turns(census.tellings(COURSE_CERT_AWARDED), census.tellings(COURSE_CERT_REVOKED), this::ofCourse);
+        versions("certificates", stored, this::ofCourse, report);
     }
 
     /** A credential that is given and taken back within one batch is stored, and nobody is told of it. */
@@ -155,14 +160,36 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                                 "select count(*) from course_credential where learner_id like ? and status = 'awarded'",
                                 school.prefix() + "%"))
                 .isEqualTo(school.passing());
-        turns(census.tellings(COURSE_CREDENTIAL_AWARDED), census.tellings(COURSE_CREDENTIAL_REVOKED));
-        versions("course credentials", stored, report);
+        turns(census.tellings(COURSE_CREDENTIAL_AWARDED), census.tellings(COURSE_CREDENTIAL_REVOKED), this::ofCourse);
+        versions("course credentials", stored, this::ofCourse, report);
+    }
+
+    /** The program asks for the one course run, so its credential follows the course credential. */
+    private void programs(Report report) {
+        Map<String, Long> stored = rows(
+                LaurelService.PROGRAMS,
+                "select learner_id, '', program_uuid, '', version from program_credential where learner_id like ? "
+                        + "and not (status = 'revoked' and version = 1)");
+        assertThat(census.versions(PROGRAM_CREDENTIAL_AWARDED, PROGRAM_CREDENTIAL_REVOKED))
+                .isEqualTo(stored);
+        assertThat(census.tellings(PROGRAM_CREDENTIAL_AWARDED, PROGRAM_CREDENTIAL_REVOKED))
+                .isEqualTo(stored);
+        assertThat(sql(LaurelService.PROGRAMS)
+                        .number(
+                                "select count(*) from program_credential where learner_id like ? and status = 'awarded'",
+                                school.prefix() + "%"))
+                .isEqualTo(school.passing());
+        turns(
+                census.tellings(PROGRAM_CREDENTIAL_AWARDED),
+                census.tellings(PROGRAM_CREDENTIAL_REVOKED),
+                this::ofProgram);
+        versions("program credentials", stored, this::ofProgram, report);
     }
 
     /** Who passes gets it once; of the others it is taken back once at most. */
-    private void versions(String what, Map<String, Long> stored, Report report) {
+    private void versions(String what, Map<String, Long> stored, IntFunction<String> subjects, Report report) {
         IntStream.range(0, school.learners().size()).forEach(number -> {
-            String subject = subject(number);
+            String subject = subjects.apply(number);
             assertThat(stored.getOrDefault(subject, school.fails(number) ? 1L : 0L))
                     .as("version of %s", subject)
                     .isBetween(1L, school.fails(number) ? 2L : 1L);
@@ -174,8 +201,12 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
                         stored.values().stream().filter(version -> version > 1).count());
     }
 
-    private String subject(int number) {
+    private String ofCourse(int number) {
         return school.learners().get(number).id() + "|" + school.course().key() + "||";
+    }
+
+    private String ofProgram(int number) {
+        return school.learners().get(number).id() + "||" + school.program().uuid() + "|";
     }
 
     /** Each learner has completed one block, which moves each sum above it once. */
@@ -189,9 +220,9 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
     }
 
     /** Who ends with it has had it once; of the others, it was taken back as often as it was given. */
-    private void turns(Map<String, Long> given, Map<String, Long> taken) {
+    private void turns(Map<String, Long> given, Map<String, Long> taken, IntFunction<String> subjects) {
         IntStream.range(0, school.learners().size()).forEach(number -> {
-            String subject = subject(number);
+            String subject = subjects.apply(number);
             long had = given.getOrDefault(subject, 0L);
             assertThat(had).as(subject).isLessThanOrEqualTo(1);
             assertThat(had - taken.getOrDefault(subject, 0L)).as(subject).isEqualTo(school.fails(number) ? 0 : 1);

@@ -18,7 +18,8 @@ import org.laurel.stack.LaurelService;
 /** What the services have noted about a school of the events that came in and went out, each in its own transaction. */
 record Ledger(Ground ground, School school) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OF_THE_SCHOOL = " and (record_key like ? or record_key = any (string_to_array(?, ' ')))";
+    private static final String OF_THE_SCHOOL =
+            " and (record_key like ? or record_key = any (string_to_array(?, ' ')))";
 
     /** The ids of what was committed under each key of each topic, in the order of the commits. */
     Map<String, List<String>> committed() {
@@ -48,8 +49,7 @@ record Ledger(Ground ground, School school) {
                             .merge(entry.get(1), 1L, Long::sum));
             EventCatalogue.all().stream()
                     .filter(type -> isReadBy(type, service))
-                    .map(type -> new Receipts(
-                            service.label(), type.name(), byType.getOrDefault(type.name(), Map.of())))
+                    .map(type -> new Receipts(service.label(), type.name(), byType.getOrDefault(type.name(), Map.of())))
                     .forEach(all::add);
         }
         return all;
@@ -78,8 +78,9 @@ record Ledger(Ground ground, School school) {
         try (InputStream file =
                 EventType.class.getResourceAsStream("/org/laurel/events/schema/" + type.name() + ".json")) {
             JsonNode schema = JSON.readTree(Objects.requireNonNull(file, type.name()));
-            return schema.path("x-consumers").valueStream().anyMatch(name -> name.asText()
-                    .equals(service.module()));
+            return schema.path("x-consumers")
+                    .valueStream()
+                    .anyMatch(name -> name.asText().equals(service.module()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -169,8 +169,7 @@ class PoisonDrillTest {
         }
         assertThat(refused).isEqualTo(poison.size());
         parked(ground, reader)
-                .forEach(one -> operator.discard(
-                        reader, one.path("id").asText()));
+                .forEach(one -> operator.discard(reader, one.path("id").asText()));
         assertThat(parked(ground, reader)).isEmpty();
         report.line("replays refused by " + reader.label() + " with 422, then discarded", refused);
     }

@@ -10,16 +10,17 @@ import org.laurel.stack.demo.Attempt;
 import org.laurel.stack.demo.CourseRun;
 import org.laurel.stack.demo.Learner;
 import org.laurel.stack.demo.PlatformFacts;
+import org.laurel.stack.demo.Program;
 import org.laurel.stack.demo.Registration;
 import org.laurel.stack.demo.RunId;
 import org.laurel.stack.event.OutgoingEvent;
 
 /**
- * Learners of one course run: each enrolls, leaves and comes back more than once, completes a block and passes; then every
+ * Learners of one course run, which alone makes a program: each enrolls, leaves and comes back more than once, completes a block and passes; then every
  * fifth fails after all, and the others improve their grade, which changes nothing. Each change of an enrollment is an event,
  * so that there is an order to lose under each key.
  */
-record School(RunId run, CourseRun course, List<Learner> learners) {
+record School(RunId run, CourseRun course, Program program, List<Learner> learners) {
     /** Changes of each enrollment; the last leaves it active, as every other one. */
     static final int ENROLLMENT_CHANGES = 5;
     /** Events about each learner. */
@@ -27,14 +28,17 @@ record School(RunId run, CourseRun course, List<Learner> learners) {
 
     private static final int FAILING = 5;
 
-    /** A course run that all services know, and this many learners. */
+    /** A course run and a program that the services know, and this many learners. */
     static School open(Registration registration, String title, int learners) {
         RunId run = RunId.next();
         CourseRun course = CourseRun.of(run, title);
         registration.course(course);
+        Program program = Program.of(title, List.of(course));
+        registration.program(program);
         return new School(
                 run,
                 course,
+                program,
                 IntStream.range(0, learners)
                         .mapToObj(number -> Learner.of(run, "l" + number, "Learner " + number))
                         .toList());
@@ -47,7 +51,7 @@ record School(RunId run, CourseRun course, List<Learner> learners) {
 
     /** The keys of the other events that belong to it. */
     Set<String> otherKeys() {
-        return Set.of(course.key());
+        return Set.of(course.key(), program.uuid());
     }
 
     /** Whether events under this key belong to it. */
