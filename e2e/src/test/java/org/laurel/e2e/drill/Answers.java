@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,10 +17,11 @@ import java.util.concurrent.Executors;
  * What callers were answered while something was away.
  *
  * @param counts answers by status
+ * @param newest the status of the newest answer to each request
  * @param bad answers that nobody may get: a status of 500 and above that is no 503 with {@code Retry-After} and a problem
  *     document, or no answer at all
  */
-record Answers(Map<Integer, Integer> counts, List<String> bad) {
+record Answers(Map<Integer, Integer> counts, Map<HttpRequest, Integer> newest, List<String> bad) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int CALLERS = 16;
@@ -28,7 +30,9 @@ record Answers(Map<Integer, Integer> counts, List<String> bad) {
 
     static Answers none() {
         return new Answers(
-                Collections.synchronizedMap(new TreeMap<>()), Collections.synchronizedList(new ArrayList<>()));
+                Collections.synchronizedMap(new TreeMap<>()),
+                Collections.synchronizedMap(new IdentityHashMap<>()),
+                Collections.synchronizedList(new ArrayList<>()));
     }
 
     /** Sends all of them, several at a time. */
@@ -45,6 +49,7 @@ record Answers(Map<Integer, Integer> counts, List<String> bad) {
         try {
             HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             counts.merge(response.statusCode(), 1, Integer::sum);
+            newest.put(request, response.statusCode());
             if (response.statusCode() >= FIRST_FAILURE && !asksToComeBack(response)) {
                 bad.add(request.method() + " " + request.uri().getPath() + " " + response.statusCode() + " "
                         + response.headers().map() + " " + response.body());
@@ -56,9 +61,19 @@ record Answers(Map<Integer, Integer> counts, List<String> bad) {
         }
     }
 
+    /** How many there are. */
+    int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** How many were told to come back. */
     int unavailable() {
         return counts.getOrDefault(UNAVAILABLE, 0);
+    }
+
+    /** The status of the answer to a request, 0 without one. */
+    int to(HttpRequest request) {
+        return newest.getOrDefault(request, 0);
     }
 
     private static boolean asksToComeBack(HttpResponse<String> response) {

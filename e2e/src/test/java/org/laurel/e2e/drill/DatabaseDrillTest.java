@@ -16,14 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.Stack;
-import org.laurel.stack.demo.CourseRun;
-import org.laurel.stack.demo.RunId;
-import org.laurel.stack.rest.JsonClient;
 import org.laurel.stack.token.TokenRequest;
 
 /**
@@ -36,6 +32,7 @@ class DatabaseDrillTest {
     private static final int LEARNERS = 125;
     private static final int MORE_THAN_A_POOL = 40;
     private static final int WRITES = 150;
+    private static final int FIRST_REFUSAL = 400;
 
     /** The tables whose changes are refused now and then. */
     private static final Map<LaurelService, List<String>> HOT = Map.of(
@@ -103,7 +100,8 @@ class DatabaseDrillTest {
                     new ArrayList<>(Operations.of(stack.baseUrl().toString(), token(stack)).stream()
                             .filter(request -> request.method().equals("GET"))
                             .toList());
-            requests.addAll(writes(stack));
+            Writes writes = Writes.of(WRITES, stack.baseUrl().toString(), token(stack));
+            requests.addAll(writes.all());
             Answers answers = Answers.to(requests);
             Ground.patiently()
                     .until(() -> ground.sql(LaurelService.PROGRAMS)
@@ -113,16 +111,25 @@ class DatabaseDrillTest {
                             == school.passing());
             long refused = letAllPass(ground);
             ground.settle();
+            int undone = writes.assertWholeOrNothing(ground, answers);
+            Answers repeated = Answers.to(writes.all());
+            ground.settle();
 
             // Then
             assertThat(answers.bad()).isEmpty();
+            assertThat(undone).isPositive();
+            assertThat(writes.assertWholeOrNothing(ground, repeated)).isZero();
+            assertThat(repeated.counts().keySet()).allMatch(status -> status < FIRST_REFUSAL);
             assertThat(answers.unavailable()).isPositive();
             assertThat(refused).isPositive();
             Report report = Report.of("serialization failures in one of ten statements")
                     .line("statements refused with SQLState 40001", refused)
-                    .line("requests meanwhile, that read and that write", total(answers))
+                    .line("requests meanwhile, that read and that write", answers.total())
                     .line("  answered 503 with Retry-After and a problem document", answers.unavailable())
-                    .line("  answered 500", 0)
+                    .none("  answered 500, or 503 without Retry-After and a problem document", answers.bad())
+                    .line("course runs put", WRITES)
+                    .line("  refused, of which there was neither a row nor an event", undone)
+                    .line("  put again under the same key, and there and told of once", repeated.total())
                     .line("events of the platform", ground.sent().size());
             Audit.check(ground, school, report);
             report.print();
@@ -153,12 +160,12 @@ class DatabaseDrillTest {
 
             // Then
             assertThat(answers.bad()).isEmpty();
-            assertThat(answers.unavailable()).isGreaterThan(total(answers) / 4);
+            assertThat(answers.unavailable()).isGreaterThan(answers.total() / 4);
             Report report = Report.of(title.toLowerCase(Locale.ROOT))
                     .line("seconds", seconds)
-                    .line("documented operations asked meanwhile", total(answers));
+                    .line("documented operations asked meanwhile", answers.total());
             answers.counts().forEach((status, count) -> report.line("  answered " + status, count));
-            report.line("  answered 500, or 503 without Retry-After and a problem document", 0)
+            report.none("  answered 500, or 503 without Retry-After and a problem document", answers.bad())
                     .line("seconds until all was handled and published", caughtUp.toSeconds())
                     .line("events of the platform", ground.sent().size());
             Audit.check(ground, school, report);
@@ -199,37 +206,6 @@ class DatabaseDrillTest {
             sql.execute("drop sequence drill_refused");
         }
         return refused;
-    }
-
-    /** New course runs, each of which writes and tells an event. */
-    private static List<HttpRequest> writes(Stack stack) {
-        JsonClient client = new JsonClient(stack.baseUrl().toString(), token(stack), Duration.ofSeconds(60));
-        RunId run = RunId.next();
-        return IntStream.range(0, WRITES)
-                .mapToObj(number -> CourseRun.of(run, "Written " + number))
-                .map(course -> client.request("/api/enrollment/v1/course-runs/" + JsonClient.encoded(course.key()))
-                        .header("Content-Type", "application/json")
-                        .PUT(JsonClient.body(Map.of(
-                                "course_key",
-                                course.key(),
-                                "display_name",
-                                course.title(),
-                                "org",
-                                "Laurel",
-                                "self_paced",
-                                true,
-                                "certificates_display_behavior",
-                                "early_no_info",
-                                "html_certificates_enabled",
-                                true,
-                                "occurred_at",
-                                Instant.now().toString())))
-                        .build())
-                .toList();
-    }
-
-    private static int total(Answers answers) {
-        return answers.counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static String token(Stack stack) {
