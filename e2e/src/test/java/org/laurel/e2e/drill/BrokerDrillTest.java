@@ -22,8 +22,7 @@ class BrokerDrillTest {
     void everythingIsPublishedWhenTheBrokerIsBack(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school = School.open(ground.registration(), "Silent Broker", 2 * Size.BROKER_SECONDS);
-            ground.settle();
+            School school = School.open(ground, "Silent Broker", 2 * Size.BROKER_SECONDS);
 
             // When
             stack.kafka().stop();
@@ -59,7 +58,7 @@ class BrokerDrillTest {
         try (Ground ground = Ground.of(stack)) {
             // Given
             School school =
-                    School.open(ground.registration(), "Restless Broker", LEARNERS_PER_RESTART * Size.BROKER_RESTARTS);
+                    School.open(ground, "Restless Broker", LEARNERS_PER_RESTART * Size.BROKER_RESTARTS);
 
             // When
             for (int restart = 0; restart < Size.BROKER_RESTARTS; restart++) {

@@ -90,8 +90,7 @@ class DatabaseDrillTest {
     void transactionsThatLoseAgainstOthersAreTriedAgain(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school = School.open(ground.registration(), "Lost Races", LEARNERS);
-            ground.settle();
+            School school = School.open(ground, "Lost Races", LEARNERS);
             refuseNowAndThen(ground);
 
             // When
@@ -140,7 +139,7 @@ class DatabaseDrillTest {
     private static void drill(Stack stack, String title, int seconds, Runnable take, Runnable giveBack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school = School.open(ground.registration(), title, LEARNERS);
+            School school = School.open(ground, title, LEARNERS);
             ground.publish(school.portion(0, 2));
 
             // When

@@ -47,7 +47,7 @@ class KillDrillTest {
     void nothingIsLostOrDoubledWhenServicesAreKilledAtRandom(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school = School.open(ground.registration(), "Random Kills", Size.EVENTS / School.EVENTS_PER_LEARNER);
+            School school = School.open(ground, "Random Kills", Size.EVENTS / School.EVENTS_PER_LEARNER);
             AtomicInteger portions = new AtomicInteger();
             Map<String, Integer> kills = new TreeMap<>();
 
@@ -75,7 +75,7 @@ class KillDrillTest {
             List<List<Target>> lanes =
                     LANES.stream().map(KillDrillTest::targets).toList();
             int kills = lanes.stream().mapToInt(List::size).sum();
-            School school = School.open(ground.registration(), "Named Kills", 10 * kills);
+            School school = School.open(ground, "Named Kills", 10 * kills);
             AtomicInteger portions = new AtomicInteger();
             Queue<String> undeleted = new ConcurrentLinkedQueue<>();
 

@@ -46,7 +46,7 @@ class PoisonDrillTest {
         try (Ground ground = Ground.of(stack)) {
             // Given
             School school =
-                    School.open(ground.registration(), "Poisoned", Size.POISON_EVENTS / School.EVENTS_PER_LEARNER);
+                    School.open(ground, "Poisoned", Size.POISON_EVENTS / School.EVENTS_PER_LEARNER);
             List<OutgoingEvent> good = school.events(0, school.learners().size());
             List<Sent> poison = new ArrayList<>();
 
@@ -88,7 +88,7 @@ class PoisonDrillTest {
     void replayAfterAMendEndsInTheStateThatTheRightOrderWouldHaveGiven(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school = School.open(ground.registration(), "Mishandled", MISHANDLED);
+            School school = School.open(ground, "Mishandled", MISHANDLED);
             Sql certificates = ground.sql(LaurelService.CERTIFICATES);
             refuse(certificates, school);
 

@@ -29,7 +29,7 @@ class RebalanceDrillTest {
                         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrap()))) {
             // Given
             int portions = 3 * Size.REBALANCES;
-            School school = School.open(ground.registration(), "Rebalanced", LEARNERS_PER_ROUND * Size.REBALANCES);
+            School school = School.open(ground, "Rebalanced", LEARNERS_PER_ROUND * Size.REBALANCES);
             int killed = 0;
             int most = 0;
 

@@ -11,7 +11,6 @@ import org.laurel.stack.demo.CourseRun;
 import org.laurel.stack.demo.Learner;
 import org.laurel.stack.demo.PlatformFacts;
 import org.laurel.stack.demo.Program;
-import org.laurel.stack.demo.Registration;
 import org.laurel.stack.demo.RunId;
 import org.laurel.stack.event.OutgoingEvent;
 
@@ -28,13 +27,14 @@ record School(RunId run, CourseRun course, Program program, List<Learner> learne
 
     private static final int FAILING = 5;
 
-    /** A course run and a program that the services know, and this many learners. */
-    static School open(Registration registration, String title, int learners) {
+    /** A course run and a program that all services know by now, and this many learners. */
+    static School open(Ground ground, String title, int learners) {
         RunId run = RunId.next();
         CourseRun course = CourseRun.of(run, title);
-        registration.course(course);
+        ground.registration().course(course);
         Program program = Program.of(title, List.of(course));
-        registration.program(program);
+        ground.registration().program(program);
+        ground.settle();
         return new School(
                 run,
                 course,
