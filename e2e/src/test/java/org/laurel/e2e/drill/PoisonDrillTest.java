@@ -36,6 +36,7 @@ class PoisonDrillTest {
     private static final List<Poison> KINDS = List.of(Poison.values());
     private static final int MISHANDLED = 20;
     private static final String REFUSED_GRADE = "0.777";
+    private static final String RIGHT = "downloadable|" + REFUSED_GRADE;
     /** Both read passing statuses, and each keeps what it cannot read. */
     private static final List<LaurelService> READERS = List.of(LaurelService.CERTIFICATES, LaurelService.PROGRAMS);
 
@@ -45,8 +46,7 @@ class PoisonDrillTest {
     void malformedRecordsAreParkedAndHarmNobody(Stack stack) throws ExecutionException, InterruptedException {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school =
-                    School.open(ground, "Poisoned", Size.POISON_EVENTS / School.EVENTS_PER_LEARNER);
+            School school = School.open(ground, "Poisoned", Size.POISON_EVENTS / School.EVENTS_PER_LEARNER);
             List<OutgoingEvent> good = school.events(0, school.learners().size());
             List<Sent> poison = new ArrayList<>();
 
@@ -101,7 +101,8 @@ class PoisonDrillTest {
             ground.settle();
 
             // Then
-            assertThat(grades(certificates, school)).isEqualTo(Map.of("downloadable|0.9", (long) MISHANDLED));
+            Map<String, Long> mishandled = grades(certificates, school);
+            assertThat(mishandled).isEqualTo(Map.of("downloadable|0.9", (long) MISHANDLED));
             List<JsonNode> kept = parked(ground, LaurelService.CERTIFICATES).stream()
                     .filter(one -> one.path("key").asText().startsWith(school.prefix()))
                     .toList();
@@ -113,16 +114,16 @@ class PoisonDrillTest {
             ParkedEvents operator = new ParkedEvents(ground.operators());
             kept.forEach(one ->
                     operator.replay(LaurelService.CERTIFICATES, one.path("id").asText()));
-            assertThat(grades(certificates, school))
-                    .isEqualTo(Map.of("downloadable|" + REFUSED_GRADE, (long) MISHANDLED));
+            Map<String, Long> replayed = grades(certificates, school);
+            assertThat(replayed).isEqualTo(Map.of(RIGHT, (long) MISHANDLED));
             ground.settle();
             Census census = Census.of(Topics.read(stack.kafkaBootstrap(), school::has));
             assertThat(census.doubled()).isEmpty();
             assertThat(census.outOfOrder()).isEmpty();
             Report.of("records that a fault of the service has parked, replayed after the mend")
-                    .line("parked, and replayed", MISHANDLED)
-                    .line("  in the state of the right order before the replay", 0)
-                    .line("  in the state of the right order after it", MISHANDLED)
+                    .line("parked, and replayed", kept.size())
+                    .line("  in the state of the right order before the replay", mishandled.getOrDefault(RIGHT, 0L))
+                    .line("  in the state of the right order after it", replayed.getOrDefault(RIGHT, 0L))
                     .print();
         }
     }
