@@ -28,7 +28,7 @@ class BrokerDrillTest {
             stack.kafka().stop();
             Instant until = Instant.now().plusSeconds(Size.BROKER_SECONDS);
             int requests = enrollByRest(ground, school);
-            CompletableFuture<Void> flow = Ground.beside(() -> ground.publish(school.portion(0, 1)));
+            CompletableFuture<Void> flow = Ground.beside(() -> ground.publish(school.beginnings(0, 1)));
             requests += askUntil(until, ground, school);
             long waited = ground.waiting();
             stack.kafka().start();
@@ -36,6 +36,7 @@ class BrokerDrillTest {
             Ground.patiently().atMost(CATCHING_UP).until(() -> ground.waiting() == 0);
             Duration published = Duration.between(back, Instant.now());
             flow.join();
+            ground.publish(school.endings(0, 1));
             ground.settle();
             Duration settled = Duration.between(back, Instant.now());
 
@@ -57,14 +58,13 @@ class BrokerDrillTest {
     void nothingIsLostOrDoubledWhenTheBrokerIsRestartedOverAndOver(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
-            School school =
-                    School.open(ground, "Restless Broker", LEARNERS_PER_RESTART * Size.BROKER_RESTARTS);
+            School school = School.open(ground, "Restless Broker", LEARNERS_PER_RESTART * Size.BROKER_RESTARTS);
 
             // When
             for (int restart = 0; restart < Size.BROKER_RESTARTS; restart++) {
                 int portion = restart;
                 CompletableFuture<Void> flow =
-                        Ground.beside(() -> ground.publish(school.portion(portion, Size.BROKER_RESTARTS)));
+                        Ground.beside(() -> ground.publish(school.beginnings(portion, Size.BROKER_RESTARTS)));
                 if (restart % 2 == 0) {
                     stack.kafka().stop();
                 } else {
@@ -72,6 +72,7 @@ class BrokerDrillTest {
                 }
                 stack.kafka().start();
                 flow.join();
+                ground.publish(school.endings(portion, Size.BROKER_RESTARTS));
             }
             ground.settle();
 

@@ -94,7 +94,8 @@ class DatabaseDrillTest {
             refuseNowAndThen(ground);
 
             // When
-            ground.publish(school.portion(0, 1));
+            ground.publish(school.beginnings(0, 1));
+            ground.publish(school.endings(0, 1));
             List<HttpRequest> requests =
                     new ArrayList<>(Operations.of(stack.baseUrl().toString(), token(stack)).stream()
                             .filter(request -> request.method().equals("GET"))
@@ -140,12 +141,12 @@ class DatabaseDrillTest {
         try (Ground ground = Ground.of(stack)) {
             // Given
             School school = School.open(ground, title, LEARNERS);
-            ground.publish(school.portion(0, 2));
+            ground.publish(school.beginnings(0, 2));
 
             // When
             take.run();
             Instant until = Instant.now().plusSeconds(seconds);
-            ground.publish(school.portion(1, 2));
+            ground.publish(school.beginnings(1, 2));
             Answers answers = Answers.to(Operations.of(stack.baseUrl().toString(), token(stack)));
             Ground.patiently()
                     .pollDelay(
@@ -154,6 +155,7 @@ class DatabaseDrillTest {
                     .until(() -> true);
             giveBack.run();
             Instant back = Instant.now();
+            ground.publish(school.endings(0, 1));
             ground.settleWithin(CATCHING_UP);
             Duration caughtUp = Duration.between(back, Instant.now());
 

@@ -147,7 +147,7 @@ class KillDrillTest {
             LaurelService service = lane.get(random.nextInt(lane.size()));
             Part part = ground.stack().service(service);
             long before = ground.claimed(service);
-            ground.publish(school.portion(number, Size.KILLS));
+            ground.publish(school.beginnings(number, Size.KILLS));
             awaitSomeWork(ground, service, before, random.nextInt(400));
             Ground.kill(part);
             count(kills, service.label());
@@ -156,6 +156,7 @@ class KillDrillTest {
                 count(kills, service.label() + ", while it starts");
             }
             part.start();
+            ground.publish(school.endings(number, Size.KILLS));
         }
     }
 
@@ -191,7 +192,7 @@ class KillDrillTest {
             Ground ground, School school, Target target, int number, int of, Queue<String> undeleted) {
         LaurelService service = target.service();
         long before = ground.committed(service);
-        ground.publish(school.portion(2 * number, 2 * of));
+        ground.publish(school.beginnings(2 * number, 2 * of));
         if (target.point() == KillPoint.UNDELETED) {
             Ground.patiently()
                     .until(() -> ground.committed(service) >= before + GROWN
@@ -200,7 +201,7 @@ class KillDrillTest {
         Part part = ground.stack().service(service);
         long claimed;
         try (Hold hold = Hold.at(target.point(), ground.stack().database(service))) {
-            ground.publish(school.portion(2 * number + 1, 2 * of));
+            ground.publish(school.beginnings(2 * number + 1, 2 * of));
             hold.awaitArrival();
             if (target.point() == KillPoint.UNDELETED) {
                 undeleted.addAll(published(ground, service));
@@ -210,6 +211,7 @@ class KillDrillTest {
         }
         assertCommitted(ground, target, claimed);
         part.start();
+        ground.publish(school.endings(number, of));
     }
 
     /** The events that wait to be deleted and lie in Kafka already; without any, the service would stand elsewhere. */

@@ -38,14 +38,15 @@ class RebalanceDrillTest {
                 LaurelService service = REPLICATED.get(round % REPLICATED.size());
                 List<Part> replicas = replicas(stack, service, round);
                 try {
-                    ground.publish(school.portion(3 * round, portions));
+                    ground.publish(school.beginnings(3 * round, portions));
                     CompletableFuture.allOf(replicas.stream()
                                     .map(replica -> Ground.beside(replica::start))
                                     .toArray(CompletableFuture[]::new))
                             .join();
-                    ground.publish(school.portion(3 * round + 1, portions));
+                    ground.publish(school.beginnings(3 * round + 1, portions));
                     most = Math.max(most, awaitMembers(admin, service, 1 + replicas.size()));
-                    ground.publish(school.portion(3 * round + 2, portions));
+                    ground.publish(school.beginnings(3 * round + 2, portions));
+                    ground.publish(school.endings(round, Size.REBALANCES));
                     Ground.kill(replicas.getLast());
                     killed++;
                 } finally {

@@ -73,6 +73,21 @@ record School(RunId run, CourseRun course, Program program, List<Learner> learne
 
     /** What is told of learners, all of them step by step. */
     List<OutgoingEvent> events(int from, int to) {
+        return Stream.concat(untilPassed(from, to).stream(), afterPassing(from, to).stream())
+                .toList();
+    }
+
+    /** The part of the learners that is this one of so many equal ones, until they have passed. */
+    List<OutgoingEvent> beginnings(int number, int of) {
+        return untilPassed(from(number, of), from(number + 1, of));
+    }
+
+    /** How it ends with the same learners. Told some time later, it finds their certificates granted. */
+    List<OutgoingEvent> endings(int number, int of) {
+        return afterPassing(from(number, of), from(number + 1, of));
+    }
+
+    private List<OutgoingEvent> untilPassed(int from, int to) {
         List<OutgoingEvent> events = new ArrayList<>();
         for (int change = 0; change < ENROLLMENT_CHANGES; change++) {
             boolean active = change % 2 == 0;
@@ -82,18 +97,16 @@ record School(RunId run, CourseRun course, Program program, List<Learner> learne
         }
         attempts(from, to, "0.8").flatMap(PlatformFacts::completions).forEach(events::add);
         attempts(from, to, "0.8").map(PlatformFacts::passingStatus).forEach(events::add);
-        IntStream.range(from, to)
+        return events;
+    }
+
+    private List<OutgoingEvent> afterPassing(int from, int to) {
+        return IntStream.range(from, to)
                 .mapToObj(number -> fails(number)
                         ? attempt(number, "0.9").failingWith(new BigDecimal("0.3"))
                         : attempt(number, "0.9"))
                 .map(PlatformFacts::passingStatus)
-                .forEach(events::add);
-        return events;
-    }
-
-    /** The part of the learners that is this one of so many equal ones. */
-    List<OutgoingEvent> portion(int number, int of) {
-        return events(from(number, of), from(number + 1, of));
+                .toList();
     }
 
     private int from(int number, int of) {
