@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.laurel.certificates.issuance.Deed.Allowlists;
 import org.laurel.certificates.issuance.Deed.Enrolls;
@@ -63,6 +65,11 @@ record Telling(String learnerId, String course, List<Happening> arrivals) {
         return PlainModel.after(inOrder.stream().map(Happening::deed).toList());
     }
 
+    /** How many facts there are, repeats not counted. */
+    long facts() {
+        return facts(arrivals.size());
+    }
+
     /** How many facts the first arrivals bring, repeats not counted. */
     long facts(int count) {
         return arrivals.stream().limit(count).map(Happening::minute).distinct().count();
@@ -82,6 +89,16 @@ record Telling(String learnerId, String course, List<Happening> arrivals) {
                                 fact,
                                 null,
                                 Cause.of("staff", happening.id()))));
+    }
+
+    /** All that comes through Kafka, in the order of arrival. */
+    Stream<PlatformEvent> events() {
+        return IntStream.range(0, arrivals.size()).mapToObj(this::event).flatMap(Optional::stream);
+    }
+
+    /** All that staff do. */
+    Stream<FactCommand> commands() {
+        return IntStream.range(0, arrivals.size()).mapToObj(this::command).flatMap(Optional::stream);
     }
 
     private Optional<Happening> at(int place) {
