@@ -91,6 +91,13 @@ public class SchemaIds {
         return wanted.stream().filter(schema -> !isSettled(schema)).toList();
     }
 
+    /** How many ids somebody waits for that nobody ever told. For those of schemas that the registry refuses nobody does. */
+    long awaited() {
+        return wanted.stream()
+                .filter(schema -> !known.containsKey(schema) && !isRefused(schema))
+                .count();
+    }
+
     /** Takes in what was found out. */
     void learn(OwnSchema schema, Known found) {
         known.merge(schema, found, Known::after);

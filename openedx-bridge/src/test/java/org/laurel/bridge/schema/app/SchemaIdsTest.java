@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.laurel.bridge.schema.SwitchableRegistry.steer;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
@@ -227,6 +228,45 @@ class SchemaIdsTest {
         // Then
         assertThat(new LatestIds(started.ids()).of(TYPE, "bare", none, NOW).value())
                 .isGreaterThan(5_000);
+    }
+
+    @Test
+    void operatorsSeeHowManyIdsAreAwaited() {
+        // Given
+        Started started = start();
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        RegistryMetrics shown = new RegistryMetrics(new RegistryAbsence(Clock.systemUTC()), started.ids(), metrics);
+        assertThatExceptionOfType(SchemaIdAwaited.class)
+                .isThrownBy(() -> started.ids().of(TYPE, "shown"));
+        shown.read();
+        double before = awaited(metrics);
+
+        // When
+        started.asking().ask();
+        shown.read();
+
+        // Then
+        assertThat(before).isEqualTo(2);
+        assertThat(awaited(metrics)).isZero();
+    }
+
+    @Test
+    void nobodyAwaitsIdsOfSchemasThatTheRegistryRefuses() {
+        // Given
+        Started started = start();
+        steer("/test/refuse");
+        assertThatExceptionOfType(SchemaIdAwaited.class)
+                .isThrownBy(() -> started.ids().of(TYPE, "unheard"));
+
+        // When
+        started.asking().ask();
+
+        // Then
+        assertThat(started.ids().awaited()).isZero();
+    }
+
+    private static double awaited(SimpleMeterRegistry metrics) {
+        return metrics.get("laurel.openedx.schema.ids.awaited").gauge().value();
     }
 
     /** What a process of the bridge knows. */
