@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,7 +22,7 @@ public abstract class StackExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
     private final String name;
-    private final Map<String, String> settings;
+    private final UnaryOperator<StackConfig> shape;
 
     /**
      * A stack of this name.
@@ -30,8 +31,18 @@ public abstract class StackExtension implements ParameterResolver {
      * @param settings what every service finds in its environment, {@code LAUREL_…}
      */
     protected StackExtension(String name, Map<String, String> settings) {
+        this(name, config -> config.withSettings(settings));
+    }
+
+    /**
+     * A stack of this name and shape.
+     *
+     * @param name the folder of its data below {@code target/}
+     * @param shape what it has of the usual stack, and what besides
+     */
+    protected StackExtension(String name, UnaryOperator<StackConfig> shape) {
         this.name = name;
-        this.settings = Map.copyOf(settings);
+        this.shape = shape;
     }
 
     @Override
@@ -43,16 +54,16 @@ public abstract class StackExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(name, key -> Running.start(name, settings), Running.class)
+                .computeIfAbsent(name, key -> Running.start(name, shape), Running.class)
                 .stack();
     }
 
     private record Running(Stack stack) implements AutoCloseable {
-        static Running start(String name, Map<String, String> settings) {
+        static Running start(String name, UnaryOperator<StackConfig> shape) {
             Path data = Path.of("target", name).toAbsolutePath();
             try {
                 delete(data);
-                return new Running(Stack.start(StackConfig.isolated(data).withSettings(settings)));
+                return new Running(Stack.start(shape.apply(StackConfig.isolated(data))));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (StackFailure failure) {
