@@ -33,7 +33,8 @@ import org.laurel.kit.broker.BrokerAccess;
  * by its operators. A producer would wait a minute for one that is missing and then fail, so the relay asks here first, and
  * what is for a missing topic waits while the rest goes on.
  *
- * <p>A topic counts as missing only when the brokers say so, and until a look, every ten seconds, finds it. Thread-safe.
+ * <p>A topic counts as missing when the brokers say so, and until they have said anything of it, which they are asked at once. A
+ * look every ten seconds finds what was made. Thread-safe.
  */
 @Singleton
 class ForeignTopics {
@@ -46,6 +47,8 @@ class ForeignTopics {
     private final AtomicInteger gauge = new AtomicInteger();
     /** All topics that were asked about so far. */
     private final Set<String> met = new TreeSet<>();
+    /** Those of which the brokers have ever said whether they are there. */
+    private final Set<String> known = new TreeSet<>();
 
     private volatile Set<String> missing = Set.of();
     private @Nullable Admin admin;
@@ -61,20 +64,25 @@ class ForeignTopics {
         metrics.gauge("laurel.outbox.topics.missing", gauge);
     }
 
-    /** The topics that are known to be missing. */
+    /** The topics to which nothing can be sent now. */
     Set<String> missing() {
         return missing;
     }
 
-    /** Whether one of the topics is missing; one that was never asked about is looked for at once. */
+    /** Whether one of the topics is missing; one of which nothing is known is looked for at once. */
     boolean isMissingAny(Collection<String> topics) {
         meet(topics);
         return topics.stream().anyMatch(missing::contains);
     }
 
     private synchronized void meet(Collection<String> topics) {
-        if (met.addAll(topics)) {
+        met.addAll(topics);
+        if (!known.containsAll(topics)) {
             look();
+            Set<String> unknown = new TreeSet<>(topics);
+            unknown.removeAll(known);
+            unknown.addAll(missing);
+            missing = Set.copyOf(unknown);
         }
     }
 
@@ -98,6 +106,7 @@ class ForeignTopics {
             LOG.debugf("Which topics are missing is not known: %s", failure);
             return;
         }
+        known.addAll(met);
         tell(found);
     }
 

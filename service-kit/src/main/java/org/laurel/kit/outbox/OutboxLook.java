@@ -18,11 +18,13 @@ public class OutboxLook {
     private final Sql sql;
     private final Clock clock;
     private final RelayState relay;
+    private final ForeignTopics topics;
 
-    OutboxLook(Sql sql, Clock clock, RelayState relay) {
+    OutboxLook(Sql sql, Clock clock, RelayState relay, ForeignTopics topics) {
         this.sql = sql;
         this.clock = clock;
         this.relay = relay;
+        this.topics = topics;
     }
 
     private record Span(long places, @Nullable Instant oldestAt, boolean led) {}
@@ -65,12 +67,15 @@ public class OutboxLook {
                                          and database = (select oid from pg_database where datname = current_database())
                                          and classid::bigint = ?::bigint >> 32
                                          and objid::bigint = ?::bigint & 4294967295) as led
-                        from (select 1) one left join (select place, created_at from outbox order by place limit 1) oldest on true
+                        from (select 1) one
+                        left join (select place, created_at from outbox where topic <> all (?) order by place limit 1) oldest
+                             on true
                         """,
                         row -> new Span(
                                 row.getLong("places"), Row.instantOrNull(row, "created_at"), row.getBoolean("led")),
                         Relay.LOCK,
-                        Relay.LOCK)
+                        Relay.LOCK,
+                        topics.missing().toArray(String[]::new))
                 .orElseThrow();
     }
 }

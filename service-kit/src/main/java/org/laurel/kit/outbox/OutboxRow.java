@@ -9,46 +9,52 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.laurel.events.CloudEventHeaders;
 
-/** An event that waits to be published. */
+/**
+ * An event that waits to be published.
+ *
+ * @param key UTF-8, as it goes to the broker
+ * @param value UTF-8 as well
+ */
 record OutboxRow(
         long place,
         String eventId,
         String topic,
-        String key,
+        byte[] key,
         String type,
         @Nullable String sequence,
         String correlationId,
         String causationId,
         @Nullable String origin,
-        String value,
+        byte[] value,
         OffsetDateTime createdAt) {
 
-    static final String COLUMNS =
-            "place, event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin, value, created_at";
+    /** The number of the value among the columns. */
+    static final int VALUE = 10;
 
+    /** The row of a result with these columns; texts come as the bytes that they are sent as. */
     static OutboxRow of(ResultSet row) throws SQLException {
         return new OutboxRow(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getString(4),
+                row.getBytes(4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
-                row.getString(10),
+                row.getBytes(VALUE),
                 row.getObject(11, OffsetDateTime.class));
     }
 
     /** The row for an encoding of another wire. */
     WaitingEvent waiting() {
-        return new WaitingEvent(eventId, topic, key, type, value, createdAt.toInstant());
+        return new WaitingEvent(eventId, topic, text(key), type, text(value), createdAt.toInstant());
     }
 
     /** The record in CloudEvents binary mode. */
     ProducerRecord<byte[], byte[]> record(String source) {
-        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, bytes(key), bytes(value));
+        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, key, value);
         Headers headers = sent.headers();
         put(headers, CloudEventHeaders.SPECVERSION, CloudEventHeaders.SPECVERSION_VALUE);
         put(headers, CloudEventHeaders.ID, eventId);
@@ -67,6 +73,10 @@ record OutboxRow(
         if (text != null) {
             headers.add(name, bytes(text));
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting how many events wait to be published
  * @param exact whether they were counted; an estimate otherwise, which may be too high
- * @param oldestAt since when the oldest waits, null when none does
+ * @param oldestAt since when the oldest waits that could be sent, null when none does: what is for a topic of another platform
+ *     that is missing waits for that platform's operators, not for the relay
  * @param oldestSeconds for how long the oldest has waited, 0 when none does
  * @param byTopic how many of the oldest 10,000 wait for which topic, most first
  * @param led whether the relay of some replica holds the lead: if none does, nobody publishes

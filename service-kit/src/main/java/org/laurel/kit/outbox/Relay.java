@@ -25,9 +25,9 @@ import org.postgresql.PGConnection;
  * deletes on that same connection, so a relay that lost its lock cannot go on.
  *
  * <p>It sends the oldest rows in order, batch by batch, and deletes exactly the rows of a batch when all of it is acknowledged.
- * While the broker has one batch, the next ones are read and sent. Each reading begins at the oldest row and leaves out only
- * what is under way: a transaction that took its place early and committed late comes before a later one under the same key,
- * which a position to go on from would pass over. Rows for a topic of another platform that is missing are passed over, all of
+ * While the broker has one batch, the next ones are read and sent. Each reading goes on where the last one ended and looks up
+ * every place that was missing so far: a transaction that took its place early and committed late comes before a later one
+ * under the same key, which a position alone would pass over. Rows for a topic of another platform that is missing are passed over, all of
  * them, until it is there: order within a topic stays. After any error nothing more is sent or deleted by this relay, and its
  * successor begins at the oldest row again: an event may be published twice, never lost, and the first occurrences under a key
  * are in order. It begins with one row, alone, and doubles with every batch that was taken: a row that the broker refuses for
@@ -42,13 +42,19 @@ final class Relay implements AutoCloseable {
     /** Batches that the broker may have at a time, less one: when so many are under way, the oldest is waited for. */
     private static final int UNDER_WAY = 3;
 
-    /** Batches after which {@link #publish} returns, so that whoever calls it may stop. */
-    private static final int LONGEST_RUN = 16;
+    /** After so long {@link #publish} returns, so that whoever calls it may stop. */
+    private static final long LONGEST_RUN = Duration.ofSeconds(1).toNanos();
 
-    private static final String OLDEST = "select " + OutboxRow.COLUMNS + """
-             from (select *, sum(octet_length(value)) over (order by place) - octet_length(value) as bytes_before
-                   from outbox where place <> all (?) and topic <> all (?) order by place limit ?) oldest
-            where bytes_before < ? order by place""";
+    /** Three ranges of the primary key, merged: no row that the run has read is touched again. A heavy value is not read. */
+    private static final String OLDEST = """
+            select place, event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin,
+                   case when octet_length(value) <= ? then value end, created_at
+            from ((select * from outbox where place < ? order by place)
+                  union all
+                  (select * from outbox where place = any(?) order by place)
+                  union all
+                  (select * from outbox where place > ? order by place)) waiting
+            where topic <> all (?) order by place limit ?""";
 
     private final Connection connection;
     private final Producer<byte[], byte[]> producer;
@@ -62,7 +68,8 @@ final class Relay implements AutoCloseable {
      * What it may do at most.
      *
      * @param rows of a batch
-     * @param bytes of values in a batch, after which it ends, so that a few large course structures do not fill the memory
+     * @param bytes of values under way, so that a few large course structures do not fill the memory: a value that is larger than
+     *     its share of that, one of {@code rows}, makes a batch of its own
      * @param patience how long the broker may take for one row. While it is away nothing is lost by giving up and beginning again
      */
     record Limits(int rows, long bytes, Duration patience) {}
@@ -110,15 +117,18 @@ final class Relay implements AutoCloseable {
      * @return how many it published, 0 when the outbox was empty
      */
     int publish() throws SQLException, ExecutionException, InterruptedException {
+        long start = System.nanoTime();
+        Reach reach = new Reach();
         Deque<Sent> underWay = new ArrayDeque<>();
         int published = 0;
-        List<OutboxRow> next = oldest(underWay);
-        for (int sent = 0; !next.isEmpty(); next = sent < LONGEST_RUN ? oldest(underWay) : List.of()) {
+        List<OutboxRow> next = oldest(reach);
+        while (!next.isEmpty()) {
             underWay.add(send(next));
-            sent++;
             while (isFull(underWay)) {
                 published += settle(underWay.remove());
             }
+            boolean isOver = reach.isFrayed() || System.nanoTime() - start > LONGEST_RUN;
+            next = isOver ? List.of() : oldest(reach);
         }
         while (!underWay.isEmpty()) {
             published += settle(underWay.remove());
@@ -185,28 +195,33 @@ final class Relay implements AutoCloseable {
     }
 
     /** What is for a topic that another platform has not made stays where it is, so that the rest does not wait with it. */
-    private List<OutboxRow> oldest(Collection<Sent> underWay) throws SQLException {
-        List<OutboxRow> found = select(underWay);
+    private List<OutboxRow> oldest(Reach reach) throws SQLException {
+        List<OutboxRow> found = select(reach);
         while (wires.meetMissingTopic(found)) {
-            found = select(underWay);
+            found = select(reach);
         }
+        found.forEach(row -> reach.read(row.place()));
         return found;
     }
 
-    private List<OutboxRow> select(Collection<Sent> underWay) throws SQLException {
+    /** The next rows up to a heavy one; that alone when it is the next. */
+    private List<OutboxRow> select(Reach reach) throws SQLException {
+        List<OutboxRow> light = select(reach, size, limits.bytes() / limits.rows());
+        return light.isEmpty() ? select(reach, 1, Integer.MAX_VALUE) : light;
+    }
+
+    private List<OutboxRow> select(Reach reach, int rows, long bytesOfOne) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+            select.setLong(1, bytesOfOne);
+            select.setLong(2, reach.first());
+            select.setArray(3, places(reach.gaps()));
+            select.setLong(4, reach.last());
             select.setArray(
-                    1,
-                    places(underWay.stream()
-                            .flatMap(batch -> batch.places().stream())
-                            .toList()));
-            select.setArray(
-                    2, connection.createArrayOf("text", wires.missingTopics().toArray()));
-            select.setInt(3, size);
-            select.setLong(4, limits.bytes());
-            List<OutboxRow> found = new ArrayList<>(size);
+                    5, connection.createArrayOf("text", wires.missingTopics().toArray()));
+            select.setInt(6, rows);
+            List<OutboxRow> found = new ArrayList<>(rows);
             try (ResultSet result = select.executeQuery()) {
-                while (result.next()) {
+                while (result.next() && result.getBytes(OutboxRow.VALUE) != null) {
                     found.add(OutboxRow.of(result));
                 }
             }
@@ -214,7 +229,7 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private Array places(List<Long> places) throws SQLException {
+    private Array places(Collection<Long> places) throws SQLException {
         return connection.createArrayOf("int8", places.toArray());
     }
 

@@ -10,6 +10,7 @@ import static org.laurel.sample.Sample.learner;
 import static org.laurel.sample.Sample.patiently;
 import static org.laurel.sample.Sample.record;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,10 +18,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.broker.BrokerAccess;
 import org.laurel.kit.consume.EventBatch;
 import org.laurel.kit.sql.Sql;
 import org.laurel.kit.test.Tokens;
+import org.laurel.kit.test.infra.SharedServers;
 import org.laurel.sample.KitDatabase;
 import org.laurel.sample.KitTest;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -91,17 +96,45 @@ class OutboxStatusTest {
         }
     }
 
+    @Test
+    void theAgeIsOfWhatCouldBeSent() throws SQLException {
+        // Given
+        KitDatabase kit = KitDatabase.fresh();
+        String absent = "absent-" + learner();
+        fill(kit, absent, 2);
+        ForeignTopics topics = topics();
+        topics.isMissingAny(Set.of(absent));
+
+        // When
+        OutboxStatus status = look(kit, topics);
+
+        // Then
+        assertThat(status.waiting()).isEqualTo(2);
+        assertThat(status.oldestAt()).isNull();
+        assertThat(status.oldestSeconds()).isZero();
+    }
+
     private static ValidatableResponse look() {
         return given().auth().oauth2(Tokens.staff()).get(PATH).then().body("waiting", greaterThanOrEqualTo(0));
     }
 
     private static OutboxStatus look(KitDatabase kit) {
+        return look(kit, topics());
+    }
+
+    private static ForeignTopics topics() {
+        BrokerAccess brokers =
+                new BrokerAccess(Map.of("bootstrap.servers", SharedServers.get().kafka()));
+        return new ForeignTopics(List.of(), brokers, "status-test", new SimpleMeterRegistry());
+    }
+
+    private static OutboxStatus look(KitDatabase kit, ForeignTopics topics) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(kit.url());
         source.setUser("laurel");
         source.setPassword("laurel");
         Clock clock = Clock.systemUTC();
-        return new OutboxLook(new Sql(source), clock, new RelayState(clock)).status();
+        return new OutboxLook(new Sql(source), clock, new RelayState(clock), topics).status();
     }
 
     private static void fill(KitDatabase kit, String topic, int rows) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -164,7 +165,7 @@ class RelayTest {
 
         // Then
         assertThat(published).isEqualTo(5);
-        assertThat(leftWhenSent).as("rows left when each was sent").containsExactly(5L, 4L, 4L, 2L, 2L);
+        assertThat(leftWhenSent).as("rows left when each was sent").containsExactly(5L, 4L, 3L, 2L, 1L);
     }
 
     @Test
@@ -245,6 +246,60 @@ class RelayTest {
 
         // Then
         assertThat(published(1_502)).extracting(ReceivedEvent::text).containsSubsequence("late", "after late");
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
+    }
+
+    @Test
+    void whatCommitsLateInTheMidstOfWhatIsUnderWayIsPublishedBeforeWhatFollowsUnderItsKey() throws Exception {
+        // Given rows around a place whose transaction commits while the ones after it are being sent
+        insert(TOPIC, 300);
+        try (Connection late = kit.connect();
+                Relay relay = relay(kit.connect())) {
+            late.setAutoCommit(false);
+            append(late, "late");
+            insert(TOPIC, 2_500);
+            relay.lead();
+            AtomicInteger sent = new AtomicInteger();
+            producer.beforeSending(() -> {
+                if (sent.incrementAndGet() == 1_000) {
+                    commit(late);
+                    append(late, "after late");
+                    commit(late);
+                }
+            });
+
+            // When
+            relay.publish();
+        }
+
+        // Then
+        assertThat(published(2_802)).extracting(ReceivedEvent::text).containsSubsequence("late", "after late");
+        assertThat(kit.database().outboxIsEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWasRolledBackByTheThousandsHoldsNothingUp() throws Exception {
+        // Given
+        insert(TOPIC, 2);
+        try (Connection failed = kit.connect()) {
+            failed.setAutoCommit(false);
+            for (int i = 0; i < 1_200; i++) {
+                append(failed, "never");
+            }
+            failed.rollback();
+        }
+        insert(TOPIC, 2);
+
+        // When
+        try (Relay relay = relay(kit.connect())) {
+            relay.lead();
+            while (relay.publish() > 0) {
+                assertThat(kit.database().count("outbox")).isLessThan(4);
+            }
+        }
+
+        // Then
+        assertThat(published(4)).extracting(ReceivedEvent::text).containsExactly("1", "2", "1", "2");
         assertThat(kit.database().outboxIsEmpty()).isTrue();
     }
 
