@@ -2,7 +2,6 @@ package org.laurel.benchmarks.backbone;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.laurel.events.EventCatalogue;
 import org.laurel.events.EventType;
 import org.laurel.events.grade.GradeChanged;
@@ -13,13 +12,6 @@ import org.laurel.kit.event.EventHandler;
 @Singleton
 class NoWork implements EventHandler<GradeChanged> {
 
-    private final AtomicLong seen = new AtomicLong();
-
-    /** How many events came here so far, those of transactions that did not commit included. */
-    long seen() {
-        return seen.get();
-    }
-
     @Override
     public EventType<GradeChanged> type() {
         return EventCatalogue.GRADE_CHANGED;
@@ -27,6 +19,6 @@ class NoWork implements EventHandler<GradeChanged> {
 
     @Override
     public void handle(List<Event<GradeChanged>> events) {
-        seen.addAndGet(events.size());
+        // nothing
     }
 }

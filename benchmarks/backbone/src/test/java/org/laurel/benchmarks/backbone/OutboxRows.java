@@ -52,7 +52,7 @@ final class OutboxRows {
         try (Connection connection = Database.current().connect();
                 Statement settings = connection.createStatement();
                 PreparedStatement delete = connection.prepareStatement("""
-                        delete from %1$s where place in (select place from %1$s order by place limit %2$d) returning *""".formatted(COPY, BATCH))) {
+                        delete from %1$s where place = any(array(select place from %1$s order by place limit %2$d)) returning *""".formatted(COPY, BATCH))) {
             settings.execute("set synchronous_commit = off"); // as the relay does
             int taken;
             do {
