@@ -1,6 +1,7 @@
 package org.laurel.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.laurel.stack.postgres.DatabaseAccess;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
+import org.laurel.stack.process.StartCache;
 import org.laurel.stack.registry.RegistryServer;
 import org.laurel.stack.token.TokenIssuer;
 
@@ -75,6 +77,28 @@ final class ServiceProcess implements Part {
                 HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
             process.awaitReady(() -> isReady(client), START_LIMIT);
         }
+    }
+
+    /** Records its start cache, if there is none. */
+    void train() {
+        Path jar = config.paths().serviceJar(service);
+        StartCache cache = new StartCache(jar);
+        if (!StartCache.isPossible() || cache.isThere() || !Files.isRegularFile(jar)) {
+            return;
+        }
+        Map<String, String> environment = environment();
+        environment.put("LAUREL_DB_URL", "jdbc:postgresql://127.0.0.1:1/nowhere");
+        environment.put("LAUREL_KAFKA_BOOTSTRAP", "127.0.0.1:1");
+        String training = name + "-training";
+        ManagedProcess recording = new ManagedProcess(training, config.paths().log(training));
+        try {
+            Files.createDirectories(config.paths().logs());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        recording.start(JavaCommand.forTraining(jar).line(), environment);
+        recording.awaitReadyOrEnd(() -> false, START_LIMIT);
+        cache.adopt();
     }
 
     @Override

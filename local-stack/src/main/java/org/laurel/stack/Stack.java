@@ -112,6 +112,19 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts everything, and services from start caches, which are recorded first where there are none: for those who start them
+     * over and over.
+     *
+     * @throws StackFailure as {@link #start(StackConfig)}
+     */
+    public static Stack startTrained(StackConfig config) {
+        Stack stack = of(config, StackListener.SILENT);
+        stack.services.values().forEach(ServiceProcess::train);
+        stack.start();
+        return stack;
+    }
+
     /** All parts in the order in which they start. */
     public List<Part> parts() {
         List<Part> parts = new ArrayList<>(List.of(postgres, kafka));

@@ -21,9 +21,35 @@ public record JavaCommand(List<String> line) {
 
     /** A service: its live data is small, and the serial collector needs no threads of its own. */
     public static JavaCommand forService(Path jar) {
-        List<String> line = jvm("-Xms32m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=48m");
-        line.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-jar", jar.toString()));
+        StartCache cache = new StartCache(jar);
+        List<String> line = service();
+        if (cache.isThere()) {
+            line.add("-XX:AOTCache=" + cache.file());
+        }
+        line.addAll(List.of("-jar", jar.toString()));
         return new JavaCommand(line);
+    }
+
+    /**
+     * A service that records its {@link StartCache}. Without its database it cannot start, and ends when it has loaded nearly
+     * everything that a start needs: nothing happens but that.
+     */
+    public static JavaCommand forTraining(Path jar) {
+        List<String> line = service();
+        line.addAll(List.of(
+                "-XX:AOTCacheOutput=" + new StartCache(jar).draft(),
+                "-Dquarkus.flyway.migrate-at-start=false",
+                "-Dquarkus.hibernate-orm.database.start-offline=true",
+                "-jar",
+                jar.toString()));
+        return new JavaCommand(line);
+    }
+
+    /** The flags of a service; a cache serves only the flags with which it was recorded. */
+    private static List<String> service() {
+        List<String> line = jvm("-Xms32m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=48m");
+        line.add("-Djava.net.preferIPv4Stack=true");
+        return line;
     }
 
     /** The broker: most of its memory is the page cache, which the operating system owns. */
@@ -63,11 +89,7 @@ public record JavaCommand(List<String> line) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xss512k",
-                "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED"));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_UNSAFE) {
             line.add("--sun-misc-unsafe-memory-access=allow");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.laurel.events.EventCatalogue;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
@@ -33,10 +34,9 @@ class RecoveryBenchmark {
     private final Timings consuming = new Timings();
 
     @Test
-    void measures() {
-        StackConfig config = StackConfig.isolated(Path.of("target", "stack").toAbsolutePath())
-                .withServices(List.of(SERVICE));
-        try (Stack stack = Stack.start(config);
+    void measures(@TempDir Path data) {
+        StackConfig config = StackConfig.isolated(data).withServices(List.of(SERVICE));
+        try (Stack stack = Stack.startTrained(config);
                 KafkaProbe probe = KafkaProbe.at(stack.kafkaBootstrap())) {
             Database database = database(stack.database(SERVICE));
             send(probe, "before");
