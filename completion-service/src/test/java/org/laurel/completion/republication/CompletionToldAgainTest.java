@@ -27,9 +27,9 @@ class CompletionToldAgainTest {
         // Given
         Run run = new Run("course-v1:ToldAgain+fell+1");
         try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC)) {
+            run.begin(probe);
             Arrival.send(
                     probe,
-                    run.platform().structure(run.outline(), 1, 0),
                     run.completed("told-fell", "a", "1", 10),
                     run.completed("told-fell", "b", "1", 11),
                     run.completed("told-never", "a", "1", 10));
@@ -59,11 +59,8 @@ class CompletionToldAgainTest {
                 .block("chapter", "ch1", "a")
                 .blocks("html", "a");
         try (KafkaProbe probe = KafkaProbe.fromNow(TOPIC)) {
-            Arrival.send(
-                    probe,
-                    run.platform().structure(run.outline(), 1, 0),
-                    run.completed("told-held", "a", "1", 10),
-                    run.completed("told-held", "b", "1", 12));
+            run.begin(probe);
+            Arrival.send(probe, run.completed("told-held", "a", "1", 10), run.completed("told-held", "b", "1", 12));
             ReceivedEvent first = probe.awaitEvent(TOPIC, run::isCompleted);
             Arrival.send(probe, run.platform().structure(smaller, 2, 30));
             probe.awaitEvent(
@@ -109,6 +106,12 @@ class CompletionToldAgainTest {
                     .block("course", "c", "ch1")
                     .block("chapter", "ch1", "a", "b")
                     .blocks("html", "a", "b");
+        }
+
+        /** Before anything is completed: a structure that comes later tells of what it finds under its own time. */
+        void begin(KafkaProbe probe) {
+            Arrival.send(probe, platform().structure(outline(), 1, 0));
+            Arrival.awaitJobs();
         }
 
         PlatformEvent completed(String learner, String block, String value, int minute) {
