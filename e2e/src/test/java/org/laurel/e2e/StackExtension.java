@@ -63,7 +63,7 @@ public abstract class StackExtension implements ParameterResolver {
             Path data = Path.of("target", name).toAbsolutePath();
             try {
                 delete(data);
-                return new Running(Stack.startTrained(shape.apply(StackConfig.isolated(data))));
+                return new Running(Stack.start(shape.apply(StackConfig.isolated(data))));
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } catch (StackFailure failure) {
