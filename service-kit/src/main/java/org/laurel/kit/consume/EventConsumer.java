@@ -42,7 +42,7 @@ public class EventConsumer {
     private final HandledOffsets offsets;
     private final Duration grace;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    /** Held while a poll is handled, and for good once the service stops. */
+    /** Held while a poll is handled, and for good once the service stops and no poll is being handled. */
     private final Semaphore handling = new Semaphore(1);
     /** Brakes that ended the last attempt; one thread at a time consumes, not always the same. */
     private volatile Set<String> awaited = Set.of();
@@ -71,7 +71,7 @@ public class EventConsumer {
     @Incoming("events")
     @Blocking
     void consume(ConsumerRecords<byte[], byte[]> poll) throws InterruptedException {
-        if (!handling.tryAcquire()) {
+        if (isStopping() || !handling.tryAcquire()) {
             throw stopped();
         }
         try {
@@ -175,7 +175,8 @@ public class EventConsumer {
     /**
      * Ends the waiting before the connector is closed, which otherwise waits for the poll that waits here; lets a poll that is
      * being handled come to its end, and lets no other begin: what a service needs is taken down next, and records that fail
-     * for want of it must not be taken for bad ones. That holds for a poll that takes longer, too: it ends at its next failure.
+     * for want of it must not be taken for bad ones. A poll that takes longer than the grace ends at its next failure, and none
+     * begins after it.
      */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();

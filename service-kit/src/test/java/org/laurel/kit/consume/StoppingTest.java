@@ -3,6 +3,7 @@ package org.laurel.kit.consume;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.laurel.sample.Sample.added;
 import static org.laurel.sample.Sample.database;
@@ -123,12 +124,43 @@ class StoppingTest {
         assertThat(Sample.parked(learner, "failed")).isZero();
     }
 
-    private static void takenDown(CountDownLatch latch) {
+    @Test
+    void noPollBeginsAfterOneThatOutlivedTheGrace() throws InterruptedException {
+        // Given
+        String learner = learner();
+        EventBatch own = new EventBatch(reading, application, rehearsal, share, hold, parked, metrics);
+        EventConsumer consumer = new EventConsumer(own, hold, state, offsets, Duration.ofMillis(1));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        faults.plan(learner, 1, () -> {
+            begun.countDown();
+            awaitLatch(stopped);
+        });
+        CompletableFuture<Void> consuming =
+                CompletableFuture.runAsync(() -> consume(consumer, added(learner, 1)), Thread::startVirtualThread);
+        begun.await();
+        consumer.stop(new ShutdownEvent());
+        stopped.countDown();
+        consuming.join();
+
+        // When
+        Throwable thrown = catchThrowable(() -> consumer.consume(poll(added(learner, 2))));
+
+        // Then
+        assertThat(thrown).isInstanceOf(IllegalStateException.class);
+        assertThat(Sample.total(learner)).isEqualTo(1);
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void takenDown(CountDownLatch latch) {
+        awaitLatch(latch);
         throw new IllegalStateException("the container is closed");
     }
 
