@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +49,7 @@ class ForeignTopics {
     /** All topics that were asked about so far. */
     private final Set<String> met = new TreeSet<>();
     /** Those of which the brokers have ever said whether they are there. */
-    private final Set<String> known = new TreeSet<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     private volatile Set<String> missing = Set.of();
     private @Nullable Admin admin;
@@ -69,9 +70,14 @@ class ForeignTopics {
         return missing;
     }
 
-    /** Whether one of the topics is missing; one of which nothing is known is looked for at once. */
+    /**
+     * Whether one of the topics is missing; one of which nothing is known is looked for at once. For the others it does not wait,
+     * not even while the brokers are being asked.
+     */
     boolean isMissingAny(Collection<String> topics) {
-        meet(topics);
+        if (!known.containsAll(topics)) {
+            meet(topics);
+        }
         return topics.stream().anyMatch(missing::contains);
     }
 
@@ -106,8 +112,9 @@ class ForeignTopics {
             LOG.debugf("Which topics are missing is not known: %s", failure);
             return;
         }
-        known.addAll(met);
         tell(found);
+        // Last: who finds a topic here relies on what is said to be missing.
+        known.addAll(met);
     }
 
     private void tell(Set<String> found) {

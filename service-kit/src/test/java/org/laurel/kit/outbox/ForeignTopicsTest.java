@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,22 @@ class ForeignTopicsTest {
         // Then
         assertThat(isMissing).isTrue();
         assertThat(topics.missing()).containsExactly(THERE);
+    }
+
+    @Test
+    void whatIsKnownIsAnsweredWhileTheBrokersAreBeingAsked() {
+        // Given
+        ForeignTopics topics = topics(SharedServers.get().kafka());
+        topics.look();
+
+        // When a look has the monitor
+        synchronized (topics) {
+            CompletableFuture<Boolean> isMissing =
+                    CompletableFuture.supplyAsync(() -> topics.isMissingAny(Set.of(THERE)), Thread::startVirtualThread);
+
+            // Then
+            assertThat(isMissing).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(false);
+        }
     }
 
     private ForeignTopics topics(String bootstrap) {
