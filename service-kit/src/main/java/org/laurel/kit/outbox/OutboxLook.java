@@ -61,14 +61,14 @@ public class OutboxLook {
     private Span span() {
         return sql.first(
                         """
-                        select coalesce((select max(place) from outbox) - oldest.place + 1, 0) as places, oldest.created_at,
+                        select coalesce((select max(place) - min(place) + 1 from outbox), 0) as places, oldest.created_at,
                                exists (select from pg_locks
                                        where locktype = 'advisory' and granted and objsubid = 1
                                          and database = (select oid from pg_database where datname = current_database())
                                          and classid::bigint = ?::bigint >> 32
                                          and objid::bigint = ?::bigint & 4294967295) as led
                         from (select 1) one
-                        left join (select place, created_at from outbox where topic <> all (?) order by place limit 1) oldest
+                        left join (select created_at from outbox where topic <> all (?) order by place limit 1) oldest
                              on true
                         """,
                         row -> new Span(

@@ -114,6 +114,25 @@ class OutboxStatusTest {
         assertThat(status.oldestSeconds()).isZero();
     }
 
+    @Test
+    void theEstimateCountsWhatWaitsForAMissingTopic() throws SQLException {
+        // Given
+        KitDatabase kit = KitDatabase.fresh();
+        String absent = "absent-" + learner();
+        fill(kit, absent, 10_020);
+        fill(kit, "laurel.grades", 3);
+        ForeignTopics topics = topics();
+        topics.isMissingAny(Set.of(absent));
+
+        // When
+        OutboxStatus status = look(kit, topics);
+
+        // Then
+        assertThat(status.exact()).isFalse();
+        assertThat(status.waiting()).isEqualTo(10_023);
+        assertThat(status.oldestAt()).isNotNull();
+    }
+
     private static ValidatableResponse look() {
         return given().auth().oauth2(Tokens.staff()).get(PATH).then().body("waiting", greaterThanOrEqualTo(0));
     }
