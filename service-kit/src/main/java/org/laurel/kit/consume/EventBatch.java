@@ -68,13 +68,24 @@ public class EventBatch {
     }
 
     /**
+     * Handles records that are a whole poll.
+     *
+     * @throws org.laurel.kit.brake.BrakeEngaged as {@link #handle(List, PollTally)} does
+     * @throws RuntimeException as it does
+     */
+    public void handle(List<RawRecord> records) {
+        handle(records, new PollTally(records.size()));
+    }
+
+    /**
      * Handles records of one poll.
      *
-     * @throws org.laurel.kit.brake.BrakeEngaged when a brake holds the poll back; nobody has been parked
+     * @param poll counts what is parked of the poll, these records included
+     * @throws org.laurel.kit.brake.BrakeEngaged when a brake holds the poll back; none of the records has been parked
      * @throws RuntimeException a failure of infrastructure, for which {@link Failures#isTransient} is true; once the service is
      *     being taken down, any failure that no record is to blame for
      */
-    public void handle(List<RawRecord> records) {
+    void handle(List<RawRecord> records, PollTally poll) {
         List<ReadRecord<?>> readable = new ArrayList<>(records.size());
         List<Refusal> refused = new ArrayList<>();
         for (RawRecord record : records) {
@@ -88,31 +99,31 @@ public class EventBatch {
             }
         }
         int ignored = records.size() - readable.size() - refused.size();
-        share.check(refused, records.size());
+        share.check(refused, poll);
         if (!readable.isEmpty() || !refused.isEmpty()) {
-            handle(readable, refused, records.size());
+            handle(readable, refused, poll);
         }
         metrics.ignored(ignored);
     }
 
-    private void handle(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
-        if (commits(readable, refused, total)) {
+    private void handle(List<ReadRecord<?>> readable, List<Refusal> refused, PollTally poll) {
+        if (commits(readable, refused, poll)) {
             return;
         }
         List<ReadRecord<?>> good = readable;
         List<Refusal> bad = new ArrayList<>(refused);
         if (share.mayBrake()) {
             good = new ArrayList<>(readable.size());
-            rehearse(readable, good, bad, total);
-            if (commits(good, bad, total)) {
+            rehearse(readable, good, bad, poll);
+            if (commits(good, bad, poll)) {
                 return;
             }
         }
         if (!good.isEmpty()) {
             commitHalves(good, bad);
         }
-        share.check(bad, total);
-        QuarkusTransaction.requiringNew().run(() -> commit(List.of(), bad, total));
+        share.check(bad, poll);
+        commit(List.of(), bad, poll);
     }
 
     /**
@@ -127,9 +138,9 @@ public class EventBatch {
     }
 
     /** Commits readable records and parks the refused ones; false when a record stands in the way, and nothing happened. */
-    private boolean commits(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
+    private boolean commits(List<ReadRecord<?>> readable, List<Refusal> refused, PollTally poll) {
         try {
-            metrics.applied(QuarkusTransaction.requiringNew().call(() -> commit(readable, refused, total)));
+            commit(readable, refused, poll);
             return true;
         } catch (RuntimeException | Error failure) {
             if (readable.isEmpty() || isNoFaultOfARecord(failure)) {
@@ -139,11 +150,18 @@ public class EventBatch {
         }
     }
 
-    private Applied commit(List<ReadRecord<?>> readable, List<Refusal> refused, int total) {
-        Applied applied = readable.isEmpty() ? Applied.NOTHING : application.apply(readable);
+    /** The tally is of what is committed, so it is told afterwards. */
+    private void commit(List<ReadRecord<?>> readable, List<Refusal> refused, PollTally poll) {
         List<Refusal> all = new ArrayList<>(refused);
+        metrics.applied(QuarkusTransaction.requiringNew().call(() -> apply(readable, all, poll)));
+        poll.add(all);
+    }
+
+    /** Applies records and parks the refused ones, to which those are added that carry another fact under a known id. */
+    private Applied apply(List<ReadRecord<?>> readable, List<Refusal> all, PollTally poll) {
+        Applied applied = readable.isEmpty() ? Applied.NOTHING : application.apply(readable);
         applied.reused().forEach(record -> all.add(new Refusal(record.raw(), reused())));
-        share.check(all, total);
+        share.check(all, poll);
         hold.refuseWhileBraked();
         all.forEach(one ->
                 parked.park(one.record(), one.reason().code(), one.reason().detail()));
@@ -151,7 +169,7 @@ public class EventBatch {
     }
 
     /** Sorts records into good and bad ones without any effect; ends as soon as the bad ones are too many. */
-    private void rehearse(List<ReadRecord<?>> records, List<ReadRecord<?>> good, List<Refusal> bad, int total) {
+    private void rehearse(List<ReadRecord<?>> records, List<ReadRecord<?>> good, List<Refusal> bad, PollTally poll) {
         try {
             rehearsal.apply(records);
             good.addAll(records);
@@ -161,10 +179,10 @@ public class EventBatch {
             }
             if (records.size() == 1) {
                 bad.add(new Refusal(records.getFirst().raw(), told(failure)));
-                share.check(bad, total);
+                share.check(bad, poll);
             } else {
-                rehearse(records.subList(0, records.size() / 2), good, bad, total);
-                rehearse(records.subList(records.size() / 2, records.size()), good, bad, total);
+                rehearse(records.subList(0, records.size() / 2), good, bad, poll);
+                rehearse(records.subList(records.size() / 2, records.size()), good, bad, poll);
             }
         }
     }

@@ -89,7 +89,7 @@ public class EventConsumer {
         PollParts parts = PollParts.of(records);
         long pause = FIRST_PAUSE_MILLIS;
         while (!parts.isEmpty()) {
-            Outcome outcome = attempt(parts.first());
+            Outcome outcome = attempt(parts.first(), parts.tally());
             if (outcome == Outcome.HANDLED) {
                 state.running();
                 parts.handled();
@@ -117,12 +117,12 @@ public class EventConsumer {
         FAILED
     }
 
-    private Outcome attempt(List<RawRecord> records) {
+    private Outcome attempt(List<RawRecord> records, PollTally poll) {
         try {
             if (isHeld(records)) {
                 return Outcome.HELD;
             }
-            batch.handle(records);
+            batch.handle(records, poll);
             return Outcome.HANDLED;
         } catch (BrakeEngaged braked) {
             awaited = braked.subjects();

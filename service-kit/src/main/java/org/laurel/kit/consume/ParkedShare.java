@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.laurel.kit.brake.Brake;
 import org.laurel.kit.brake.BrakeEngaged;
-import org.laurel.kit.event.ExpectedRefusal;
 
 /**
  * Tells a bad record from a bad producer. Single records that cannot be handled are parked and the rest flows on; when many
@@ -40,18 +39,17 @@ class ParkedShare {
     /**
      * Lets a poll go on unless too many of its records would be parked.
      *
-     * @param all the records of the poll that are known to be refused so far; what was to be expected does not count
-     * @param total how many records the poll has
+     * @param all the records of the part in hand that are known to be refused so far; what was to be expected does not count
+     * @param poll the whole poll, and what of its earlier parts is parked
      * @throws BrakeEngaged when they are too many and the brake was not released a short while ago
      */
-    void check(List<Refusal> all, int total) {
-        List<Refusal> refused = all.stream()
-                .filter(one -> !(one.reason() instanceof ExpectedRefusal))
-                .toList();
-        if (refused.size() < floor || refused.size() <= share * total) {
+    void check(List<Refusal> all, PollTally poll) {
+        List<Refusal> refused = PollTally.unexpected(all);
+        int count = poll.parked() + refused.size();
+        if (refused.isEmpty() || count < floor || count <= share * poll.size()) {
             return;
         }
-        String reason = "At least " + refused.size() + " of " + total + " records of one poll cannot be handled";
+        String reason = "At least " + count + " of " + poll.size() + " records of one poll cannot be handled";
         if (brake.engage(Brake.CONSUMER, reason, detail(refused))) {
             throw new BrakeEngaged(Set.of(Brake.CONSUMER));
         }

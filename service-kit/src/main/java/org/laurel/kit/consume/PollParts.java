@@ -21,13 +21,16 @@ final class PollParts {
     static final int PATIENCE = 2;
 
     private final Deque<List<RawRecord>> parts = new ArrayDeque<>();
+    private final PollTally tally;
     private int failures;
 
-    private PollParts() {}
+    private PollParts(PollTally tally) {
+        this.tally = tally;
+    }
 
     /** The parts of a poll, in its order. */
     static PollParts of(List<RawRecord> records) {
-        PollParts poll = new PollParts();
+        PollParts poll = new PollParts(new PollTally(records.size()));
         List<RawRecord> part = new ArrayList<>(records.size());
         long bytes = 0;
         for (RawRecord record : records) {
@@ -44,6 +47,11 @@ final class PollParts {
             poll.parts.addLast(part);
         }
         return poll;
+    }
+
+    /** What was parked of the whole poll so far. */
+    PollTally tally() {
+        return tally;
     }
 
     boolean isEmpty() {

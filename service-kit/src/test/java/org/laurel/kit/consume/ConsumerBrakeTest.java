@@ -178,6 +178,37 @@ class ConsumerBrakeTest {
     }
 
     @Test
+    void theBrakeCountsWhatEarlierPartsOfThePollParked() {
+        // Given
+        PollTally poll = new PollTally(100);
+        batch.handle(mixed(9, () -> record(bad, "not JSON", headers(added(bad, 1)))), poll);
+
+        // When
+        Throwable thrown =
+                catchThrowable(() -> batch.handle(List.of(record(bad, "not JSON", headers(added(bad, 1)))), poll));
+
+        // Then
+        assertThat(thrown).isInstanceOf(BrakeEngaged.class);
+        assertThat(brake.isEngaged(Brake.CONSUMER)).isTrue();
+        assertThat(parked(bad, "bad_json")).isEqualTo(9);
+        assertThat(total(good)).isEqualTo(20);
+    }
+
+    @Test
+    void aSmallPartOfALargePollIsJudgedByTheWhole() {
+        // Given
+        List<RawRecord> part = mixed(10, () -> record(bad, "not JSON", headers(added(bad, 1))));
+
+        // When
+        batch.handle(part, new PollTally(1_000));
+
+        // Then
+        assertThat(brake.isEngaged(Brake.CONSUMER)).isFalse();
+        assertThat(parked(bad, "bad_json")).isEqualTo(10);
+        assertThat(total(good)).isEqualTo(20);
+    }
+
+    @Test
     void recordsThatFailOnlyTogetherAreTakenApart() {
         // Given
         String both = learner();

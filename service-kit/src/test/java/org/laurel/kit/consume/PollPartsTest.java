@@ -58,6 +58,18 @@ class PollPartsTest {
     }
 
     @Test
+    void everyPartKnowsTheSizeOfThePoll() {
+        // Given
+        PollParts poll = PollParts.of(records(5, (int) PollParts.LARGEST / 2));
+
+        // When
+        poll.handled();
+
+        // Then
+        assertThat(poll.tally().size()).isEqualTo(5);
+    }
+
+    @Test
     void anEmptyPollHasNoParts() {
         // When
         PollParts poll = PollParts.of(List.of());
