@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.laurel.events.Topic;
 import org.laurel.kit.event.ValueLimits;
 import org.laurel.kit.sql.Column;
 import org.laurel.kit.sql.Row;
@@ -41,7 +42,9 @@ class ParkedErasure {
             , found as (select r.id, gone.learner_id, r.record_key = convert_to(gone.learner_id, 'UTF8')
                                or %s ~* gone.pattern as named
                         from may join gone using (learner_id) join parked_event r using (id))
-            select p.id, p.topic, p.record_key, p.value, p.headers, f.learners, f.named
+            select p.id, p.record_key, p.headers, f.learners, f.named, p.value is not null as has_value,
+                   case when octet_length(p.value) <= case when p.topic = ? then ?::int else ?::int end then p.value end
+                       as value
             from parked_event p join (select id, array_agg(learner_id order by learner_id) as learners,
                                              bool_or(named) as named
                                       from found group by id) f using (id)
@@ -60,7 +63,11 @@ class ParkedErasure {
 
     record Outcome(int discarded, int blanked) {}
 
-    private record Parked(long id, String topic, @Nullable String key, byte @Nullable [] value, String headers) {}
+    /**
+     * @param value null without one, and when it is too large to be read: such values may be many, and each takes more memory than
+     *     an event ever should
+     */
+    private record Parked(long id, @Nullable String key, boolean hasValue, byte @Nullable [] value, String headers) {}
 
     /**
      * @param learners whom it may name
@@ -93,7 +100,10 @@ class ParkedErasure {
                 leaving.pieceLearners(),
                 leaving.pieceTexts(),
                 Column.texts(leaving.all(), PersonalWords::learnerId),
-                Column.texts(leaving.all(), PersonalWords::inBytes));
+                Column.texts(leaving.all(), PersonalWords::inBytes),
+                Topic.COURSE_STRUCTURES.topicName(),
+                limits.largestStructure(),
+                limits.largestValue());
     }
 
     private static boolean isOfOne(List<PersonalWords> learners, Parked event, JsonNode body) {
@@ -112,7 +122,7 @@ class ParkedErasure {
         }
         if (changed) {
             byte[] value = event.value() == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
-            blanked.add(new Parked(event.id(), event.topic(), event.key(), value, headers.toString()));
+            blanked.add(new Parked(event.id(), event.key(), event.hasValue(), value, headers.toString()));
         }
     }
 
@@ -137,14 +147,12 @@ class ParkedErasure {
 
     /** Null when the value is no JSON or too large to be read; an empty object without a value. */
     private @Nullable JsonNode body(Parked event) {
-        if (event.value() == null) {
-            return json.createObjectNode();
-        }
-        if (event.value().length > limits.of(event.topic())) {
-            return null;
+        byte[] value = event.value();
+        if (value == null) {
+            return event.hasValue() ? null : json.createObjectNode();
         }
         try {
-            JsonNode body = json.readTree(event.value());
+            JsonNode body = json.readTree(value);
             return body.isObject() ? body : null;
         } catch (IOException malformed) {
             return null;
@@ -163,8 +171,8 @@ class ParkedErasure {
         byte[] key = row.getBytes("record_key");
         return new Parked(
                 row.getLong("id"),
-                Row.text(row, "topic"),
                 key == null ? null : new String(key, StandardCharsets.UTF_8),
+                row.getBoolean("has_value"),
                 row.getBytes("value"),
                 Row.text(row, "headers"));
     }

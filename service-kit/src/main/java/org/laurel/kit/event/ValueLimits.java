@@ -32,6 +32,11 @@ public class ValueLimits {
         return structure;
     }
 
+    /** The largest value on every other topic than that of course structures. */
+    public int largestValue() {
+        return value;
+    }
+
     /** The largest value on any topic. */
     public int largest() {
         return Math.max(value, structure);

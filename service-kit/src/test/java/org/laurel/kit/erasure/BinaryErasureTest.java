@@ -83,9 +83,7 @@ class BinaryErasureTest {
     void aRecordOfAnotherThatIsTooLargeToBeReadIsDiscardedWhole() {
         // Given
         String word = unique(12);
-        String json = "{\"learner_id\": \"another\", \"seen_by\": \"" + word + "\", \"more\": [" + "[],".repeat(22_000)
-                + "0]}";
-        String record = park(json.getBytes(StandardCharsets.UTF_8), "too_large");
+        String record = park("laurel.grades", large(word), "too_large");
 
         // When
         var erased = erase(word);
@@ -95,18 +93,47 @@ class BinaryErasureTest {
         assertThat(status(record)).isEqualTo("discarded");
     }
 
+    @Test
+    void aCourseStructureOfThatSizeIsReadAndLosesTheName() {
+        // Given
+        String word = unique(12);
+        String record = park("laurel.course-structures", large(word), "failed");
+
+        // When
+        var erased = erase(word);
+
+        // Then
+        assertThat(erased.discarded()).isZero();
+        assertThat(erased.blanked()).isEqualTo(1);
+        assertThat(status(record)).isEqualTo("parked");
+    }
+
+    @Test
+    void aRecordThatIsTooLargeToBeReadAndHasTheWordOnlyInsideALongerOneStays() {
+        // Given
+        String word = unique(12);
+        String record = park("laurel.grades", large("x" + word), "too_large");
+
+        // When
+        var erased = erase(word);
+
+        // Then
+        assertThat(erased.discarded()).isZero();
+        assertThat(status(record)).isEqualTo("parked");
+    }
+
     private Erasure.Erased erase(String word) {
         return QuarkusTransaction.requiringNew().call(() -> erasure.erase(Map.of(learner(), List.of(word))));
     }
 
     private String park(String... texts) {
-        return park(framed(texts), "unknown_schema");
+        return park("laurel.grades", framed(texts), "unknown_schema");
     }
 
-    private String park(byte[] value, String code) {
+    private String park(String topic, byte[] value, String code) {
         String id = UUID.randomUUID().toString();
         RawRecord record = new RawRecord(
-                "laurel.grades",
+                topic,
                 98,
                 OFFSETS.incrementAndGet(),
                 Instant.now(),
@@ -116,6 +143,13 @@ class BinaryErasureTest {
         QuarkusTransaction.requiringNew().run(() -> parked.park(record, code, ""));
         return String.valueOf(database()
                 .value("select id from parked_event where partition = 98 and record_offset = ?", record.offset()));
+    }
+
+    /** An event of another learner that names somebody, in some 66,000 bytes. */
+    private static byte[] large(String word) {
+        String json = "{\"learner_id\": \"another\", \"seen_by\": \"" + word + "\", \"more\": [" + "[],".repeat(22_000)
+                + "0]}";
+        return json.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] framed(String... texts) {
