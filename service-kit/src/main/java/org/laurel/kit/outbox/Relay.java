@@ -42,6 +42,9 @@ final class Relay implements AutoCloseable {
     /** Batches that the broker may have at a time, less one: when so many are under way, the oldest is waited for. */
     private static final int UNDER_WAY = 3;
 
+    /** Bytes of a value that is read with others; of a thousand such values fewer than 16 MiB come together. */
+    private static final int LIGHT = 16 * 1024;
+
     /** After so long {@link #publish} returns, so that whoever calls it may stop. */
     private static final long LONGEST_RUN = Duration.ofSeconds(1).toNanos();
 
@@ -68,8 +71,8 @@ final class Relay implements AutoCloseable {
      * What it may do at most.
      *
      * @param rows of a batch
-     * @param bytes of values under way, so that a few large course structures do not fill the memory: a value that is larger than
-     *     its share of that, one of {@code rows}, makes a batch of its own
+     * @param bytes of values under way from which on nothing more is read. One batch goes beyond it at most, of light values or of a
+     *     single one that is larger than 16 KiB, so that a few large course structures do not fill the memory
      * @param patience how long the broker may take for one row. While it is away nothing is lost by giving up and beginning again
      */
     record Limits(int rows, long bytes, Duration patience) {}
@@ -206,7 +209,7 @@ final class Relay implements AutoCloseable {
 
     /** The next rows up to a heavy one; that alone when it is the next. */
     private List<OutboxRow> select(Reach reach) throws SQLException {
-        List<OutboxRow> light = select(reach, size, limits.bytes() / limits.rows());
+        List<OutboxRow> light = select(reach, size, LIGHT);
         return light.isEmpty() ? select(reach, 1, Integer.MAX_VALUE) : light;
     }
 

@@ -39,6 +39,9 @@ class RelayConnections {
     /** Bytes that a producer keeps of what is not sent yet, as Kafka's own default is; at least two of the largest records. */
     private static final long LEAST_BUFFER = 32L * 1024 * 1024;
 
+    /** Bytes of values under way from which on a relay reads no more; as many as the largest value has, when that is more. */
+    private static final long LEAST_UNDER_WAY = 16L * 1024 * 1024;
+
     /** What it deletes is published: a deletion that a crash of the server takes back means a repeat, for which nobody waits. */
     private static final String DELETE_WITHOUT_WAITING = " -c synchronous_commit=off";
 
@@ -95,7 +98,7 @@ class RelayConnections {
                 producer(),
                 wires,
                 "/laurel/" + service,
-                new Relay.Limits(1_000, limits.largest(), PATIENCE));
+                new Relay.Limits(1_000, Math.max(LEAST_UNDER_WAY, limits.largest()), PATIENCE));
     }
 
     /** Closes a producer that failed; the next relay gets a new one. */

@@ -169,6 +169,26 @@ class RelayTest {
     }
 
     @Test
+    void whatIsHeavyDoesNotDependOnHowMuchMayBeUnderWay() throws Exception {
+        // Given
+        kit.database().execute("""
+                        insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
+                        select gen_random_uuid(), ?, ?, 'test', 'c', 'c', repeat('x', 1000) from generate_series(1, 5)
+                        """, TOPIC, key);
+        List<Long> leftWhenSent = new ArrayList<>();
+        producer.beforeSending(() -> leftWhenSent.add(kit.database().count("outbox")));
+
+        // When
+        try (Relay relay = relay(kit.connect(), producer, 65_536)) {
+            relay.lead();
+            relay.publish();
+        }
+
+        // Then
+        assertThat(leftWhenSent).as("rows left when each was sent").containsExactly(5L, 4L, 4L, 2L, 2L);
+    }
+
+    @Test
     void aRowThatTheBrokerNeverTakesHoldsBackWhatFollowsAndNothingIsRepeatedForIt() throws Exception {
         // Given
         insert(TOPIC, 2);
@@ -308,10 +328,14 @@ class RelayTest {
     }
 
     private Relay relay(Connection connection, CrashingProducer through) throws SQLException {
+        return relay(connection, through, 16_777_216);
+    }
+
+    private Relay relay(Connection connection, CrashingProducer through, long bytes) throws SQLException {
         ForeignTopics none =
                 new ForeignTopics(List.of(), new BrokerAccess(Map.of()), "relay-test", new SimpleMeterRegistry());
         Wires wires = new Wires(List.of(), none);
-        return Relay.on(connection, through, wires, SOURCE, new Relay.Limits(1_000, 16_777_216, patience));
+        return Relay.on(connection, through, wires, SOURCE, new Relay.Limits(1_000, bytes, patience));
     }
 
     private void insert(String topic, int rows) {
