@@ -6,24 +6,13 @@ import static org.laurel.sample.Sample.patiently;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,84 +234,6 @@ class RelayTest {
         assertThat(kit.database().outboxIsEmpty()).isTrue();
     }
 
-    @Test
-    void whatCommitsLateIsPublishedBeforeWhatFollowsUnderItsKey() throws Exception {
-        // Given a row with an early place whose transaction is still open when the rows after it are being sent
-        try (Connection late = kit.connect();
-                Relay relay = relay(kit.connect())) {
-            late.setAutoCommit(false);
-            append(late, "late");
-            insert(TOPIC, 1_500);
-            relay.lead();
-            producer.beforeSending(once(() -> {
-                commit(late);
-                append(late, "after late");
-                commit(late);
-            }));
-
-            // When
-            relay.publish();
-        }
-
-        // Then
-        assertThat(published(1_502)).extracting(ReceivedEvent::text).containsSubsequence("late", "after late");
-        assertThat(kit.database().outboxIsEmpty()).isTrue();
-    }
-
-    @Test
-    void whatCommitsLateInTheMidstOfWhatIsUnderWayIsPublishedBeforeWhatFollowsUnderItsKey() throws Exception {
-        // Given rows around a place whose transaction commits while the ones after it are being sent
-        insert(TOPIC, 300);
-        try (Connection late = kit.connect();
-                Relay relay = relay(kit.connect())) {
-            late.setAutoCommit(false);
-            append(late, "late");
-            insert(TOPIC, 2_500);
-            relay.lead();
-            AtomicInteger sent = new AtomicInteger();
-            producer.beforeSending(() -> {
-                if (sent.incrementAndGet() == 1_000) {
-                    commit(late);
-                    append(late, "after late");
-                    commit(late);
-                }
-            });
-
-            // When
-            relay.publish();
-        }
-
-        // Then
-        assertThat(published(2_802)).extracting(ReceivedEvent::text).containsSubsequence("late", "after late");
-        assertThat(kit.database().outboxIsEmpty()).isTrue();
-    }
-
-    @Test
-    void whatWasRolledBackByTheThousandsHoldsNothingUp() throws Exception {
-        // Given
-        insert(TOPIC, 2);
-        try (Connection failed = kit.connect()) {
-            failed.setAutoCommit(false);
-            for (int i = 0; i < 1_200; i++) {
-                append(failed, "never");
-            }
-            failed.rollback();
-        }
-        insert(TOPIC, 2);
-
-        // When
-        try (Relay relay = relay(kit.connect())) {
-            relay.lead();
-            while (relay.publish() > 0) {
-                assertThat(kit.database().count("outbox")).isLessThan(4);
-            }
-        }
-
-        // Then
-        assertThat(published(4)).extracting(ReceivedEvent::text).containsExactly("1", "2", "1", "2");
-        assertThat(kit.database().outboxIsEmpty()).isTrue();
-    }
-
     private Relay relay(Connection connection) throws SQLException {
         return relay(connection, producer);
     }
@@ -345,37 +256,6 @@ class RelayTest {
                         """, topic, key, rows);
     }
 
-    private void append(Connection open, String value) {
-        try (PreparedStatement insert = open.prepareStatement("""
-                insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
-                values (gen_random_uuid(), ?, ?, 'test', 'c', 'c', ?)
-                """)) {
-            insert.setString(1, TOPIC);
-            insert.setString(2, key);
-            insert.setString(3, value);
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void commit(Connection open) {
-        try {
-            open.commit();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static Runnable once(Runnable action) {
-        AtomicBoolean done = new AtomicBoolean();
-        return () -> {
-            if (done.compareAndSet(false, true)) {
-                action.run();
-            }
-        };
-    }
-
     private List<ReceivedEvent> published(int count) {
         return kafka.awaitEvents(TOPIC, count, event -> key.equals(event.key()));
     }
@@ -392,64 +272,6 @@ class RelayTest {
             kit.database().query("select pg_terminate_backend(?, 5000)", pid);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    /** A real producer after whose acknowledgements something may happen. */
-    private static final class CrashingProducer extends KafkaProducer<byte[], byte[]> {
-
-        private Runnable crash = () -> {};
-        private Runnable before = () -> {};
-
-        CrashingProducer(String bootstrap) {
-            super(
-                    Map.of("bootstrap.servers", bootstrap, "max.request.size", 17 * 1024 * 1024),
-                    new ByteArraySerializer(),
-                    new ByteArraySerializer());
-        }
-
-        void crashAfterSending(Runnable next) {
-            crash = next;
-        }
-
-        void beforeSending(Runnable next) {
-            before = next;
-        }
-
-        @Override
-        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-            before.run();
-            Acknowledgement acknowledgement = new Acknowledgement(() -> {
-                Runnable now = crash;
-                crash = () -> {};
-                now.run();
-            });
-            Future<RecordMetadata> sent = super.send(record, (taken, failure) -> {
-                if (failure == null) {
-                    acknowledgement.complete(taken);
-                } else {
-                    acknowledgement.completeExceptionally(failure);
-                }
-            });
-            return sent.isDone() ? sent : acknowledgement;
-        }
-    }
-
-    /** An acknowledgement after which something may happen. */
-    private static final class Acknowledgement extends CompletableFuture<RecordMetadata> {
-
-        private final Runnable afterwards;
-
-        Acknowledgement(Runnable afterwards) {
-            this.afterwards = afterwards;
-        }
-
-        @Override
-        public RecordMetadata get(long time, TimeUnit unit)
-                throws InterruptedException, ExecutionException, TimeoutException {
-            RecordMetadata taken = super.get(time, unit);
-            afterwards.run();
-            return taken;
         }
     }
 }
