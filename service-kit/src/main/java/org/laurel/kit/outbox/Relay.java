@@ -48,7 +48,10 @@ final class Relay implements AutoCloseable {
     /** After so long {@link #publish} returns, so that whoever calls it may stop. */
     private static final long LONGEST_RUN = Duration.ofSeconds(1).toNanos();
 
-    /** Three ranges of the primary key, merged: no row that the run has read is touched again. A heavy value is not read. */
+    /**
+     * Three ranges of the primary key, merged: no row that the run has sent is touched again. Those for missing topics are, by every
+     * reading, since nothing but a filter passes them over. A heavy value is not read.
+     */
     private static final String OLDEST = """
             select place, event_id, topic, record_key, event_type, sequence, correlation_id, causation_id, origin,
                    case when octet_length(value) <= ? then value end, created_at
