@@ -72,7 +72,10 @@ class HeardTest {
                 "-, -, 1, YES, LAUREL, UNKNOWN",
                 "5, SITE, 5, YES, LAUREL, SITE",
                 "5, LAUREL, 5, YES, UNKNOWN, LAUREL",
-                "5, SITE, 6, YES, LAUREL, UNKNOWN",
+                "5, LAUREL, 6, YES, UNKNOWN, UNKNOWN",
+                "5, LAUREL, 6, YES, SITE, LAUREL",
+                "5, SITE, 6, YES, LAUREL, SITE",
+                "5, SITE, 7, YES, LAUREL, UNKNOWN",
                 "5, SITE, 6, NO, LAUREL, LAUREL"
             })
     void aStateToldAgainIsWhoseItWas(

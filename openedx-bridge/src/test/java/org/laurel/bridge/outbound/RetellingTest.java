@@ -5,11 +5,15 @@ import static org.laurel.bridge.outbound.Conversation.CERTIFICATES;
 import static org.laurel.bridge.outbound.Conversation.ENROLLMENTS;
 import static org.laurel.bridge.outbound.Conversation.PROGRAMS;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
+import org.laurel.bridge.Bus;
 import org.laurel.bridge.Listener.Heard;
 import org.laurel.bridge.openedx.event.CertificateData;
+import org.laurel.bridge.openedx.event.CourseEnrollmentData;
 import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.kit.test.PlatformEvent;
 
@@ -118,6 +122,31 @@ class RetellingTest {
                             OpenEdxEvents.ENROLLMENT_CHANGED.type(),
                             OpenEdxEvents.ENROLLMENT_CREATED.type());
             assertThat(talk.heard(3207)).hasSize(2);
+        }
+    }
+
+    @Test
+    void anEnrollmentOfLaurelsStaysLaurelsWhenItTurnsOutToHaveBegunEarlier() {
+        try (Conversation talk = new Conversation(ENROLLMENTS)) {
+            // Given
+            PlatformEvent same = Decisions.enrollment("3212", "audit", true, "audit", true, 2);
+            PlatformEvent earlier = same.withJson(same.json().replace(Bus.at(0).toString(), Bus.at(-9).toString()));
+            talk.tellEach(
+                    Decisions.enrollment("3212", null, null, "audit", true, 1),
+                    earlier.withHeaders(Decisions.FROM_OPEN_EDX));
+
+            // When
+            talk.tell(same.withId(UUID.randomUUID().toString()).withHeaders(RECONCILED));
+
+            // Then
+            List<Heard> heard = talk.heard(3212);
+            String changed = OpenEdxEvents.ENROLLMENT_CHANGED.type();
+            String created = OpenEdxEvents.ENROLLMENT_CREATED.type();
+            assertThat(heard)
+                    .extracting(Heard::type)
+                    .containsExactly(changed, created, changed, created, changed, created);
+            assertThat(((CourseEnrollmentData) heard.get(2).data()).creationDate())
+                    .isEqualTo(Bus.at(-9));
         }
     }
 

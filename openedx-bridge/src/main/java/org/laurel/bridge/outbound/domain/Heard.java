@@ -20,16 +20,22 @@ public record Heard(Subject subject, long version, Set<FactKind> facts, Author a
     }
 
     /**
-     * Who made the state what it is after a fact. Telling again does not say it, so it stays who it was.
+     * Who made the state what it is after a fact. Telling again does not say it, so it stays who it was. So does a next version
+     * in which the state is as before and something beside it is not, such as when an enrollment began. A reconciliation of a
+     * later version than was heard says nothing of the news that was missed, and nobody knows whose they were.
      *
      * @param before null when nothing was heard of the state
-     * @param teller who is behind the fact itself
+     * @param teller who is behind the fact itself, unknown for a reconciliation
      */
     public static Author author(@Nullable Heard before, StateFact fact, Author teller) {
         if (Verdict.of(before, fact) == Verdict.NEWS) {
             return teller;
         }
-        return before == null || fact.version() > before.version() ? Author.UNKNOWN : before.author();
+        if (before == null) {
+            return Author.UNKNOWN;
+        }
+        boolean isNext = teller != Author.UNKNOWN && fact.version() == before.version() + 1;
+        return fact.version() <= before.version() || isNext ? before.author() : Author.UNKNOWN;
     }
 
     /**
