@@ -1,6 +1,7 @@
 package org.laurel.bridge.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.laurel.bridge.outbound.Conversation.PROGRAMS;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -13,6 +14,7 @@ import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.kit.test.Database;
 import org.laurel.kit.test.KafkaProbe;
 import org.laurel.kit.test.LaurelInfrastructure;
+import org.laurel.kit.test.PlatformEvent;
 
 /** A site that does not want all of it, and has not made all of its topics. */
 @BridgeTest
@@ -95,6 +97,36 @@ class SwitchedOffTest {
                     .extracting(Heard::type)
                     .containsOnly(OpenEdxEvents.PROGRAM_CERTIFICATE_AWARDED.type())
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasLaurelsBeforeItHadATopicDoesNotWaitForALearnerWhoIsNoUserOfTheSite() {
+        try (KafkaProbe probe = KafkaProbe.fromNow()) {
+            // Given
+            Database.current().execute("""
+                insert into heard_state (learner_id, kind, subject, version, changed, awarded, revoked, ever_awarded,
+                                         author)
+                values ('guest-3306', 'PROGRAM', '66666666-7777-4888-9999-000000003306', 1, false, true, false, true,
+                        'LAUREL')
+                """);
+            PlatformEvent numbered = Decisions.program("awarded", "3306", 1);
+            PlatformEvent told = PlatformEvent.of(
+                    numbered.type(),
+                    "guest-3306",
+                    numbered.json().replace("\"learner_id\": \"3306\"", "\"learner_id\": \"guest-3306\""));
+
+            // When
+            probe.send(told.withHeaders(RECONCILED));
+
+            // Then
+            await().atMost(KafkaProbe.PATIENCE).until(() -> Database.current().number("""
+                select count(*) from parked_event
+                where code = 'learner_id_not_numeric' and convert_from(record_key, 'UTF8') = 'guest-3306'
+                """) == 1);
+            assertThat(Database.current().number("select count(*) from waiting_program where learner_id like 'guest-%'"))
+                    .isZero();
+            Database.current().execute("delete from parked_event where code = 'learner_id_not_numeric'");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.laurel.bridge.outbound.domain.ProgramNotice;
 import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.LearnerId;
+import org.laurel.kit.event.ExpectedRefusal;
 import org.laurel.kit.lock.KeyLocks;
 import org.laurel.kit.outbox.Outbox;
 
@@ -32,7 +33,12 @@ public class ProgramSending {
         this.outbox = outbox;
     }
 
-    /** Sends the notices, except those that are withheld, overtaken or heard before. */
+    /**
+     * Sends the notices, except those that are withheld, overtaken or heard before.
+     *
+     * @throws ExpectedRefusal when one of the learners cannot be a user of the site: what waits must not be what could never be
+     *     sent, or it would hold up all that tells who the learner is
+     */
     @Transactional
     public void apply(List<ProgramNotice> notices) {
         locks.lock(notices.stream().map(notice -> notice.learnerId().value()).toList());
@@ -55,6 +61,7 @@ public class ProgramSending {
             }
         }
         if (!early.isEmpty()) {
+            early.forEach(notice -> SiteUser.require(notice.learnerId().value()));
             waiting.keep(early);
         }
         outbox.append(facts);

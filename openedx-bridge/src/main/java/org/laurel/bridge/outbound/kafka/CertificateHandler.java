@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.CourseSending;
 import org.laurel.bridge.outbound.app.SendingSettings;
+import org.laurel.bridge.outbound.app.SiteUser;
 import org.laurel.bridge.outbound.domain.FactKind;
 import org.laurel.bridge.outbound.domain.Notice;
 import org.laurel.bridge.outbound.domain.Retelling;
@@ -41,7 +42,7 @@ class CertificateHandler implements EventHandler<CourseCertificateState> {
     @Override
     public void screen(Event<CourseCertificateState> event) {
         if (settings.sends(Subject.Kind.CERTIFICATE, event.cause())) {
-            OpenEdxUser.require(event.body().learner().learnerId());
+            SiteUser.require(event.body().learner().learnerId());
         }
     }
 

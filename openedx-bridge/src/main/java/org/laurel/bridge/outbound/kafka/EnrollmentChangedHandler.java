@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.laurel.bridge.outbound.app.CourseSending;
 import org.laurel.bridge.outbound.app.SendingSettings;
+import org.laurel.bridge.outbound.app.SiteUser;
 import org.laurel.bridge.outbound.domain.EnrollmentStep;
 import org.laurel.bridge.outbound.domain.EnrollmentStep.Standing;
 import org.laurel.bridge.outbound.domain.Notice;
@@ -37,7 +38,7 @@ class EnrollmentChangedHandler implements EventHandler<EnrollmentChanged> {
     @Override
     public void screen(Event<EnrollmentChanged> event) {
         if (settings.sends(Subject.Kind.ENROLLMENT, event.cause())) {
-            OpenEdxUser.require(event.body().learner().learnerId());
+            SiteUser.require(event.body().learner().learnerId());
         }
     }
 

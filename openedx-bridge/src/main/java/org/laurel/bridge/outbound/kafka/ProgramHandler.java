@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.laurel.bridge.outbound.app.ProgramSending;
 import org.laurel.bridge.outbound.app.SendingSettings;
+import org.laurel.bridge.outbound.app.SiteUser;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
 import org.laurel.bridge.outbound.domain.Retelling;
 import org.laurel.bridge.outbound.domain.Subject;
@@ -37,11 +38,11 @@ class ProgramHandler implements EventHandler<ProgramCredentialState> {
         return List.of(type(), EventCatalogue.PROGRAM_CREDENTIAL_REVOKED);
     }
 
-    /** What waits for its learner must be none that could never be sent, so nobody else looks at the id. */
+    /** Before the transaction, which need not be taken apart then. Whether it is sent after all may be known only there. */
     @Override
     public void screen(Event<ProgramCredentialState> event) {
         if (settings.sends(Subject.Kind.PROGRAM, event.cause())) {
-            OpenEdxUser.require(event.body().learnerId());
+            SiteUser.require(event.body().learnerId());
         }
     }
 
