@@ -1,8 +1,8 @@
 package org.laurel.bridge.openedx.registry;
 
 /**
- * The registry answers and does not register a schema of ours, which only an operator can mend. No record is at fault, so that
- * what needs the schema waits.
+ * The registry answers and does not register a schema of ours, which only an operator can mend. No record is at fault, so none is
+ * parked for it; nothing waits for an end of it either, which may be far.
  */
 public final class SchemaRefused extends RegistryUnavailable {
 

@@ -3,11 +3,6 @@ package org.laurel.bridge.outbound.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import org.laurel.bridge.outbound.db.WaitingPrograms;
-import org.laurel.bridge.outbound.domain.OpenEdxFact;
-import org.laurel.bridge.outbound.domain.ProgramNotice;
-import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.LearnerId;
@@ -20,16 +15,14 @@ public class Meeting {
 
     private final KeyLocks locks;
     private final People people;
-    private final WaitingPrograms waiting;
+    private final DuePrograms due;
     private final Outbox outbox;
-    private final ToldKinds kinds;
 
-    Meeting(KeyLocks locks, People people, WaitingPrograms waiting, Outbox outbox, ToldKinds kinds) {
+    Meeting(KeyLocks locks, People people, DuePrograms due, Outbox outbox) {
         this.locks = locks;
         this.people = people;
-        this.waiting = waiting;
+        this.due = due;
         this.outbox = outbox;
-        this.kinds = kinds;
     }
 
     /** Takes the snapshots in; their order and repetition make no difference to what is known. */
@@ -38,23 +31,6 @@ public class Meeting {
         List<LearnerId> learners = snapshots.stream().map(Person::id).distinct().toList();
         locks.lock(learners.stream().map(LearnerId::value).toList());
         people.save(snapshots);
-        if (kinds.isRefused(Subject.Kind.PROGRAM)) {
-            return; // what waits goes on waiting
-        }
-        List<ProgramNotice> notices = waiting.take(learners);
-        if (!notices.isEmpty() && kinds.isTold(Subject.Kind.PROGRAM)) {
-            Map<LearnerId, Person> known = people.find(learners);
-            outbox.append(notices.stream()
-                    .map(notice -> new OpenEdxFact.ProgramTold(notice, of(known, notice.learnerId())))
-                    .toList());
-        }
-    }
-
-    private static Person of(Map<LearnerId, Person> known, LearnerId learner) {
-        Person person = known.get(learner);
-        if (person == null) {
-            throw new IllegalStateException("the snapshot was just saved");
-        }
-        return person;
+        outbox.append(due.take(learners));
     }
 }

@@ -23,41 +23,41 @@ public class ProgramSending {
     private final Hearing hearing;
     private final People people;
     private final WaitingPrograms waiting;
+    private final DuePrograms due;
     private final Outbox outbox;
 
-    ProgramSending(KeyLocks locks, Hearing hearing, People people, WaitingPrograms waiting, Outbox outbox) {
+    ProgramSending(
+            KeyLocks locks, Hearing hearing, People people, WaitingPrograms waiting, DuePrograms due, Outbox outbox) {
         this.locks = locks;
         this.hearing = hearing;
         this.people = people;
         this.waiting = waiting;
+        this.due = due;
         this.outbox = outbox;
     }
 
     /**
-     * Sends the notices, except those that are withheld, overtaken or heard before.
+     * Sends the notices, except those that are withheld, overtaken or heard before. What waits for their learners though these
+     * are known goes first: consumers take what comes last for true.
      *
      * @throws ExpectedRefusal when one of the learners cannot be a user of the site: what waits must not be what could never be
      *     sent, or it would hold up all that tells who the learner is
      */
     @Transactional
     public void apply(List<ProgramNotice> notices) {
-        locks.lock(notices.stream().map(notice -> notice.learnerId().value()).toList());
-        List<ProgramNotice> sent =
-                hearing.apply(notices).stream().map(Hearing.Telling::fact).toList();
         List<LearnerId> learners =
-                sent.stream().map(ProgramNotice::learnerId).distinct().toList();
-        if (learners.isEmpty()) {
-            return;
-        }
+                notices.stream().map(ProgramNotice::learnerId).distinct().toList();
+        locks.lock(learners.stream().map(LearnerId::value).toList());
         Map<LearnerId, Person> known = people.find(learners);
-        List<OpenEdxFact> facts = new ArrayList<>();
+        // before anything is heard, or what waits would be overtaken by it
+        List<OpenEdxFact> facts = new ArrayList<>(due.take(known.keySet()));
         List<ProgramNotice> early = new ArrayList<>();
-        for (ProgramNotice notice : sent) {
-            Person person = known.get(notice.learnerId());
+        for (Hearing.Telling<ProgramNotice> told : hearing.apply(notices)) {
+            Person person = known.get(told.fact().learnerId());
             if (person == null) {
-                early.add(notice);
+                early.add(told.fact());
             } else {
-                facts.add(new OpenEdxFact.ProgramTold(notice, person));
+                facts.add(new OpenEdxFact.ProgramTold(told.fact(), person));
             }
         }
         if (!early.isEmpty()) {

@@ -13,8 +13,8 @@ import org.laurel.bridge.topic.app.TopicChoice;
 
 /**
  * Of which kinds of Laurel's states the site is told now. A kind without a topic is not, and one whose schemas the registry
- * refuses is not either, since what comes in would wait with it: both are remembered, and telling again makes up for them. How
- * many kinds are refused is shown.
+ * refuses is not either, since what comes in would wait with it: both are remembered, and telling again makes up for them. What
+ * waited already goes on waiting. How many kinds are refused is shown.
  */
 @Singleton
 class ToldKinds {

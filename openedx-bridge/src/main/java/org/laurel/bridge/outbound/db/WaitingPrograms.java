@@ -62,6 +62,16 @@ public class WaitingPrograms {
                 learners.stream().map(LearnerId::value).distinct().toArray(String[]::new));
     }
 
+    /** Learners for whom something waits although they are known, or retired, in order and at most so many. */
+    public List<LearnerId> known(int limit) {
+        return sql.query("""
+            select distinct w.learner_id from waiting_program w
+            where exists (select from learner l where l.learner_id = w.learner_id)
+               or exists (select from retired_person r where r.learner_id = w.learner_id)
+            order by w.learner_id limit ?
+            """, row -> new LearnerId(Row.text(row, "learner_id")), limit);
+    }
+
     /** Deletes all of it, and returns how many. */
     public int discard() {
         return sql.update("delete from waiting_program");
