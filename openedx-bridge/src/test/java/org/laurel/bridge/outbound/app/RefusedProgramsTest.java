@@ -1,0 +1,82 @@
+package org.laurel.bridge.outbound.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.laurel.bridge.Bus.at;
+import static org.laurel.bridge.schema.SwitchableRegistry.steer;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.laurel.bridge.BridgeTest;
+import org.laurel.bridge.Listener;
+import org.laurel.bridge.openedx.event.ProgramCertificateData;
+import org.laurel.bridge.openedx.event.UserPersonalData;
+import org.laurel.bridge.outbound.domain.Subject;
+import org.laurel.bridge.schema.SwitchableRegistry;
+import org.laurel.bridge.schema.app.SchemaRefusals;
+import org.laurel.bridge.topic.app.TopicChoice;
+import org.laurel.kit.test.Database;
+import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.PlatformEvent;
+
+/** A learner is retired while the registry does not let the bridge write what waits for him. */
+@BridgeTest
+@QuarkusTestResource(
+        value = SwitchableRegistry.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "refuse", value = "true"))
+class RefusedProgramsTest {
+
+    @Inject
+    TopicChoice topics;
+
+    @Inject
+    SchemaRefusals refusals;
+
+    @Inject
+    OverdueSending overdue;
+
+    @Test
+    void whatWaitsForARetiredLearnerIsSentWhenTheRegistryGivesIn() {
+        try (KafkaProbe probe = KafkaProbe.fromNow();
+                Listener site = new Listener("learning-program-certificate-lifecycle")) {
+            // Given
+            ToldKinds kinds = new ToldKinds(topics, refusals, new SimpleMeterRegistry());
+            await().atMost(KafkaProbe.PATIENCE).until(() -> kinds.isRefused(Subject.Kind.PROGRAM));
+            keepAward();
+            String retired = probe.send(PlatformEvent.of("org.laurel.learner.retired.v1", "6201", """
+                {"learner_id": "6201", "occurred_at": "%s"}""".formatted(at(2))));
+            await().atMost(KafkaProbe.PATIENCE).until(() -> isTaken(retired));
+            assertThat(Database.current().number("select count(*) from waiting_program where learner_id = '6201'"))
+                    .isOne();
+
+            // When
+            steer("/test/up");
+            await().atMost(KafkaProbe.PATIENCE).until(() -> kinds.isTold(Subject.Kind.PROGRAM));
+            overdue.apply();
+
+            // Then
+            ProgramCertificateData told =
+                    (ProgramCertificateData) site.await(6201, 1).getFirst().data();
+            assertThat(told.user().pii()).isEqualTo(new UserPersonalData("6201", "", ""));
+        }
+    }
+
+    private static void keepAward() {
+        Database.current().execute("""
+            insert into waiting_program (learner_id, credential_uuid, is_awarded, version, program_uuid, program_title,
+                                         program_type, told_at, cause_by, cause_id, correlation_id)
+            values ('6201', '66666666-7777-4888-9999-000000006201', true, 1, '11111111-2222-4333-8444-555555555555',
+                    'Data', 'micromasters', '2026-02-03T04:05:06Z', 'test', '1', '1')
+            """);
+    }
+
+    private static boolean isTaken(String event) {
+        return !Database.current()
+                .query("select 1 from inbox where event_id = ?", event)
+                .isEmpty();
+    }
+}
