@@ -47,7 +47,12 @@ class OpenEdxJourneyTest {
     private static final Instant CREATED = Instant.parse("2024-10-01T08:00:00Z");
     private static final Instant MONDAY = Instant.parse("2025-02-03T09:00:00Z");
 
+    /** Not the mode in which the bridge says that a site enrolls where it knows of no modes. */
+    private static final String HONOR = "honor";
+
     private static final String NAME = "select display_name from course_run where course_key = ?";
+    private static final String MODES =
+            "select string_agg(slug, ' ' order by slug) from course_mode where course_key = ? group by course_key";
     /** Who made an enrollment what it is. */
     private static final String AUTHOR = "select author from heard_state where learner_id = ? and kind = 'ENROLLMENT'";
 
@@ -70,6 +75,8 @@ class OpenEdxJourneyTest {
             soon().untilAsserted(this::offer);
             soon().untilAsserted(
                             () -> assertThat(inTheBridge(NAME, COURSE.key())).isEqualTo(COURSE.title()));
+            soon().untilAsserted(
+                            () -> assertThat(inTheBridge(MODES, COURSE.key())).isEqualTo("honor verified"));
 
             // When
             site.tell(SiteEvents.enrolled(ADA, COURSE.key(), Attempt.VERIFIED, CREATED, MONDAY.plusSeconds(60)));
@@ -114,7 +121,7 @@ class OpenEdxJourneyTest {
         assertThat(site.heard(ENROLLMENTS)).noneMatch(heard -> heard.isAbout(ADA));
         assertThat(site.heard(ENROLLMENTS))
                 .extracting(heard -> heard.argument().get("mode").toString())
-                .containsExactly(Attempt.AUDIT, Attempt.AUDIT, Attempt.VERIFIED);
+                .containsExactly(HONOR, HONOR, Attempt.VERIFIED);
         assertThat(bodies(site, "laurel.enrollment-requests")).hasSize(1);
         assertThat(bodies(site, "laurel.enrollments"))
                 .singleElement()
@@ -131,7 +138,7 @@ class OpenEdxJourneyTest {
 
     /** Tells the modes of the course run, which Laurel has to know by then. */
     private void offer() {
-        List<Map<String, Object>> modes = List.of(mode(Attempt.AUDIT, 0), mode(Attempt.VERIFIED, 49));
+        List<Map<String, Object>> modes = List.of(mode(HONOR, 0), mode(Attempt.VERIFIED, 49));
         HttpRequest request = service.request(
                         "/api/enrollment/v1/course-runs/" + JsonClient.encoded(COURSE.key()) + "/modes")
                 .header("Content-Type", "application/json")
