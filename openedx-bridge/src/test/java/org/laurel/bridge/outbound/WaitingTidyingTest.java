@@ -41,29 +41,15 @@ class WaitingTidyingTest {
     }
 
     @Test
-    void whatHasAnotherTopicNowGoesThere() {
-        // Given
-        wait(OpenEdxEvents.CERTIFICATE_CHANGED.type());
-
-        // When
-        tidying.apply();
-
-        // Then
-        assertThat(waiting("topic")).isEqualTo("learning-certificates-made-later");
-    }
-
-    @Test
     void whatWaitsForItsTopicGoesOnWaiting() {
         // Given
         wait(OpenEdxEvents.CERTIFICATE_CHANGED.type());
-        tidying.apply();
-        String before = waiting("event_id");
 
         // When
         tidying.apply();
 
         // Then
-        assertThat(waiting("event_id")).isNotNull().isEqualTo(before);
+        assertThat(waiting("topic")).isEqualTo(NEVER_MADE);
     }
 
     private static void wait(String type) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.outbound.db.WaitingEvents;
@@ -11,8 +12,8 @@ import org.laurel.bridge.outbound.db.WaitingPrograms;
 import org.laurel.bridge.outbound.domain.Subject;
 
 /**
- * Lets what waits follow the settings: of a kind that has another topic now it goes there, of one that is not told any more it
- * is deleted, since it tells who learners are and nobody would ever send it. Whoever switches a kind on again tells again.
+ * Deletes what waits of a kind that is not told any more, since it tells who learners are and nobody would ever send it. Whoever
+ * switches a kind on again tells again.
  */
 @ApplicationScoped
 public class WaitingTidying {
@@ -29,25 +30,18 @@ public class WaitingTidying {
         this.programs = programs;
     }
 
-    /** Does it, after a start and then over and over: a replica with the settings of before may still be at work. */
+    /** Does it, over and over: a replica with the settings of before may still be at work. */
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void apply() {
-        for (Subject.Kind kind : Subject.Kind.values()) {
-            List<String> types =
-                    ToldKinds.events(kind).stream().map(OpenEdxEvent::type).toList();
-            kinds.topic(kind).ifPresentOrElse(topic -> move(types, topic), () -> discard(kind, types));
-        }
+        Stream.of(Subject.Kind.values())
+                .filter(kind -> kinds.topic(kind).isEmpty())
+                .forEach(this::discard);
     }
 
-    private void move(List<String> types, String topic) {
-        int moved = events.move(types, topic);
-        if (moved > 0) {
-            LOG.infof("%d events that waited for another topic go to %s now", moved, topic);
-        }
-    }
-
-    private void discard(Subject.Kind kind, List<String> types) {
+    private void discard(Subject.Kind kind) {
+        List<String> types =
+                ToldKinds.events(kind).stream().map(OpenEdxEvent::type).toList();
         int discarded = events.discard(types) + (kind == Subject.Kind.PROGRAM ? programs.discard() : 0);
         if (discarded > 0) {
             LOG.warnf("%d events of a kind that is not told any more were deleted: %s", discarded, kind);
