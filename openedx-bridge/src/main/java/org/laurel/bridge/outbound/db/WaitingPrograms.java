@@ -3,6 +3,7 @@ package org.laurel.bridge.outbound.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
@@ -72,9 +73,18 @@ public class WaitingPrograms {
             """, row -> new LearnerId(Row.text(row, "learner_id")), limit);
     }
 
-    /** Deletes all of it, and returns how many. */
-    public int discard() {
-        return sql.update("delete from waiting_program");
+    /** Whether any of it has come at this time or later. */
+    public boolean isFed(Instant since) {
+        return sql.first(
+                        "select 1 from waiting_program where since >= ?::timestamptz limit 1",
+                        row -> true,
+                        since.toString())
+                .isPresent();
+    }
+
+    /** Deletes what came before this time, and returns how many. */
+    public int discard(Instant before) {
+        return sql.update("delete from waiting_program where since < ?::timestamptz", before.toString());
     }
 
     /**
