@@ -1,7 +1,6 @@
 package org.laurel.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import org.laurel.stack.postgres.DatabaseAccess;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
 import org.laurel.stack.process.StartCache;
+import org.laurel.stack.process.Training;
 import org.laurel.stack.registry.RegistryServer;
 import org.laurel.stack.token.TokenIssuer;
 
@@ -79,7 +79,7 @@ final class ServiceProcess implements Part {
         }
     }
 
-    /** Records its start cache, if there is none. */
+    /** Records its start cache, if there is none and one can be recorded. */
     void train() {
         Path jar = config.paths().serviceJar(service);
         StartCache cache = new StartCache(jar);
@@ -90,15 +90,8 @@ final class ServiceProcess implements Part {
         environment.put("LAUREL_DB_URL", "jdbc:postgresql://127.0.0.1:1/nowhere");
         environment.put("LAUREL_KAFKA_BOOTSTRAP", "127.0.0.1:1");
         String training = name + "-training";
-        ManagedProcess recording = new ManagedProcess(training, config.paths().log(training));
-        try {
-            Files.createDirectories(config.paths().logs());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        recording.start(JavaCommand.forTraining(jar).line(), environment);
-        recording.awaitReadyOrEnd(() -> false, START_LIMIT);
-        cache.adopt();
+        new Training(cache, new ManagedProcess(training, config.paths().log(training)))
+                .run(JavaCommand.forTraining(jar).line(), environment, START_LIMIT);
     }
 
     @Override

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartCacheTest {
+
+    /** More than any system gives. */
+    private static final int NOBODY = Integer.MAX_VALUE;
 
     @TempDir
     Path folder;
@@ -59,7 +63,25 @@ class StartCacheTest {
     }
 
     @Test
-    void aTrainingThatRecordedNothingLeavesNothing() {
+    void draftsOfProcessesThatAreGoneAreDiscarded() throws IOException {
+        // Given
+        Process living = new ProcessBuilder("sleep", "60").start();
+        Path kept = Files.writeString(folder.resolve("app.aot." + living.pid()), "");
+        Path abandoned = Files.writeString(folder.resolve("app.aot." + NOBODY), "");
+        Path besides = Files.writeString(folder.resolve("app.aot." + NOBODY + ".config"), "");
+        Path own = Files.writeString(cache.draft(), "");
+
+        // When
+        cache.discardDrafts();
+        living.destroy();
+
+        // Then
+        assertThat(kept).exists();
+        assertThat(List.of(abandoned, besides, own)).noneMatch(Files::exists);
+    }
+
+    @Test
+    void aTrainingThatRecordedNothingLeavesNothing() throws IOException {
         // When
         cache.adopt();
 
