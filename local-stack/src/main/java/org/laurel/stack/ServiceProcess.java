@@ -82,7 +82,7 @@ final class ServiceProcess implements Part {
     /** Records its start cache, if there is none and one can be recorded. */
     void train() {
         Path jar = config.paths().serviceJar(service);
-        StartCache cache = new StartCache(jar);
+        StartCache cache = StartCache.of(jar);
         if (!StartCache.isPossible() || cache.isThere() || !Files.isRegularFile(jar)) {
             return;
         }

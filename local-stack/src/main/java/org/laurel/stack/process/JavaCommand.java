@@ -21,7 +21,7 @@ public record JavaCommand(List<String> line) {
 
     /** A service: its live data is small, and the serial collector needs no threads of its own. */
     public static JavaCommand forService(Path jar) {
-        StartCache cache = new StartCache(jar);
+        StartCache cache = StartCache.of(jar);
         List<String> line = service();
         if (cache.isThere()) {
             line.add("-XX:AOTCache=" + cache.file());
@@ -37,7 +37,7 @@ public record JavaCommand(List<String> line) {
     public static JavaCommand forTraining(Path jar) {
         List<String> line = service();
         line.addAll(List.of(
-                "-XX:AOTCacheOutput=" + new StartCache(jar).draft(),
+                "-XX:AOTCacheOutput=" + StartCache.of(jar).draft(),
                 "-Dquarkus.flyway.migrate-at-start=false",
                 "-Dquarkus.hibernate-orm.database.start-offline=true",
                 "-jar",
@@ -46,7 +46,7 @@ public record JavaCommand(List<String> line) {
     }
 
     /** The flags of a service; a cache serves only the flags with which it was recorded. */
-    private static List<String> service() {
+    static List<String> service() {
         List<String> line = jvm("-Xms32m", "-Xmx160m", "-XX:MaxMetaspaceSize=192m", "-XX:ReservedCodeCacheSize=48m");
         line.add("-Djava.net.preferIPv4Stack=true");
         return line;

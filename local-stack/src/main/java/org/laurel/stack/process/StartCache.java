@@ -13,23 +13,39 @@ import java.util.stream.Stream;
 
 /**
  * Classes of a service as the JVM has read, checked and linked them once, in a file beside its jar: a start with it takes less than
- * half the time. The JVM itself leaves a cache alone that was made by another build, JVM or set of flags. Source: JEP 483, JEP 514.
+ * half the time. The JVM itself leaves a cache alone that was made by another build, JVM or set of flags, and says nothing of it; so
+ * the file is called by JVM and flags, and one that does not fit is not there. Source: JEP 483, JEP 514.
  *
  * @param jar what {@code java -jar} starts
+ * @param flags with which it is started
  */
-public record StartCache(Path jar) {
+public record StartCache(Path jar, List<String> flags) {
 
     private static final int FIRST_THAT_RECORDS_IN_ONE_RUN = 25;
+    private static final Pattern ANY = Pattern.compile("app(?:-.*)?\\.aot");
     /** A draft, or what the JVM writes beside it while it records. */
-    private static final Pattern ANY_DRAFT = Pattern.compile("app\\.aot\\.(\\d{1,18})(?:\\.config)?");
+    private static final Pattern ANY_DRAFT = Pattern.compile("app(?:-.*)?\\.aot\\.(\\d{1,18})(?:\\.config)?");
+
+    public StartCache {
+        flags = List.copyOf(flags);
+    }
+
+    /** That of a service as it is started here. */
+    public static StartCache of(Path jar) {
+        return new StartCache(jar, JavaCommand.service());
+    }
 
     /** Whether this JVM can make one. */
     public static boolean isPossible() {
         return Runtime.version().feature() >= FIRST_THAT_RECORDS_IN_ONE_RUN;
     }
 
+    private String name() {
+        return "app-" + Runtime.version() + "-" + Integer.toHexString(flags.hashCode()) + ".aot";
+    }
+
     Path file() {
-        return jar.resolveSibling("app.aot");
+        return jar.resolveSibling(name());
     }
 
     /** Whether there is one for this JVM and these flags, younger than the jar. */
@@ -43,19 +59,33 @@ public record StartCache(Path jar) {
         }
     }
 
+    /**
+     * Whether a process starts from it, which is more than that it was told to: the JVM has mapped the file. False where the system
+     * does not show what processes have mapped.
+     */
+    public boolean isUsedBy(ProcessHandle process) {
+        String end = "/" + name();
+        try (Stream<String> mapped = Files.lines(Path.of("/proc", Long.toString(process.pid()), "maps"))) {
+            return mapped.anyMatch(line -> line.endsWith(end));
+        } catch (IOException | UncheckedIOException unknown) {
+            return false;
+        }
+    }
+
     /** Where it is recorded until it is complete. */
     Path draft() {
-        return jar.resolveSibling("app.aot." + ProcessHandle.current().pid());
+        return jar.resolveSibling(name() + "." + ProcessHandle.current().pid());
     }
 
     /**
-     * Takes the draft into use, if the training has written one.
+     * Takes the draft into use, if the training has written one, and deletes the caches of other JVMs and flags.
      *
      * @throws IOException if the folder cannot be written
      */
     void adopt() throws IOException {
         if (Files.isRegularFile(draft())) {
             Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            delete(name -> ANY.matcher(name).matches() && !name.equals(name()));
         }
     }
 

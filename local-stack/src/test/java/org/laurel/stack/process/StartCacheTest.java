@@ -27,7 +27,7 @@ class StartCacheTest {
     void build() throws IOException {
         assumeTrue(StartCache.isPossible(), "this JVM records none");
         jar = Files.writeString(folder.resolve("quarkus-run.jar"), "");
-        cache = new StartCache(jar);
+        cache = StartCache.of(jar);
     }
 
     @Test
@@ -45,7 +45,7 @@ class StartCacheTest {
         cache.adopt();
 
         // Then
-        assertThat(JavaCommand.forService(jar).line()).contains("-XX:AOTCache=" + folder.resolve("app.aot"));
+        assertThat(JavaCommand.forService(jar).line()).contains("-XX:AOTCache=" + cache.file());
     }
 
     @Test
@@ -63,12 +63,51 @@ class StartCacheTest {
     }
 
     @Test
+    void oneOfOtherFlagsIsNotTaken() throws IOException {
+        // Given
+        StartCache other = new StartCache(jar, List.of("java", "-Xmx1g"));
+
+        // When
+        Files.writeString(other.draft(), "");
+        other.adopt();
+
+        // Then
+        assertThat(other.isThere()).isTrue();
+        assertThat(cache.isThere()).isFalse();
+    }
+
+    @Test
+    void itsNameTellsTheJvm() {
+        assertThat(cache.file()).hasParentRaw(folder);
+        assertThat(cache.file().toString()).contains("-" + Runtime.version() + "-");
+    }
+
+    @Test
+    void whatWasRecordedReplacesThatOfOtherJvmsAndFlags() throws IOException {
+        // Given
+        Files.writeString(folder.resolve("app.aot"), "");
+        Files.writeString(folder.resolve("app-21.0.4+7-1f.aot"), "");
+        Files.writeString(folder.resolve("app.properties"), "");
+        Files.writeString(cache.draft(), "");
+
+        // When
+        cache.adopt();
+
+        // Then
+        assertThat(folder)
+                .isDirectoryNotContaining("glob:**app.aot")
+                .isDirectoryNotContaining("glob:**app-21*")
+                .isDirectoryContaining("glob:**app.properties");
+        assertThat(cache.isThere()).isTrue();
+    }
+
+    @Test
     void draftsOfProcessesThatAreGoneAreDiscarded() throws IOException {
         // Given
         Process living = new ProcessBuilder("sleep", "60").start();
-        Path kept = Files.writeString(folder.resolve("app.aot." + living.pid()), "");
-        Path abandoned = Files.writeString(folder.resolve("app.aot." + NOBODY), "");
-        Path besides = Files.writeString(folder.resolve("app.aot." + NOBODY + ".config"), "");
+        Path kept = Files.writeString(folder.resolve("app-25-1f.aot." + living.pid()), "");
+        Path abandoned = Files.writeString(folder.resolve("app-25-1f.aot." + NOBODY), "");
+        Path besides = Files.writeString(folder.resolve("app-25-1f.aot." + NOBODY + ".config"), "");
         Path own = Files.writeString(cache.draft(), "");
 
         // When
@@ -78,6 +117,11 @@ class StartCacheTest {
         // Then
         assertThat(kept).exists();
         assertThat(List.of(abandoned, besides, own)).noneMatch(Files::exists);
+    }
+
+    @Test
+    void aProcessThatWasToldOfNoneUsesNone() {
+        assertThat(cache.isUsedBy(ProcessHandle.current())).isFalse();
     }
 
     @Test

@@ -26,7 +26,7 @@ class TrainingTest {
     @BeforeEach
     void build() throws IOException {
         assumeTrue(StartCache.isPossible(), "this JVM records none");
-        cache = new StartCache(Files.writeString(folder.resolve("quarkus-run.jar"), ""));
+        cache = StartCache.of(Files.writeString(folder.resolve("quarkus-run.jar"), ""));
         process = new ManagedProcess("training", folder.resolve("training.log"));
     }
 

@@ -19,6 +19,7 @@ import org.laurel.stack.Part;
 import org.laurel.stack.Stack;
 import org.laurel.stack.StackConfig;
 import org.laurel.stack.postgres.DatabaseAccess;
+import org.laurel.stack.process.StartCache;
 
 /**
  * How long a service that was killed takes to consume again as the same static member of its group, from the start of its new
@@ -32,17 +33,21 @@ class RecoveryBenchmark {
 
     private final Timings ready = new Timings();
     private final Timings consuming = new Timings();
+    private int cached;
 
     @Test
     void measures(@TempDir Path data) {
         StackConfig config = StackConfig.isolated(data).withServices(List.of(SERVICE));
+        StartCache cache = StartCache.of(config.paths().serviceJar(SERVICE));
         try (Stack stack = Stack.startTrained(config);
                 KafkaProbe probe = KafkaProbe.at(stack.kafkaBootstrap())) {
             Database database = database(stack.database(SERVICE));
             send(probe, "before");
             Waiting.until(() -> database.claimedEvents() == 1);
             for (int kill = 1; kill <= KILLS; kill++) {
-                killAndStart(stack.service(SERVICE), probe, database, kill);
+                Part service = stack.service(SERVICE);
+                killAndStart(service, probe, database, kill);
+                cached += cache.isUsedBy(service.process().orElseThrow()) ? 1 : 0;
             }
             assertThat(database.claimedEvents()).isEqualTo(1L + KILLS);
             assertThat(database.parkedEvents()).isZero();
@@ -87,6 +92,7 @@ class RecoveryBenchmark {
                           start of the process to consuming  %.1f s
                           start of the process to ready      %.1f s
                           kills                              consuming %s s, ready %s s
-                        """, KILLS, consuming.median(), ready.median(), consuming, ready));
+                          started from a cache of classes    %d of %d
+                        """, KILLS, consuming.median(), ready.median(), consuming, ready, cached, KILLS));
     }
 }
