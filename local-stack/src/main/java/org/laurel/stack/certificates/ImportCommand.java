@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.service.ServiceApi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,9 +122,9 @@ final class ImportCommand extends CertificatesAction {
         console().line(report.toPrettyString());
         JsonNode problems = api.get(path + "/problems?limit=" + SHOWN).path("results");
         problems.forEach(problem -> console()
-                .line("row " + problem.path("row").asText() + ": "
+                .line(Printable.inOneLine("row " + problem.path("row").asText() + ": "
                         + problem.path("code").asText() + " "
-                        + problem.path("message").asText()));
+                        + problem.path("message").asText())));
         hintToResume(report, report.path("job_id").asText());
         boolean whole = report.path("state").asText().equals("done")
                 && report.path("refused").isEmpty();

@@ -10,6 +10,7 @@ import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.console.Style;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
@@ -82,12 +83,15 @@ final class BrakeCommand {
         Style style = console.style();
         boolean engaged = brake.path("engaged").asBoolean();
         String since = engaged
-                ? "since " + brake.path("engaged_at").asText()
-                : "released " + brake.path("released_at").asText() + " by "
-                        + brake.path("released_by").asText();
-        String subject = brake.path("subject").asText();
+                ? "since " + text(brake, "engaged_at")
+                : "released " + text(brake, "released_at") + " by " + text(brake, "released_by");
+        String subject = text(brake, "subject");
         return "  " + (engaged ? style.warn(subject) : style.faint(subject)) + "  " + since + "  "
-                + brake.path("reason").asText()
-                + style.faint("  " + brake.path("detail").asText());
+                + text(brake, "reason")
+                + style.faint("  " + text(brake, "detail"));
+    }
+
+    private static String text(JsonNode brake, String member) {
+        return Printable.inOneLine(brake.path(member).asText());
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.operation.JobLine;
 import org.laurel.stack.operation.OperatorsApi;
 import picocli.CommandLine.Command;
@@ -45,7 +46,7 @@ final class JobsCommand {
                     .forEach(job -> console.line("  " + JobLine.once(job).text()));
             if (page.hasNonNull("next_cursor")) {
                 console.hint("  Older ones: ./laurel jobs list --service " + one.label() + " --before "
-                        + page.path("next_cursor").asText());
+                        + Printable.inOneLine(page.path("next_cursor").asText()));
             }
         }
         return 0;
@@ -111,7 +112,7 @@ final class JobsCommand {
     private int steer(String service, long id, String verb) {
         JsonNode answer = deployment.operators().post(LaurelService.named(service), PATH + "/" + id + "/" + verb);
         console.line(console.style().good(console.style().tick()) + " job " + id + " is "
-                + answer.path("state").asText());
+                + Printable.inOneLine(answer.path("state").asText()));
         return 0;
     }
 

@@ -89,19 +89,20 @@ final class ParkedCommand {
 
     private String describe(JsonNode event) {
         Style style = console.style();
-        String position = event.path("topic").asText() + " "
-                + event.path("partition").asText() + "@" + event.path("offset").asText();
-        return "  " + style.strong(event.path("id").asText()) + "  "
-                + event.path("parked_at").asText() + "  "
-                + style.name(position) + "  "
-                + Printable.inOneLine(event.path("event_type").asText()) + "  "
-                + style.warn(event.path("code").asText()) + " "
-                + Printable.inOneLine(event.path("detail").asText());
+        String position = text(event, "topic") + " " + text(event, "partition") + "@" + text(event, "offset");
+        return "  " + style.strong(text(event, "id")) + "  " + text(event, "parked_at") + "  " + style.name(position)
+                + "  " + text(event, "event_type") + "  " + style.warn(text(event, "code")) + " "
+                + text(event, "detail");
+    }
+
+    private static String text(JsonNode event, String member) {
+        return Printable.inOneLine(event.path(member).asText());
     }
 
     private void done(String what, String id, String answer) {
         Style style = console.style();
-        console.line(style.good(style.tick()) + " " + what + " " + id + style.faint("  " + answer));
+        String told = style.faint("  " + Printable.inOneLine(answer));
+        console.line(style.good(style.tick()) + " " + what + " " + id + told);
     }
 
     private ParkedEvents parkedEvents() {

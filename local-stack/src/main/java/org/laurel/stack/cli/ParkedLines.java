@@ -16,7 +16,8 @@ record ParkedLines(Style style) {
 
     List<String> of(JsonNode event) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.warn(text(event, "code")) + "  " + Printable.inOneLine(text(event, "detail")));
+        String code = Printable.inOneLine(text(event, "code"));
+        lines.add(style.warn(code) + "  " + Printable.inOneLine(text(event, "detail")));
         lines.add(member("status", text(event, "status") + resolved(event)));
         lines.add(member("parked", text(event, "parked_at")));
         lines.add(member(

@@ -16,6 +16,7 @@ import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.operation.JobLine;
 import org.laurel.stack.rest.JsonClient;
 import picocli.CommandLine.Command;
@@ -114,14 +115,14 @@ final class ReconcileCommand implements Callable<Integer> {
                 .build()));
         String label = console.style().strong(one.label());
         if (dryRun) {
-            console.line(label + "  "
-                    + answer.path("selected").properties().stream()
-                            .map(kind -> kind.getKey() + " " + kind.getValue().asText())
-                            .collect(Collectors.joining(", "))
+            String selected = answer.path("selected").properties().stream()
+                    .map(kind -> kind.getKey() + " " + kind.getValue().asText())
+                    .collect(Collectors.joining(", "));
+            console.line(label + "  " + Printable.inOneLine(selected)
                     + (answer.path("exact").asBoolean(true) ? "" : ", or more: too many to count"));
             return 0;
         }
-        String job = answer.path("job_id").asText();
+        String job = Printable.inOneLine(answer.path("job_id").asText());
         console.line(console.style().good(console.style().tick()) + " " + label + "  tells, by job " + job);
         if (watch) {
             return follow(client, one, job);

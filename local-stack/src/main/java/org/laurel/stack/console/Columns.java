@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A small table with columns as wide as their widest cell.
+ * A small table with columns as wide as their widest cell. Cells are plain text, which may be foreign; colour whole
+ * lines.
  *
  * @param rows the first one is the heading; all have the same number of cells
  * @param numeric indexes of the columns that are aligned to the right
@@ -14,7 +15,9 @@ public record Columns(List<List<String>> rows, List<Integer> numeric) {
     private static final String GAP = "  ";
 
     public Columns {
-        rows = List.copyOf(rows);
+        rows = rows.stream()
+                .map(row -> row.stream().map(Printable::inOneLine).toList())
+                .toList();
         numeric = List.copyOf(numeric);
     }
 

@@ -57,7 +57,7 @@ public final class Console {
     public synchronized void failure(String what, String advice) {
         eraseUnfinished();
         unfinished = "";
-        err.println(Printable.butOwnColours(style.bad(style.cross() + " " + what)));
+        err.println(Printable.butOwnColours(style.bad(style.cross() + " " + Printable.inOneLine(what))));
         err.println("  " + Printable.butOwnColours(advice));
         err.flush();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.laurel.stack.console.Columns;
 import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.console.Style;
 
 /** A trace for people: one block for each chain, one line for each step, with the time since the step before. */
@@ -33,7 +34,8 @@ public final class TraceLines {
         List<String> lines = new ArrayList<>();
         for (List<Step> chain : trace.chains()) {
             Step first = chain.getFirst();
-            lines.add(style.strong(day.format(first.at())) + "  " + style.faint(first.correlation()));
+            String correlation = Printable.inOneLine(first.correlation());
+            lines.add(style.strong(day.format(first.at())) + "  " + style.faint(correlation));
             List<List<String>> rows = new ArrayList<>();
             Instant before = first.at();
             for (Step step : chain) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.laurel.stack.console.Durations;
+import org.laurel.stack.console.Printable;
 
 /**
  * A job in one line: state, how far it came, outcomes and, while it runs, when it will have come to its end.
@@ -22,9 +23,9 @@ public record JobLine(JsonNode job, long firstDone, Duration watched) {
 
     /** The line. */
     public String text() {
-        return job.path("id").asText() + "  " + job.path("kind").asText() + " "
+        return Printable.inOneLine(job.path("id").asText() + "  " + job.path("kind").asText() + " "
                 + job.path("subject").asText() + "  " + job.path("state").asText() + "  " + progress() + outcomes()
-                + end() + error();
+                + end() + error());
     }
 
     private String progress() {

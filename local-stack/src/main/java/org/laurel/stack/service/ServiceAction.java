@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -63,7 +64,7 @@ public abstract class ServiceAction implements Callable<Integer> {
 
     /** Says that the service had a reason not to. */
     protected final int refused(String what, JsonNode answer) {
-        console.line(console.style().warn(console.style().cross()) + " " + what);
+        console.line(console.style().warn(console.style().cross()) + " " + Printable.inOneLine(what));
         console.line(answer.toPrettyString());
         return REFUSED;
     }

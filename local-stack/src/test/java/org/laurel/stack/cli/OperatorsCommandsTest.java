@@ -37,6 +37,7 @@ class OperatorsCommandsTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
+    private volatile String refusal = "away";
     private final HttpServer server;
     private final Path data;
     private final CommandLine commands;
@@ -89,6 +90,43 @@ class OperatorsCommandsTest {
         assertThat(text(out))
                 .contains("a\\u001b[2J", "k\\u000astatus", "\\u001b]0;title\\u0007", "no JSON\\u001b[1A\nmore");
         assertThat(text(out)).doesNotContain("\u001b", "\u0007");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "brake list, /api/programs/ops/brakes?all=false",
+        "jobs list, /api/programs/ops/jobs",
+        "consumers list, /api/programs/ops/consumers",
+        "parked list, /api/programs/ops/parked-events"
+    })
+    void whatAnybodyWroteForgesNoLine(String line, String address) {
+        // Given
+        String foreign = "\"a\\n\\u001b[32m\u2714 all is well\"";
+        String item = """
+                {"id": %1$s, "subject": %1$s, "reason": %1$s, "detail": %1$s, "released_by": %1$s, "kind": %1$s,
+                 "state": %1$s, "error": %1$s, "counts": {%1$s: 1}, "code": %1$s, "topic": %1$s}""".formatted(foreign);
+        answers.put(address, page(item, "null"));
+
+        // When
+        int exitCode = run((line + " --service programs").split(" "));
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(out)).contains("a\\u000a\\u001b[32m\u2714 all is well");
+        assertThat(text(out).lines()).noneMatch(one -> one.startsWith("\u001b") || one.startsWith("\u2714"));
+    }
+
+    @Test
+    void aFailureOfAServiceForgesNoLineEither() {
+        // Given
+        refusal = "no\\n\u2714 all is well";
+
+        // When
+        int exitCode = run("outbox", "status", "--service", "programs");
+
+        // Then
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(text(err)).contains("answers 503: no\\u000a\u2714 all is well");
     }
 
     @Test
@@ -164,7 +202,7 @@ class OperatorsCommandsTest {
         String address = exchange.getRequestURI().toString();
         requests.add(address + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         String found = answers.get(address);
-        byte[] body = (found == null ? "{\"detail\": \"away\"}" : found).getBytes(StandardCharsets.UTF_8);
+        byte[] body = (found == null ? "{\"detail\": \"" + refusal + "\"}" : found).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(found == null ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

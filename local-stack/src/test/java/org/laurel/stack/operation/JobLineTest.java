@@ -47,6 +47,18 @@ class JobLineTest {
         assertThat(line).isEqualTo("7  run course-1  done  12 done");
     }
 
+    @Test
+    void isOneLineWhateverAServiceSays() throws JsonProcessingException {
+        // Given
+        JsonNode job = job("done\\n\u2714 all is well", 12, "null", "{}");
+
+        // When
+        String line = JobLine.once(job).text();
+
+        // Then
+        assertThat(line).isEqualTo("7  run course-1  done\\u000a\u2714 all is well  12 done");
+    }
+
     private static JsonNode job(String state, int done, String total, String counts) throws JsonProcessingException {
         return new ObjectMapper().readTree("""
                 {"id": 7, "kind": "run", "subject": "course-1", "state": "%s", "done": %d, "total": %s, "counts": %s}
