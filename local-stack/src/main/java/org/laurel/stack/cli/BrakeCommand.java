@@ -33,7 +33,7 @@ final class BrakeCommand {
 
     BrakeCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Command(name = "list", description = "List brakes that are engaged.")

@@ -34,7 +34,7 @@ final class ConsumersCommand {
 
     ConsumersCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Command(name = "list", description = "Show whether consumption runs, how far it is behind and how fast it goes.")

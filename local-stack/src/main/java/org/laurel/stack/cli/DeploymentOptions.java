@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackFailure;
 import org.laurel.stack.StackPaths;
+import org.laurel.stack.console.Console;
+import org.laurel.stack.console.Printable;
 import org.laurel.stack.operation.OperatorsApi;
 import org.laurel.stack.rest.JsonClient;
 import org.laurel.stack.run.RunStateFile;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ScopeType;
 final class DeploymentOptions {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
     @Option(
             names = "--service-url",
@@ -36,14 +39,17 @@ final class DeploymentOptions {
             description = "Bearer token of staff or of a service client (LAUREL_TOKEN, or one of the local issuer).")
     private @Nullable String token;
 
+    private final Console console;
     private final StackPaths paths;
 
-    DeploymentOptions(StackPaths paths) {
+    DeploymentOptions(Console console, StackPaths paths) {
+        this.console = console;
         this.paths = paths;
     }
 
     /**
-     * Its services: those of the stack that runs here; elsewhere those that every deployment has, and the bridge if it answers.
+     * Its services: those of the stack that runs here; elsewhere those that every deployment has, and the bridge if it answers. A
+     * hint tells when it is left out, although there may be one.
      *
      * @param client calls them
      */
@@ -52,22 +58,33 @@ final class DeploymentOptions {
             return new RunStateFile(paths).running().services();
         }
         List<LaurelService> services = new ArrayList<>(LaurelService.everywhere());
-        if (answers(client, LaurelService.BRIDGE)) {
+        if (hasBridge(client)) {
             services.add(LaurelService.BRIDGE);
         }
         return services;
     }
 
-    private static boolean answers(JsonClient client, LaurelService service) {
+    /**
+     * Whether it is part of the deployment. The gateway answers 404 for the paths of one that is not; anything else may come from a
+     * bridge in trouble, or from a gateway that knows its route only, and is told.
+     */
+    private boolean hasBridge(JsonClient client) {
+        String answer;
         try {
-            return client.send(client.request(service.operationsPath() + "/consumers")
-                                    .GET()
-                                    .build())
-                            .statusCode()
-                    == OK;
+            int status = client.send(client.request(LaurelService.BRIDGE.operationsPath() + "/consumers")
+                            .GET()
+                            .build())
+                    .statusCode();
+            if (status == OK || status == NOT_FOUND) {
+                return status == OK;
+            }
+            answer = "it answers " + status + ".";
         } catch (StackFailure silent) {
-            return false;
+            answer = silent.what();
         }
+        console.hint("The bridge to Open edX is left out: " + Printable.inOneLine(answer)
+                + " If there is one, --service bridge asks it.");
+        return false;
     }
 
     /** What operators look at and steer in it. */

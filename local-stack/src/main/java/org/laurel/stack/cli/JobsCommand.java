@@ -31,7 +31,7 @@ final class JobsCommand {
 
     JobsCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Command(name = "list", description = "List jobs, newest first.")

@@ -33,7 +33,7 @@ final class OutboxCommand {
 
     OutboxCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Command(

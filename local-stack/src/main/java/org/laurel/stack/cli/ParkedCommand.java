@@ -29,7 +29,7 @@ final class ParkedCommand {
 
     ParkedCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Command(name = "list", description = "List all parked events of one service, or of all services.")

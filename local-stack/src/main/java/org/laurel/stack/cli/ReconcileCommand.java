@@ -78,7 +78,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     ReconcileCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Override

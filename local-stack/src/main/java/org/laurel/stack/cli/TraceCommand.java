@@ -74,7 +74,7 @@ final class TraceCommand implements Callable<Integer> {
 
     TraceCommand(Console console, StackPaths paths) {
         this.console = console;
-        this.deployment = new DeploymentOptions(paths);
+        this.deployment = new DeploymentOptions(console, paths);
     }
 
     @Override

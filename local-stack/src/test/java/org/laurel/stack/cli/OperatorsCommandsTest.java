@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.laurel.stack.LaurelService;
 import org.laurel.stack.StackPaths;
 import org.laurel.stack.console.Console;
 import org.laurel.stack.console.Style;
@@ -38,6 +39,7 @@ class OperatorsCommandsTest {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
     private volatile String refusal = "away";
+    private volatile int status = 503;
     private final HttpServer server;
     private final Path data;
     private final CommandLine commands;
@@ -130,6 +132,35 @@ class OperatorsCommandsTest {
     }
 
     @Test
+    void aBridgeInTroubleIsNotLeftOutSilently() {
+        // Given
+        answerForAll("/outbox", "{\"led\": true}");
+
+        // When
+        int exitCode = run("outbox", "status");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(out).lines().toList()).hasSize(5);
+        assertThat(text(err)).contains("The bridge to Open edX is left out: it answers 503.", "--service bridge");
+    }
+
+    @Test
+    void aDeploymentWithoutABridgeNeedsNoWordsOfIt() {
+        // Given
+        answerForAll("/outbox", "{\"led\": true}");
+        status = 404;
+
+        // When
+        int exitCode = run("outbox", "status");
+
+        // Then
+        assertThat(exitCode).isZero();
+        assertThat(text(out).lines().toList()).hasSize(5);
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
     void aListOfJobsTellsThatThereAreMore() {
         // Given
         answers.put(
@@ -178,6 +209,10 @@ class OperatorsCommandsTest {
         assertThat(text(err)).contains("NO_SUCH_PROTOCOL");
     }
 
+    private void answerForAll(String path, String answer) {
+        LaurelService.everywhere().forEach(service -> answers.put(service.operationsPath() + path, answer));
+    }
+
     private int run(String... words) {
         List<String> line = new ArrayList<>(List.of(words));
         line.addAll(List.of(
@@ -203,7 +238,7 @@ class OperatorsCommandsTest {
         requests.add(address + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         String found = answers.get(address);
         byte[] body = (found == null ? "{\"detail\": \"" + refusal + "\"}" : found).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(found == null ? 503 : 200, body.length);
+        exchange.sendResponseHeaders(found == null ? status : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
