@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,8 @@ record Answers(Map<Integer, Integer> counts, Map<HttpRequest, Integer> newest, L
     private static final int CALLERS = 16;
     private static final int FIRST_FAILURE = 500;
     private static final int UNAVAILABLE = 503;
+    /** What is wrong with a request by itself: its form, its caller, its method, its media type. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 405, 415);
 
     static Answers none() {
         return new Answers(
@@ -74,6 +77,34 @@ record Answers(Map<Integer, Integer> counts, Map<HttpRequest, Integer> newest, L
     /** The status of the answer to a request, 0 without one. */
     int to(HttpRequest request) {
         return newest.getOrDefault(request, 0);
+    }
+
+    /** The requests that were refused for what they are. */
+    List<HttpRequest> refused() {
+        return newest.entrySet().stream()
+                .filter(answer -> REFUSALS.contains(answer.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * What was answered as if the database were there: neither 503, nor a refusal of the request for what it is, which it
+     * gets from a service with a database too. Each as method, path and status.
+     *
+     * @param withDatabase what those that were refused are answered when the database is there
+     */
+    List<String> pretended(Answers withDatabase) {
+        return newest.entrySet().stream()
+                .filter(answer -> answer.getValue() != UNAVAILABLE)
+                .filter(answer -> !isRefusal(answer.getValue(), withDatabase.to(answer.getKey())))
+                .map(answer ->
+                        answer.getKey().method() + " " + answer.getKey().uri().getPath() + " " + answer.getValue())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isRefusal(int status, int withDatabase) {
+        return REFUSALS.contains(status) && status == withDatabase;
     }
 
     private static boolean asksToComeBack(HttpResponse<String> response) {

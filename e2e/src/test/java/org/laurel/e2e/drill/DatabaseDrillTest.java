@@ -158,15 +158,21 @@ class DatabaseDrillTest {
             ground.publish(school.endings(0, 1));
             ground.settleWithin(CATCHING_UP);
             Duration caughtUp = Duration.between(back, Instant.now());
+            Answers refusedAgain = Answers.to(answers.refused());
+            List<String> pretended = answers.pretended(refusedAgain).stream()
+                    .filter(Operations::needsDatabase)
+                    .toList();
 
             // Then
             assertThat(answers.bad()).isEmpty();
+            assertThat(refusedAgain.bad()).isEmpty();
             assertThat(answers.unavailable()).isGreaterThan(answers.total() / 4);
             Report report = Report.of(title.toLowerCase(Locale.ROOT))
                     .line("seconds", seconds)
                     .line("documented operations asked meanwhile", answers.total());
             answers.counts().forEach((status, count) -> report.line("  answered " + status, count));
             report.none("  answered 500, or 503 without Retry-After and a problem document", answers.bad())
+                    .none("  answered as if the database were there", pretended)
                     .line("seconds until all was handled and published", caughtUp.toSeconds())
                     .line("events of the platform", ground.sent().size());
             Audit.check(ground, school, report);
