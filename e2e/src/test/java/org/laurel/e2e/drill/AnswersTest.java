@@ -55,10 +55,14 @@ class AnswersTest {
 
     @Test
     void fewAnswersNeedNoDatabase() {
-        assertThat(Operations.needsDatabase("GET /api/programs/ops/consumers 200")).isFalse();
-        assertThat(Operations.needsDatabase("GET /api/programs/ops/consumers 404")).isTrue();
-        assertThat(Operations.needsDatabase("POST /api/programs/ops/consumers/pause 200")).isTrue();
-        assertThat(Operations.needsDatabase("GET /credentials/0123456789abcdef0123456789abcdef 404")).isTrue();
+        assertThat(Operations.needsDatabase("GET /api/programs/ops/consumers 200"))
+                .isFalse();
+        assertThat(Operations.needsDatabase("GET /api/programs/ops/consumers 404"))
+                .isTrue();
+        assertThat(Operations.needsDatabase("POST /api/programs/ops/consumers/pause 200"))
+                .isTrue();
+        assertThat(Operations.needsDatabase("GET /credentials/0123456789abcdef0123456789abcdef 404"))
+                .isTrue();
     }
 
     @Test

@@ -23,7 +23,8 @@ public record JobLine(JsonNode job, long firstDone, Duration watched) {
 
     /** The line. */
     public String text() {
-        return Printable.inOneLine(job.path("id").asText() + "  " + job.path("kind").asText() + " "
+        return Printable.inOneLine(job.path("id").asText() + "  "
+                + job.path("kind").asText() + " "
                 + job.path("subject").asText() + "  " + job.path("state").asText() + "  " + progress() + outcomes()
                 + end() + error());
     }

@@ -104,7 +104,9 @@ class OverdueSendingTest {
     }
 
     private static String credential(String learner) {
-        return "66666666-7777-4888-9999-%12s".formatted(learner.replaceAll("[^0-9]", "")).replace(' ', '0');
+        return "66666666-7777-4888-9999-%12s"
+                .formatted(learner.replaceAll("[^0-9]", ""))
+                .replace(' ', '0');
     }
 
     private static long waiting(String learner) {

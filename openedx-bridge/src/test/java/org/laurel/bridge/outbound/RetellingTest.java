@@ -130,7 +130,8 @@ class RetellingTest {
         try (Conversation talk = new Conversation(ENROLLMENTS)) {
             // Given
             PlatformEvent same = Decisions.enrollment("3212", "audit", true, "audit", true, 2);
-            PlatformEvent earlier = same.withJson(same.json().replace(Bus.at(0).toString(), Bus.at(-9).toString()));
+            PlatformEvent earlier = same.withJson(
+                    same.json().replace(Bus.at(0).toString(), Bus.at(-9).toString()));
             talk.tellEach(
                     Decisions.enrollment("3212", null, null, "audit", true, 1),
                     earlier.withHeaders(Decisions.FROM_OPEN_EDX));

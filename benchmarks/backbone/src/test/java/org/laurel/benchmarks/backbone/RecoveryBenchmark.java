@@ -86,7 +86,8 @@ class RecoveryBenchmark {
 
     private void report() {
         Logger.getLogger("benchmark")
-                .warn(String.format(Locale.ROOT, """
+                .warn(String.format(
+                        Locale.ROOT, """
 
                         15-recovery: %d kills of certificates-service, medians
                           start of the process to consuming  %.1f s

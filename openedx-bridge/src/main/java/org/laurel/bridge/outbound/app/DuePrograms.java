@@ -47,10 +47,10 @@ class DuePrograms {
         if (taken.isEmpty()) {
             return List.of();
         }
-        Map<Subject, Heard> heard =
-                states.find(taken.stream().map(ProgramNotice::subject).distinct().toList());
-        Map<Subject, Long> newest = taken.stream()
-                .collect(Collectors.toMap(ProgramNotice::subject, ProgramNotice::version, Long::max));
+        Map<Subject, Heard> heard = states.find(
+                taken.stream().map(ProgramNotice::subject).distinct().toList());
+        Map<Subject, Long> newest =
+                taken.stream().collect(Collectors.toMap(ProgramNotice::subject, ProgramNotice::version, Long::max));
         Map<LearnerId, Person> known = people.find(learners);
         return taken.stream()
                 .filter(notice -> !isOvertaken(

@@ -47,7 +47,8 @@ class RefusedProgramsTest {
             ToldKinds kinds = new ToldKinds(topics, refusals, new SimpleMeterRegistry());
             await().atMost(KafkaProbe.PATIENCE).until(() -> kinds.isRefused(Subject.Kind.PROGRAM));
             keepAward();
-            String retired = probe.send(PlatformEvent.of("org.laurel.learner.retired.v1", "6201", """
+            String retired =
+                    probe.send(PlatformEvent.of("org.laurel.learner.retired.v1", "6201", """
                 {"learner_id": "6201", "occurred_at": "%s"}""".formatted(at(2))));
             await().atMost(KafkaProbe.PATIENCE).until(() -> isTaken(retired));
             assertThat(Database.current().number("select count(*) from waiting_program where learner_id = '6201'"))
