@@ -3,13 +3,7 @@ package org.laurel.stack.certificates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,52 +14,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.cli.CommandTree;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
+import org.laurel.stack.cli.Commands;
 
 /** What the commands say to the service, what they print, and how they end. */
 class CertificatesCommandTest {
     private static final String CASE = "--learner ada --course course-v1:O+C+R";
     private static final String PATH = "/api/certificates/v1/learners/ada/courses/course-v1%3AO%2BC%2BR";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
+
     private int status = 200;
 
     @TempDir
     private Path folder = Path.of("");
 
     CertificatesCommandTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @ParameterizedTest
@@ -112,7 +87,7 @@ class CertificatesCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Laurel is not running.");
+        assertThat(commands.err()).contains("Laurel is not running.");
     }
 
     @Test
@@ -130,7 +105,7 @@ class CertificatesCommandTest {
         assertThat(deleted).isEqualTo(1);
         assertThat(requests)
                 .containsExactly("POST " + PATH + "/certificate:add ", "POST " + PATH + "/certificate:delete ");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("unchanged: Nothing is there.");
+        assertThat(commands.out()).contains("unchanged: Nothing is there.");
     }
 
     @Test
@@ -145,7 +120,7 @@ class CertificatesCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(requests).containsExactly("GET " + PATH + "/eligibility?as_of=2026-01-01T00%3A00%3A00Z ");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("answers 404: There is no such learner.");
+        assertThat(commands.err()).contains("answers 404: There is no such learner.");
     }
 
     @Test
@@ -171,7 +146,7 @@ class CertificatesCommandTest {
                         "GET /api/certificates/v1/imports/7/events ",
                         "GET /api/certificates/v1/imports/7 ",
                         "GET /api/certificates/v1/imports/7/problems?limit=10 ");
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("row 2: bad_course_key It is none.");
+        assertThat(commands.out()).contains("row 2: bad_course_key It is none.");
     }
 
     @Test
@@ -217,8 +192,8 @@ class CertificatesCommandTest {
         assertThat(generated).isEqualTo(1);
         assertThat(imported).isEqualTo(1);
         assertThat(requests).noneMatch(request -> request.contains("/parts"));
-        String hints = err.toString(StandardCharsets.UTF_8);
-        assertThat(hints.contains("POST " + url() + "/api/certificates/ops/jobs/12/resume"))
+        String hints = commands.err();
+        assertThat(hints.contains("POST " + commands.url() + "/api/certificates/ops/jobs/12/resume"))
                 .isEqualTo(!state.equals("cancelled"));
         assertThat(hints).doesNotContain("jobs resume");
     }
@@ -245,7 +220,7 @@ class CertificatesCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--course");
+        assertThat(commands.err()).contains("--course");
     }
 
     @Test
@@ -261,7 +236,7 @@ class CertificatesCommandTest {
         // Then
         assertThat(named).isZero();
         assertThat(busy).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("5 unverified certificates in 2 course runs");
+        assertThat(commands.out()).contains("5 unverified certificates in 2 course runs");
         assertThat(requests)
                 .containsExactly(
                         "POST /api/certificates/v1/generation-runs {\"course_keys\":[\"a\",\"b\"],\"chunk\":200,"
@@ -350,17 +325,13 @@ class CertificatesCommandTest {
     }
 
     private List<String> line(String line) {
-        String url = "--service-url=" + url();
+        String url = "--service-url=" + commands.url();
         List<String> words = Arrays.asList(line.split(" "));
         return Stream.of(
                         Stream.of("certificates", words.getFirst(), url, "--token=t"),
                         words.stream().skip(1))
                 .<String>flatMap(part -> part)
                 .toList();
-    }
-
-    private String url() {
-        return "http://localhost:" + server.getAddress().getPort();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -384,9 +355,5 @@ class CertificatesCommandTest {
         } else {
             exchange.close();
         }
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,43 +15,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
 
 /** One document of what all services hold about a learner. */
 class ExportCommandTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
+
     private final Path data;
 
     ExportCommandTest(@TempDir Path data) throws IOException {
         this.data = data;
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @Test
@@ -80,7 +55,7 @@ class ExportCommandTest {
         assertThat(requests)
                 .allMatch(request -> request.endsWith(" Bearer secret"))
                 .hasSize(4);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("wrote ").doesNotContain("secret");
+        assertThat(commands.out()).contains("wrote ").doesNotContain("secret");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
@@ -95,7 +70,7 @@ class ExportCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"username\" : \"ada\"", "\"learner_id\" : \"7\"");
+        assertThat(commands.out()).contains("\"username\" : \"ada\"", "\"learner_id\" : \"7\"");
     }
 
     @Test
@@ -105,7 +80,7 @@ class ExportCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No service knows");
+        assertThat(commands.err()).contains("No service knows");
     }
 
     @Test
@@ -121,7 +96,7 @@ class ExportCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(file).doesNotExist();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("programs does not speak of the learner");
+        assertThat(commands.err()).contains("programs does not speak of the learner");
     }
 
     @Test
@@ -134,16 +109,11 @@ class ExportCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("42");
+        assertThat(commands.out()).doesNotContain("42");
     }
 
     private int run(String... options) {
-        List<String> line = new ArrayList<>(List.of(
-                "export",
-                "--service-url",
-                "http://localhost:" + server.getAddress().getPort(),
-                "--token",
-                "secret"));
+        List<String> line = new ArrayList<>(List.of("export", "--service-url", commands.url(), "--token", "secret"));
         line.addAll(List.of(options));
         return commands.execute(line.toArray(String[]::new));
     }
@@ -156,9 +126,5 @@ class ExportCommandTest {
         exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

@@ -3,12 +3,7 @@ package org.laurel.stack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,49 +12,30 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.laurel.stack.LaurelService;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
 
 /** What operators look at and steer, in a deployment that does not run here. */
 class OperatorsCommandsTest {
 
     private static final String PARKED = "/api/programs/ops/parked-events";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
     private volatile String refusal = "away";
     private volatile int status = 503;
-    private final HttpServer server;
     private final Path data;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
 
     OperatorsCommandsTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
         this.data = data;
-        commands = CommandTree.of(console, StackPaths.find().withData(data));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @Test
@@ -73,8 +49,8 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(out).lines().toList()).hasSize(4);
-        assertThat(text(out)).contains("@1", "@2", "2 parked");
+        assertThat(commands.out().lines().toList()).hasSize(4);
+        assertThat(commands.out()).contains("@1", "@2", "2 parked");
     }
 
     @Test
@@ -89,9 +65,9 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(out))
+        assertThat(commands.out())
                 .contains("a\\u001b[2J", "k\\u000astatus", "\\u001b]0;title\\u0007", "no JSON\\u001b[1A\nmore");
-        assertThat(text(out)).doesNotContain("\u001b", "\u0007");
+        assertThat(commands.out()).doesNotContain("\u001b", "\u0007");
     }
 
     @ParameterizedTest
@@ -114,8 +90,8 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(out)).contains("a\\u000a\\u001b[32m\u2714 all is well");
-        assertThat(text(out).lines()).noneMatch(one -> one.startsWith("\u001b") || one.startsWith("\u2714"));
+        assertThat(commands.out()).contains("a\\u000a\\u001b[32m\u2714 all is well");
+        assertThat(commands.out().lines()).noneMatch(one -> one.startsWith("\u001b") || one.startsWith("\u2714"));
     }
 
     @Test
@@ -128,7 +104,7 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(text(err)).contains("answers 503: no\\u000a\u2714 all is well");
+        assertThat(commands.err()).contains("answers 503: no\\u000a\u2714 all is well");
     }
 
     @Test
@@ -141,8 +117,8 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(out).lines().toList()).hasSize(5);
-        assertThat(text(err)).contains("The bridge to Open edX is left out: it answers 503.", "--service bridge");
+        assertThat(commands.out().lines().toList()).hasSize(5);
+        assertThat(commands.err()).contains("The bridge to Open edX is left out: it answers 503.", "--service bridge");
     }
 
     @Test
@@ -156,8 +132,8 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(out).lines().toList()).hasSize(5);
-        assertThat(text(err)).isEmpty();
+        assertThat(commands.out().lines().toList()).hasSize(5);
+        assertThat(commands.err()).isEmpty();
     }
 
     @Test
@@ -171,7 +147,7 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(text(err)).contains("./laurel jobs list --service programs --before 9");
+        assertThat(commands.err()).contains("./laurel jobs list --service programs --before 9");
     }
 
     @ParameterizedTest
@@ -206,7 +182,7 @@ class OperatorsCommandsTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(text(err)).contains("NO_SUCH_PROTOCOL");
+        assertThat(commands.err()).contains("NO_SUCH_PROTOCOL");
     }
 
     private void answerForAll(String path, String answer) {
@@ -215,11 +191,7 @@ class OperatorsCommandsTest {
 
     private int run(String... words) {
         List<String> line = new ArrayList<>(List.of(words));
-        line.addAll(List.of(
-                "--token",
-                "t",
-                "--service-url",
-                "http://localhost:" + server.getAddress().getPort()));
+        line.addAll(List.of("--token", "t", "--service-url", commands.url()));
         return commands.execute(line.toArray(String[]::new));
     }
 
@@ -241,13 +213,5 @@ class OperatorsCommandsTest {
         exchange.sendResponseHeaders(found == null ? status : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

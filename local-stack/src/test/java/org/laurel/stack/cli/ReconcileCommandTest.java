@@ -3,12 +3,7 @@ package org.laurel.stack.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,40 +11,21 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
 
 /** Services are asked to tell once more what others may have missed. */
 class ReconcileCommandTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
 
     ReconcileCommandTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @Test
@@ -72,7 +48,7 @@ class ReconcileCommandTest {
                         "/api/completion/ops/reconcile" + body,
                         "/api/certificates/ops/reconcile" + body,
                         "/api/programs/ops/reconcile" + body);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("./laurel jobs watch 7 --service enrollment");
+        assertThat(commands.err()).contains("./laurel jobs watch 7 --service enrollment");
     }
 
     @Test
@@ -86,7 +62,7 @@ class ReconcileCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("programs  programs 2, other 1\n");
+        assertThat(commands.out()).isEqualTo("programs  programs 2, other 1\n");
         assertThat(requests).singleElement().asString().contains("[\"7\",\"8\"]", "\"dry_run\":true");
     }
 
@@ -100,8 +76,7 @@ class ReconcileCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("programs  programs 100000, or more: too many to count\n");
+        assertThat(commands.out()).isEqualTo("programs  programs 100000, or more: too many to count\n");
     }
 
     @Test
@@ -120,7 +95,7 @@ class ReconcileCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("tells, by job 7", "failed", "broken");
+        assertThat(commands.out()).contains("tells, by job 7", "failed", "broken");
     }
 
     @Test
@@ -134,14 +109,13 @@ class ReconcileCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(requests).hasSize(4);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("programs  tells");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("enrollment: ", "answers 503: away");
+        assertThat(commands.out()).contains("programs  tells");
+        assertThat(commands.err()).contains("enrollment: ", "answers 503: away");
     }
 
     private int run(String... options) {
         List<String> line = new ArrayList<>(List.of("reconcile", "--token", "t"));
-        line.addAll(List.of(
-                "--service-url", "http://localhost:" + server.getAddress().getPort()));
+        line.addAll(List.of("--service-url", commands.url()));
         line.addAll(List.of(options));
         return commands.execute(line.toArray(String[]::new));
     }
@@ -155,9 +129,5 @@ class ReconcileCommandTest {
         exchange.sendResponseHeaders(found == null ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,31 +14,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
 
 /** One learner's facts over all services, joined by correlation id. */
 class TraceCommandTest {
 
     private static final String NOTHING = "{\"results\": [], \"next_cursor\": null}";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
 
     TraceCommandTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        commands = new Commands(data, this::answer);
     }
 
     @BeforeEach
@@ -51,13 +39,6 @@ class TraceCommandTest {
         for (String service : List.of("certificates", "enrollment", "programs", "completion")) {
             answers.put(ops(service), NOTHING);
         }
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
     }
 
     @Test
@@ -78,7 +59,7 @@ class TraceCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = commands.out().lines().toList();
         assertThat(lines).hasSize(6);
         assertThat(lines.get(0)).endsWith("  g1");
         assertThat(lines.get(1))
@@ -121,8 +102,8 @@ class TraceCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("completion");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("programs is missing", "answers 503");
+        assertThat(commands.out()).contains("completion");
+        assertThat(commands.err()).contains("programs is missing", "answers 503");
     }
 
     @Test
@@ -136,7 +117,7 @@ class TraceCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("bridge");
+        assertThat(commands.out()).contains("bridge");
     }
 
     @Test
@@ -149,20 +130,19 @@ class TraceCommandTest {
 
         // Then
         assertThat(exitCode).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No learner has the username nobody.");
+        assertThat(commands.err()).contains("No learner has the username nobody.");
     }
 
     private int run(String... options) {
         List<String> line = new ArrayList<>(List.of("trace", "--token", "t"));
-        line.addAll(List.of(
-                "--service-url", "http://localhost:" + server.getAddress().getPort()));
+        line.addAll(List.of("--service-url", commands.url()));
         line.addAll(List.of(options));
         return commands.execute(line.toArray(String[]::new));
     }
 
     private JsonNode json() {
         try {
-            return new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+            return new ObjectMapper().readTree(commands.out());
         } catch (IOException malformed) {
             throw new IllegalStateException(malformed);
         }
@@ -195,9 +175,5 @@ class TraceCommandTest {
         exchange.sendResponseHeaders(found == null ? 503 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

@@ -3,13 +3,7 @@ package org.laurel.stack.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,47 +13,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.cli.CommandTree;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
+import org.laurel.stack.cli.Commands;
 
 /** What the commands say to the service, and how they end. */
 class CompletionCommandTest {
     private static final String VERIFICATIONS = "/api/completion/v1/verifications";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
     private volatile String refused = "";
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
 
     CompletionCommandTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @ParameterizedTest
@@ -132,8 +106,7 @@ class CompletionCommandTest {
 
         // Then
         assertThat(exitCode).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("nothing differs; 1,200 learners in course runs are behind");
+        assertThat(commands.out()).contains("nothing differs; 1,200 learners in course runs are behind");
     }
 
     @Test
@@ -217,7 +190,7 @@ class CompletionCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(requests).hasSize(3).last().asString().contains("c2");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("typo");
+        assertThat(commands.err()).contains("typo");
     }
 
     @Test
@@ -231,11 +204,11 @@ class CompletionCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(1);
         assertThat(requests).hasSize(3).last().asString().contains("c2");
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("typo");
+        assertThat(commands.err()).contains("typo");
     }
 
     private int run(String line) {
-        String url = "--service-url=http://localhost:" + server.getAddress().getPort();
+        String url = "--service-url=" + commands.url();
         List<String> words = new ArrayList<>(Arrays.asList(line.split(" ")));
         words.addAll(1, List.of(url, "--token=t"));
         return commands.execute(
@@ -251,9 +224,5 @@ class CompletionCommandTest {
                 !refused.isEmpty() && requests.getLast().contains(refused) ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }

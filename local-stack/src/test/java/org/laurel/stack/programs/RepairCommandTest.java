@@ -3,13 +3,7 @@ package org.laurel.stack.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,49 +14,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.laurel.stack.StackPaths;
-import org.laurel.stack.cli.CommandTree;
-import org.laurel.stack.console.Console;
-import org.laurel.stack.console.Style;
-import picocli.CommandLine;
+import org.laurel.stack.cli.Commands;
 
 /** What the command says to the service, and how it ends. */
 class RepairCommandTest {
     private static final String REPAIRS = "/api/programs/v1/repairs";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> answers = new HashMap<>();
-    private final HttpServer server;
-    private final CommandLine commands;
+
+    @AutoClose
+    private final Commands commands;
 
     @TempDir
     private Path folder = Path.of("");
 
     RepairCommandTest(@TempDir Path data) throws IOException {
-        Console console = new Console(stream(out), stream(err), new Style(false, true), false);
-        commands = CommandTree.of(console, StackPaths.find().withData(data))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void start() {
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        commands = new Commands(data, this::answer);
     }
 
     @ParameterizedTest
@@ -113,13 +87,12 @@ class RepairCommandTest {
         // Then
         assertThat(exitCode).isEqualTo(expected);
         if (state.equals("failed")) {
-            assertThat(out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8))
-                    .contains("/api/programs/ops/jobs/3/resume");
+            assertThat(commands.out() + commands.err()).contains("/api/programs/ops/jobs/3/resume");
         }
     }
 
     private int run(String line) {
-        String url = "--service-url=http://localhost:" + server.getAddress().getPort();
+        String url = "--service-url=" + commands.url();
         return commands.execute(Stream.concat(
                         Stream.of("repair", url, "--token=t"),
                         Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()))
@@ -134,9 +107,5 @@ class RepairCommandTest {
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }
