@@ -1,10 +1,6 @@
 package org.laurel.stack;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +12,7 @@ import java.util.stream.Stream;
 import org.laurel.stack.postgres.DatabaseAccess;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
+import org.laurel.stack.process.ReadyProbe;
 import org.laurel.stack.process.StartCache;
 import org.laurel.stack.process.Training;
 import org.laurel.stack.registry.RegistryServer;
@@ -73,10 +70,8 @@ final class ServiceProcess implements Part {
             throw new StackFailure(service.label() + " is not built: " + jar + " is missing.", "Run ./laurel up.");
         }
         process.start(JavaCommand.forService(jar).line(), environment());
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
-            process.awaitReady(() -> isReady(client), START_LIMIT);
-        }
+        new ReadyProbe(URI.create("http://127.0.0.1:" + port() + "/q/health/ready"), PROBE_LIMIT)
+                .await(process, START_LIMIT);
     }
 
     /** Records its start cache, if there is none and one can be recorded. */
@@ -146,19 +141,5 @@ final class ServiceProcess implements Part {
         return Stream.concat(LaurelService.everywhere().stream(), Stream.of(LaurelService.BRIDGE))
                 .map(LaurelService::label)
                 .collect(Collectors.joining(","));
-    }
-
-    private boolean isReady(HttpClient client) {
-        URI probe = URI.create("http://127.0.0.1:" + port() + "/q/health/ready");
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(probe).timeout(PROBE_LIMIT).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

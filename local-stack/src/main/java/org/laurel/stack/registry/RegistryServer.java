@@ -1,10 +1,6 @@
 package org.laurel.stack.registry;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +13,7 @@ import org.laurel.stack.StackPaths;
 import org.laurel.stack.process.JavaCommand;
 import org.laurel.stack.process.ManagedProcess;
 import org.laurel.stack.process.Ports;
+import org.laurel.stack.process.ReadyProbe;
 
 /**
  * A real schema registry, Apicurio's server, in a process of its own. It speaks Confluent's API, and its schemas and their ids
@@ -84,10 +81,7 @@ public final class RegistryServer implements Part {
                     "The schema registry is not unpacked: " + jar + " is missing.", "Run ./laurel up --registry.");
         }
         process.start(JavaCommand.forRegistry(jar, properties()).line(), Map.of());
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build()) {
-            process.awaitReady(() -> isReady(client), START_LIMIT);
-        }
+        new ReadyProbe(URI.create(url() + "/subjects"), PROBE_LIMIT).await(process, START_LIMIT);
     }
 
     @Override
@@ -115,19 +109,5 @@ public final class RegistryServer implements Part {
                 "-Dquarkus.http.access-log.enabled=false",
                 "-Dapicurio.datasource.url=jdbc:h2:file:"
                         + data.toAbsolutePath().resolve("schemas"));
-    }
-
-    private boolean isReady(HttpClient client) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/subjects"))
-                    .timeout(PROBE_LIMIT)
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
