@@ -3,17 +3,14 @@ package org.laurel.kit.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.laurel.kit.test.SettableClock;
 
 class RecentlyTest {
 
-    private final HandClock clock = new HandClock();
+    private final SettableClock clock = new SettableClock();
     private final AtomicInteger reads = new AtomicInteger();
     private final Recently<String, Integer> recently = new Recently<>(clock, Duration.ofSeconds(10), 2);
 
@@ -21,9 +18,9 @@ class RecentlyTest {
     void readsOnceWithinTheAgeAndAgainAfterIt() {
         // Given
         ask("a");
-        clock.add(Duration.ofSeconds(9));
+        clock.advance(Duration.ofSeconds(9));
         int within = ask("a");
-        clock.add(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         // When
         int after = ask("a");
@@ -77,30 +74,5 @@ class RecentlyTest {
 
     private int ask(String key) {
         return recently.get(key, same -> reads.incrementAndGet());
-    }
-
-    /** A clock that a test moves. */
-    private static final class HandClock extends Clock {
-
-        private Instant now = Instant.parse("2026-02-03T04:00:00Z");
-
-        void add(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -2,14 +2,11 @@ package org.laurel.bridge.schema.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.openedx.registry.RegistryDown;
+import org.laurel.kit.test.SettableClock;
 
 /** For how long the registry has been away, as far as anybody noticed. */
 class RegistryAbsenceTest {
@@ -21,11 +18,11 @@ class RegistryAbsenceTest {
     void isCountedFromTheFirstAnswerThatWasMissing() {
         // Given
         miss();
-        clock.pass(Duration.ofSeconds(90));
+        clock.advance(Duration.ofSeconds(90));
         miss();
 
         // When
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
 
         // Then
         assertThat(absence.awayFor()).isEqualTo(Duration.ofSeconds(150));
@@ -35,7 +32,7 @@ class RegistryAbsenceTest {
     void endsWithAnAnswer() {
         // Given
         miss();
-        clock.pass(Duration.ofSeconds(60));
+        clock.advance(Duration.ofSeconds(60));
 
         // When
         String unused = absence.ask(() -> "answer", Optional::empty);
@@ -50,7 +47,7 @@ class RegistryAbsenceTest {
         miss();
 
         // When
-        clock.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         // Then
         assertThat(absence.awayFor()).isZero();
@@ -64,29 +61,5 @@ class RegistryAbsenceTest {
                     throw RegistryDown.failure();
                 },
                 () -> Optional.of("before"));
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-02-03T04:05:06Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.laurel.kit.test.KafkaProbe;
+import org.laurel.kit.test.SettableClock;
 import org.laurel.programs.commerce.domain.Basket;
 import org.laurel.programs.commerce.domain.BasketPrice;
 

@@ -1,4 +1,4 @@
-package org.laurel.programs.commerce.app;
+package org.laurel.kit.test;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
-final class SettableClock extends Clock {
+/** A clock in UTC that stands until a test moves it. For one thread. */
+public final class SettableClock extends Clock {
 
     private Instant now = Instant.parse("2026-05-01T12:00:00Z");
 
-    void advance(Duration by) {
+    /** Moves it. */
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 
