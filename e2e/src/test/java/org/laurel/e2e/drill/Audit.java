@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.laurel.events.EventType;
 import org.laurel.stack.LaurelService;
 
 /**
@@ -44,8 +45,8 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
         enrollments();
         facts();
         certificates(report);
-        credentials(report);
-        programs(report);
+        courseCredentials(report);
+        programCredentials(report);
         completions();
         byRest();
         assertThat(ground.waiting()).as("waiting in outboxes").isZero();
@@ -145,45 +146,51 @@ record Audit(Ground ground, School school, Census census, Ledger ledger) {
         versions("certificates", stored, this::ofCourse, report);
     }
 
-    /** A credential that is given and taken back within one batch is stored, and nobody is told of it. */
-    private void credentials(Report report) {
-        Map<String, Long> stored = rows(
-                LaurelService.PROGRAMS,
-                "select learner_id, course_key, '', '', version from course_credential where learner_id like ? "
-                        + "and not (status = 'revoked' and version = 1)");
-        assertThat(census.versions(COURSE_CREDENTIAL_AWARDED, COURSE_CREDENTIAL_REVOKED))
-                .isEqualTo(stored);
-        assertThat(census.tellings(COURSE_CREDENTIAL_AWARDED, COURSE_CREDENTIAL_REVOKED))
-                .isEqualTo(stored);
-        assertThat(sql(LaurelService.PROGRAMS)
-                        .number(
-                                "select count(*) from course_credential where learner_id like ? and status = 'awarded'",
-                                school.prefix() + "%"))
-                .isEqualTo(school.passing());
-        turns(census.tellings(COURSE_CREDENTIAL_AWARDED), census.tellings(COURSE_CREDENTIAL_REVOKED), this::ofCourse);
-        versions("course credentials", stored, this::ofCourse, report);
+    private void courseCredentials(Report report) {
+        credentials(
+                "course",
+                "learner_id, course_key, '', ''",
+                COURSE_CREDENTIAL_AWARDED,
+                COURSE_CREDENTIAL_REVOKED,
+                this::ofCourse,
+                report);
     }
 
     /** The program asks for the one course run, so its credential follows the course credential. */
-    private void programs(Report report) {
+    private void programCredentials(Report report) {
+        credentials(
+                "program",
+                "learner_id, '', program_uuid, ''",
+                PROGRAM_CREDENTIAL_AWARDED,
+                PROGRAM_CREDENTIAL_REVOKED,
+                this::ofProgram,
+                report);
+    }
+
+    /**
+     * A credential that is given and taken back within one batch is stored, and nobody is told of it.
+     *
+     * @param of what it is of, which also names the table
+     * @param identity its columns, as {@link Census} names what an event is about
+     */
+    private void credentials(
+            String of,
+            String identity,
+            EventType<?> awarded,
+            EventType<?> revoked,
+            IntFunction<String> subjects,
+            Report report) {
+        String ofSchool = " from " + of + "_credential where learner_id like ? and ";
         Map<String, Long> stored = rows(
                 LaurelService.PROGRAMS,
-                "select learner_id, '', program_uuid, '', version from program_credential where learner_id like ? "
-                        + "and not (status = 'revoked' and version = 1)");
-        assertThat(census.versions(PROGRAM_CREDENTIAL_AWARDED, PROGRAM_CREDENTIAL_REVOKED))
-                .isEqualTo(stored);
-        assertThat(census.tellings(PROGRAM_CREDENTIAL_AWARDED, PROGRAM_CREDENTIAL_REVOKED))
-                .isEqualTo(stored);
+                "select " + identity + ", version" + ofSchool + "not (status = 'revoked' and version = 1)");
+        assertThat(census.versions(awarded, revoked)).isEqualTo(stored);
+        assertThat(census.tellings(awarded, revoked)).isEqualTo(stored);
         assertThat(sql(LaurelService.PROGRAMS)
-                        .number(
-                                "select count(*) from program_credential where learner_id like ? and status = 'awarded'",
-                                school.prefix() + "%"))
+                        .number("select count(*)" + ofSchool + "status = 'awarded'", school.prefix() + "%"))
                 .isEqualTo(school.passing());
-        turns(
-                census.tellings(PROGRAM_CREDENTIAL_AWARDED),
-                census.tellings(PROGRAM_CREDENTIAL_REVOKED),
-                this::ofProgram);
-        versions("program credentials", stored, this::ofProgram, report);
+        turns(census.tellings(awarded), census.tellings(revoked), subjects);
+        versions(of + " credentials", stored, subjects, report);
     }
 
     /** Who passes gets it once; of the others it is taken back once at most. */
