@@ -192,6 +192,11 @@ class InboundTest {
                     at(2));
             Bus.send(
                     probe,
+                    OpenEdxEvents.XBLOCK_PUBLISHED,
+                    new XBlockData("block-v1:DemoX+Catalog+2026+type@html+block@b", "html", null),
+                    at(2));
+            Bus.send(
+                    probe,
                     OpenEdxEvents.XBLOCK_DELETED,
                     new XBlockData("block-v1:DemoX+Catalog+2026+type@vertical+block@a", "vertical", null),
                     at(3));
@@ -204,8 +209,11 @@ class InboundTest {
             assertThat(submitted.body().has("end")).isTrue();
             assertThat(submitted.body().path("end").isNull()).isTrue();
             assertThat(submitted.body().has("max_enrollments")).isFalse();
-            assertThat(events(probe, "laurel.courses", run, 1).getFirst().type())
-                    .isEqualTo("org.laurel.course-structure.stale.v1");
+            assertThat(ofType(events(probe, "laurel.courses", run, 2), "org.laurel.course-structure.stale.v1"))
+                    .extracting(stale -> stale.body().path("block_key").asText())
+                    .containsExactlyInAnyOrder(
+                            "block-v1:DemoX+Catalog+2026+type@html+block@b",
+                            "block-v1:DemoX+Catalog+2026+type@vertical+block@a");
         }
     }
 
