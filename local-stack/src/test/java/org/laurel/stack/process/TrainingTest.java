@@ -57,7 +57,7 @@ class TrainingTest {
         Path id = folder.resolve("id");
 
         // When
-        train("sleep 60 & echo $! > " + id + "; wait", Duration.ofSeconds(2));
+        train("sleep 60 & echo $! > " + id + "; wait", Duration.ofSeconds(5));
 
         // Then
         long assembling = Long.parseLong(Files.readString(id).strip());

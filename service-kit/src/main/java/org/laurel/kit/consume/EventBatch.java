@@ -17,7 +17,7 @@ import org.laurel.kit.sql.Failures;
  * <p>When {@link #handle} returns, every record has had its effect, was a repeat, was ignored because nobody here wants it, or
  * is parked; the caller may acknowledge. When it throws, the same records may be handed in again.
  *
- * <p>Before anything of a poll commits, {@link ParkedShare} is asked about all records that would be parked. So halves are
+ * <p>Before anything of the records in hand commits, {@link ParkedShare} is asked about all that would be parked. So halves are
  * first rehearsed in transactions that roll back, and only then are the good records and the parked ones committed, together.
  * Records that pass their rehearsals and still fail, because of what others of the poll do, are found by committing halves;
  * parked records are committed last in that case too.
