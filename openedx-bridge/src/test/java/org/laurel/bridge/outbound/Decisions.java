@@ -7,7 +7,7 @@ import org.laurel.bridge.Bus;
 import org.laurel.kit.test.PlatformEvent;
 
 /** What Laurel's services tell. */
-final class Decisions {
+public final class Decisions {
 
     static final String RUN = "course-v1:DemoX+Out+2026";
 
@@ -48,7 +48,7 @@ final class Decisions {
                         learner, RUN, status, grade, Bus.at(0), Bus.at(minute), minute, snapshot(learner)));
     }
 
-    static PlatformEvent program(String fact, String learner, int minute) {
+    public static PlatformEvent program(String fact, String learner, int minute) {
         return PlatformEvent.of("org.laurel.program-credential." + fact + ".v1", learner, """
                 {"learner_id": "%s", "program_uuid": "11111111-2222-4333-8444-555555555555", "program_title": "Data",
                  "program_type": "micromasters", "credential_uuid": "66666666-7777-4888-9999-%012d", "status": "%s",

@@ -16,7 +16,7 @@ import org.laurel.bridge.person.db.People;
 import org.laurel.bridge.person.domain.Person;
 import org.laurel.events.key.LearnerId;
 
-/** Credentials of programs that waited until somebody told who their learners are. */
+/** Credentials of programs that waited until somebody told who their learners are, or until the registry took their schemas. */
 @Singleton
 class DuePrograms {
 
@@ -32,15 +32,28 @@ class DuePrograms {
         this.kinds = kinds;
     }
 
+    /** Whether anything is sent now; as long as it is not, all of it goes on waiting. */
+    boolean isSent() {
+        return kinds.isTold(Subject.Kind.PROGRAM);
+    }
+
     /**
-     * Takes out what waits for learners, in the order in which it happened, and lets go of what is overtaken: while the registry
-     * refused the schemas, newer facts were heard and not told. As long as the site is not told of such credentials, all of it
-     * goes on waiting.
+     * Takes out what waits for learners if anything is sent now.
      *
      * @param learners who are known, with their locks held by the caller
      */
+    List<OpenEdxFact.ProgramTold> takeIfSent(Collection<LearnerId> learners) {
+        return isSent() ? take(learners) : List.of();
+    }
+
+    /**
+     * Takes out what waits for learners, in the order in which it happened, and lets go of what is overtaken: while the kind had
+     * no topic, newer facts were heard and not told.
+     *
+     * @param learners as for {@link #takeIfSent}
+     */
     List<OpenEdxFact.ProgramTold> take(Collection<LearnerId> learners) {
-        if (learners.isEmpty() || !kinds.isTold(Subject.Kind.PROGRAM)) {
+        if (learners.isEmpty()) {
             return List.of();
         }
         List<ProgramNotice> taken = waiting.take(learners);

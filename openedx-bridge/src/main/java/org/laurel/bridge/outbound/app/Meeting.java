@@ -31,6 +31,6 @@ public class Meeting {
         List<LearnerId> learners = snapshots.stream().map(Person::id).distinct().toList();
         locks.lock(learners.stream().map(LearnerId::value).toList());
         people.save(snapshots);
-        outbox.append(due.take(learners));
+        outbox.append(due.takeIfSent(learners));
     }
 }

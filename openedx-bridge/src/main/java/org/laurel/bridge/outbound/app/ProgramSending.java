@@ -37,8 +37,9 @@ public class ProgramSending {
     }
 
     /**
-     * Sends the notices, except those that are withheld, overtaken or heard before. What waits for their learners though these
-     * are known goes first: consumers take what comes last for true.
+     * Sends the notices, except those that are withheld, overtaken or heard before; those whose learners nobody knows yet, and all
+     * while the registry refuses the schemas, wait. What waits for learners who are known goes first: consumers take what comes
+     * last for true.
      *
      * @throws ExpectedRefusal when one of the learners cannot be a user of the site: what waits must not be what could never be
      *     sent, or it would hold up all that tells who the learner is
@@ -49,12 +50,13 @@ public class ProgramSending {
                 notices.stream().map(ProgramNotice::learnerId).distinct().toList();
         locks.lock(learners.stream().map(LearnerId::value).toList());
         Map<LearnerId, Person> known = people.find(learners);
+        boolean isSent = due.isSent();
         // before anything is heard, or what waits would be overtaken by it
-        List<OpenEdxFact> facts = new ArrayList<>(due.take(known.keySet()));
+        List<OpenEdxFact> facts = new ArrayList<>(isSent ? due.take(known.keySet()) : List.of());
         List<ProgramNotice> early = new ArrayList<>();
         for (Hearing.Telling<ProgramNotice> told : hearing.apply(notices)) {
             Person person = known.get(told.fact().learnerId());
-            if (person == null) {
+            if (person == null || !isSent) {
                 early.add(told.fact());
             } else {
                 facts.add(new OpenEdxFact.ProgramTold(told.fact(), person));

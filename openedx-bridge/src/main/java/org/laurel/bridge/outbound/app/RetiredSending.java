@@ -26,7 +26,7 @@ class RetiredSending implements RetirementFollower {
     @Override
     public void retired(List<Retire> added) {
         List<LearnerId> learners = added.stream().map(Retire::learnerId).toList();
-        outbox.append(due.take(learners).stream()
+        outbox.append(due.takeIfSent(learners).stream()
                 .map(told ->
                         new OpenEdxFact.ProgramTold(told.notice(), told.person().withoutNames()))
                 .toList());

@@ -13,8 +13,8 @@ import org.laurel.bridge.topic.app.TopicChoice;
 
 /**
  * Of which kinds of Laurel's states the site is told now. A kind without a topic is not, and one whose schemas the registry
- * refuses is not either, since what comes in would wait with it: both are remembered, and telling again makes up for them. What
- * waited already goes on waiting. How many kinds are refused is shown.
+ * refuses is not either, since what comes in would wait with it: both are remembered, and telling again makes up for them.
+ * Credentials of programs have a place to wait in, so the refused ones wait. How many kinds are refused is shown.
  */
 @Singleton
 class ToldKinds {
@@ -31,6 +31,11 @@ class ToldKinds {
     /** Whether the site is told of states of this kind. */
     boolean isTold(Subject.Kind kind) {
         return topic(kind).isPresent() && !isRefused(kind);
+    }
+
+    /** Whether the site is told of states of this kind now, or once the registry takes its schemas. */
+    boolean isToldOrWaits(Subject.Kind kind) {
+        return isTold(kind) || (kind == Subject.Kind.PROGRAM && isRefused(kind));
     }
 
     /** Whether it is not only because the registry refuses its schemas. */

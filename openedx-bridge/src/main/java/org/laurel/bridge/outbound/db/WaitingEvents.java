@@ -1,7 +1,6 @@
 package org.laurel.bridge.outbound.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import org.laurel.kit.sql.Sql;
 
@@ -24,21 +23,8 @@ public class WaitingEvents {
                 topic);
     }
 
-    /** Whether any event of the types that waits has come at this time or later. */
-    public boolean isFed(Collection<String> types, Instant since) {
-        return sql.first(
-                        "select 1 from outbox where event_type = any(?) and created_at >= ?::timestamptz limit 1",
-                        row -> true,
-                        types.toArray(String[]::new),
-                        since.toString())
-                .isPresent();
-    }
-
-    /** Deletes events of the types that came before this time, and returns how many. */
-    public int discard(Collection<String> types, Instant before) {
-        return sql.update(
-                "delete from outbox where event_type = any(?) and created_at < ?::timestamptz",
-                types.toArray(String[]::new),
-                before.toString());
+    /** Deletes events of the types, and returns how many. */
+    public int discard(Collection<String> types) {
+        return sql.update("delete from outbox where event_type = any(?)", (Object) types.toArray(String[]::new));
     }
 }

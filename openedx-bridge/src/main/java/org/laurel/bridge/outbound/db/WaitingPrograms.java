@@ -3,7 +3,6 @@ package org.laurel.bridge.outbound.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.laurel.bridge.outbound.domain.ProgramNotice;
@@ -63,28 +62,25 @@ public class WaitingPrograms {
                 learners.stream().map(LearnerId::value).distinct().toArray(String[]::new));
     }
 
-    /** Learners for whom something waits although they are known, or retired, in order and at most so many. */
-    public List<LearnerId> known(int limit) {
+    /**
+     * Learners for whom something waits although they are known, or retired, in order.
+     *
+     * @param after nobody up to this one; empty for the first
+     * @param limit at most so many
+     */
+    public List<LearnerId> known(String after, int limit) {
         return sql.query("""
             select distinct w.learner_id from waiting_program w
-            where exists (select from learner l where l.learner_id = w.learner_id)
-               or exists (select from retired_person r where r.learner_id = w.learner_id)
+            where w.learner_id > ?
+              and (exists (select from learner l where l.learner_id = w.learner_id)
+                   or exists (select from retired_person r where r.learner_id = w.learner_id))
             order by w.learner_id limit ?
-            """, row -> new LearnerId(Row.text(row, "learner_id")), limit);
+            """, row -> new LearnerId(Row.text(row, "learner_id")), after, limit);
     }
 
-    /** Whether any of it has come at this time or later. */
-    public boolean isFed(Instant since) {
-        return sql.first(
-                        "select 1 from waiting_program where since >= ?::timestamptz limit 1",
-                        row -> true,
-                        since.toString())
-                .isPresent();
-    }
-
-    /** Deletes what came before this time, and returns how many. */
-    public int discard(Instant before) {
-        return sql.update("delete from waiting_program where since < ?::timestamptz", before.toString());
+    /** Deletes all of it, and returns how many. */
+    public int discard() {
+        return sql.update("delete from waiting_program");
     }
 
     /**

@@ -9,11 +9,16 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
 import org.laurel.bridge.Listener;
+import org.laurel.bridge.Listener.Heard;
+import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.openedx.event.ProgramCertificateData;
 import org.laurel.bridge.openedx.event.UserPersonalData;
+import org.laurel.bridge.outbound.Decisions;
 import org.laurel.bridge.outbound.domain.Subject;
 import org.laurel.bridge.schema.SwitchableRegistry;
 import org.laurel.bridge.schema.app.SchemaRefusals;
@@ -30,6 +35,9 @@ import org.laurel.kit.test.PlatformEvent;
         initArgs = @ResourceArg(name = "refuse", value = "true"))
 class RefusedProgramsTest {
 
+    /** A registry that refuses is asked again each half minute only. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Inject
     TopicChoice topics;
 
@@ -45,24 +53,33 @@ class RefusedProgramsTest {
                 Listener site = new Listener("learning-program-certificate-lifecycle")) {
             // Given
             ToldKinds kinds = new ToldKinds(topics, refusals, new SimpleMeterRegistry());
-            await().atMost(KafkaProbe.PATIENCE).until(() -> kinds.isRefused(Subject.Kind.PROGRAM));
+            await().atMost(PATIENCE).until(() -> kinds.isRefused(Subject.Kind.PROGRAM));
             keepAward();
+            String revoked = probe.send(Decisions.program("revoked", "6201", 2));
             String retired =
                     probe.send(PlatformEvent.of("org.laurel.learner.retired.v1", "6201", """
                 {"learner_id": "6201", "occurred_at": "%s"}""".formatted(at(2))));
-            await().atMost(KafkaProbe.PATIENCE).until(() -> isTaken(retired));
+            await().atMost(KafkaProbe.PATIENCE).until(() -> isTaken(revoked) && isTaken(retired));
             assertThat(Database.current().number("select count(*) from waiting_program where learner_id = '6201'"))
-                    .isOne();
+                    .isEqualTo(2);
 
             // When
             steer("/test/up");
-            await().atMost(KafkaProbe.PATIENCE).until(() -> kinds.isTold(Subject.Kind.PROGRAM));
+            await().atMost(PATIENCE).until(() -> kinds.isTold(Subject.Kind.PROGRAM));
             overdue.apply();
 
             // Then
-            ProgramCertificateData told =
-                    (ProgramCertificateData) site.await(6201, 1).getFirst().data();
-            assertThat(told.user().pii()).isEqualTo(new UserPersonalData("6201", "", ""));
+            List<Heard> heard = site.await(6201, 2);
+            assertThat(heard)
+                    .extracting(Heard::type)
+                    .containsExactly(
+                            OpenEdxEvents.PROGRAM_CERTIFICATE_AWARDED.type(),
+                            OpenEdxEvents.PROGRAM_CERTIFICATE_REVOKED.type());
+            assertThat(heard)
+                    .allSatisfy(told -> assertThat(((ProgramCertificateData) told.data())
+                                    .user()
+                                    .pii())
+                            .isEqualTo(new UserPersonalData("6201", "", "")));
         }
     }
 

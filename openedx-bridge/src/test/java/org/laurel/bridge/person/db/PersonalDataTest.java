@@ -22,6 +22,7 @@ class PersonalDataTest extends PersonalColumnsContract {
                         "waiting_program",
                                 Set.of("program_title", "program_type", "cause_by", "correlation_id", "origin"),
                         "heard_state", Set.of("kind", "subject", "author"),
+                        "told_kind", Set.of("kind"),
                         "cohort_number", Set.of("name"),
                         "schema_id", Set.of("subject", "fingerprint"),
                         "writer_schema", Set.of("content")));
