@@ -137,16 +137,34 @@ class RetellingTest {
                     earlier.withHeaders(Decisions.FROM_OPEN_EDX));
 
             // When
-            talk.tell(same.withId(UUID.randomUUID().toString()).withHeaders(RECONCILED));
+            talk.tell(earlier.withId(UUID.randomUUID().toString()).withHeaders(RECONCILED));
 
             // Then
             List<Heard> heard = talk.heard(3212);
             String changed = OpenEdxEvents.ENROLLMENT_CHANGED.type();
             String created = OpenEdxEvents.ENROLLMENT_CREATED.type();
-            assertThat(heard)
-                    .extracting(Heard::type)
-                    .containsExactly(changed, created, changed, created, changed, created);
+            // What the site told itself is not sent back to it.
+            assertThat(heard).extracting(Heard::type).containsExactly(changed, created, changed, created);
             assertThat(((CourseEnrollmentData) heard.get(2).data()).creationDate())
+                    .isEqualTo(Bus.at(-9));
+        }
+    }
+
+    @Test
+    void anEarlierBeginningThatAnotherPlatformTellsGoesToTheSite() {
+        try (Conversation talk = new Conversation(ENROLLMENTS)) {
+            // Given
+            talk.tell(Decisions.enrollment("3213", null, null, "audit", true, 1));
+            PlatformEvent same = Decisions.enrollment("3213", "audit", true, "audit", true, 2);
+
+            // When
+            talk.tell(same.withJson(
+                    same.json().replace(Bus.at(0).toString(), Bus.at(-9).toString())));
+
+            // Then
+            List<Heard> heard = talk.heard(3213);
+            assertThat(heard).hasSize(4);
+            assertThat(((CourseEnrollmentData) heard.getLast().data()).creationDate())
                     .isEqualTo(Bus.at(-9));
         }
     }

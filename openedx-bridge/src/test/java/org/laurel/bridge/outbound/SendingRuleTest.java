@@ -37,9 +37,11 @@ class SendingRuleTest {
         SendingRule rule = new SendingRule("openedx", true);
 
         // Then
-        assertThat(rule.sendsEnrollment(Author.LAUREL)).isTrue();
-        assertThat(rule.sendsEnrollment(Author.SITE)).isFalse();
-        assertThat(rule.sendsEnrollment(Author.UNKNOWN)).isFalse();
+        assertThat(rule.sendsEnrollment(Author.LAUREL, Author.LAUREL)).isTrue();
+        assertThat(rule.sendsEnrollment(Author.LAUREL, Author.UNKNOWN)).isTrue();
+        assertThat(rule.sendsEnrollment(Author.LAUREL, Author.SITE)).isFalse();
+        assertThat(rule.sendsEnrollment(Author.SITE, Author.UNKNOWN)).isFalse();
+        assertThat(rule.sendsEnrollment(Author.UNKNOWN, Author.UNKNOWN)).isFalse();
     }
 
     @Test

@@ -29,18 +29,25 @@ public class SendingSettings {
         return Reconciliation.isCorrelation(cause.correlationId()) ? Author.UNKNOWN : rule.author(cause);
     }
 
-    /** Whether the site is told of a state that this author made what it is. */
+    /**
+     * Whether the site is told of a fact, now or later.
+     *
+     * @param author who made the state what it is
+     */
     boolean sends(StateFact fact, Author author) {
-        return sends(fact.subject().kind(), author);
+        return sends(fact.subject().kind(), author, author(fact.cause()));
     }
 
     /** Whether the site is told of a state of a kind, as far as what led to the fact tells. */
     public boolean sends(Subject.Kind kind, Cause cause) {
-        return sends(kind, author(cause));
+        Author teller = author(cause);
+        return sends(kind, teller, teller);
     }
 
-    private boolean sends(Subject.Kind kind, Author author) {
-        return kinds.isTold(kind)
-                && (kind == Subject.Kind.ENROLLMENT ? rule.sendsEnrollment(author) : rule.sendsDecision(author));
+    private boolean sends(Subject.Kind kind, Author author, Author teller) {
+        return kinds.isToldOrWaits(kind)
+                && (kind == Subject.Kind.ENROLLMENT
+                        ? rule.sendsEnrollment(author, teller)
+                        : rule.sendsDecision(author));
     }
 }

@@ -16,9 +16,14 @@ public record SendingRule(String origin, boolean sendsConsequences) {
         return origin.equals(cause.origin()) ? Author.SITE : Author.LAUREL;
     }
 
-    /** Whether an enrollment is sent: not when it may be the site's own. */
-    public boolean sendsEnrollment(Author author) {
-        return author == Author.LAUREL;
+    /**
+     * Whether an enrollment is sent: not when it may be the site's own, and not what the site itself told of one of Laurel's.
+     *
+     * @param author who made the enrollment what it is
+     * @param teller who is behind the fact, unknown for a reconciliation
+     */
+    public boolean sendsEnrollment(Author author, Author teller) {
+        return author == Author.LAUREL && teller != Author.SITE;
     }
 
     /** Whether what Laurel decided is sent. */
