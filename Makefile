@@ -9,7 +9,8 @@ SERVICES := enrollment-service,certificates-service,programs-service,completion-
 DRILL := *
 SIZE := full
 DRILLS_full := -Ddrill.kills=176 -Ddrill.all-points=true -Ddrill.events=100000 -Ddrill.broker-seconds=600 \
-	-Ddrill.histories=5000 -Ddrill.poison-events=20000 -Ddrill.rebalances=30 -Ddrill.refused-seconds=60
+	-Ddrill.histories=5000 -Ddrill.poison-events=20000 -Ddrill.rebalances=30 -Ddrill.refused-seconds=60 \
+	-Ddrill.bridge-learners=600 -Ddrill.bridge-kills=20
 SEED := $(or $(SEED),$(shell date +%s))
 
 help: ## show the verbs
@@ -43,7 +44,7 @@ bench: ## run all benchmarks
 		-Dbenchmark.rounds=5 -Dbenchmark.durable=true
 
 drills: ## kill, stop and fill up things while events flow and count everything: see docs/drills.md
-	$(MVN) -pl $(SERVICES),e2e -am verify $(CHOSEN_TESTS) -Dtest='$(DRILL)DrillTest' $(DRILLS_$(SIZE))
+	$(MVN) -pl $(SERVICES),openedx-bridge,e2e -am verify $(CHOSEN_TESTS) -Dtest='$(DRILL)DrillTest' $(DRILLS_$(SIZE))
 
 mutation: ## change the rules of certificates and completion in many small ways and count what the tests notice
 	$(MVN) -pl certificates-service,completion-service -am test-compile org.pitest:pitest-maven:mutationCoverage

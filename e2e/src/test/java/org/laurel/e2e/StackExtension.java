@@ -21,6 +21,9 @@ import org.laurel.stack.StackFailure;
 public abstract class StackExtension implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
+    /** Settings with which no brake ever engages. */
+    protected static final Map<String, String> NO_BRAKES = noBrakes();
+
     private final String name;
     private final UnaryOperator<StackConfig> shape;
 
@@ -43,6 +46,14 @@ public abstract class StackExtension implements ParameterResolver {
     protected StackExtension(String name, UnaryOperator<StackConfig> shape) {
         this.name = name;
         this.shape = shape;
+    }
+
+    private static Map<String, String> noBrakes() {
+        String never = "1000000";
+        return Map.of(
+                "LAUREL_BRAKE_REVOCATION_FLOOR", never,
+                "LAUREL_BRAKE_REVOCATION_RATE", never,
+                "LAUREL_BRAKE_PARKED_FLOOR", never);
     }
 
     @Override

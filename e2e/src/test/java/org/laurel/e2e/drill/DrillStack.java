@@ -1,6 +1,5 @@
 package org.laurel.e2e.drill;
 
-import java.util.Map;
 import org.laurel.e2e.StackExtension;
 
 /**
@@ -8,14 +7,7 @@ import org.laurel.e2e.StackExtension;
  * unreadable records than a deployment lets pass without a person.
  */
 final class DrillStack extends StackExtension {
-    private static final String NEVER = "1000000";
-
     DrillStack() {
-        super(
-                "drill-stack",
-                Map.of(
-                        "LAUREL_BRAKE_REVOCATION_FLOOR", NEVER,
-                        "LAUREL_BRAKE_REVOCATION_RATE", NEVER,
-                        "LAUREL_BRAKE_PARKED_FLOOR", NEVER));
+        super("drill-stack", NO_BRAKES);
     }
 }

@@ -26,15 +26,28 @@ import org.laurel.stack.operation.OperatorsApi;
 import org.laurel.stack.token.TokenRequest;
 
 /** A stack that is drilled, and what a drill does with it over and over. */
-record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher publisher, Queue<OutgoingEvent> sent)
+record Ground(
+        Stack stack,
+        List<LaurelService> services,
+        LaurelApi api,
+        OperatorsApi operators,
+        EventPublisher publisher,
+        Queue<OutgoingEvent> sent)
         implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int QUIET_LOOKS = 2;
 
+    /** A stack with the services that every deployment has. */
     static Ground of(Stack stack) {
+        return of(stack, LaurelService.everywhere());
+    }
+
+    /** A stack with these services. */
+    static Ground of(Stack stack, List<LaurelService> services) {
         String url = stack.baseUrl().toString();
         return new Ground(
                 stack,
+                services,
                 new LaurelApi(url, stack.tokens().issue(TokenRequest.role("service"))),
                 new OperatorsApi(url, stack.tokens().issue(TokenRequest.role("staff"))),
                 new EventPublisher(stack.kafkaBootstrap()),
@@ -99,14 +112,14 @@ record Ground(Stack stack, LaurelApi api, OperatorsApi operators, EventPublisher
     void settleWithin(Duration limit) {
         AtomicInteger quiet = new AtomicInteger();
         patiently().atMost(limit).pollInterval(Duration.ofMillis(300)).until(() -> {
-            boolean still = LaurelService.everywhere().stream().allMatch(this::isDone);
+            boolean still = services.stream().allMatch(this::isDone);
             return (still ? quiet.incrementAndGet() : quiet.updateAndGet(looks -> 0)) >= QUIET_LOOKS;
         });
     }
 
     /** How many events wait in the outboxes. */
     long waiting() {
-        return LaurelService.everywhere().stream()
+        return services.stream()
                 .mapToLong(service -> sql(service).number("select count(*) from outbox"))
                 .sum();
     }

@@ -209,7 +209,7 @@ class KillDrillTest {
             Ground.kill(part);
             claimed = ground.claimed(service);
         }
-        assertCommitted(ground, target, claimed);
+        assertCommitted(ground, service, target.point(), claimed);
         part.start();
         ground.publish(school.endings(number, of));
     }
@@ -226,11 +226,11 @@ class KillDrillTest {
     }
 
     /** What was about to commit has done so when nobody could hear of it, or has not. */
-    private static void assertCommitted(Ground ground, Target target, long claimed) {
-        if (target.point() == KillPoint.COMMITTED_UNHEARD) {
-            assertThat(ground.claimed(target.service())).isGreaterThan(claimed);
-        } else if (target.point() == KillPoint.COMMITTING) {
-            assertThat(ground.claimed(target.service())).isEqualTo(claimed);
+    static void assertCommitted(Ground ground, LaurelService service, KillPoint point, long claimed) {
+        if (point == KillPoint.COMMITTED_UNHEARD) {
+            assertThat(ground.claimed(service)).isGreaterThan(claimed);
+        } else if (point == KillPoint.COMMITTING) {
+            assertThat(ground.claimed(service)).isEqualTo(claimed);
         }
     }
 

@@ -20,6 +20,10 @@ final class Size {
     static final int POISON_EVENTS = number("poison-events", 2_000);
     /** How often a replica joins and leaves. */
     static final int REBALANCES = number("rebalances", 4);
+    /** Learners of the site, and as many of Laurel's own, while the bridge is killed. */
+    static final int BRIDGE_LEARNERS = number("bridge-learners", 60);
+    /** How often the bridge is killed at a random moment. */
+    static final int BRIDGE_KILLS = number("bridge-kills", 4);
     /** Sets the random choices. */
     static final long SEED = Long.getLong("drill.seed", 20_250_304L);
 

@@ -40,10 +40,15 @@ final class Topics {
 
     /** What there is now under the keys that are asked for, in the order of each partition. */
     static List<Told> read(String bootstrap, Predicate<String> key) {
+        return read(bootstrap, WRITTEN, key);
+    }
+
+    /** The same of these topics. */
+    static List<Told> read(String bootstrap, List<Topic> topics, Predicate<String> key) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = WRITTEN.stream()
+            List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();

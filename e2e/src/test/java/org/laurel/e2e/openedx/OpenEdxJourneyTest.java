@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -57,13 +55,13 @@ class OpenEdxJourneyTest {
     private static final String AUTHOR = "select author from heard_state where learner_id = ? and kind = 'ENROLLMENT'";
 
     private final Stack stack;
-    private final JsonClient service;
+    private final ModesOffer offer;
     private final String token;
 
     OpenEdxJourneyTest(Stack stack) {
         this.stack = stack;
         this.token = stack.tokens().issue(TokenRequest.role("service"));
-        this.service = new JsonClient(stack.baseUrl().toString(), token, Duration.ofSeconds(10));
+        this.offer = new ModesOffer(new JsonClient(stack.baseUrl().toString(), token, Duration.ofSeconds(10)));
     }
 
     @Test
@@ -72,7 +70,7 @@ class OpenEdxJourneyTest {
                 LaurelApi api = new LaurelApi(stack.baseUrl().toString(), token)) {
             // Given
             site.tell(SiteEvents.courseRun(COURSE.key(), MONDAY));
-            soon().untilAsserted(this::offer);
+            soon().untilAsserted(() -> offer.of(COURSE, HONOR));
             soon().untilAsserted(
                             () -> assertThat(inTheBridge(NAME, COURSE.key())).isEqualTo(COURSE.title()));
             soon().untilAsserted(
@@ -80,16 +78,16 @@ class OpenEdxJourneyTest {
 
             // When
             site.tell(SiteEvents.enrolled(ADA, COURSE.key(), Attempt.VERIFIED, CREATED, MONDAY.plusSeconds(60)));
-            site.tell(SiteEvents.passed(ADA, COURSE.key(), MONDAY.plusSeconds(120)));
+            site.tell(SiteEvents.passing(ADA, COURSE.key(), true, MONDAY.plusSeconds(120)));
 
             // Then
             Learner ada = new Learner("ada", String.valueOf(ADA), "user-" + ADA, "User " + ADA);
             soon().untilAsserted(() ->
                     assertThat(new Outcomes(api).certificateStatus(ada, COURSE)).isEqualTo("downloadable"));
             soon().untilAsserted(
-                            () -> assertThat(site.heard(CERTIFICATES).stream().map(Heard::type))
+                            () -> assertThat(heard(site, CERTIFICATES).stream().map(Heard::type))
                                     .contains("org.openedx.learning.certificate.created.v1"));
-            assertThat(site.heard(CERTIFICATES))
+            assertThat(heard(site, CERTIFICATES))
                     .allSatisfy(heard -> assertThat(heard.headers()).containsEntry("ce_source", "openedx/laurel/web"))
                     .filteredOn(heard -> heard.type().endsWith("created.v1"))
                     .singleElement()
@@ -117,9 +115,9 @@ class OpenEdxJourneyTest {
         Registration registration = new Registration(api);
         registration.learner(BOB);
         registration.enrollment(new Attempt(BOB, COURSE, Attempt.VERIFIED, 0, false, BigDecimal.ZERO));
-        soon().untilAsserted(() -> assertThat(site.heard(ENROLLMENTS)).hasSize(3));
-        assertThat(site.heard(ENROLLMENTS)).noneMatch(heard -> heard.isAbout(ADA));
-        assertThat(site.heard(ENROLLMENTS))
+        soon().untilAsserted(() -> assertThat(heard(site, ENROLLMENTS)).hasSize(3));
+        assertThat(heard(site, ENROLLMENTS)).noneMatch(heard -> heard.isAbout(ADA));
+        assertThat(heard(site, ENROLLMENTS))
                 .extracting(heard -> heard.argument().get("mode").toString())
                 .containsExactly(HONOR, HONOR, Attempt.VERIFIED);
         assertThat(bodies(site, "laurel.enrollment-requests")).hasSize(1);
@@ -128,27 +126,19 @@ class OpenEdxJourneyTest {
                 .satisfies(told -> assertThat(told.path("created_at").asText()).isEqualTo(CREATED.toString()));
     }
 
+    /** What the site hears of this course run. */
+    private static List<Heard> heard(Site site, String topic) {
+        return site.heard(topic).stream()
+                .filter(heard -> heard.isIn(COURSE.key()))
+                .toList();
+    }
+
     /** What lies on one of Laurel's topics about Ada. */
     private static List<JsonNode> bodies(Site site, String topic) {
         return site.records(topic).stream()
                 .map(record -> json(record.value()))
                 .filter(body -> body.path("learner_id").asText().equals(String.valueOf(ADA)))
                 .toList();
-    }
-
-    /** Tells the modes of the course run, which Laurel has to know by then. */
-    private void offer() {
-        List<Map<String, Object>> modes = List.of(mode(HONOR, 0), mode(Attempt.VERIFIED, 49));
-        HttpRequest request = service.request(
-                        "/api/enrollment/v1/course-runs/" + JsonClient.encoded(COURSE.key()) + "/modes")
-                .header("Content-Type", "application/json")
-                .PUT(JsonClient.body(modes))
-                .build();
-        service.accepted(service.send(request));
-    }
-
-    private static Map<String, Object> mode(String slug, int price) {
-        return Map.of("slug", slug, "name", slug, "min_price", price, "currency", "usd");
     }
 
     /** What the bridge has heard so far; empty when it has heard nothing. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 
 /** The calls that the site's producers and consumers make to the schema registry. */
-record Registry(URI url) {
+public record Registry(URI url) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 

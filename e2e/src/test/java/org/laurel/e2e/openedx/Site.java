@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
@@ -22,13 +22,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.laurel.e2e.openedx.SiteEvents.SiteEvent;
 
 /** An Open edX site beside the stack: its producer, and whoever reads topics there. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
 
     private final String bootstrap;
     private final Registry registry;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<String, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
-    Site(String bootstrap, Registry registry) {
+    /** The site beside the broker, with the registry of both. */
+    public Site(String bootstrap, Registry registry) {
         this.bootstrap = bootstrap;
         this.registry = registry;
         this.producer = new KafkaProducer<>(
@@ -40,26 +43,37 @@ final class Site implements AutoCloseable {
      *
      * @param data read with the schema that the registry has under the record's id
      */
-    record Heard(Map<String, String> headers, GenericRecord data) {
-        String type() {
+    public record Heard(Map<String, String> headers, GenericRecord data) {
+        public String type() {
             return Objects.requireNonNull(headers.get("ce_type"));
         }
 
-        GenericRecord argument() {
+        public GenericRecord argument() {
             return (GenericRecord) data.get(0);
         }
 
+        public boolean isIn(String courseKey) {
+            return ((GenericRecord) argument().get("course"))
+                    .get("course_key")
+                    .toString()
+                    .equals(courseKey);
+        }
+
+        /** The learner's number. */
+        public long user() {
+            return (long) ((GenericRecord) argument().get("user")).get("id");
+        }
+
         boolean isAbout(long user) {
-            GenericRecord who = (GenericRecord) argument().get("user");
-            return who.get("id").equals(user);
+            return user() == user;
         }
     }
 
-    /** Sends an event as event-bus-kafka does. */
-    void tell(SiteEvent event) {
+    /** Sends an event as event-bus-kafka does. What the registry has said once is not asked again. */
+    public void tell(SiteEvent event) {
         Schema schema = event.data().getSchema();
-        int key = registry.register(event.topic() + "-string", "{\"name\": \"course_key\", \"type\": \"string\"}");
-        int value = registry.register(event.topic() + "-" + schema.getFullName(), schema.toString());
+        int key = id(event.topic() + "-string", "{\"name\": \"course_key\", \"type\": \"string\"}");
+        int value = id(event.topic() + "-" + schema.getFullName(), schema.toString());
         var record = new ProducerRecord<>(
                 event.topic(), Wire.frame(key, Wire.KEY, event.courseKey()), Wire.frame(value, schema, event.data()));
         headers(event).forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -73,12 +87,18 @@ final class Site implements AutoCloseable {
         }
     }
 
+    private int id(String subject, String schema) {
+        return ids.computeIfAbsent(subject, unknown -> registry.register(unknown, schema));
+    }
+
     /** All that lies on a topic of the site, read with the schemas that the registry has. */
-    List<Heard> heard(String topic) {
+    public List<Heard> heard(String topic) {
         return records(topic).stream()
                 .map(record -> new Heard(
                         texts(record.headers()),
-                        Wire.read(record.value(), registry.schema(Wire.schemaId(record.value())))))
+                        Wire.read(
+                                record.value(),
+                                schemas.computeIfAbsent(Wire.schemaId(record.value()), registry::schema))))
                 .toList();
     }
 
@@ -108,7 +128,7 @@ final class Site implements AutoCloseable {
         headers.put("content-type", "application/avro");
         headers.put("ce_datacontenttype", "application/avro");
         headers.put("ce_type", event.type());
-        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_id", event.id());
         headers.put("ce_source", "openedx/lms/web");
         headers.put("ce_time", SiteEvents.text(event.at()));
         headers.put("ce_minorversion", "0");
