@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ import org.laurel.stack.Stack;
 /** Drill of rebalancing: replicas join and leave, in order and by force, while events flow. */
 @ExtendWith(DrillStack.class)
 class RebalanceDrillTest {
-    private static final int LEARNERS_PER_ROUND = 50;
+    /** More than the stream gets to in a round. */
+    private static final int LEARNERS_PER_ROUND = 2_000;
+
     private static final List<LaurelService> REPLICATED = List.of(LaurelService.CERTIFICATES, LaurelService.ENROLLMENT);
 
     @Test
@@ -28,41 +31,36 @@ class RebalanceDrillTest {
                 Admin admin =
                         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.kafkaBootstrap()))) {
             // Given
-            int portions = 3 * Size.REBALANCES;
             School school = School.open(ground, "Rebalanced", LEARNERS_PER_ROUND * Size.REBALANCES);
-            int killed = 0;
-            int most = 0;
+            AtomicLong most = new AtomicLong();
+            long joining = 0;
+            long leaving = 0;
 
             // When
+            SchoolStream stream = SchoolStream.start(ground, school);
             for (int round = 0; round < Size.REBALANCES; round++) {
                 LaurelService service = REPLICATED.get(round % REPLICATED.size());
                 List<Part> replicas = replicas(stack, service, round);
                 try {
-                    ground.publish(school.beginnings(3 * round, portions));
-                    CompletableFuture.allOf(replicas.stream()
-                                    .map(replica -> Ground.beside(replica::start))
-                                    .toArray(CompletableFuture[]::new))
-                            .join();
-                    ground.publish(school.beginnings(3 * round + 1, portions));
-                    most = Math.max(most, awaitMembers(admin, service, 1 + replicas.size()));
-                    ground.publish(school.beginnings(3 * round + 2, portions));
-                    ground.publish(school.endings(round, Size.REBALANCES));
-                    Ground.kill(replicas.getLast());
-                    killed++;
+                    joining += handledDuring(ground, service, () -> join(admin, service, replicas, most));
+                    leaving += handledDuring(ground, service, () -> leave(admin, service, replicas));
                 } finally {
                     replicas.forEach(Part::stop);
                 }
             }
+            School told = stream.stop();
             ground.settle();
 
             // Then
             Report report = Report.of("replicas join and leave while events flow")
                     .line("replicas that joined", 2 * Size.REBALANCES)
-                    .line("  and left in order", 2 * Size.REBALANCES - killed)
-                    .line("  and left by kill -9", killed)
-                    .line("most members of a group at once", most)
+                    .line("  and left in order", Size.REBALANCES)
+                    .line("  and left by kill -9", Size.REBALANCES)
+                    .line("most members of a group at once", most.get())
+                    .line("records handled by a service while its replicas joined", joining)
+                    .line("  and while they left", leaving)
                     .line("events of the platform", ground.sent().size());
-            Audit.check(ground, school, report);
+            Audit.check(ground, told, report);
             report.print();
         }
     }
@@ -75,11 +73,35 @@ class RebalanceDrillTest {
         return replicas;
     }
 
-    /** Waits until as many members share the partitions. */
-    private static int awaitMembers(Admin admin, LaurelService service, int members) {
-        Ground.patiently().until(() -> sharing(admin, service) >= members);
-        assertThat(members).isGreaterThan(1);
-        return members;
+    /** Starts them beside each other, until all members share the partitions. */
+    private static void join(Admin admin, LaurelService service, List<Part> replicas, AtomicLong most) {
+        CompletableFuture.allOf(replicas.stream()
+                        .map(replica -> Ground.beside(replica::start))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        Ground.patiently().until(() -> {
+            long members = sharing(admin, service);
+            most.accumulateAndGet(members, Math::max);
+            return members > replicas.size();
+        });
+    }
+
+    /** One is killed, the others stop, until the service has the partitions for itself. */
+    private static void leave(Admin admin, LaurelService service, List<Part> replicas) {
+        Ground.kill(replicas.getLast());
+        replicas.forEach(Part::stop);
+        Ground.patiently().until(() -> sharing(admin, service) == 1);
+    }
+
+    /** How many records the service handles meanwhile; fails if there is none, since nothing was at stake then. */
+    private static long handledDuring(Ground ground, LaurelService service, Runnable change) {
+        long before = ground.claimed(service);
+        change.run();
+        long handled = ground.claimed(service) - before;
+        assertThat(handled)
+                .as("handled by %s while members came or went", service.label())
+                .isPositive();
+        return handled;
     }
 
     private static long sharing(Admin admin, LaurelService service) throws ExecutionException, InterruptedException {

@@ -44,6 +44,11 @@ record School(RunId run, CourseRun course, Program program, List<Learner> learne
                         .toList());
     }
 
+    /** The same with the first of its learners alone. */
+    School first(int number) {
+        return new School(run, course, program, learners.subList(0, number));
+    }
+
     /** What the ids of its learners begin with, and of no others. */
     String prefix() {
         return Learner.of(run, "", "").id();
