@@ -43,17 +43,27 @@ class KillDrillTest {
     /** A service and where it is killed. */
     private record Target(LaurelService service, KillPoint point) {}
 
+    /**
+     * A kill at a random moment.
+     *
+     * @param number its place among all kills, with its own share of the learners
+     * @param after milliseconds after the service has begun with that share
+     * @param whileStarting milliseconds after which it is killed again while it starts, 0 if it is not
+     */
+    private record RandomKill(int number, LaurelService service, int after, int whileStarting) {}
+
     @Test
     void nothingIsLostOrDoubledWhenServicesAreKilledAtRandom(Stack stack) {
         try (Ground ground = Ground.of(stack)) {
             // Given
             School school = School.open(ground, "Random Kills", Size.EVENTS / School.EVENTS_PER_LEARNER);
-            AtomicInteger portions = new AtomicInteger();
             Map<String, Integer> kills = new TreeMap<>();
+            List<List<RandomKill>> lanes = randomKills();
 
             // When
-            CompletableFuture.allOf(LANES.stream()
-                            .map(lane -> Ground.beside(() -> killAtRandom(ground, school, lane, portions, kills)))
+            CompletableFuture.allOf(lanes.stream()
+                            .map(lane -> Ground.beside(
+                                    () -> lane.forEach(kill -> killAtRandom(ground, school, kill, kills))))
                             .toArray(CompletableFuture[]::new))
                     .join();
             ground.settle();
@@ -136,28 +146,37 @@ class KillDrillTest {
         report.print();
     }
 
-    private static void killAtRandom(
-            Ground ground,
-            School school,
-            List<LaurelService> lane,
-            AtomicInteger portions,
-            Map<String, Integer> kills) {
-        Random random = new Random(Size.SEED + lane.hashCode());
-        for (int number = portions.getAndIncrement(); number < Size.KILLS; number = portions.getAndIncrement()) {
-            LaurelService service = lane.get(random.nextInt(lane.size()));
-            Part part = ground.stack().service(service);
-            long before = ground.claimed(service);
-            ground.publish(school.beginnings(number, Size.KILLS));
-            awaitSomeWork(ground, service, before, random.nextInt(400));
-            Ground.kill(part);
-            count(kills, service.label());
-            if (random.nextInt(DURING_START) == 0) {
-                killWhileStarting(part, 500 + random.nextInt(3_000));
-                count(kills, service.label() + ", while it starts");
-            }
-            part.start();
-            ground.publish(school.endings(number, Size.KILLS));
+    /** The kills of each lane, planned before the lanes run: the same seed gives the same ones. */
+    private static List<List<RandomKill>> randomKills() {
+        Random random = new Random(Size.SEED);
+        List<List<RandomKill>> lanes = LANES.stream()
+                .map(lane -> (List<RandomKill>) new ArrayList<RandomKill>())
+                .toList();
+        for (int number = 0; number < Size.KILLS; number++) {
+            int lane = number % LANES.size();
+            List<LaurelService> services = LANES.get(lane);
+            LaurelService service = services.get(random.nextInt(services.size()));
+            int after = random.nextInt(400);
+            int whileStarting = random.nextInt(DURING_START) == 0 ? 500 + random.nextInt(3_000) : 0;
+            lanes.get(lane).add(new RandomKill(number, service, after, whileStarting));
         }
+        return lanes;
+    }
+
+    private static void killAtRandom(Ground ground, School school, RandomKill kill, Map<String, Integer> kills) {
+        LaurelService service = kill.service();
+        Part part = ground.stack().service(service);
+        long before = ground.claimed(service);
+        ground.publish(school.beginnings(kill.number(), Size.KILLS));
+        awaitSomeWork(ground, service, before, kill.after());
+        Ground.kill(part);
+        count(kills, service.label());
+        if (kill.whileStarting() > 0) {
+            killWhileStarting(part, kill.whileStarting());
+            count(kills, service.label() + ", while it starts");
+        }
+        part.start();
+        ground.publish(school.endings(kill.number(), Size.KILLS));
     }
 
     /** Until it has begun with what was just sent, or has had time to; then a random moment more. */
