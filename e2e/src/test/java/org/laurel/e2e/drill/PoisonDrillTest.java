@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.laurel.stack.LaurelService;
@@ -143,6 +144,8 @@ class PoisonDrillTest {
             assertThat(one.path("detail").asText()).isNotEmpty();
             assertThat(one.path("key").asText())
                     .isEqualTo(new String(sent.record().key(), StandardCharsets.UTF_8));
+            assertThat(one.path("value").textValue())
+                    .isEqualTo(text(sent.record().value()));
             Map<String, String> headers = new TreeMap<>();
             sent.record()
                     .headers()
@@ -154,6 +157,10 @@ class PoisonDrillTest {
                             kept.put(header.getKey(), header.getValue().asText()));
             assertThat(kept).isEqualTo(headers);
         }
+    }
+
+    private static @Nullable String text(byte @Nullable [] bytes) {
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** What is malformed stays so: it can be discarded, not replayed. */
