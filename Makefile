@@ -64,5 +64,5 @@ down: ## stop everything; the data stays
 reset: ## delete the data of the local stack
 	./laurel reset
 
-images: ## build the four container images
+images: ## build the five container images
 	docker compose build certificates enrollment programs completion bridge
