@@ -56,7 +56,7 @@ public final class Decisions {
                         learner, Long.parseLong(learner), fact, minute, Bus.at(minute)));
     }
 
-    static PlatformEvent learner(String learner, int version) {
+    public static PlatformEvent learner(String learner, int version) {
         return PlatformEvent.of(
                 "org.laurel.learner.changed.v1", learner, """
                 {"learner_id": "%1$s", "username": "user-%1$s", "email": "%1$s@example.org", "name": "Name %1$s",

@@ -1,15 +1,12 @@
 package org.laurel.bridge.outbound.app;
 
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.laurel.bridge.openedx.event.OpenEdxEvent;
 import org.laurel.bridge.outbound.db.ToldKindNotes;
@@ -20,47 +17,39 @@ import org.laurel.bridge.outbound.domain.Subject;
 /**
  * Deletes what waits of a kind that is not told any more, since it tells who learners are and nobody would ever send it. Whoever
  * switches a kind on again tells again. Nothing is deleted in the first hour after a start, which may have been one with a wrong
- * setting, nor of a kind that any replica has told in the last hour: its settings may be the right ones.
+ * setting; nor of a kind that any replica has told in the last hour, since its settings may be the right ones; nor what is younger.
  */
-@Startup
 @ApplicationScoped
 public class WaitingTidying {
 
     private static final Logger LOG = Logger.getLogger(WaitingTidying.class);
-    private static final Duration PATIENCE = Duration.ofHours(1);
+    /** Looks at which nobody told a kind, one after the other, until it is believed; ten minutes apart. */
+    private static final int LOOKS = 7;
 
-    private final ToldKinds kinds;
     private final ToldKindNotes notes;
     private final WaitingEvents events;
     private final WaitingPrograms programs;
-    private final Clock clock;
-    /** When this replica started. */
-    private final Instant start;
+    /** At how many looks in a row nobody told the kind. A look that fails, because the database is away, is none. */
+    private final Map<Subject.Kind, Integer> untold = new EnumMap<>(Subject.Kind.class);
 
-    WaitingTidying(ToldKinds kinds, ToldKindNotes notes, WaitingEvents events, WaitingPrograms programs, Clock clock) {
-        this.kinds = kinds;
+    WaitingTidying(ToldKindNotes notes, WaitingEvents events, WaitingPrograms programs) {
         this.notes = notes;
         this.events = events;
         this.programs = programs;
-        this.clock = clock;
-        this.start = clock.instant();
     }
 
-    /** Says which kinds this replica tells, and deletes what waits of those that none does. */
+    /** Looks which kinds nobody tells, and deletes what waits of those of which that is certain. */
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void apply() {
-        List<Subject.Kind> told = Stream.of(Subject.Kind.values())
-                .filter(kind -> kinds.topic(kind).isPresent())
-                .toList();
-        notes.write(told);
-        if (clock.instant().isBefore(start.plus(PATIENCE))) {
-            return;
+        Set<Subject.Kind> told = notes.ofTheLastHour();
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            int looks = told.contains(kind) ? 0 : untold.getOrDefault(kind, 0) + 1;
+            untold.put(kind, looks);
+            if (looks >= LOOKS) {
+                discard(kind);
+            }
         }
-        Set<Subject.Kind> toldByAny = notes.ofTheLastHour();
-        Stream.of(Subject.Kind.values())
-                .filter(kind -> !toldByAny.contains(kind))
-                .forEach(this::discard);
     }
 
     private void discard(Subject.Kind kind) {

@@ -23,8 +23,10 @@ public class WaitingEvents {
                 topic);
     }
 
-    /** Deletes events of the types, and returns how many. */
+    /** Deletes events of the types that have waited for an hour, and returns how many. */
     public int discard(Collection<String> types) {
-        return sql.update("delete from outbox where event_type = any(?)", (Object) types.toArray(String[]::new));
+        return sql.update(
+                "delete from outbox where event_type = any(?) and created_at < now() - interval '1 hour'",
+                (Object) types.toArray(String[]::new));
     }
 }

@@ -78,9 +78,9 @@ public class WaitingPrograms {
             """, row -> new LearnerId(Row.text(row, "learner_id")), after, limit);
     }
 
-    /** Deletes all of it, and returns how many. */
+    /** Deletes all that has waited for an hour, and returns how many. */
     public int discard() {
-        return sql.update("delete from waiting_program");
+        return sql.update("delete from waiting_program where since < now() - interval '1 hour'");
     }
 
     /**

@@ -2,13 +2,12 @@ package org.laurel.bridge.outbound.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.laurel.bridge.BridgeTest;
@@ -17,10 +16,7 @@ import org.laurel.bridge.openedx.event.OpenEdxEvents;
 import org.laurel.bridge.outbound.db.ToldKindNotes;
 import org.laurel.bridge.outbound.db.WaitingEvents;
 import org.laurel.bridge.outbound.db.WaitingPrograms;
-import org.laurel.bridge.schema.app.SchemaRefusals;
-import org.laurel.bridge.topic.app.TopicChoice;
 import org.laurel.kit.test.Database;
-import org.laurel.kit.test.SettableClock;
 
 /** What waited before the settings were changed. */
 @BridgeTest
@@ -37,13 +33,8 @@ class WaitingTidyingTest {
         }
     }
 
-    private final SettableClock clock = new SettableClock();
-
     @Inject
-    TopicChoice topics;
-
-    @Inject
-    SchemaRefusals refusals;
+    ToldKindNoting noting;
 
     @Inject
     ToldKindNotes notes;
@@ -60,31 +51,30 @@ class WaitingTidyingTest {
     void start() {
         Database.current().execute("delete from told_kind");
         Database.current().execute("delete from outbox where record_key = 'tidy'");
-        ToldKinds kinds = new ToldKinds(topics, refusals, new SimpleMeterRegistry());
-        tidying = new WaitingTidying(kinds, notes, events, programs, clock);
+        tidying = new WaitingTidying(notes, events, programs);
     }
 
     @Test
     void whatIsOfAKindThatIsNotToldAnyMoreIsDeletedAfterAnHour() {
         // Given
-        wait(OpenEdxEvents.ENROLLMENT_CREATED);
-        clock.advance(Duration.ofMinutes(60));
+        wait(OpenEdxEvents.ENROLLMENT_CREATED, "61 minutes");
+        look(6);
+        assertThat(waiting()).isOne();
 
         // When
-        tidying.apply();
+        look(1);
 
         // Then
         assertThat(waiting()).isZero();
     }
 
     @Test
-    void nothingIsDeletedInTheFirstHour() {
+    void whatCameWithinTheHourStays() {
         // Given
-        wait(OpenEdxEvents.ENROLLMENT_CREATED);
-        clock.advance(Duration.ofMinutes(59));
+        wait(OpenEdxEvents.ENROLLMENT_CREATED, "59 minutes");
 
         // When
-        tidying.apply();
+        look(7);
 
         // Then
         assertThat(waiting()).isOne();
@@ -93,12 +83,27 @@ class WaitingTidyingTest {
     @Test
     void whatAnotherReplicaTellsStays() {
         // Given
-        wait(OpenEdxEvents.ENROLLMENT_CREATED);
+        wait(OpenEdxEvents.ENROLLMENT_CREATED, "61 minutes");
         told("59 minutes");
-        clock.advance(Duration.ofMinutes(60));
 
         // When
-        tidying.apply();
+        look(7);
+
+        // Then
+        assertThat(waiting()).isOne();
+    }
+
+    @Test
+    void aReplicaThatTellsAgainBeginsTheHourAnew() {
+        // Given
+        wait(OpenEdxEvents.ENROLLMENT_CREATED, "61 minutes");
+        look(6);
+        told("0 minutes");
+        look(1);
+        Database.current().execute("delete from told_kind");
+
+        // When
+        look(6);
 
         // Then
         assertThat(waiting()).isOne();
@@ -107,12 +112,11 @@ class WaitingTidyingTest {
     @Test
     void whatReplicasToldBeforeAllWereSwitchedIsDeleted() {
         // Given
-        wait(OpenEdxEvents.ENROLLMENT_CREATED);
+        wait(OpenEdxEvents.ENROLLMENT_CREATED, "61 minutes");
         told("61 minutes");
-        clock.advance(Duration.ofMinutes(60));
 
         // When
-        tidying.apply();
+        look(7);
 
         // Then
         assertThat(waiting()).isZero();
@@ -121,16 +125,18 @@ class WaitingTidyingTest {
     @Test
     void whatWaitsForItsTopicGoesOnWaiting() {
         // Given
-        wait(OpenEdxEvents.CERTIFICATE_CHANGED);
-        clock.advance(Duration.ofMinutes(60));
+        wait(OpenEdxEvents.CERTIFICATE_CHANGED, "61 minutes");
+        noting.apply();
 
         // When
-        tidying.apply();
+        look(7);
 
         // Then
         assertThat(waiting()).isOne();
-        assertThat(Database.current().number("select count(*) from told_kind where kind = 'CERTIFICATE'"))
-                .isOne();
+    }
+
+    private void look(int times) {
+        IntStream.range(0, times).forEach(look -> tidying.apply());
     }
 
     /** A replica with enrollments told of them so long ago. */
@@ -139,11 +145,11 @@ class WaitingTidyingTest {
                 .execute("insert into told_kind (kind, seen_at) values ('ENROLLMENT', now() - ?::interval)", ago);
     }
 
-    private static void wait(OpenEdxEvent<?> type) {
+    private static void wait(OpenEdxEvent<?> type, String since) {
         Database.current().execute("""
-            insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value)
-            values (?, ?, 'tidy', ?, 'c', 'c', '{}')
-            """, UUID.randomUUID(), NEVER_MADE, type.type());
+            insert into outbox (event_id, topic, record_key, event_type, correlation_id, causation_id, value, created_at)
+            values (?, ?, 'tidy', ?, 'c', 'c', '{}', now() - ?::interval)
+            """, UUID.randomUUID(), NEVER_MADE, type.type(), since);
     }
 
     private static long waiting() {
