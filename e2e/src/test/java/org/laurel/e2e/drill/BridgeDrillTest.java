@@ -65,7 +65,8 @@ class BridgeDrillTest {
                     report.line("kill -9, " + point + "; events in the outbox then", waiting.size());
                     undeleted.addAll(point == KillPoint.UNDELETED ? published(ground, site, waiting) : Set.of());
                     stack.service(BRIDGE).start();
-                } else if (kill == Size.BRIDGE_KILLS / 2) {
+                } else if (kill > 0 && kill == Size.BRIDGE_KILLS / 2) {
+                    // Never the first: what the bridge has met no schema of waits for the registry, as it should.
                     withoutRegistry(stack.registry(), () -> killAtRandom(ground, random.nextInt(400), begin));
                 } else {
                     killAtRandom(ground, random.nextInt(400), begin);
@@ -118,9 +119,12 @@ class BridgeDrillTest {
     private static void withoutRegistry(Part registry, Runnable kill) {
         registry.stop();
         CompletableFuture<Void> away = Ground.beside(() -> pause(REGISTRY_AWAY));
-        kill.run();
-        away.join();
-        registry.start();
+        try {
+            kill.run();
+        } finally {
+            away.join();
+            registry.start();
+        }
     }
 
     /** Kills it at this point, and returns what is in its outbox then; it is not started again. */

@@ -23,6 +23,9 @@ class RebalanceDrillTest {
     /** More than the stream gets to in a round. */
     private static final int LEARNERS_PER_ROUND = 2_000;
 
+    /** Records that a service handles after its replicas have joined, before one is killed. */
+    private static final int SHARED = 100;
+
     private static final List<LaurelService> REPLICATED = List.of(LaurelService.CERTIFICATES, LaurelService.ENROLLMENT);
 
     @Test
@@ -33,22 +36,25 @@ class RebalanceDrillTest {
             // Given
             School school = School.open(ground, "Rebalanced", LEARNERS_PER_ROUND * Size.REBALANCES);
             AtomicLong most = new AtomicLong();
-            long joining = 0;
+            long sharing = 0;
             long leaving = 0;
 
             // When
-            SchoolStream stream = SchoolStream.start(ground, school);
-            for (int round = 0; round < Size.REBALANCES; round++) {
-                LaurelService service = REPLICATED.get(round % REPLICATED.size());
-                List<Part> replicas = replicas(stack, service, round);
-                try {
-                    joining += handledDuring(ground, service, () -> join(admin, service, replicas, most));
-                    leaving += handledDuring(ground, service, () -> leave(admin, service, replicas));
-                } finally {
-                    replicas.forEach(Part::stop);
+            School told;
+            try (SchoolStream stream = SchoolStream.start(ground, school)) {
+                for (int round = 0; round < Size.REBALANCES; round++) {
+                    LaurelService service = REPLICATED.get(round % REPLICATED.size());
+                    List<Part> replicas = replicas(stack, service, round);
+                    try {
+                        join(admin, service, replicas, most);
+                        sharing += handledDuring(ground, service, () -> awaitWork(ground, service));
+                        leaving += handledDuring(ground, service, () -> leave(admin, service, replicas));
+                    } finally {
+                        replicas.forEach(Part::stop);
+                    }
                 }
+                told = stream.stop();
             }
-            School told = stream.stop();
             ground.settle();
 
             // Then
@@ -57,7 +63,7 @@ class RebalanceDrillTest {
                     .line("  and left in order", Size.REBALANCES)
                     .line("  and left by kill -9", Size.REBALANCES)
                     .line("most members of a group at once", most.get())
-                    .line("records handled by a service while its replicas joined", joining)
+                    .line("records handled by a service after its replicas had joined", sharing)
                     .line("  and while they left", leaving)
                     .line("events of the platform", ground.sent().size());
             Audit.check(ground, told, report);
@@ -84,6 +90,12 @@ class RebalanceDrillTest {
             most.accumulateAndGet(members, Math::max);
             return members > replicas.size();
         });
+    }
+
+    /** Until enough was handled that each member has had its part in it. */
+    private static void awaitWork(Ground ground, LaurelService service) {
+        long before = ground.claimed(service);
+        Ground.patiently().until(() -> ground.claimed(service) >= before + SHARED);
     }
 
     /** One is killed, the others stop, until the service has the partitions for itself. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tells of a school learner by learner, from a thread of its own, until it is stopped. */
-final class SchoolStream {
+final class SchoolStream implements AutoCloseable {
     private static final Duration BETWEEN_LEARNERS = Duration.ofMillis(200);
     /** How many learners later it ends with one: certificates are granted by then. */
     private static final int BEHIND = 50;
@@ -36,6 +36,11 @@ final class SchoolStream {
         telling.join();
         assertThat(begun.get()).isLessThan(school.learners().size());
         return school.first(begun.get());
+    }
+
+    @Override
+    public void close() {
+        over.set(true);
     }
 
     private void tell() {
