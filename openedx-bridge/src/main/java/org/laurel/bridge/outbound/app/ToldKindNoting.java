@@ -13,7 +13,7 @@ import org.laurel.bridge.outbound.domain.Subject;
 @ApplicationScoped
 public class ToldKindNoting {
 
-    /** Long before anything is consumed, which has no priority of its own. */
+    /** As early as can be: before anything is consumed. */
     private static final int FIRST = 1;
 
     private final ToldKinds kinds;
